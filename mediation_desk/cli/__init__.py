@@ -1,0 +1,1 @@
+"""The command line for scripts and the county's IT. Calls use cases only."""

@@ -1,0 +1,1 @@
+"""Values and rules of mediation. No files, no clock, no SQL, no Qt."""

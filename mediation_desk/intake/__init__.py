@@ -1,0 +1,1 @@
+"""Reads case files and ledgers into plain frozen values. Never writes, never asks the store."""

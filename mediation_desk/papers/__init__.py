@@ -1,0 +1,1 @@
+"""From a frozen case to Word and PDF papers. Never touches the store or the window."""

@@ -1,0 +1,1 @@
+"""Statistics and the official returns. Never touches the store's rows or the window."""

@@ -1,0 +1,1 @@
+"""The six tracks as data: stages, moves, papers, clocks, closing kinds. No files, no SQL, no Qt."""
