@@ -1,1 +1,1 @@
-"""The encrypted store: tables, sessions, recorder, keys. The only room that imports the database."""
+"""The encrypted store: tables, sessions, recorder, keys. Alone in importing the database."""

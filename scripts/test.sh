@@ -1,0 +1,35 @@
+#!/usr/bin/env bash
+# Every check of the project, in order of speed; the first that fails stops the run.
+# --heavy adds the long tests (kills, builds, large stores). A missing tool is a failure.
+set -euo pipefail
+# shellcheck source=scripts/setup.sh
+source "$(dirname "${BASH_SOURCE[0]}")/setup.sh"
+
+WHICH="not heavy and"
+[ "${1:-}" != --heavy ] || { WHICH=""; shift; }
+
+need_system "$RUN_NEEDS$TEST_NEEDS"
+need_venv test
+cd "$ROOT"
+PY="$VENV/bin/python"
+BIN="$VENV/bin"
+
+step() {
+    local title="$1" began=$SECONDS
+    shift
+    say "== $title"
+    "$@"
+    say "   $((SECONDS - began)) 秒"
+}
+
+step "代码风格" "$BIN/ruff" check .
+step "编译的界面" "$PY" scripts/compile_forms.py --check
+step "导入边界" "$BIN/lint-imports" --no-logo
+step "类型" "$BIN/mypy"
+step "无用代码" "$BIN/vulture"
+step "测试" env QT_QPA_PLATFORM=offscreen "$PY" -m pytest -q -n 2 -m "$WHICH not journey" "$@"
+if [ -d tests/journeys ]; then
+    step "全程走查" xvfb-run -a -s "-screen 0 1280x800x24 -nolisten tcp" \
+        env QT_QPA_PLATFORM=xcb "$PY" -m pytest -q -n 2 -m "$WHICH journey" "$@"
+fi
+say "全部通过。"
