@@ -1,0 +1,177 @@
+"""What every table is made of: the two kinds of row, the column types, the registry of tables.
+
+Holds no table of the business itself and never opens a file. Import this module before any table
+is declared, because the naming convention for constraints is set here.
+"""
+
+from __future__ import annotations
+
+import os
+import threading
+import time
+from datetime import UTC, datetime
+from enum import Enum
+from typing import Any, ClassVar, Literal, TypeVar, cast
+
+from sqlalchemy import JSON, Dialect, Float, String, Table
+from sqlalchemy import DateTime as SqlDateTime
+from sqlalchemy.types import TypeDecorator, TypeEngine
+from sqlmodel import Field, SQLModel
+
+CASE_TABLE = "case_file"
+SyncClass = Literal["case", "room", "frozen"]
+MemberT = TypeVar("MemberT", bound=Enum)
+
+SQLModel.metadata.naming_convention = {
+    "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    "ck": "ck_%(table_name)s_%(constraint_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+    "pk": "pk_%(table_name)s",
+}
+
+_id_lock = threading.Lock()
+_last_stamp = 0
+
+
+def new_id() -> str:
+    """A fresh UUIDv7 as 32 lower-case hex digits, rising within this process."""
+    global _last_stamp  # noqa: PLW0603 - the one counter of the process
+    with _id_lock:
+        # 48 bit of milliseconds and 12 bit of fraction: rising even within one millisecond
+        stamp = max(time.time_ns() * 4096 // 1_000_000, _last_stamp + 1)
+        _last_stamp = stamp
+    tail = int.from_bytes(os.urandom(8)) & 0x3FFF_FFFF_FFFF_FFFF | 0x8000_0000_0000_0000
+    return f"{stamp >> 12:012x}7{stamp & 0xFFF:03x}{tail:016x}"
+
+
+class Moment(TypeDecorator[datetime]):
+    """A moment with its time zone, stored as ISO text in UTC with microseconds."""
+
+    impl = String(32)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> str | None:
+        """Store in UTC; a moment without time zone is refused."""
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError("a moment needs its time zone")
+        return value.astimezone(UTC).isoformat(timespec="microseconds")
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> datetime | None:
+        """Read back as an aware datetime in UTC."""
+        return None if value is None else datetime.fromisoformat(value)
+
+
+class Member(TypeDecorator[Enum]):
+    """A member of an enumeration, stored by its value (``people``), never by its Python name."""
+
+    impl = String(40)
+    cache_ok = True
+
+    def __init__(self, members: type[Enum]) -> None:
+        super().__init__()
+        self.members = members
+
+    def process_bind_param(self, value: Enum | str | None, dialect: Dialect) -> str | None:
+        """Store the value; text that is no member is refused."""
+        return None if value is None else str(self.members(value).value)
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> Enum | None:
+        """Read back the member."""
+        return None if value is None else self.members(value)
+
+
+class SyncedRow(SQLModel):
+    """A row that is recorded, guarded and exchanged between the PCs of its centre.
+
+    ``sync_class``: ``case`` may be changed; ``room`` holds private notes, saved in changes of their
+    own; ``frozen`` is insert-only. ``case_field`` names the column that tells which case the row
+    belongs to (``case_id`` when there is one; ``id`` on the case itself; empty for none).
+    JSON columns hold immutable values: to change one, assign a new value.
+    """
+
+    sync_class: ClassVar[SyncClass] = "case"
+    case_field: ClassVar[str] = "case_id"
+
+    id: str = Field(default_factory=new_id, primary_key=True, max_length=32)
+    space: int = Field(default=0, nullable=False)
+    """Alias of the owning centre; 0 until the recorder fills in the centre of this PC."""
+    deleted: bool = Field(default=False, nullable=False)
+    """Rows are never removed; they are marked."""
+
+
+class LocalRow(SQLModel):
+    """A row of this PC alone: neither recorded nor guarded nor exchanged."""
+
+
+def json_column() -> Any:
+    """A field for an immutable JSON value (dict, list, text); never changed in place."""
+    return Field(default=None, sa_type=cast("type[Any]", JSON), nullable=True)
+
+
+def member_type(members: type[MemberT]) -> type[Any]:
+    """The ``sa_type`` of a field that holds a member of ``members``, stored by value."""
+    return cast("type[Any]", Member(members))
+
+
+def synced_models() -> dict[str, type[SyncedRow]]:
+    """All recorded tables known so far, by table name in alphabetical order."""
+    found = {str(model.__tablename__): model for model in _tables_below(SyncedRow)}
+    return dict(sorted(found.items()))
+
+
+def local_models() -> dict[str, type[LocalRow]]:
+    """All local tables known so far, by table name in alphabetical order."""
+    found = {str(model.__tablename__): model for model in _tables_below(LocalRow)}
+    return dict(sorted(found.items()))
+
+
+def case_field_of(model: type[SyncedRow]) -> str:
+    """The column that names the case a row of ``model`` belongs to; empty for none."""
+    if str(model.__tablename__) == CASE_TABLE:
+        return "id"
+    return model.case_field if model.case_field in table_of(model).columns else ""
+
+
+def table_of(model: type[SQLModel]) -> Table:
+    """The table a model is stored in."""
+    return cast(Table, model.__table__)  # type: ignore[attr-defined]
+
+
+def check_columns(table: Table) -> None:
+    """Refuse column types that lose something: floats, moments without a zone, autoincrement."""
+    for column in table.columns:
+        kind: TypeEngine[Any] = column.type
+        if isinstance(kind, Float | SqlDateTime):
+            raise TypeError(f"{table.name}.{column.name}: use cents or Moment")
+        if column.autoincrement is True:
+            raise TypeError(f"{table.name}.{column.name}: no autoincrement")
+
+
+def _tables_below(root: type[Any]) -> list[type[Any]]:
+    found: list[type[Any]] = []
+    for child in root.__subclasses__():
+        if hasattr(child, "__table__"):
+            found.append(child)
+        found.extend(_tables_below(child))
+    return found
+
+
+__all__ = [
+    "CASE_TABLE",
+    "LocalRow",
+    "Member",
+    "Moment",
+    "SyncClass",
+    "SyncedRow",
+    "case_field_of",
+    "check_columns",
+    "json_column",
+    "local_models",
+    "member_type",
+    "new_id",
+    "synced_models",
+    "table_of",
+]

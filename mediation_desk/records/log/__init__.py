@@ -1,0 +1,1 @@
+"""The change log: its codec, clock, heads, chain, history and replay."""

@@ -1,0 +1,103 @@
+"""Makes the schema from the models: tables, guard triggers, search index.
+
+Used for a new store and to prove that the migrations lead to the same schema. Never changes an
+existing store; that is the migrations' work.
+"""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Iterable
+
+from sqlalchemy import ForeignKeyConstraint, MetaData, Table
+from sqlalchemy.dialects.sqlite import dialect as sqlite_dialect
+from sqlalchemy.schema import CreateIndex, CreateTable
+from sqlmodel import SQLModel
+
+from mediation_desk.records import base, sync_tables
+from mediation_desk.records.engine import GUARD_FUNCTION, RawConnection
+
+SCHEMA_VERSION = 1
+
+_LOG_TABLE = sync_tables.sync_change.name
+_EXTRA: list[str] = []
+
+
+def load_tables() -> MetaData:
+    """Import every table of the program and return their metadata."""
+    for module in ("audit", "attachments", "drafts", "search", "settings"):
+        importlib.import_module(f"mediation_desk.records.{module}")
+    tables = importlib.import_module("mediation_desk.records.tables")
+    for info in pkgutil.walk_packages(tables.__path__, tables.__name__ + "."):
+        importlib.import_module(info.name)
+    return SQLModel.metadata
+
+
+def also_create(statement: str) -> None:
+    """Register a statement (a virtual table) that belongs to the schema but to no model."""
+    if statement not in _EXTRA:
+        _EXTRA.append(statement)
+
+
+def schema_statements() -> list[str]:
+    """Every statement that makes an empty schema, in a fixed order."""
+    metadata = load_tables()
+    statements = [line for table in _in_order(metadata) for line in _table_sql(table)]
+    synced = base.synced_models()
+    for name, model in synced.items():
+        statements += guard_triggers(name, frozen=model.sync_class == "frozen")
+    statements += guard_triggers(_LOG_TABLE, frozen=True)
+    return statements + sorted(_EXTRA)
+
+
+def create_schema(connection: RawConnection) -> None:
+    """Make the whole schema in an empty file; the caller holds the transaction."""
+    for statement in schema_statements():
+        connection.execute(statement)
+    connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+
+
+def register_tables(connection: RawConnection) -> None:
+    """Give every recorded table its small number, keeping those that have one."""
+    known = {name for (name,) in connection.execute("SELECT name FROM sync_table")}
+    new = [name for name in base.synced_models() if name not in known]
+    sql = "INSERT INTO sync_table (id, name) SELECT coalesce(max(id), 0) + 1, ? FROM sync_table"
+    connection.executemany(sql, [(name,) for name in new])
+
+
+def guard_triggers(table: str, *, frozen: bool) -> list[str]:
+    """Triggers that let only the recorder write; frozen tables are insert-only.
+
+    Rows are never deleted, by nobody. Redaction alone may change a frozen row.
+    """
+    needed = 2 if frozen else 1
+    rules = (("insert", f"{GUARD_FUNCTION}() < 1"), ("update", f"{GUARD_FUNCTION}() < {needed}"))
+    made = [_trigger(table, deed, condition) for deed, condition in rules]
+    return [*made, _trigger(table, "delete", "1")]
+
+
+def _trigger(table: str, deed: str, condition: str) -> str:
+    message = f"{table}: {deed} refused, rows are written through the recorder only"
+    return (
+        f"CREATE TRIGGER guard_{table}_{deed} BEFORE {deed.upper()} ON {table} "
+        f"WHEN {condition} BEGIN SELECT RAISE(ABORT, '{message}'); END"
+    )
+
+
+def _in_order(metadata: MetaData) -> Iterable[Table]:
+    tables = sorted(metadata.tables.values(), key=lambda table: table.name)
+    for table in tables:
+        base.check_columns(table)
+        for constraint in table.constraints:
+            if isinstance(constraint, ForeignKeyConstraint):
+                constraint.deferrable, constraint.initially = True, "DEFERRED"
+    return tables
+
+
+def _table_sql(table: Table) -> list[str]:
+    dialect = sqlite_dialect()
+    statements = [str(CreateTable(table).compile(dialect=dialect))]
+    indexes = sorted(table.indexes, key=lambda index: str(index.name))
+    statements += [str(CreateIndex(index).compile(dialect=dialect)) for index in indexes]
+    return [" ".join(statement.split()) for statement in statements]

@@ -1,0 +1,58 @@
+"""Settings: those of this PC (local) and those the whole centre shares (recorded)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import JSON
+from sqlmodel import Field, col, select
+
+from mediation_desk.records.base import LocalRow, SyncedRow
+from mediation_desk.records.store import ReadSession, WriteSession
+
+
+class LocalSetting(LocalRow, table=True):
+    """One setting of this PC: window places, the last folder, the printer."""
+
+    __tablename__ = "local_setting"
+    name: str = Field(primary_key=True)
+    value: Any = Field(default=None, sa_type=JSON)
+
+
+class SharedSetting(SyncedRow, table=True):
+    """One setting of the centre, the same on all its PCs."""
+
+    __tablename__ = "shared_setting"
+    name: str = Field(index=True)
+    value: Any = Field(default=None, sa_type=JSON)
+
+
+def local(session: ReadSession | WriteSession, name: str, default: Any = None) -> Any:
+    """A setting of this PC, or ``default``."""
+    row = session.get(LocalSetting, name)
+    return default if row is None else row.value
+
+
+def set_local(session: WriteSession, name: str, value: Any) -> None:
+    """Keep a setting of this PC (any JSON value)."""
+    session.merge(LocalSetting(name=name, value=value))
+
+
+def shared(session: ReadSession | WriteSession, name: str, default: Any = None) -> Any:
+    """A setting of the centre, or ``default``; the oldest row counts when two PCs made one."""
+    row = _shared_row(session, name)
+    return default if row is None else row.value
+
+
+def set_shared(session: WriteSession, name: str, value: Any) -> None:
+    """Keep a setting of the centre (any JSON value); part of the verb's change."""
+    row = _shared_row(session, name) or SharedSetting(name=name)
+    row.value = value
+    session.add(row)
+
+
+def _shared_row(session: ReadSession | WriteSession, name: str) -> SharedSetting | None:
+    wanted = select(SharedSetting).where(
+        col(SharedSetting.name) == name, col(SharedSetting.deleted).is_(False)
+    )
+    return session.exec(wanted.order_by(col(SharedSetting.id))).first()

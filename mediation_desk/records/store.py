@@ -1,0 +1,298 @@
+"""The open store: one writer, any number of readers, and what a new store is made of.
+
+One ``write`` block is one verb, one transaction and one change. Nothing above this room sees an
+error of the database.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Protocol, TypeVar
+
+from sqlmodel import Session, SQLModel
+
+from mediation_desk.domain.errors import KnownTrouble
+from mediation_desk.domain.ports import Clock
+from mediation_desk.records import recorder, schema
+from mediation_desk.records.base import new_id
+from mediation_desk.records.engine import (
+    KEY_BYTES,
+    Guard,
+    RawConnection,
+    open_raw,
+    reader_engine,
+    writer_engine,
+)
+from mediation_desk.records.log.append import Origin, Verb, Written
+from mediation_desk.records.recorder import RecordedSession
+from mediation_desk.records.troubles import StoreFault, translated
+
+STORE_FILE = "store.db"
+OWN_SPACE = 1
+
+RowT = TypeVar("RowT", bound=SQLModel)
+
+
+class Signer(Protocol):
+    """Signs with a device key that stays inside the key ring."""
+
+    @property
+    def public_key(self) -> bytes:
+        """The raw public key (32 bytes, Ed25519)."""
+        ...
+
+    def sign(self, message: bytes) -> bytes:
+        """The signature over ``message``."""
+        ...
+
+
+class SystemClock:
+    """The clock of this PC."""
+
+    def now(self) -> datetime:
+        """The moment in UTC."""
+        return datetime.now(UTC)
+
+    def today(self) -> date:
+        """The day at the desk, in local time."""
+        return datetime.now().astimezone().date()
+
+
+@dataclass(frozen=True, slots=True)
+class Centre:
+    """Whose store this is: the space's code (``centre:<code>``) and the centre's name."""
+
+    code: str
+    name: str
+
+
+class WriteSession(RecordedSession):
+    """The session of one verb: add, change and read rows; the store commits it."""
+
+    def need(self, model: type[RowT], row_id: str) -> RowT:
+        """The row with this id; raises StoreFault when there is none."""
+        found = self.get(model, row_id)
+        if found is None:
+            raise StoreFault("row_missing", table=str(model.__tablename__), id=row_id)
+        return found
+
+    @property
+    def raw(self) -> RawConnection:
+        """The driver's connection inside this transaction, for local tables and prepared SQL."""
+        return self.connection().connection.driver_connection
+
+
+class ReadSession(Session):
+    """A session that can only ask; another thread may interrupt it."""
+
+    def need(self, model: type[RowT], row_id: str) -> RowT:
+        """The row with this id; raises StoreFault when there is none."""
+        found = self.get(model, row_id)
+        if found is None:
+            raise StoreFault("row_missing", table=str(model.__tablename__), id=row_id)
+        return found
+
+    @property
+    def raw(self) -> RawConnection:
+        """The driver's connection, for prepared SQL."""
+        return self.connection().connection.driver_connection
+
+
+class Store:
+    """An open encrypted store in its folder."""
+
+    def __init__(
+        self, folder: Path, key: bytearray, clock: Clock, signer: Signer | None = None
+    ) -> None:
+        recorder.listen()
+        self.folder, self.clock, self.signer = folder, clock, signer
+        self._key = key
+        self._guard = Guard()
+        self._lock = threading.RLock()
+        self._writing = False
+        self._writer = writer_engine(folder / STORE_FILE, key, self._guard)
+        self._reader = reader_engine(folder / STORE_FILE, key)
+        self._readers: set[ReadSession] = set()
+        self.origin = self._read_origin()
+
+    # -- making and opening -------------------------------------------------------------------
+
+    @classmethod
+    def create(
+        cls,
+        folder: Path,
+        data_key: bytes | bytearray,
+        centre: Centre,
+        *,
+        clock: Clock | None = None,
+        signer: Signer | None = None,
+    ) -> Store:
+        """Make a new store for a centre; refuses (KnownTrouble) where one exists."""
+        path = folder / STORE_FILE
+        if path.exists():
+            raise KnownTrouble("store_exists")
+        with translated():
+            raw = open_raw(path, _checked(data_key))
+            try:
+                _fill_new(raw, centre, signer)
+            except BaseException:
+                raw.close()
+                path.unlink(missing_ok=True)
+                raise
+            raw.close()
+        return cls(folder, bytearray(data_key), clock or SystemClock(), signer)
+
+    @classmethod
+    def open(
+        cls,
+        folder: Path,
+        data_key: bytes | bytearray,
+        *,
+        clock: Clock | None = None,
+        signer: Signer | None = None,
+    ) -> Store:
+        """Open a store, bringing an older one up to date after a backup.
+
+        Raises KnownTrouble: ``store_missing``, ``store_not_a_database`` (wrong key or damage),
+        ``store_newer`` (made by a newer program), and the troubles of disk and locks.
+        """
+        path = folder / STORE_FILE
+        if not path.exists():
+            raise KnownTrouble("store_missing")
+        with translated():
+            raw = open_raw(path, _checked(data_key))
+            try:
+                version = int(raw.execute("PRAGMA user_version").fetchone()[0])
+                if version > schema.SCHEMA_VERSION:
+                    raise KnownTrouble("store_newer", version=version)
+                raw.execute("BEGIN IMMEDIATE")
+                schema.load_tables()
+                schema.register_tables(raw)
+                raw.execute("COMMIT")
+            finally:
+                raw.close()
+        return cls(folder, bytearray(data_key), clock or SystemClock(), signer)
+
+    def close(self) -> None:
+        """Close every connection and forget the key as far as Python allows."""
+        self.interrupt_readers()
+        self._reader.dispose()
+        self._writer.dispose()
+        for place in range(len(self._key)):
+            self._key[place] = 0
+
+    # -- using --------------------------------------------------------------------------------
+
+    @contextmanager
+    def write(self, user: str, verb: str, reason: str = "") -> Iterator[WriteSession]:
+        """One verb: its rows, its change and its commit; any error undoes all of it.
+
+        After the block ``session.written`` tells the change, or None when nothing recorded changed.
+        """
+        with self._lock, translated():
+            if self._writing:
+                raise StoreFault("verb_within_verb", verb=verb)
+            self._writing = True
+            session = WriteSession(self._writer, expire_on_commit=False)
+            session.begin_verb(Verb(user, verb, reason), self.origin)
+            try:
+                with session:
+                    yield session
+                    session.closing = True
+                    session.commit()
+            finally:
+                self._writing = False
+                self._guard.mode = Guard.CLOSED
+
+    @contextmanager
+    def read(self) -> Iterator[ReadSession]:
+        """Ask without writing, on a connection of its own; holds a snapshot until it ends."""
+        with translated(reading=True), ReadSession(self._reader, autoflush=False) as session:
+            self._readers.add(session)
+            try:
+                yield session
+            finally:
+                self._readers.discard(session)
+
+    def interrupt_readers(self) -> None:
+        """Stop every running question; it raises Cancelled where it was asked."""
+        for session in tuple(self._readers):
+            session.raw.interrupt()
+
+    @contextmanager
+    def maintenance(self) -> Iterator[RawConnection]:
+        """The writer's connection itself inside BEGIN IMMEDIATE, for apply, replay and redaction.
+
+        The guard stays closed; whoever may open it uses :meth:`guard_open` inside.
+        """
+        with self._lock, translated(), self._writer.connect() as connection, connection.begin():
+            yield connection.connection.driver_connection
+
+    @contextmanager
+    def guard_open(self, mode: int = Guard.RECORDING) -> Iterator[None]:
+        """Let raw statements through the guard; only for what sync merged and for redaction."""
+        self._guard.mode = mode
+        try:
+            yield
+        finally:
+            self._guard.mode = Guard.CLOSED
+
+    def key_copy(self) -> bytes:
+        """The data key, for this room only (backup, attachments); never hand it further."""
+        return bytes(self._key)
+
+    @property
+    def path(self) -> Path:
+        """The encrypted file."""
+        return self.folder / STORE_FILE
+
+    def _read_origin(self) -> Origin:
+        with self.maintenance() as raw:
+            state = dict(raw.execute("SELECT name, value FROM store_state"))
+            ids = dict(raw.execute("SELECT name, id FROM sync_table"))
+        seal = None if self.signer is None else _sealer(self.signer, state["replica"])
+        space, version = int(state["own_space"]), schema.SCHEMA_VERSION
+        return Origin(state["replica"], space, version, self.clock, self._guard, seal, ids)
+
+
+def seal_message(replica: str, seq: int, link: bytes) -> bytes:
+    """What a seal signs: the replica, the number of its change and the link there."""
+    return b"TJ-SEAL-1" + bytes.fromhex(replica) + seq.to_bytes(8) + link
+
+
+def _sealer(signer: Signer, replica: str) -> Callable[[int, int, bytes], bytes]:
+    return lambda _alias, seq, link: signer.sign(seal_message(replica, seq, link))
+
+
+def _checked(data_key: bytes | bytearray) -> bytes | bytearray:
+    if len(data_key) != KEY_BYTES:
+        raise ValueError("the data key has 32 bytes")
+    return data_key
+
+
+def _fill_new(raw: RawConnection, centre: Centre, signer: Signer | None) -> None:
+    """Schema, the store's own facts, its space and its first stream, in one transaction."""
+    replica = new_id()
+    raw.execute("BEGIN IMMEDIATE")
+    schema.create_schema(raw)
+    schema.register_tables(raw)
+    facts = {"store": new_id(), "replica": replica, "own_space": str(OWN_SPACE)}
+    raw.executemany("INSERT INTO store_state (name, value) VALUES (?, ?)", list(facts.items()))
+    raw.execute(
+        "INSERT INTO sync_space (alias, code, name) VALUES (?, ?, ?)",
+        (OWN_SPACE, f"centre:{centre.code}", centre.name),
+    )
+    raw.execute(
+        "INSERT INTO sync_replica (alias, uuid, space, centre, public_key, own) "
+        "VALUES (1, ?, ?, ?, ?, 1)",
+        (replica, OWN_SPACE, centre.code, signer.public_key if signer else None),
+    )
+    raw.execute("COMMIT")
+
+
+__all__ = ["Centre", "ReadSession", "Signer", "Store", "SystemClock", "WriteSession", "Written"]
