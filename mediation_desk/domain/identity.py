@@ -221,9 +221,7 @@ def read_uscc(text: str) -> str:
 
 _MOBILE = re.compile(r"(?:\+?0{0,2}86)?(1[3-9]\d{9})")
 _EXTENSION = r"(?:(?:转|EXT|X|#)(\d{1,6}))?"
-_LANDLINE = re.compile(
-    r"(?:\+?0{0,2}86)?(0?(?:10|2\d|[3-9]\d{2}))(\d{7,8})(?:(?:转|EXT|X|#)(\d{1,6}))?"
-)
+_LANDLINE = re.compile(r"(?:\+?0{0,2}86)?(0?(?:10|2\d|[3-9]\d{2}))(\d{7,8})" + _EXTENSION)
 _LOCAL = re.compile(r"([2-9]\d{6,7})" + _EXTENSION)
 _SERVICE = re.compile(r"[48]00\d{7}|1\d{2}|12\d{3}|9\d{4,5}")
 _PHONE_NOISE = re.compile(r"[\s()\-—–−.,·\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]")

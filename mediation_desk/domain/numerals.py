@@ -11,24 +11,7 @@ FORMAL = "零壹贰叁肆伍陆柒捌玖"
 PLAIN = "〇一二三四五六七八九"
 
 _SPELLINGS = "零〇○ 一壹幺弌 二贰两貳俩弍 三叁參弎 四肆 五伍 六陆陸 七柒 八捌 九玖"
-_DIGITS = {
-    char: value
-    for value, chars in enumerate(
-        (
-            "零〇○",
-            "一壹幺弌",
-            "二贰两貳俩弍",
-            "三叁參弎",
-            "四肆",
-            "五伍",
-            "六陆陸",
-            "七柒",
-            "八捌",
-            "九玖",
-        )
-    )
-    for char in chars
-}
+_DIGITS = {char: value for value, chars in enumerate(_SPELLINGS.split()) for char in chars}
 _UNITS = {"千": 1000, "仟": 1000, "百": 100, "佰": 100, "十": 10, "拾": 10}
 _SHORT = {"廿": "二十", "卄": "二十", "卅": "三十", "萬": "万", "億": "亿", "圓": "圆"}
 _SECTION = re.compile("[" + "".join(_DIGITS) + "".join(_UNITS) + "]+")
@@ -36,7 +19,7 @@ _SECTION = re.compile("[" + "".join(_DIGITS) + "".join(_UNITS) + "]+")
 
 def digit(char: str) -> int | None:
     """The value of one Chinese or Arabic digit; None for anything else."""
-    return int(char) if char in "0123456789" and char else _DIGITS.get(char)
+    return int(char) if char and char in "0123456789" else _DIGITS.get(char)
 
 
 def unfold(text: str) -> str:
