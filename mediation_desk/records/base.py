@@ -6,7 +6,7 @@ is declared, because the naming convention for constraints is set here.
 
 from __future__ import annotations
 
-import os
+import secrets
 import threading
 import time
 from datetime import UTC, datetime
@@ -17,6 +17,8 @@ from sqlalchemy import JSON, Dialect, Float, String, Table
 from sqlalchemy import DateTime as SqlDateTime
 from sqlalchemy.types import TypeDecorator, TypeEngine
 from sqlmodel import Field, SQLModel
+
+from mediation_desk.domain.ids import IdFactory
 
 CASE_TABLE = "case_file"
 SyncClass = Literal["case", "room", "frozen"]
@@ -31,18 +33,13 @@ SQLModel.metadata.naming_convention = {
 }
 
 _id_lock = threading.Lock()
-_last_stamp = 0
+_next_id = IdFactory(lambda: time.time_ns() // 1_000_000, secrets.randbits)
 
 
 def new_id() -> str:
     """A fresh UUIDv7 as 32 lower-case hex digits, rising within this process."""
-    global _last_stamp  # noqa: PLW0603 - the one counter of the process
     with _id_lock:
-        # 48 bit of milliseconds and 12 bit of fraction: rising even within one millisecond
-        stamp = max(time.time_ns() * 4096 // 1_000_000, _last_stamp + 1)
-        _last_stamp = stamp
-    tail = int.from_bytes(os.urandom(8)) & 0x3FFF_FFFF_FFFF_FFFF | 0x8000_0000_0000_0000
-    return f"{stamp >> 12:012x}7{stamp & 0xFFF:03x}{tail:016x}"
+        return _next_id()
 
 
 class Moment(TypeDecorator[datetime]):

@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 import sqlcipher3.dbapi2 as sqlcipher
-from sqlalchemy import Engine, create_engine, event
+from sqlalchemy import Dialect, Engine, create_engine, event
+from sqlalchemy.dialects.sqlite import dialect as sqlite_dialect
 from sqlalchemy.pool import QueuePool, StaticPool
 
 from mediation_desk.domain.errors import KnownTrouble
@@ -34,6 +35,15 @@ _SETTINGS = (
     "PRAGMA cache_size = -32000",
     "PRAGMA journal_size_limit = 67108864",
 )
+
+
+def json_text(value: object) -> str:
+    """JSON as it is stored and logged: Chinese as it is, keys in a fixed order."""
+    return json.dumps(value, ensure_ascii=False, sort_keys=True)
+
+
+DIALECT: Dialect = sqlite_dialect(json_serializer=json_text)
+"""Turns values into what is stored, in the same way as the engine does."""
 
 
 class Guard:
@@ -104,7 +114,7 @@ def _engine(path: Path, key: bytearray, guard: Guard, begin: str, pool: type[Any
         creator=connect,
         poolclass=pool,
         hide_parameters=True,
-        json_serializer=lambda value: json.dumps(value, ensure_ascii=False, sort_keys=True),
+        json_serializer=json_text,
     )
 
     def send_begin(connection: Any) -> None:

@@ -11,20 +11,18 @@ from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import event
-from sqlalchemy.dialects.sqlite import dialect as sqlite_dialect
 from sqlalchemy.orm import LoaderCallableStatus, ORMExecuteState, UOWTransaction, object_session
 from sqlalchemy.orm.attributes import instance_state
 from sqlmodel import Session
 
 from mediation_desk.records import base
-from mediation_desk.records.engine import Guard
+from mediation_desk.records.engine import DIALECT, Guard
 from mediation_desk.records.log import codec
 from mediation_desk.records.log.append import Draft, Origin, Verb, Written, write_change
 from mediation_desk.records.log.codec import RowOp, Value
 from mediation_desk.records.troubles import StoreFault
 
 _NOT_RECORDED = frozenset({"id", "space"})
-_DIALECT = sqlite_dialect()
 _UNKNOWN = (LoaderCallableStatus.NO_VALUE, LoaderCallableStatus.NEVER_SET)
 
 
@@ -68,7 +66,7 @@ def shape_of(model: type[base.SyncedRow]) -> Shape:
     columns = []
     for column in base.table_of(model).columns:
         if column.name not in _NOT_RECORDED:
-            bind = column.type.dialect_impl(_DIALECT).bind_processor(_DIALECT)
+            bind = column.type.dialect_impl(DIALECT).bind_processor(DIALECT)
             columns.append((column.key, column.name, bind))
     kind: codec.ChangeKind = "room" if model.sync_class == "room" else "case"
     by_key: dict[str, tuple[str, Callable[[Any], Any] | None]] = {

@@ -11,12 +11,11 @@ import pkgutil
 from collections.abc import Iterable
 
 from sqlalchemy import ForeignKeyConstraint, MetaData, Table
-from sqlalchemy.dialects.sqlite import dialect as sqlite_dialect
 from sqlalchemy.schema import CreateIndex, CreateTable
 from sqlmodel import SQLModel
 
 from mediation_desk.records import base, sync_tables
-from mediation_desk.records.engine import GUARD_FUNCTION, RawConnection
+from mediation_desk.records.engine import DIALECT, GUARD_FUNCTION, RawConnection
 
 SCHEMA_VERSION = 1
 
@@ -96,8 +95,7 @@ def _in_order(metadata: MetaData) -> Iterable[Table]:
 
 
 def _table_sql(table: Table) -> list[str]:
-    dialect = sqlite_dialect()
-    statements = [str(CreateTable(table).compile(dialect=dialect))]
+    statements = [str(CreateTable(table).compile(dialect=DIALECT))]
     indexes = sorted(table.indexes, key=lambda index: str(index.name))
-    statements += [str(CreateIndex(index).compile(dialect=dialect)) for index in indexes]
+    statements += [str(CreateIndex(index).compile(dialect=DIALECT)) for index in indexes]
     return [" ".join(statement.split()) for statement in statements]

@@ -17,7 +17,7 @@ from typing import Protocol, TypeVar
 from sqlmodel import Session, SQLModel
 
 from mediation_desk.domain.errors import KnownTrouble
-from mediation_desk.domain.ports import Clock
+from mediation_desk.domain.ports import Clock, Progress
 from mediation_desk.records import recorder, schema
 from mediation_desk.records.base import new_id
 from mediation_desk.records.engine import (
@@ -28,7 +28,9 @@ from mediation_desk.records.engine import (
     reader_engine,
     writer_engine,
 )
+from mediation_desk.records.log import chain, reading, replay
 from mediation_desk.records.log.append import Origin, Verb, Written
+from mediation_desk.records.log.history import HistoryEntry, history
 from mediation_desk.records.recorder import RecordedSession
 from mediation_desk.records.troubles import StoreFault, translated
 
@@ -242,6 +244,46 @@ class Store:
         finally:
             self._guard.mode = Guard.CLOSED
 
+    def seal(self) -> None:
+        """Sign the end of every own stream that has no seal there yet."""
+        if self.origin.seal is None:
+            return
+        with self.maintenance() as raw:
+            for stream in reading.streams(raw).values():
+                last = chain.unsealed(raw, stream.alias) if self._is_mine(stream) else None
+                if last is not None:
+                    signature = self.origin.seal(stream.space, *last)
+                    sql = "INSERT INTO sync_seal (alias, seq, link, sig) VALUES (?, ?, ?, ?)"
+                    raw.execute(sql, (stream.alias, *last, signature))
+
+    def _is_mine(self, stream: reading.Stream) -> bool:
+        return stream.replica == self.origin.replica
+
+    def history(self, case_id: str, *, with_private: bool = False) -> list[HistoryEntry]:
+        """The changes of a case, oldest first; private notes only when asked for."""
+        with self.read() as session:
+            return history(session.raw, case_id, with_private=with_private)
+
+    def verify_chain(
+        self, last: int | None = None, progress: Progress | None = None
+    ) -> list[chain.Finding]:
+        """Check the log (all of it, or the ``last`` changes); empty when all is well."""
+        with self.read() as session:
+            return chain.verify_chain(session.raw, last, progress)
+
+    def rows_digest(self, space: int | None = None) -> dict[str, str]:
+        """Digest of every recorded table, equal on every PC that holds the same rows."""
+        with self.read() as session:
+            return replay.rows_digest(session.raw, space)
+
+    def tables_unlike_log(self, progress: Progress | None = None) -> list[str]:
+        """Names of tables that are not what the log says; empty when all is well."""
+        with self.read() as session:
+            rebuilt = replay.replay(session.raw, progress)
+            told, held = replay.rows_digest(rebuilt), replay.rows_digest(session.raw)
+            rebuilt.close()
+        return [table for table in held if held[table] != told.get(table)]
+
     def key_copy(self) -> bytes:
         """The data key, for this room only (backup, attachments); never hand it further."""
         return bytes(self._key)
@@ -260,13 +302,8 @@ class Store:
         return Origin(state["replica"], space, version, self.clock, self._guard, seal, ids)
 
 
-def seal_message(replica: str, seq: int, link: bytes) -> bytes:
-    """What a seal signs: the replica, the number of its change and the link there."""
-    return b"TJ-SEAL-1" + bytes.fromhex(replica) + seq.to_bytes(8) + link
-
-
-def _sealer(signer: Signer, replica: str) -> Callable[[int, int, bytes], bytes]:
-    return lambda _alias, seq, link: signer.sign(seal_message(replica, seq, link))
+def _sealer(signer: Signer, replica: str) -> Callable[[str, int, bytes], bytes]:
+    return lambda space, seq, link: signer.sign(chain.seal_message(replica, space, seq, link))
 
 
 def _checked(data_key: bytes | bytearray) -> bytes | bytearray:

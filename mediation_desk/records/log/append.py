@@ -46,7 +46,7 @@ class Origin:
     schema: int
     clock: Clock
     guard: Guard
-    seal: Callable[[int, int, bytes], bytes] | None = None
+    seal: Callable[[str, int, bytes], bytes] | None = None
     table_ids: dict[str, int] = field(default_factory=dict)
     streams: dict[int, tuple[int, str]] = field(default_factory=dict)
 
@@ -90,7 +90,7 @@ def write_change(raw: RawConnection, origin: Origin, verb: Verb, draft: Draft) -
     if context:
         raw.executemany(_TOLD, [(seen, other) for other, _uuid, seen in context])
     if origin.seal is not None and (seq + 1) % SEAL_EVERY == 0:
-        raw.execute(_INSERT_SEAL, (alias, seq + 1, link, origin.seal(alias, seq + 1, link)))
+        raw.execute(_INSERT_SEAL, (alias, seq + 1, link, origin.seal(space_code, seq + 1, link)))
     rows = tuple((op.table, op.row) for op in ops)
     return Written(alias, seq + 1, rows, tuple(draft.cases))
 

@@ -1,0 +1,141 @@
+"""Checks the chain of changes and its seals, and makes seals. Changes no row of the log."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from cryptography.exceptions import InvalidSignature
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
+
+from mediation_desk.domain.ports import NoProgress, Progress
+from mediation_desk.records.engine import RawConnection
+from mediation_desk.records.log import codec, heads, reading
+from mediation_desk.records.log.reading import LoggedChange, Stream
+
+START_UP_CHECK = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something wrong in the log: a code and the place (stream's replica, number of the change)."""
+
+    code: str
+    replica: str
+    seq: int
+
+
+def seal_message(replica: str, space: str, seq: int, link: bytes) -> bytes:
+    """What a seal signs: replica, space, the number of its change and the link there."""
+    return b"TJ-SEAL-1\0" + f"{replica}\0{space}\0{seq}\0".encode() + link
+
+
+def verify_chain(
+    raw: RawConnection, last: int | None = None, progress: Progress | None = None
+) -> list[Finding]:
+    """Check every stream, or only its ``last`` changes; an empty list means all is well.
+
+    Finds altered, missing, added and re-ordered changes, blanked payloads without an order, wrong
+    seals, and a log that ends before changes that rows or seals already name.
+    """
+    progress = progress or NoProgress()
+    known = reading.streams(raw)
+    found: list[Finding] = []
+    for count, stream in enumerate(known.values()):
+        progress.step(count, len(known))
+        first = 1 if last is None else max(1, reading.tip(raw, stream.alias) - last + 1)
+        try:
+            found += _stream(raw, known, stream, first)
+            found += _seals(raw, stream, first)
+        except (ValueError, KeyError):
+            found.append(Finding("payload_damaged", stream.replica, 0))
+        found += _truncated(raw, stream)
+    if last is None:
+        found += _heads_without_change(raw, known)
+    return found
+
+
+def _stream(
+    raw: RawConnection, known: dict[int, Stream], stream: Stream, first: int
+) -> Iterator[Finding]:
+    previous = codec.GENESIS
+    expected = first
+    if first > 1:
+        sql = "SELECT link FROM sync_change WHERE alias = ? AND seq = ?"
+        found = raw.execute(sql, (stream.alias, first - 1)).fetchone()
+        previous = found[0] if found else codec.GENESIS
+    for change in reading.changes(raw, known, stream.alias, first):
+        seq = change.header.seq
+        if seq != expected:
+            yield Finding("change_missing", stream.replica, expected)
+        if codec.link(previous, change.header, change.payload_hash) != change.link:
+            yield Finding("link_wrong", stream.replica, seq)
+        if not _payload_stands(change, own=stream.own):
+            yield Finding("payload_wrong", stream.replica, seq)
+        previous, expected = change.link, seq + 1
+
+
+def _payload_stands(change: LoggedChange, *, own: bool) -> bool:
+    if change.packed is None:
+        withheld = change.header.kind == "room" and not own
+        return change.state in ("redacted", "archived") or withheld
+    if change.salt is None:
+        return False
+    return codec.payload_hash(change.salt, change.packed) == change.payload_hash
+
+
+def _seals(raw: RawConnection, stream: Stream, first: int) -> Iterator[Finding]:
+    rows = raw.execute(
+        "SELECT s.seq, s.link, s.sig, c.link FROM sync_seal s LEFT JOIN sync_change c "
+        "ON c.alias = s.alias AND c.seq = s.seq WHERE s.alias = ? AND s.seq >= ?",
+        (stream.alias, first),
+    )
+    for seq, sealed, signature, link in rows:
+        if link is not None and sealed != link:
+            yield Finding("seal_other_link", stream.replica, seq)
+        message = seal_message(stream.replica, stream.space, seq, sealed)
+        if not signature_stands(stream.public_key, signature, message):
+            yield Finding("seal_wrong", stream.replica, seq)
+
+
+def signature_stands(public_key: bytes | None, signature: bytes, message: bytes) -> bool:
+    """Whether an Ed25519 signature is by this key over this message."""
+    if public_key is None:
+        return False
+    try:
+        Ed25519PublicKey.from_public_bytes(public_key).verify(signature, message)
+    except (InvalidSignature, ValueError):
+        return False
+    return True
+
+
+def _truncated(raw: RawConnection, stream: Stream) -> Iterator[Finding]:
+    end = reading.tip(raw, stream.alias)
+    for table in ("sync_seal", "change_of"):
+        sql = f"SELECT max(seq) FROM {table} WHERE alias = ?"
+        named = raw.execute(sql, (stream.alias,)).fetchone()[0] or 0
+        if named > end:
+            yield Finding("log_cut_off", stream.replica, end + 1)
+            return
+
+
+def _heads_without_change(raw: RawConnection, known: dict[int, Stream]) -> Iterator[Finding]:
+    ends = {alias: reading.tip(raw, alias) for alias in known}
+    reported: set[int] = set()
+    for (stored,) in raw.execute("SELECT heads FROM sync_row"):
+        for alias, seq in heads.unpack(stored).dots():
+            if seq > ends.get(alias, 0) and alias not in reported:
+                reported.add(alias)
+                replica = known[alias].replica if alias in known else ""
+                yield Finding("log_cut_off", replica, ends.get(alias, 0) + 1)
+
+
+def unsealed(raw: RawConnection, alias: int) -> tuple[int, bytes] | None:
+    """Number and link of a stream's last change if no seal stands there yet."""
+    sql = "SELECT seq, link FROM sync_change WHERE alias = ? ORDER BY seq DESC LIMIT 1"
+    last = raw.execute(sql, (alias,)).fetchone()
+    if last is None:
+        return None
+    sealed = "SELECT 1 FROM sync_seal WHERE alias = ? AND seq = ?"
+    there = raw.execute(sealed, (alias, last[0])).fetchone()
+    return None if there else (int(last[0]), bytes(last[1]))
