@@ -1,0 +1,258 @@
+"""The list of papers: what papers.toml says of each, checked on loading, and how a case stands.
+
+Format, one ``[[paper]]`` table a paper. Needed: ``code``, ``name``, ``origin`` (own, party or
+foreign), ``template`` (file in templates_docs), ``per`` (see ``subjects.PER``), ``order`` (place).
+May be left out: ``variant``, ``track``, ``signers``, ``seal``, ``number_series``, ``copies``,
+``must``, ``blank``, ``required``, ``applies``, ``source``. ``must`` and ``blank`` name facts;
+``名?condition`` asks for the fact only where the condition holds. ``required`` and ``applies`` are
+lists of rules of which one must hold; a rule joins condition names by ``&`` and negates with ``!``.
+
+Never fills, draws or stores anything.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, fields
+from enum import StrEnum
+from functools import lru_cache
+from pathlib import Path
+
+from mediation_desk.domain.case_facts import CaseFacts, PaperFacts, Track
+from mediation_desk.domain.errors import BadInput, KnownTrouble
+from mediation_desk.papers.conditions import any_holds, check_rule
+from mediation_desk.papers.subjects import PER, Subject, subjects_of
+from mediation_desk.shipped import shipped
+
+
+class Origin(StrEnum):
+    """文书来源: made by us, drafted by us for a party to sign, or made by another organ."""
+
+    OWN = "own"
+    PARTY = "party"
+    FOREIGN = "foreign"
+
+
+@dataclass(frozen=True, slots=True)
+class FactRule:
+    """A fact a paper names, by its Chinese name, and when it is asked for (empty: always)."""
+
+    fact: str
+    when: str = ""
+
+    def asked_of(self, case: CaseFacts) -> bool:
+        """Whether this case must have the fact."""
+        return not self.when or any_holds([self.when], case)
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """One entry of papers.toml."""
+
+    code: str
+    name: str
+    origin: Origin
+    template: str
+    per: str
+    order: int
+    variant: str = ""
+    track: tuple[str, ...] = ()
+    signers: tuple[str, ...] = ()
+    seal: str = ""
+    number_series: str = ""
+    copies: str = "1"
+    must: tuple[FactRule, ...] = ()
+    blank: tuple[FactRule, ...] = ()
+    required: tuple[str, ...] = ()
+    applies: tuple[str, ...] = ()
+    source: str = ""
+
+    @property
+    def key(self) -> str:
+        """Code with its variant (``SF-05/地方``), unique in the catalogue."""
+        return f"{self.code}/{self.variant}" if self.variant else self.code
+
+    def is_required(self, case: CaseFacts) -> bool:
+        """Whether this case cannot be closed without it."""
+        return any_holds(self.required, case)
+
+    def applies_to(self, case: CaseFacts) -> bool:
+        """Whether it makes sense to issue it in this case now."""
+        if self.track and case.track.value not in self.track:
+            return False
+        return not self.applies or any_holds(self.applies, case) or self.is_required(case)
+
+
+@dataclass(frozen=True, slots=True)
+class PaperState:
+    """How one case stands to one paper. ``lacking`` are the subjects without an issued sheet."""
+
+    code: str
+    name: str
+    origin: Origin
+    required: bool
+    applicable: bool
+    subjects: tuple[Subject, ...]
+    issued: tuple[PaperFacts, ...]
+    lacking: tuple[Subject, ...]
+    variant: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """All papers in the order of the volume."""
+
+    papers: tuple[Paper, ...]
+
+    def __iter__(self) -> Iterator[Paper]:
+        return iter(self.papers)
+
+    def paper(self, code: str, variant: str = "") -> Paper:
+        """The paper by its code; ``SF-05/地方`` names a variant.
+
+        Raises BadInput ``paper.unknown``.
+        """
+        wanted, _, inner = code.partition("/")
+        for paper in self.papers:
+            if paper.code == wanted.upper() and paper.variant == (variant or inner):
+                return paper
+        raise BadInput("paper.unknown", paper=code)
+
+
+_NEEDED = ("code", "name", "origin", "template", "per", "order")
+_LISTS = ("track", "signers", "required", "applies")
+_FACTS = ("must", "blank")
+_KNOWN = {f.name for f in fields(Paper)}
+
+
+@lru_cache(maxsize=1)
+def catalogue() -> Catalogue:
+    """The shipped catalogue, read once a process."""
+    return load_catalogue(shipped("templates_docs", "papers.toml"))
+
+
+def load_catalogue(path: Path) -> Catalogue:
+    """Read and check a papers.toml.
+
+    Raises KnownTrouble ``catalogue.unreadable`` or another ``catalogue.…`` with the paper's code
+    and the key that is wrong.
+    """
+    try:
+        content = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise KnownTrouble("catalogue.unreadable", reason=str(error)) from error
+    return catalogue_of(content)
+
+
+def catalogue_of(content: Mapping[str, object]) -> Catalogue:
+    """A catalogue of parsed TOML; raises KnownTrouble ``catalogue.…``."""
+    entries = content.get("paper")
+    if not isinstance(entries, list) or set(content) - {"paper", "version"}:
+        raise KnownTrouble("catalogue.shape")
+    papers = [_paper(entry) for entry in entries]
+    keys = [p.key for p in papers]
+    doubled = sorted({k for k in keys if keys.count(k) > 1})
+    if doubled:
+        raise KnownTrouble("catalogue.doubled", codes="、".join(doubled))
+    return Catalogue(tuple(sorted(papers, key=lambda p: (p.order, p.code, p.variant))))
+
+
+def _paper(entry: object) -> Paper:
+    if not isinstance(entry, dict):
+        raise KnownTrouble("catalogue.shape")
+    code = str(entry.get("code", "?"))
+    for key in entry:
+        if key not in _KNOWN:
+            raise KnownTrouble("catalogue.unknown_key", paper=code, key=key)
+    for key in _NEEDED:
+        if key not in entry:
+            raise KnownTrouble("catalogue.key_missing", paper=code, key=key)
+    return _checked(code, entry)
+
+
+def _checked(code: str, entry: dict[str, object]) -> Paper:
+    per = _text(code, entry, "per")
+    origin = _text(code, entry, "origin")
+    order = entry["order"]
+    lists = {key: _texts(code, entry, key) for key in _LISTS}
+    if per not in PER:
+        raise KnownTrouble("catalogue.value", paper=code, key="per", value=per)
+    if origin not in set(Origin):
+        raise KnownTrouble("catalogue.value", paper=code, key="origin", value=origin)
+    if not isinstance(order, int):
+        raise KnownTrouble("catalogue.value", paper=code, key="order", value=str(order))
+    for rule in (*lists["required"], *lists["applies"]):
+        check_rule(rule)
+    for track in lists["track"]:
+        if track not in set(Track):
+            raise KnownTrouble("catalogue.value", paper=code, key="track", value=track)
+    return Paper(
+        code=_text(code, entry, "code"),
+        name=_text(code, entry, "name"),
+        origin=Origin(origin),
+        template=_text(code, entry, "template"),
+        per=per,
+        order=order,
+        variant=_text(code, entry, "variant"),
+        seal=_text(code, entry, "seal"),
+        number_series=_text(code, entry, "number_series"),
+        copies=_text(code, entry, "copies") or "1",
+        source=_text(code, entry, "source"),
+        must=_facts(code, entry, "must"),
+        blank=_facts(code, entry, "blank"),
+        **lists,
+    )
+
+
+def _text(code: str, entry: dict[str, object], key: str) -> str:
+    value = entry.get(key, "")
+    if isinstance(value, int) and not isinstance(value, bool):
+        value = str(value)
+    if not isinstance(value, str):
+        raise KnownTrouble("catalogue.value", paper=code, key=key, value=str(value))
+    return value
+
+
+def _texts(code: str, entry: dict[str, object], key: str) -> tuple[str, ...]:
+    value = entry.get(key, [])
+    if not isinstance(value, list) or not all(isinstance(v, str) for v in value):
+        raise KnownTrouble("catalogue.value", paper=code, key=key, value=str(value))
+    return tuple(value)
+
+
+def _facts(code: str, entry: dict[str, object], key: str) -> tuple[FactRule, ...]:
+    rules = []
+    for text in _texts(code, entry, key):
+        fact, _, when = text.partition("?")
+        if when:
+            check_rule(when)
+        rules.append(FactRule(fact, when))
+    return tuple(rules)
+
+
+def papers_of(case: CaseFacts, papers: Catalogue | None = None) -> list[PaperState]:
+    """Every paper of the case's track and how the case stands to it, in the order of the volume."""
+    return [
+        _state(case, paper)
+        for paper in papers or catalogue()
+        if not paper.track or case.track.value in paper.track
+    ]
+
+
+def _state(case: CaseFacts, paper: Paper) -> PaperState:
+    applicable = paper.applies_to(case)
+    subjects = subjects_of(case, paper.per) if applicable else ()
+    issued = tuple(p for p in case.papers if p.code in (paper.code, paper.key))
+    have = {p.subject_id for p in issued}
+    return PaperState(
+        code=paper.code,
+        name=paper.name,
+        origin=paper.origin,
+        required=paper.is_required(case),
+        applicable=applicable,
+        subjects=subjects,
+        issued=issued,
+        lacking=tuple(s for s in subjects if s.id not in have),
+        variant=paper.variant,
+    )

@@ -1,0 +1,117 @@
+"""Small named questions about a case, in which papers.toml says when a paper applies.
+
+Pure predicates over a frozen case; a new question gets its name here and nowhere else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from mediation_desk.domain.agreements import AgreementForm
+from mediation_desk.domain.case_facts import CaseFacts, IntakeSource, Outcome, Track
+from mediation_desk.domain.errors import KnownTrouble
+from mediation_desk.domain.parties import AgentKind, Capacity, PartyKind
+
+Condition = Callable[[CaseFacts], bool]
+
+_BODIES = (PartyKind.LEGAL, PartyKind.UNINCORPORATED)
+_OWN_MOTION = (IntakeSource.OWN_MOTION, IntakeSource.SCREENING, IntakeSource.GRID)
+_HANDED_OVER = (
+    IntakeSource.HOTLINE, IntakeSource.POLICE_CALL, IntakeSource.COURT, IntakeSource.PROSECUTOR,
+    IntakeSource.POLICE, IntakeSource.PETITION, IntakeSource.DEPARTMENT,
+)  # fmt: skip
+
+
+def _written(case: CaseFacts) -> bool:
+    return case.agreement is not None and case.agreement.form is AgreementForm.WRITTEN
+
+
+def _oral(case: CaseFacts) -> bool:
+    return case.agreement is not None and case.agreement.form is AgreementForm.ORAL
+
+
+def _has_minor(case: CaseFacts) -> bool:
+    day = case.accepted_on or case.registered_on
+    return day is not None and any(p.person.is_minor_on(day) for p in case.parties)
+
+
+def _has_payments(case: CaseFacts) -> bool:
+    return any(a.payments for a in case.agreements)
+
+
+def _overdue_known(case: CaseFacts) -> bool:
+    return bool(case.demands)
+
+
+def _took_part(case: CaseFacts, capacity: Capacity) -> bool:
+    return any(p.capacity is capacity for p in case.participants)
+
+
+CONDITIONS: dict[str, Condition] = {
+    "always": lambda case: True,
+    "registered": lambda case: case.registered_on is not None,
+    "accepted": lambda case: case.accepted_on is not None,
+    "refused": lambda case: case.outcome is Outcome.REFUSED or case.refused_on is not None,
+    "terminated": lambda case: case.terminated_on is not None
+    or case.outcome is Outcome.NOT_AGREED,
+    "withdrawn": lambda case: case.outcome is Outcome.WITHDRAWN,
+    "agreed": lambda case: case.agreement is not None,
+    "written_agreed": _written,
+    "oral_agreed": _oral,
+    "closed": lambda case: case.closed_on is not None,
+    "ended": lambda case: case.outcome is not Outcome.OPEN,
+    "own_motion": lambda case: case.source in _OWN_MOTION,
+    "on_application": lambda case: case.source not in _OWN_MOTION + _HANDED_OVER,
+    "handed_over": lambda case: case.source in _HANDED_OVER,
+    "has_agent": lambda case: any(p.authorized for p in case.parties),
+    "has_guardian": lambda case: any(p.guardians for p in case.parties),
+    "has_minor": _has_minor,
+    "has_body": lambda case: any(p.person.kind in _BODIES for p in case.parties),
+    "has_group": lambda case: any(p.group_count > 1 for p in case.parties),
+    "has_group_representative": lambda case: any(
+        a.kind is AgentKind.GROUP_REPRESENTATIVE for p in case.parties for a in p.agents
+    ),
+    "has_interpreter": lambda case: _took_part(case, Capacity.INTERPRETER),
+    "has_evidence": lambda case: bool(case.evidence),
+    "has_investigation": lambda case: bool(case.investigations),
+    "has_session": lambda case: bool(case.sessions),
+    "has_payments": _has_payments,
+    "has_receipts": lambda case: any(a.receipts for a in case.agreements),
+    "has_visit": lambda case: bool(case.follow_ups),
+    "has_rating": lambda case: bool(case.ratings),
+    "has_supplement": lambda case: any(a.supplement > 0 for a in case.agreements),
+    "has_demand": _overdue_known,
+    "has_recusal": lambda case: bool(case.recusals),
+    "recusal_decided": lambda case: any(r.decided_on is not None for r in case.recusals),
+    "paused": lambda case: bool(case.pauses),
+    "extended": lambda case: bool(case.extensions),
+    "confirmation_applied": lambda case: case.confirmation is not None,
+    "confirmation_possible": _written,
+    "has_volume_note": lambda case: bool(case.volume_note),
+    "is_ledger": lambda case: case.is_ledger,
+    "is_import": lambda case: case.is_import,
+    "people": lambda case: case.track is Track.PEOPLE,
+}
+
+
+def check_rule(rule: str) -> None:
+    """Raise KnownTrouble ``catalogue.condition`` where a rule names an unknown condition."""
+    for name in rule.split("&"):
+        if name.strip().removeprefix("!") not in CONDITIONS:
+            raise KnownTrouble("catalogue.condition", name=name.strip())
+
+
+def holds(rule: str, case: CaseFacts) -> bool:
+    """Whether a rule such as ``written_agreed & !has_minor`` holds: every name in it does."""
+    return all(_holds_one(name.strip(), case) for name in rule.split("&"))
+
+
+def _holds_one(name: str, case: CaseFacts) -> bool:
+    if name.startswith("!"):
+        return not CONDITIONS[name[1:]](case)
+    return CONDITIONS[name](case)
+
+
+def any_holds(rules: Iterable[str], case: CaseFacts) -> bool:
+    """Whether at least one of the rules holds; false without any."""
+    return any(holds(rule, case) for rule in rules)

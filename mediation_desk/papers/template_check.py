@@ -1,0 +1,144 @@
+"""What is wrong with a Word template, told before an administrator trusts it.
+
+Looks at the file alone and never runs it: placeholders that nobody fills, broken or forbidden tags,
+macros, outside links, embedded objects, fonts that are not shipped.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import astuple, dataclass
+
+from mediation_desk.domain.errors import DeskError
+from mediation_desk.papers.child import check_apart
+from mediation_desk.papers.filling import parsed_part
+from mediation_desk.papers.opc import CONTENT_TYPES, read_parts, read_xml
+from mediation_desk.papers.sandbox import names_asked
+
+_RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
+_WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_ACTIVE = re.compile(r"vbaProject|vbaData|activeX|/embeddings/|oleObject|\.bin$", re.IGNORECASE)
+_FIELDS = re.compile(
+    r"\b(DDE|DDEAUTO|INCLUDETEXT|INCLUDEPICTURE|IMPORT|LINK|DATABASE|MACROBUTTON|AUTOTEXT)\b",
+    re.IGNORECASE,
+)
+_OBJECTS = {f"{_WORD}altChunk", f"{_WORD}object", f"{_WORD}subDoc", f"{_WORD}control"}
+_FONT_ATTRIBUTES = ("ascii", "hAnsi", "eastAsia", "cs")
+
+KNOWN_FONTS = frozenset({
+    "仿宋", "仿宋_GB2312", "FangSong", "FangSong_GB2312", "宋体", "新宋体", "SimSun", "NSimSun",
+    "小标宋", "方正小标宋", "方正小标宋简体", "方正小标宋_GBK", "黑体", "SimHei", "楷体", "楷体_GB2312",
+    "KaiTi", "KaiTi_GB2312", "等线", "微软雅黑", "Times New Roman", "Calibri", "Cambria", "Arial",
+    "MS Gothic", "MS Mincho", "Segoe UI Symbol", "Symbol", "Wingdings", "Courier New",
+})  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing to mend: a code, the part it is in, the words concerned, the nearest right name.
+
+    ``warning`` marks what only looks different on paper and does not bar the template.
+    """
+
+    code: str
+    place: str = ""
+    what: str = ""
+    near: str = ""
+    warning: bool = False
+
+    def as_list(self) -> list[str | bool]:
+        """Plain values for the way out of the child."""
+        return list(astuple(self))
+
+
+def check_template(docx: bytes, known: frozenset[str]) -> list[Problem]:
+    """Check a template in a process apart; ``known`` are the facts its paper can give.
+
+    An empty list means it may be trusted. Never raises for what the file holds.
+    """
+    try:
+        answers = check_apart(docx, known)
+    except DeskError as error:
+        return [Problem(error.code)]
+    return [_problem(a) for a in answers if isinstance(a, list)]
+
+
+def _problem(values: Sequence[object]) -> Problem:
+    code, place, what, near, warning = values
+    return Problem(str(code), str(place), str(what), str(near), bool(warning))
+
+
+def problems_in(docx: bytes, known: frozenset[str]) -> list[Problem]:
+    """The check itself, inside whatever process calls it."""
+    try:
+        parts = read_parts(docx)
+    except DeskError as error:
+        return [Problem(error.code)]
+    found = [*_active(parts), *_outside(parts)]
+    for name in sorted(parts):
+        found += _in_part(name, parts[name], known)
+    return list(dict.fromkeys(found))
+
+
+def _active(parts: dict[str, bytes]) -> Iterator[Problem]:
+    for name in sorted(parts):
+        if _ACTIVE.search(name):
+            yield Problem("template.active", name)
+    types = parts[CONTENT_TYPES].lower()
+    if b"macroenabled" in types or b"vbaproject" in types:
+        yield Problem("template.active", CONTENT_TYPES)
+
+
+def _outside(parts: dict[str, bytes]) -> Iterator[Problem]:
+    """Relations that lead out of the file: links, linked pictures, attached templates."""
+    for name in sorted(n for n in parts if n.endswith(".rels")):
+        try:
+            root = read_xml(parts[name])
+        except DeskError as error:
+            yield Problem(error.code, name)
+            continue
+        for relation in root.iter(_RELATION):
+            if relation.get("TargetMode", "").lower() == "external":
+                yield Problem("template.outside_link", name, str(relation.get("Target", ""))[:80])
+
+
+def _in_part(name: str, data: bytes, known: frozenset[str]) -> Iterator[Problem]:
+    if not name.endswith((".xml", ".rels")):
+        return
+    try:
+        tree = parsed_part(name, data)
+    except DeskError as error:
+        words = [str(v) for v in error.values.values() if str(v) != name]
+        yield Problem(error.code, name, "、".join(words)[:80])
+        tree = None
+    for asked in sorted(names_asked(tree)) if tree else ():
+        if asked not in known:
+            near = difflib.get_close_matches(asked, known, n=1, cutoff=0.3)
+            yield Problem("template.placeholder_unknown", name, asked, "".join(near))
+    if name.startswith("word/") and name.endswith(".xml"):
+        yield from _in_word(name, data)
+
+
+def _in_word(name: str, data: bytes) -> Iterator[Problem]:
+    try:
+        root = read_xml(data)
+    except DeskError as error:
+        yield Problem(error.code, name)
+        return
+    for element in root.iter():
+        if element.tag in _OBJECTS:
+            yield Problem("template.active", name, str(element.tag).rpartition("}")[2])
+        elif element.tag == f"{_WORD}instrText":
+            field = _FIELDS.search(element.text or "")
+            if field:
+                yield Problem("template.field", name, field.group(1).upper())
+        elif element.tag == f"{_WORD}rFonts":
+            yield from _fonts(name, [element.get(_WORD + a, "") for a in _FONT_ATTRIBUTES])
+
+
+def _fonts(name: str, fonts: list[str]) -> Iterator[Problem]:
+    for font in fonts:
+        if font and font not in KNOWN_FONTS:
+            yield Problem("template.font", name, font, "仿宋", warning=True)

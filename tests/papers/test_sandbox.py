@@ -1,0 +1,166 @@
+"""Known escapes and bombs against the template sandbox, in every part of a Word file."""
+
+from __future__ import annotations
+
+import re
+import time
+
+import pytest
+from docx import Document
+
+from mediation_desk.domain.errors import KnownTrouble
+from mediation_desk.papers.child import check_apart, fill_apart
+from mediation_desk.papers.filling import compile_template, fill
+from tests.papers.word_files import part, saved, with_parts, word_file
+
+PAYLOADS = [
+    "{{ ''.__class__ }}",
+    "{{ ''.__class__.__mro__[1].__subclasses__() }}",
+    "{{ ().__class__.__bases__[0].__subclasses__() }}",
+    "{{ [].__class__ }}",
+    "{{ {}.__class__ }}",
+    "{{ 甲.__class__ }}",
+    "{{ 甲['__class__'] }}",
+    "{{ 人.__class__ }}",
+    "{{ 人['__class__'] }}",
+    "{{ 人.items }}",
+    "{{ 人.items() }}",
+    "{{ 人.update({'a': 1}) }}",
+    "{{ 人.pop('姓名') }}",
+    "{{ 甲.format(甲) }}",
+    "{{ '{0.__class__}'.format(甲) }}",
+    "{{ '{0.__class__}'.format_map(人) }}",
+    "{{ '%s' % 甲 }}",
+    "{{ 'a' * 1000000000 }}",
+    "{{ 2 ** 100000000 }}",
+    "{{ 10 // 0 }}",
+    "{{ 1 / 0 }}",
+    "{{ 甲|attr('__class__') }}",
+    "{{ 甲|map(attribute='__class__') }}",
+    "{{ 人|map('attr','__class__')|list }}",
+    "{{ 甲|format }}",
+    "{{ 甲|pprint }}",
+    "{{ 甲|safe }}",
+    "{{ 甲|tojson }}",
+    "{{ 甲|center(1000000000) }}",
+    "{{ 甲|_counted }}",
+    "{{ self }}",
+    "{{ self.__init__.__globals__ }}",
+    "{{ self._TemplateReference__context }}",
+    "{{ loop }}",
+    "{{ lipsum.__globals__['os'].popen('id') }}",
+    "{{ cycler.__init__.__globals__.os }}",
+    "{{ joiner.__init__.__globals__.os }}",
+    "{{ namespace.__init__ }}",
+    "{{ dict(a=1) }}",
+    "{{ config }}",
+    "{{ request.application }}",
+    "{{ _budget }}",
+    "{{ _book }}",
+    "{{ range.__class__ }}",
+    "{{ range(10**9) }}",
+    "{{ range(1000000000) }}",
+    "{{ 框.__globals__ }}",
+    "{{ 框(*人) }}",
+    "{{ 框(**人) }}",
+    "{{ 甲() }}",
+    "{{ 人.姓名() }}",
+    "{% for a in ''.__class__.__mro__ %}{{ a }}{% endfor %}",
+    "{% for a in 人 %}{{ a }}{% endfor %}",
+    "{% for a in 甲 %}{{ a }}{% endfor %}",
+    "{% for a in 表 recursive %}{{ loop(表) }}{% endfor %}",
+    "{% for a in 表 %}{{ loop.__class__ }}{% endfor %}",
+    "{% for a in 表 %}{{ loop.cycle('a') }}{% endfor %}",
+    "{% for a in 表 %}{{ loop._iterator }}{% endfor %}",
+    "{% macro m() %}{{ m.__globals__ }}{% endmacro %}{{ m() }}",
+    "{% set a = 甲 %}{{ a }}",
+    "{% set a.b = 甲 %}",
+    "{% include '/etc/passwd' %}",
+    "{% import 'os' as os %}",
+    "{% from 'os' import system %}",
+    "{% extends '/etc/passwd' %}",
+    "{% block a %}{% endblock %}",
+    "{% filter upper %}a{% endfilter %}",
+    "{% call 框(甲) %}{% endcall %}",
+    "{% with a = 甲 %}{{ a }}{% endwith %}",
+    "{% autoescape false %}{{ 甲 }}{% endautoescape %}",
+    "{% raw %}{{ 甲 }}{% endraw %}",
+    "{% do 甲 %}",
+    "{% debug %}",
+    "{{ [甲, 甲] }}",
+    "{{ {'a': 甲} }}",
+    "{{ 甲[0:1] }}",
+    "{{ 表[-1000000000000] }}",
+    "{{ -甲 }}",
+    "{{ 甲 is callable }}",
+    "{{ 甲 is sameas 甲 }}",
+    "{{ 1.5 }}",
+]
+FACTS: dict[str, object] = {"甲": "一", "人": {"姓名": "乙"}, "表": [1, 2, 3]}
+
+
+def blocked(docx: bytes) -> None:
+    with pytest.raises(KnownTrouble) as trouble:
+        fill(compile_template(docx), FACTS)
+    assert trouble.value.code.startswith("template.")
+
+
+@pytest.mark.parametrize("payload", PAYLOADS)
+def test_an_escape_in_the_body_is_blocked(payload):
+    blocked(word_file(payload))
+
+
+@pytest.mark.parametrize("payload", PAYLOADS[:24])
+def test_an_escape_elsewhere_is_blocked(payload):
+    for place in ("header", "footer", "title", "comments"):
+        document = Document()
+        if place in ("header", "footer"):
+            getattr(document.sections[0], place).paragraphs[0].text = payload
+        else:
+            setattr(document.core_properties, place, payload)
+        blocked(saved(document))
+
+
+@pytest.mark.parametrize("payload", PAYLOADS[:24])
+def test_an_escape_in_footnotes_is_blocked(payload):
+    body = part(word_file("x"), "word/document.xml")
+    note = re.sub(r"<w:t>x</w:t>", lambda m: "<w:t>" + _escaped(payload) + "</w:t>", body)
+    blocked(with_parts(word_file("x"), {"word/footnotes.xml": note.encode()}))
+
+
+def _escaped(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;")
+
+
+def test_nested_loops_run_out_of_budget():
+    inner = "".join(f"{{% for a{n} in range(200) %}}" for n in range(6)) + "{% endfor %}" * 6
+    started = time.monotonic()
+    with pytest.raises(KnownTrouble, match="too_long"):
+        fill(compile_template(word_file(inner)), {})
+    assert time.monotonic() - started < 5
+
+
+def test_a_million_rows_run_out_of_budget():
+    docx = word_file("{% for a in 表 %}{{ a }}{% endfor %}")
+    with pytest.raises(KnownTrouble, match="too_long"):
+        fill(compile_template(docx), {"表": list(range(1_000_000))})
+
+
+def test_the_child_fills_as_this_process_does():
+    docx = word_file("{%p for p in 表 %}", "{{ p.姓名 }}", "{%p endfor %}")
+    facts = {"表": [{"姓名": "何𠅤"}, {"姓名": None}]}
+    assert fill_apart(docx, facts) == fill(compile_template(docx), facts)
+
+
+def test_the_childs_refusal_comes_home_with_its_code():
+    with pytest.raises(KnownTrouble) as trouble:
+        fill_apart(word_file("{{ ''.__class__ }}"), {})
+    assert trouble.value.code == "template.forbidden"
+
+
+def test_a_child_that_takes_too_long_is_killed():
+    hostile = "{{ " + "甲" * 200_000 + "{%p " * 20_000
+    started = time.monotonic()
+    with pytest.raises(KnownTrouble):
+        check_apart(word_file(hostile), frozenset(), seconds=0.2)
+    assert time.monotonic() - started < 10
