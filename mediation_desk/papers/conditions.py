@@ -52,8 +52,7 @@ CONDITIONS: dict[str, Condition] = {
     "registered": lambda case: case.registered_on is not None,
     "accepted": lambda case: case.accepted_on is not None,
     "refused": lambda case: case.outcome is Outcome.REFUSED or case.refused_on is not None,
-    "terminated": lambda case: case.terminated_on is not None
-    or case.outcome is Outcome.NOT_AGREED,
+    "terminated": lambda case: case.terminated_on is not None or case.outcome is Outcome.NOT_AGREED,
     "withdrawn": lambda case: case.outcome is Outcome.WITHDRAWN,
     "agreed": lambda case: case.agreement is not None,
     "written_agreed": _written,

@@ -8,14 +8,21 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import astuple, dataclass
 
 from mediation_desk.domain.errors import DeskError
-from mediation_desk.papers.child import check_apart
-from mediation_desk.papers.filling import parsed_part
-from mediation_desk.papers.opc import CONTENT_TYPES, read_parts, read_xml
-from mediation_desk.papers.sandbox import names_asked
+from mediation_desk.papers.filling.child import (
+    SECONDS,
+    Plain,
+    Question,
+    as_bytes,
+    as_text,
+    ask_apart,
+)
+from mediation_desk.papers.filling.opc import CONTENT_TYPES, read_parts, read_xml
+from mediation_desk.papers.filling.sandbox import names_asked
+from mediation_desk.papers.filling.templates import parsed_part
 
 _RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -27,12 +34,13 @@ _FIELDS = re.compile(
 _OBJECTS = {f"{_WORD}altChunk", f"{_WORD}object", f"{_WORD}subDoc", f"{_WORD}control"}
 _FONT_ATTRIBUTES = ("ascii", "hAnsi", "eastAsia", "cs")
 
-KNOWN_FONTS = frozenset({
-    "仿宋", "仿宋_GB2312", "FangSong", "FangSong_GB2312", "宋体", "新宋体", "SimSun", "NSimSun",
-    "小标宋", "方正小标宋", "方正小标宋简体", "方正小标宋_GBK", "黑体", "SimHei", "楷体", "楷体_GB2312",
-    "KaiTi", "KaiTi_GB2312", "等线", "微软雅黑", "Times New Roman", "Calibri", "Cambria", "Arial",
-    "MS Gothic", "MS Mincho", "Segoe UI Symbol", "Symbol", "Wingdings", "Courier New",
-})  # fmt: skip
+_SHIPPED_FOR = (
+    "仿宋、仿宋_GB2312、FangSong、FangSong_GB2312、宋体、新宋体、SimSun、NSimSun、小标宋、"
+    "方正小标宋、方正小标宋简体、方正小标宋_GBK、黑体、SimHei、楷体、楷体_GB2312、KaiTi、"
+    "KaiTi_GB2312、等线、微软雅黑、Times New Roman、Calibri、Cambria、Arial、MS Gothic、"
+    "MS Mincho、Segoe UI Symbol、Symbol、Wingdings、Courier New"
+)
+KNOWN_FONTS = frozenset(_SHIPPED_FOR.split("、"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,21 +56,32 @@ class Problem:
     near: str = ""
     warning: bool = False
 
-    def as_list(self) -> list[str | bool]:
+    def as_list(self) -> Plain:
         """Plain values for the way out of the child."""
         return list(astuple(self))
 
 
-def check_template(docx: bytes, known: frozenset[str]) -> list[Problem]:
+def check_template(docx: bytes, known: Iterable[str], *, seconds: float = SECONDS) -> list[Problem]:
     """Check a template in a process apart; ``known`` are the facts its paper can give.
 
-    An empty list means it may be trusted. Never raises for what the file holds.
+    An empty list, or one of warnings alone, means it may be trusted. Never raises for what the
+    file holds.
     """
+    names: list[Plain] = [*sorted(known)]
     try:
-        answers = check_apart(docx, known)
+        answer = ask_apart(check_task, {"docx": as_text(docx), "known": names}, seconds=seconds)
     except DeskError as error:
         return [Problem(error.code)]
-    return [_problem(a) for a in answers if isinstance(a, list)]
+    problems = answer["problems"]
+    rows = problems if isinstance(problems, list) else []
+    return [_problem(row) for row in rows if isinstance(row, list)]
+
+
+def check_task(question: Question) -> Question:
+    """What the child does."""
+    known = question["known"]
+    names = frozenset(str(n) for n in known) if isinstance(known, list) else frozenset[str]()
+    return {"problems": [p.as_list() for p in problems_in(as_bytes(question["docx"]), names)]}
 
 
 def _problem(values: Sequence[object]) -> Problem:

@@ -1,3 +1,5 @@
+"""The catalogue: what a case needs of it, and what an ill-formed file is told."""
+
 from __future__ import annotations
 
 from dataclasses import replace

@@ -1,3 +1,5 @@
+"""Filling: every name whole, the same bytes twice, and nothing left over."""
+
 from __future__ import annotations
 
 import io
@@ -8,8 +10,8 @@ import pytest
 from docx import Document
 
 from mediation_desk.domain.errors import KnownTrouble
-from mediation_desk.papers.filling import compile_template, fill
-from mediation_desk.papers.pictures import Picture
+from mediation_desk.papers.filling.pictures import Picture
+from mediation_desk.papers.filling.templates import compile_template, fill
 from tests.papers.word_files import part, saved, table_file, text_of, with_parts, word_file
 
 NAMES = ["何𠅤", "孙𬭎", "周䶮", "龚㛃兰", "买买提·吐尔逊"]

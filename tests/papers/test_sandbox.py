@@ -9,8 +9,8 @@ import pytest
 from docx import Document
 
 from mediation_desk.domain.errors import KnownTrouble
-from mediation_desk.papers.child import check_apart, fill_apart
-from mediation_desk.papers.filling import compile_template, fill
+from mediation_desk.papers.filling.local_templates import fill_apart
+from mediation_desk.papers.filling.templates import compile_template, fill
 from tests.papers.word_files import part, saved, with_parts, word_file
 
 PAYLOADS = [
@@ -161,6 +161,6 @@ def test_the_childs_refusal_comes_home_with_its_code():
 def test_a_child_that_takes_too_long_is_killed():
     hostile = "{{ " + "甲" * 200_000 + "{%p " * 20_000
     started = time.monotonic()
-    with pytest.raises(KnownTrouble):
-        check_apart(word_file(hostile), frozenset(), seconds=0.2)
+    with pytest.raises(KnownTrouble, match="too_slow"):
+        fill_apart(word_file(hostile), {}, seconds=0.2)
     assert time.monotonic() - started < 10

@@ -14,7 +14,7 @@ from jinja2.utils import pass_context
 from markupsafe import Markup, escape
 
 from mediation_desk.domain.errors import KnownTrouble
-from mediation_desk.papers.pictures import Picture, PictureBook
+from mediation_desk.papers.filling.pictures import Picture, PictureBook
 
 BOOK = "_book"
 BLANK = "\u3000" * 4

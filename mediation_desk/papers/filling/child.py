@@ -11,45 +11,36 @@ import json
 import multiprocessing
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from multiprocessing.connection import Connection
 
 from mediation_desk.domain.errors import DeskError, KnownTrouble
-from mediation_desk.papers.pictures import Picture
+from mediation_desk.papers.filling.pictures import Picture
 
 MEMORY_BYTES = 512 * 1024 * 1024
 SECONDS = 20
 MAX_ANSWER = 64 * 1024 * 1024
 
 Plain = None | bool | int | float | str | list["Plain"] | dict[str, "Plain"]
+Question = dict[str, Plain]
+Task = Callable[[Question], Question]
 
 
-def fill_apart(docx: bytes, facts: Mapping[str, object], *, seconds: float = SECONDS) -> bytes:
-    """Fill a template in the child.
-
-    Raises KnownTrouble: what filling raises, or ``template.too_slow`` / ``template.died``.
-    """
-    answer = _ask({"task": "fill", "docx": _text(docx), "facts": pack_facts(facts)}, seconds)
-    return base64.b64decode(str(answer["docx"]))
-
-
-def check_apart(docx: bytes, known: frozenset[str], *, seconds: float = SECONDS) -> list[Plain]:
-    """Check a template in the child; the problems as ``[code, place, what, near]``."""
-    names: list[Plain] = [*sorted(known)]
-    answer = _ask({"task": "check", "docx": _text(docx), "known": names}, seconds)
-    problems = answer["problems"]
-    return problems if isinstance(problems, list) else []
-
-
-def _text(data: bytes) -> str:
+def as_text(data: bytes) -> str:
+    """Bytes as they travel to the child and back."""
     return base64.b64encode(data).decode("ascii")
+
+
+def as_bytes(text: Plain) -> bytes:
+    """The inverse of :func:`as_text`."""
+    return base64.b64decode(str(text))
 
 
 def pack_facts(value: object) -> Plain:
     """Facts as plain JSON; pictures as their bytes in text."""
     if isinstance(value, Picture):
         size = [value.width_mm, value.height_mm]
-        return {"\0picture": _text(value.data), "size": [*size], "alt": value.alt}
+        return {"\0picture": as_text(value.data), "size": [*size], "alt": value.alt}
     if isinstance(value, Mapping):
         return {str(k): pack_facts(v) for k, v in value.items()}
     if isinstance(value, list | tuple):
@@ -69,15 +60,19 @@ def unpack_facts(value: Plain) -> object:
         return {k: unpack_facts(v) for k, v in value.items()}
     size = value["size"]
     width, height = size if isinstance(size, list) else (0, 0)
-    data = base64.b64decode(str(value["\0picture"]))
+    data = as_bytes(value["\0picture"])
     return Picture(data, float(str(width)), float(str(height)), str(value["alt"]))
 
 
-def _ask(question: dict[str, Plain], seconds: float) -> dict[str, Plain]:
-    """Start the child, ask once, and see that it ends."""
+def ask_apart(task: Task, question: Question, *, seconds: float = SECONDS) -> Question:
+    """Run ``task`` on the question in a child that can do no harm and give its answer.
+
+    ``task`` is a function of a module (the child imports it). Raises KnownTrouble: what the task
+    raises, ``template.too_slow`` or ``template.died``.
+    """
     context = multiprocessing.get_context("spawn")
     ours, theirs = context.Pipe()
-    process = context.Process(target=answer_once, args=(theirs,), daemon=True)
+    process = context.Process(target=answer_once, args=(theirs, task), daemon=True)
     process.start()
     theirs.close()
     limit = _limit_windows(process.pid or 0) if sys.platform == "win32" else None
@@ -97,7 +92,7 @@ def _ask(question: dict[str, Plain], seconds: float) -> dict[str, Plain]:
     return _judged(raw)
 
 
-def _judged(raw: bytes) -> dict[str, Plain]:
+def _judged(raw: bytes) -> Question:
     answer = json.loads(raw)
     if not isinstance(answer, dict):
         raise KnownTrouble("template.died")
@@ -106,34 +101,19 @@ def _judged(raw: bytes) -> dict[str, Plain]:
     return answer
 
 
-def answer_once(pipe: Connection) -> None:
+def answer_once(pipe: Connection, task: Task) -> None:
     """The child's whole life: limits on, one question, one answer."""
     _limit_here()
     question = json.loads(pipe.recv_bytes(MAX_ANSWER))
+    answer: Question
     try:
-        answer = _answer(question)
+        answer = task(question)
     except DeskError as error:
-        values = {k: str(v) for k, v in error.values.items()}
-        answer = {"error": error.code, "values": values}
+        answer = {"error": error.code, "values": {k: str(v) for k, v in error.values.items()}}
     except MemoryError:
         answer = {"error": "template.too_long", "values": {}}
     pipe.send_bytes(json.dumps(answer).encode("utf-8"))
     pipe.close()
-
-
-def _answer(question: dict[str, Plain]) -> dict[str, object]:
-    docx = base64.b64decode(str(question["docx"]))
-    if question["task"] == "check":
-        from mediation_desk.papers.template_check import problems_in
-
-        known = question["known"]
-        names = frozenset(str(n) for n in known) if isinstance(known, list) else frozenset()
-        return {"problems": [p.as_list() for p in problems_in(docx, names)]}
-    from mediation_desk.papers.filling import compile_template, fill
-
-    facts = unpack_facts(question["facts"])
-    filled = fill(compile_template(docx), facts if isinstance(facts, dict) else {})
-    return {"docx": _text(filled)}
 
 
 def _limit_here() -> None:
@@ -141,9 +121,6 @@ def _limit_here() -> None:
     if sys.platform == "win32":
         return
     import resource
-
-    import mediation_desk.papers.filling
-    import mediation_desk.papers.template_check  # noqa: F401  before files and memory get scarce
 
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY_BYTES, MEMORY_BYTES))
     resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
@@ -155,6 +132,6 @@ def _limit_here() -> None:
 
 def _limit_windows(pid: int) -> object:
     """Put the child into a job object of 512 MB; the handle must live as long as the child."""
-    from mediation_desk.papers.windows_job import limited_job
+    from mediation_desk.papers.filling.windows_job import limited_job
 
     return limited_job(pid, MEMORY_BYTES, SECONDS)

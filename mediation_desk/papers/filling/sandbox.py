@@ -122,9 +122,7 @@ class PaperEnvironment(ImmutableSandboxedEnvironment):
         """Nothing: attributes never reach Python objects."""
         return False
 
-    def call_binop(
-        self, context: Context, operator: str, left: object, right: object
-    ) -> int | str:
+    def call_binop(self, context: Context, operator: str, left: object, right: object) -> int | str:
         """Plus and minus of whole numbers, plus of short texts; nothing that multiplies."""
         if isinstance(left, int) and isinstance(right, int) and operator in "+-":
             return left + right if operator == "+" else left - right

@@ -108,9 +108,7 @@ def write_parts(parts: Iterable[PackedPart]) -> bytes:
         directory += b"PK\x01\x02" + struct.pack("<H", 20) + shared
         directory += struct.pack("<HHHII", 0, 0, 0, 0, len(body)) + name
         body += b"PK\x03\x04" + shared + name + part.data
-    end = struct.pack(
-        "<HHHHIIH", 0, 0, len(ordered), len(ordered), len(directory), len(body), 0
-    )
+    end = struct.pack("<HHHHIIH", 0, 0, len(ordered), len(ordered), len(directory), len(body), 0)
     return bytes(body + directory + b"PK\x05\x06" + end)
 
 
