@@ -37,6 +37,11 @@ _SETTINGS = (
 )
 
 
+def quoted(name: str) -> str:
+    """A table's or column's name as SQL takes it, whatever it contains."""
+    return '"' + name.replace('"', '""') + '"'
+
+
 def json_text(value: object) -> str:
     """JSON as it is stored and logged: Chinese as it is, keys in a fixed order."""
     return json.dumps(value, ensure_ascii=False, sort_keys=True)

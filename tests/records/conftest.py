@@ -19,10 +19,8 @@ CENTRE = Centre("620199101", "试验镇综治中心")
 USER = "0198a0000000700080000000000000aa"
 
 
-class TestClock:
+class StillClock:
     """A clock that stands still until it is told to go on."""
-
-    __test__ = False
 
     def __init__(self) -> None:
         self.moment = datetime(2026, 7, 1, 1, 0, tzinfo=UTC)
@@ -37,10 +35,8 @@ class TestClock:
         self.moment += timedelta(**span)
 
 
-class TestSigner:
+class DeviceKey:
     """A device key for tests."""
-
-    __test__ = False
 
     def __init__(self) -> None:
         self.key = Ed25519PrivateKey.from_private_bytes(b"k" * 32)
@@ -58,13 +54,13 @@ def data_key() -> bytes:
 @pytest.fixture(scope="session")
 def made_folder(tmp_path_factory: pytest.TempPathFactory, data_key: bytes) -> Path:
     folder = tmp_path_factory.mktemp("made")
-    Store.create(folder, data_key, CENTRE, clock=TestClock(), signer=TestSigner()).close()
+    Store.create(folder, data_key, CENTRE, clock=StillClock(), signer=DeviceKey()).close()
     return folder
 
 
 @pytest.fixture
-def clock() -> TestClock:
-    return TestClock()
+def clock() -> StillClock:
+    return StillClock()
 
 
 @pytest.fixture
@@ -73,8 +69,8 @@ def folder(made_folder: Path, tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def store(folder: Path, data_key: bytes, clock: TestClock) -> Iterator[Store]:
-    opened = Store.open(folder, data_key, clock=clock, signer=TestSigner())
+def store(folder: Path, data_key: bytes, clock: StillClock) -> Iterator[Store]:
+    opened = Store.open(folder, data_key, clock=clock, signer=DeviceKey())
     yield opened
     opened.close()
 

@@ -9,7 +9,7 @@ from functools import cache
 from typing import Any
 
 from mediation_desk.records import base
-from mediation_desk.records.engine import DIALECT, RawConnection
+from mediation_desk.records.engine import DIALECT, RawConnection, quoted
 from mediation_desk.records.log import codec, hlc
 from mediation_desk.records.log.codec import RowOp
 
@@ -72,7 +72,7 @@ def _case_of(raw: RawConnection, op: RowOp) -> str | None:
     name = "" if model is None else base.case_field_of(model)
     if not name:
         return None
-    sql = f"SELECT {name} FROM {op.table} WHERE id = ?"
+    sql = f"SELECT {quoted(name)} FROM {quoted(op.table)} WHERE id = ?"
     found = raw.execute(sql, (op.row,)).fetchone()
     return str(found[0]) if found else None
 

@@ -14,7 +14,7 @@ import sqlcipher3.dbapi2 as sqlcipher
 
 from mediation_desk.domain.ports import NoProgress, Progress
 from mediation_desk.records import base, schema
-from mediation_desk.records.engine import GUARD_FUNCTION, Guard, RawConnection
+from mediation_desk.records.engine import GUARD_FUNCTION, Guard, RawConnection, quoted
 from mediation_desk.records.log import heads, reading
 from mediation_desk.records.log.codec import RowOp, Value
 from mediation_desk.records.log.heads import Dot
@@ -68,10 +68,9 @@ class Replayer:
 
     def _insert(self, op: RowOp, space: int) -> None:
         values = {"id": op.row, "space": space, "deleted": 0, **op.new_values()}
-        names, marks = ", ".join(values), ", ".join("?" * len(values))
-        self.target.execute(
-            f"INSERT INTO {op.table} ({names}) VALUES ({marks})", tuple(values.values())
-        )
+        names, marks = ", ".join(map(quoted, values)), ", ".join("?" * len(values))
+        sql = f"INSERT INTO {quoted(op.table)} ({names}) VALUES ({marks})"
+        self.target.execute(sql, tuple(values.values()))
 
     def _update(self, op: RowOp, dot: Dot, now: heads.RowHeads) -> None:
         values = {}
@@ -83,8 +82,8 @@ class Replayer:
             winner = max(now.of(name), key=lambda head: self.stamps.get(head, (0, "")))
             values[name] = written.get(winner, value)
         if values:
-            names = ", ".join(f"{name} = ?" for name in values)
-            sql = f"UPDATE {op.table} SET {names} WHERE id = ?"
+            names = ", ".join(f"{quoted(name)} = ?" for name in values)
+            sql = f"UPDATE {quoted(op.table)} SET {names} WHERE id = ?"
             self.target.execute(sql, (*values.values(), op.row))
 
 
@@ -134,9 +133,9 @@ def _table_digest(
     if model is None:
         return ""
     columns = sorted(c.name for c in base.table_of(model).columns if c.name not in ("id", "space"))
-    wanted = ", ".join(f"t.{name}" for name in ["id", *columns])
+    wanted = ", ".join(f"t.{quoted(name)}" for name in ["id", *columns])
     sql = (
-        f"SELECT h.heads, {wanted} FROM {table} t LEFT JOIN sync_row h "
+        f"SELECT h.heads, {wanted} FROM {quoted(table)} t LEFT JOIN sync_row h "
         "ON h.table_id = ? AND h.row_id = t.id WHERE ? IS NULL OR t.space = ?"
     )
     total = 0
