@@ -1,0 +1,192 @@
+"""Time limits as frozen values, read from the law data or a county's override.
+
+Says what a limit is; counting is ``engine.py``. A limit that is law and not local never changes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+from types import MappingProxyType
+
+from mediation_desk.deadlines.reading import Reader
+from mediation_desk.domain.errors import BadInput, RuleBroken
+
+
+class Unit(StrEnum):
+    """日、工作日、月、年、小时."""
+
+    CALENDAR_DAY = "calendar_day"
+    WORKING_DAY = "working_day"
+    MONTH = "month"
+    YEAR = "year"
+    HOUR = "hour"
+
+
+UNIT_LABELS: Mapping[Unit, str] = MappingProxyType({
+    Unit.CALENDAR_DAY: "日",
+    Unit.WORKING_DAY: "个工作日",
+    Unit.MONTH: "个月",
+    Unit.YEAR: "年",
+    Unit.HOUR: "小时",
+})  # fmt: skip
+
+
+class Confidence(StrEnum):
+    """How sure the rule is: text read, second source, known, unsure."""
+
+    VERIFIED = "verified"
+    SECOND_SOURCE = "second_source"
+    KNOWN = "known"
+    UNSURE = "unsure"
+
+
+@dataclass(frozen=True, slots=True)
+class ExtensionRule:
+    """What extension a limit allows. None: as often, or as long, as those in ``by`` agree."""
+
+    times: int | None
+    length: int | None
+    unit: Unit
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class TimeLimit:
+    """One time limit (期限). ``zh`` its name, ``starts`` the event, ``basis`` the article."""
+
+    id: str
+    track: str
+    zh: str
+    starts: str
+    length: int
+    unit: Unit
+    basis: str
+    back: bool = False
+    exclude: tuple[str, ...] = ()
+    extend: ExtensionRule | None = None
+    never_moved: bool = False
+    local: bool = False
+    on_expiry: str = ""
+    note: str = ""
+    confidence: Confidence = Confidence.UNSURE
+    applies_from: date | None = None
+    overridden: bool = False
+
+    def check_ground(self, ground: str) -> None:
+        """Refuse a pause on a ground that the limit does not know.
+
+        Raises RuleBroken ``exclusion_not_allowed`` (values ``rule``, ``ground``, ``allowed``).
+        """
+        if ground not in self.exclude:
+            allowed = "、".join(self.exclude)
+            raise RuleBroken(
+                "exclusion_not_allowed",
+                article=self.basis, rule=self.zh, ground=ground, allowed=allowed,
+            )  # fmt: skip
+
+
+def parse_rules(data: Mapping[str, object]) -> Mapping[str, TimeLimit]:
+    """All rules of the loaded file by id.
+
+    Raises BadInput ``law_data_unreadable`` (values ``where``, ``key``) or ``law_data_doubled``.
+    """
+    rules: dict[str, TimeLimit] = {}
+    for row in Reader(data, "time limits").rows("rules", required=True):
+        rule = parse_rule(row)
+        if rule.id in rules:
+            raise BadInput("law_data_doubled", where=rule.id)
+        rules[rule.id] = rule
+    return MappingProxyType(rules)
+
+
+def parse_rule(row: Reader) -> TimeLimit:
+    """One rule from its row."""
+    row.where = row.text("id")
+    return TimeLimit(
+        id=row.text("id"),
+        track=row.text("track"),
+        zh=row.text("zh"),
+        starts=row.text("starts"),
+        length=row.number("length"),
+        unit=_unit(row, "unit"),
+        basis=row.text("basis"),
+        back=row.flag("back"),
+        exclude=row.texts("exclude"),
+        extend=_extension(row),
+        never_moved=row.flag("never_moved"),
+        local=row.flag("local"),
+        on_expiry=row.text("on_expiry", ""),
+        note=row.text("note", ""),
+        confidence=_confidence(row),
+        applies_from=row.day("applies_from") if row.has("applies_from") else None,
+    )
+
+
+def _unit(row: Reader, key: str) -> Unit:
+    try:
+        return Unit(row.text(key))
+    except ValueError:
+        raise BadInput("law_data_unreadable", where=row.where, key=key) from None
+
+
+def _confidence(row: Reader) -> Confidence:
+    try:
+        return Confidence(row.text("confidence", "unsure"))
+    except ValueError:
+        raise BadInput("law_data_unreadable", where=row.where, key="confidence") from None
+
+
+def _extension(row: Reader) -> ExtensionRule | None:
+    if not row.has("extend"):
+        return None
+    inner = Reader(row.mapping("extend"), f"{row.where} extend")
+    times, length = inner.number_or_none("times"), inner.number_or_none("length")
+    return ExtensionRule(times, length, _unit(inner, "unit"), inner.text("by"))
+
+
+_LOCAL_KEYS = frozenset({"id", "length", "unit", "exclude", "extend", "basis", "note", "on_expiry"})
+
+
+def override(rules: Mapping[str, TimeLimit], rows: Iterable[object]) -> Mapping[str, TimeLimit]:
+    """The county's own figures over the shipped ones; each row an ``id`` and what differs.
+
+    Raises RuleBroken ``time_limit_not_local`` where the limit is law, ``time_limit_unknown``;
+    BadInput ``law_data_unreadable`` for a key that no county may set.
+    """
+    changed = dict(rules)
+    for table in rows:
+        row = Reader(table, "override")
+        old = find_rule(changed, row.text("id"))
+        changed[old.id] = _overridden(old, row)
+    return MappingProxyType(changed)
+
+
+def _overridden(old: TimeLimit, row: Reader) -> TimeLimit:
+    if not old.local:
+        raise RuleBroken("time_limit_not_local", article=old.basis, rule=old.zh)
+    row.where = old.id
+    for key in row.names():
+        if key not in _LOCAL_KEYS:
+            raise BadInput("law_data_unreadable", where=old.id, key=key)
+    return replace(
+        old,
+        length=row.number("length") if row.has("length") else old.length,
+        unit=_unit(row, "unit") if row.has("unit") else old.unit,
+        exclude=row.texts("exclude") if row.has("exclude") else old.exclude,
+        extend=_extension(row) if "extend" in row.names() else old.extend,
+        basis=row.text("basis", old.basis),
+        note=row.text("note", old.note),
+        on_expiry=row.text("on_expiry", old.on_expiry),
+        overridden=True,
+    )
+
+
+def find_rule(rules: Mapping[str, TimeLimit], rule_id: str) -> TimeLimit:
+    """The rule of that id; raises RuleBroken ``time_limit_unknown`` (value ``rule``)."""
+    try:
+        return rules[rule_id]
+    except KeyError:
+        raise RuleBroken("time_limit_unknown", field="rule", rule=rule_id) from None
