@@ -18,6 +18,7 @@ from mediation_desk.records import base, sync_tables
 from mediation_desk.records.engine import DIALECT, GUARD_FUNCTION, RawConnection
 
 SCHEMA_VERSION = 1
+"""The number of the last migration step."""
 
 _LOG_TABLE = sync_tables.sync_change.name
 _EXTRA: list[str] = []

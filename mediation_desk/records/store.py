@@ -31,6 +31,7 @@ from mediation_desk.records.engine import (
 from mediation_desk.records.log import chain, reading, replay
 from mediation_desk.records.log.append import Origin, Verb, Written
 from mediation_desk.records.log.history import HistoryEntry, history
+from mediation_desk.records.migrations import ladder
 from mediation_desk.records.recorder import RecordedSession
 from mediation_desk.records.troubles import StoreFault, translated
 
@@ -166,19 +167,18 @@ class Store:
         path = folder / STORE_FILE
         if not path.exists():
             raise KnownTrouble("store_missing")
+        clock = clock or SystemClock()
+        ladder.climb(path, _checked(data_key), ladder.steps(), clock.now())
         with translated():
-            raw = open_raw(path, _checked(data_key))
+            raw = open_raw(path, data_key)
             try:
-                version = int(raw.execute("PRAGMA user_version").fetchone()[0])
-                if version > schema.SCHEMA_VERSION:
-                    raise KnownTrouble("store_newer", version=version)
                 raw.execute("BEGIN IMMEDIATE")
                 schema.load_tables()
                 schema.register_tables(raw)
                 raw.execute("COMMIT")
             finally:
                 raw.close()
-        return cls(folder, bytearray(data_key), clock or SystemClock(), signer)
+        return cls(folder, bytearray(data_key), clock, signer)
 
     def close(self) -> None:
         """Close every connection and forget the key as far as Python allows."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import msgpack
@@ -19,6 +20,7 @@ from mediation_desk.records.log import heads, reading
 from mediation_desk.records.log.codec import RowOp, Value
 from mediation_desk.records.log.heads import Dot
 from mediation_desk.records.log.reading import LoggedChange
+from mediation_desk.records.migrations import ladder
 
 _COPIED = ("sync_space", "sync_replica", "sync_table")
 
@@ -32,6 +34,7 @@ class Replayer:
         self.ids = dict(target.execute("SELECT name, id FROM sync_table"))
         self.spaces = dict(target.execute("SELECT code, alias FROM sync_space"))
         self.aliases = {(s.replica, s.space): alias for alias, s in known.items()}
+        self.steps = ladder.steps()
         self.seen: dict[int, dict[int, int]] = defaultdict(dict)
         self.stamps: dict[Dot, tuple[int, str]] = {}
         self.values: dict[tuple[str, str, str], dict[Dot, Value]] = defaultdict(dict)
@@ -47,7 +50,7 @@ class Replayer:
         if payload is None or change.state != "applied":
             return
         self.stamps[change.dot] = (header.hlc, header.replica)
-        for op in payload.ops:
+        for op in upcast(payload.ops, header.schema, self.steps):
             self._op(op, change.dot, dict(seen), self.spaces[header.space])
         sql = "INSERT OR IGNORE INTO change_of (case_id, alias, seq) VALUES (?, ?, ?)"
         self.target.executemany(sql, [(case, *change.dot) for case in payload.cases])
@@ -85,6 +88,14 @@ class Replayer:
             names = ", ".join(f"{quoted(name)} = ?" for name in values)
             sql = f"UPDATE {quoted(op.table)} SET {names} WHERE id = ?"
             self.target.execute(sql, (*values.values(), op.row))
+
+
+def upcast(ops: Iterable[RowOp], version: int, steps: Sequence[ladder.Step]) -> list[RowOp]:
+    """Ops as an older program logged them, brought to today's tables."""
+    for step in steps[version:]:
+        if step.upcast is not None:
+            ops = [new for new in map(step.upcast, ops) if new is not None]
+    return list(ops)
 
 
 def replay(source: RawConnection, progress: Progress | None = None) -> RawConnection:

@@ -1,0 +1,1 @@
+"""Parts of the key ring: costs of passwords, the recovery slip, delays, device keys."""
