@@ -1,0 +1,57 @@
+"""The screen's fonts: the shipped sans first, the shipped serifs for rare characters of names.
+
+Loads shipped files only and never touches the fonts papers are drawn with.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Sequence
+
+from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtWidgets import QApplication
+
+from mediation_desk.shipped import shipped
+
+_SYSTEM = ("WenQuanYi Micro Hei", "WenQuanYi Zen Hei", "Microsoft YaHei", "Noto Sans CJK SC")
+
+
+def _entries() -> list[dict[str, str]]:
+    listing = shipped("resources", "fonts", "fonts.toml")
+    if not listing.exists():
+        return []
+    with listing.open("rb") as file:
+        fonts: list[dict[str, str]] = tomllib.load(file).get("font", [])
+    return fonts
+
+
+def _load(files: Sequence[str]) -> list[str]:
+    families: list[str] = []
+    for name in files:
+        number = QFontDatabase.addApplicationFont(str(shipped("resources", "fonts", name)))
+        if number >= 0:
+            families += QFontDatabase.applicationFontFamilies(number)
+    return families
+
+
+def _files(*roles: str) -> list[str]:
+    return [e["file"] for role in roles for e in _entries() if e.get("role") == role]
+
+
+def load_screen_font(app: QApplication) -> None:
+    """The one font the first window needs; what rare names need comes by
+    :func:`load_rare_fonts`."""
+    _wear(app, [*_load(_files("hei")), *_SYSTEM])
+
+
+def load_rare_fonts(app: QApplication) -> None:
+    """Add the fonts of rare characters behind the screen's font (called after the first paint)."""
+    front = app.font().families()
+    rare = _load(_files("song", "rare", "ext"))
+    _wear(app, [*front, *rare])
+
+
+def _wear(app: QApplication, families: Sequence[str]) -> None:
+    font = QFont(app.font())
+    font.setFamilies(list(dict.fromkeys(families)))
+    app.setFont(font)

@@ -1,0 +1,85 @@
+"""Which widget asks for which kind of field; the one table between verbs' forms and the screen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtWidgets import QWidget
+
+from mediation_desk.qt.widgets.choice_field import ChoiceField, ChoicesField, YesNoField
+from mediation_desk.qt.widgets.day_field import DayField, TimeField
+from mediation_desk.qt.widgets.field import FieldWidget, TextField
+from mediation_desk.qt.widgets.file_field import FileField
+from mediation_desk.qt.widgets.finder import Finder
+from mediation_desk.qt.widgets.identity_field import IdNumberField, PhoneField
+from mediation_desk.qt.widgets.long_text import LinesField, LongTextField
+from mediation_desk.qt.widgets.money_field import MoneyField, NumberField
+from mediation_desk.qt.widgets.stroke_field import StrokeField
+from mediation_desk.usecases.registry import FieldSpec
+
+FindPeople = Callable[[Finder, str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class FieldTools:
+    """What fields need from outside: the day, and who answers a finder."""
+
+    today: Callable[[], date]
+    find_people: FindPeople | None = None
+
+
+Maker = Callable[[FieldSpec, FieldTools], FieldWidget]
+
+
+def _choice(spec: FieldSpec, tools: FieldTools) -> FieldWidget:
+    pairs = [(c.value, c.label) for c in spec.choices]
+    return ChoiceField(pairs, required=spec.required) if pairs else TextField()
+
+
+def _choices(spec: FieldSpec, tools: FieldTools) -> FieldWidget:
+    pairs = [(c.value, c.label) for c in spec.choices]
+    return ChoicesField(pairs) if pairs else LinesField(lines=2)
+
+
+def _person(spec: FieldSpec, tools: FieldTools) -> FieldWidget:
+    finder = Finder()
+    if tools.find_people:
+        ask = tools.find_people
+        finder.wanted.connect(lambda text: ask(finder, text))
+    return finder
+
+
+_MAKERS: dict[str, Maker] = {
+    "text": lambda spec, tools: TextField(),
+    "long": lambda spec, tools: LongTextField(),
+    "lines": lambda spec, tools: LinesField(lines=3),
+    "date": lambda spec, tools: DayField(tools.today),
+    "time": lambda spec, tools: TimeField(),
+    "money": lambda spec, tools: MoneyField(),
+    "int": lambda spec, tools: NumberField(),
+    "bool": lambda spec, tools: YesNoField(spec.label),
+    "id_no": lambda spec, tools: IdNumberField(tools.today),
+    "phone": lambda spec, tools: PhoneField(),
+    "file": lambda spec, tools: FileField(),
+    "strokes": lambda spec, tools: StrokeField(),
+    "person": _person,
+    "choices": _choices,
+    "parties": _choices,
+    "risk_flags": _choices,
+    "users": _choices,
+}
+
+
+def make_field(spec: FieldSpec, tools: FieldTools, parent: QWidget | None = None) -> FieldWidget:
+    """The widget that asks for this field, named by its key, with its default in place."""
+    maker = _MAKERS.get(spec.kind, _choice if spec.choices else _MAKERS["text"])
+    made = maker(spec, tools)
+    if parent is not None:
+        made.setParent(parent)
+    made.setObjectName(spec.key)
+    made.name_for_readers(spec.label)
+    if spec.default not in (None, "", ()):
+        made.set_value(spec.default)
+    return made

@@ -1,0 +1,46 @@
+"""What every page is given: the desk, the runner, the notices, the way to other pages.
+
+Holds nothing of its own and fetches nothing from a global.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from mediation_desk.qt.drafts import DraftKeeper
+from mediation_desk.qt.jobs import Runner
+from mediation_desk.qt.notice_bar import NoticeBar
+
+if TYPE_CHECKING:
+    from mediation_desk.usecases.desk import Desk
+
+
+class Hub(QObject):
+    """The one notice of changes: ``changed`` carries (Changes, the object whose job it was)."""
+
+    changed = Signal(object, object)
+    saved = Signal()
+
+
+@dataclass(slots=True, eq=False)
+class Frame:
+    """The page's view of the program around it.
+
+    ``go(page, subject)`` opens a page (``"case"`` with a case id …), ``back()`` the one before.
+    ``today()`` is the day at the desk. ``desk`` is another one after the window was locked, so
+    pages read it from here each time.
+    """
+
+    desk: Desk
+    runner: Runner
+    hub: Hub
+    notices: NoticeBar
+    drafts: DraftKeeper
+    go: Callable[[str, str], None]
+    back: Callable[[], None]
+    today: Callable[[], date]

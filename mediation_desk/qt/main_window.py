@@ -1,0 +1,293 @@
+"""The window: top bar, side bar, one page at a time, notices, status, lock.
+
+Knows pages by the directory only; does nothing to a case itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QMainWindow, QPushButton, QStackedWidget
+
+from mediation_desk.domain.errors import DeskError, KnownTrouble
+from mediation_desk.qt.directory import Entry, entries
+from mediation_desk.qt.dressing import dress
+from mediation_desk.qt.find_box import FindBox, Line
+from mediation_desk.qt.frame import Frame, Hub
+from mediation_desk.qt.generated.ui_main_window import Ui_MainWindow
+from mediation_desk.qt.icons import icon
+from mediation_desk.qt.job_bar import JobBar
+from mediation_desk.qt.jobs import Job, Runner
+from mediation_desk.qt.lock_screen import LockScreen
+from mediation_desk.qt.notice_bar import NoticeBar
+from mediation_desk.qt.page import Page
+from mediation_desk.qt.seat import Seat
+from mediation_desk.qt.style import Look, look_of
+from mediation_desk.qt.words import explain
+
+if TYPE_CHECKING:
+    from mediation_desk.qt.drafts import DraftKeeper
+    from mediation_desk.usecases.desk import Desk
+
+KEPT_PAGES = 12
+
+
+class MainWindow(QMainWindow):
+    """The frame around the pages. ``left`` comes when the person closes it or wants to sign out."""
+
+    left = Signal(bool)
+
+    def __init__(self, seat: Seat, runner: Runner, drafts: DraftKeeper) -> None:
+        super().__init__()
+        self.seat = seat
+        self.runner = runner
+        self.ui = Ui_MainWindow()
+        dress(self.ui, self)
+        self.hub = Hub()
+        self.notices = NoticeBar(self)
+        self.ui.notice_layout.addWidget(self.notices)
+        self.job_bar = JobBar(self)
+        self.ui.job_layout.addWidget(self.job_bar)
+        self.frame = Frame(
+            seat.desk, runner, self.hub, self.notices, drafts, self.go, self.back, seat.today
+        )
+        self.pages: dict[str, Page] = {}
+        self._entries = {entry.key: entry for entry in entries()}
+        self._trail: list[tuple[str, str]] = []
+        self._buttons: dict[str, QPushButton] = {}
+        self._build_side()
+        self._build_top()
+        self._build_lock()
+        self._build_find()
+        self._build_keys()
+        self._listen()
+
+    def _build_side(self) -> None:
+        look = look_of_app()
+        for entry in self._entries.values():
+            if not entry.icon:
+                continue
+            words = f"{entry.label} {entry.shortcut}".strip()
+            button = QPushButton(icon(entry.icon, look), words, self.ui.side_bar)
+            button.setObjectName(f"side_{entry.key}")
+            button.setCheckable(True)
+            button.setAutoExclusive(True)
+            button.setToolTip(f"Alt+{entry.letter}")
+            button.setShortcut(QKeySequence(f"Alt+{entry.letter}"))
+            button.clicked.connect(lambda _on, key=entry.key: self.go(key, ""))
+            self.ui.side_layout.insertWidget(self.ui.side_layout.count() - 1, button)
+            self._buttons[entry.key] = button
+
+    def _build_top(self) -> None:
+        seat, look = self.seat, look_of_app()
+        self.setWindowTitle(seat.window_title)
+        self.ui.centre_label.setText(f"调解台 · {seat.centre}" if seat.centre else "调解台")
+        self.ui.practice_label.setVisible(seat.is_practice)
+        if not seat.is_practice:
+            self.ui.practice_frame.setObjectName("plain_frame")
+        self.ui.find_button.setIcon(icon("search", look))
+        self.ui.lock_button.setIcon(icon("lock", look))
+        self.ui.user_button.setText(seat.user)
+        self.ui.user_button.setEnabled("settings" in self._entries)
+        self.ui.lock_button.setVisible(not seat.is_practice)
+        self.ui.user_button.clicked.connect(lambda: self.go("settings", "me"))
+        self.ui.lock_button.clicked.connect(self.lock)
+        self.ui.find_button.clicked.connect(self.open_find)
+
+    def _build_lock(self) -> None:
+        frame = self.ui.central
+        self.takeCentralWidget()
+        self.covers = QStackedWidget(self)
+        self.lock_screen = LockScreen(self.seat.user, self.covers)
+        self.covers.addWidget(frame)
+        self.covers.addWidget(self.lock_screen)
+        self.setCentralWidget(self.covers)
+        self._shown = frame
+        self.lock_screen.asked.connect(self._try_unlock)
+        self.lock_screen.other_wanted.connect(lambda: self.left.emit(True))
+
+    def _build_find(self) -> None:
+        commands = [
+            Line(entry.key, "", f"打开{entry.label}", entry.shortcut, "页面")
+            for entry in self._entries.values()
+            if entry.icon
+        ]
+        self.find_box = FindBox(commands, self)
+        self.find_box.wanted.connect(self._find)
+        self.find_box.chosen.connect(lambda line: self.go(line.page, line.subject))
+
+    def _build_keys(self) -> None:
+        keys: dict[str, Callable[[], object]] = {
+            "Ctrl+K": self.open_find,
+            "Ctrl+S": lambda: self._on_page(Page.save),
+            "Ctrl+P": lambda: self._on_page(Page.print_page),
+            "F1": self.help,
+            "Esc": self.step_back,
+        }
+        for entry in self._entries.values():
+            if entry.shortcut:
+                keys[entry.shortcut] = lambda key=entry.key: self.go(key, "")  # type: ignore[misc]
+        for key, deed in keys.items():
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.activated.connect(self._unless_locked(deed))
+
+    def _unless_locked(self, deed: Callable[[], object]) -> Callable[[], None]:
+        def act() -> None:
+            if not self.is_locked:
+                deed()
+
+        return act
+
+    def _listen(self) -> None:
+        self.runner.started.connect(self.job_bar.watch)
+        self.runner.troubled.connect(self._show_trouble)
+        self.hub.saved.connect(self._say_saved)
+        self.frame.drafts.kept.connect(self._say_kept)
+
+    # pages
+
+    def go(self, key: str, subject: str = "") -> None:
+        """Open a page with the id it is about; an unknown page is passed over."""
+        entry = self._entries.get(key)
+        if entry is None:
+            return
+        here = (key, subject)
+        if not self._trail or self._trail[-1] != here:
+            self._trail.append(here)
+            del self._trail[:-50]
+        self._show(entry, subject)
+
+    def back(self) -> None:
+        """Go to the page before this one; from the first page there is no way back."""
+        if len(self._trail) > 1:
+            self._trail.pop()
+            key, subject = self._trail[-1]
+            self._show(self._entries[key], subject)
+
+    def step_back(self) -> None:
+        """Esc: close what is open in the page, else go to the page before."""
+        page = self.current_page()
+        if page is not None and not page.step_back():
+            self.back()
+
+    def current_page(self) -> Page | None:
+        """The page in sight."""
+        page = self.ui.pages.currentWidget()
+        return page if isinstance(page, Page) else None
+
+    def here(self) -> tuple[str, str]:
+        """The page in sight and its subject, to come back to after a lock."""
+        return self._trail[-1] if self._trail else ("today", "")
+
+    def _show(self, entry: Entry, subject: str) -> None:
+        page = self.pages.get(entry.key)
+        if page is None:
+            page = entry.make(self.frame)
+            self.pages[entry.key] = page
+            self.ui.pages.addWidget(page)
+        self.ui.pages.setCurrentWidget(page)
+        button = self._buttons.get(entry.key)
+        if button:
+            button.setChecked(True)
+        if self.notices.kind == "refused":
+            self.notices.clear()
+        page.open(subject)
+        target = page.first_input()
+        if target is not None:
+            target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_page(self, deed: Callable[[Page], None]) -> None:
+        page = self.current_page()
+        if page is not None:
+            deed(page)
+
+    def help(self) -> None:
+        """F1: what this page is for, in one paragraph."""
+        page = self.current_page()
+        if page is not None and page.help_topic:
+            self.notices.tell(page.help_topic)
+
+    # find
+
+    def open_find(self) -> None:
+        """Ctrl+K."""
+        self.find_box.come_up()
+
+    @Slot(str)
+    def _find(self, text: str) -> None:
+        seat, desk = self.seat, self.frame.desk
+        job = self.runner.read(lambda _progress: seat.find(desk, text), key="find")
+        job.succeeded.connect(lambda lines: self.find_box.show_found(text, lines))
+
+    # lock
+
+    @property
+    def is_locked(self) -> bool:
+        """Whether the lock screen stands over the window."""
+        return self.covers.currentWidget() is self.lock_screen
+
+    def lock(self) -> None:
+        """Keep what is being typed and cover the window."""
+        if self.is_locked or self.seat.is_practice:
+            return
+        self.frame.drafts.save_now()
+        self.find_box.reject()
+        self.setWindowTitle("调解台 · 已锁定")
+        self.covers.setCurrentWidget(self.lock_screen)
+        self.lock_screen.come_up()
+        desk = self.frame.desk
+        self.runner.write(lambda _progress: self.seat.locked(desk))
+
+    @Slot(str)
+    def _try_unlock(self, password: str) -> None:
+        job = self.runner.pool(lambda _progress: self.seat.unlock(password))
+        job.succeeded.connect(self._unlocked)
+        job.failed.connect(self._unlock_failed)
+
+    def _unlocked(self, desk: Desk) -> None:
+        self.frame.desk = desk
+        self.lock_screen.set_busy(False)
+        self.setWindowTitle(self.seat.window_title)
+        self.covers.setCurrentWidget(self._shown)
+        page = self.current_page()
+        target = page.first_input() if page else None
+        if target is not None:
+            target.setFocus()
+
+    def _unlock_failed(self, error: object) -> None:
+        text = explain(error) if isinstance(error, DeskError) else "打不开，请再试一次。"
+        self.lock_screen.refuse(text)
+
+    # what the world and the jobs say
+
+    @Slot(object, object)
+    def _show_trouble(self, error: KnownTrouble, job: Job) -> None:
+        again = (lambda: self._retry(job)) if job.title or not job.key else None
+        self.notices.trouble(explain(error), "重试(&R)" if again else "", again)
+
+    def _retry(self, job: Job) -> None:
+        self.runner.retry(job)
+
+    @Slot()
+    def _say_saved(self) -> None:
+        self.ui.saved_label.setText(f"已保存 {datetime.now():%H:%M:%S}")
+
+    @Slot(str)
+    def _say_kept(self, _key: str) -> None:
+        self.ui.saved_label.setText(f"草稿已存 {datetime.now():%H:%M:%S}")
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Keep what is being typed; the rest is app.py's to stop."""
+        self.frame.drafts.save_now()
+        event.accept()
+        self.left.emit(False)
+
+
+def look_of_app() -> Look:
+    """The look of the running program."""
+    app = QApplication.instance()
+    return look_of(app) if isinstance(app, QApplication) else Look()

@@ -1,0 +1,131 @@
+"""The look of the window: Fusion, one style sheet of ours and the table of colours and sizes.
+
+Imports Qt and the standard library only, because the unlock window is painted with it. Never
+holds a
+colour or a size itself: those stand in ``resources/style.toml``.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import lru_cache
+from string import Template
+from typing import TypedDict
+
+from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtWidgets import QApplication, QWidget
+
+from mediation_desk.shipped import shipped
+
+
+class _Table(TypedDict):
+    colours: dict[str, str]
+    high_contrast: dict[str, str]
+    sizes: dict[str, int]
+    type: dict[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What the person chose in the settings: type size in points and high contrast."""
+
+    point_size: float = 11.0
+    high_contrast: bool = False
+
+
+@lru_cache(maxsize=1)
+def _table() -> _Table:
+    with shipped("resources", "style.toml").open("rb") as file:
+        read: _Table = tomllib.load(file)  # type: ignore[assignment]
+    return read
+
+
+def colour(name: str, look: Look = Look()) -> str:
+    """The colour of this name, ``#RRGGBB``; the high-contrast one where the look asks for it."""
+    table = _table()
+    strong = table["high_contrast"] if look.high_contrast else {}
+    return strong.get(name, table["colours"][name])
+
+
+def size(name: str) -> int:
+    """A size of the grid in pixels at 96 dpi."""
+    return _table()["sizes"][name]
+
+
+def type_choices() -> tuple[float, ...]:
+    """The type sizes that the settings offer, in points."""
+    with shipped("resources", "style.toml").open("rb") as file:
+        return tuple(float(n) for n in tomllib.load(file)["type"]["choices"])
+
+
+def _names(look: Look) -> dict[str, str]:
+    table = _table()
+    names = {name: colour(name, look) for name in table["colours"]}
+    names |= {name: str(pixels) for name, pixels in table["sizes"].items()}
+    steps = ("title", "heading", "small", "clock")
+    names |= {s: f"{look.point_size + table['type'][s + '_step']:g}" for s in steps}
+    focus = "focus_line_high_contrast" if look.high_contrast else "focus_line"
+    names |= {
+        "base": f"{look.point_size:g}",
+        "focus_line": str(table["sizes"][focus]),
+        "button_inner": str(table["sizes"]["button"] - 2),
+        "field_inner": str(table["sizes"]["field"] - 2),
+        "icons": shipped("resources", "icons").as_posix(),
+    }
+    return names
+
+
+def style_sheet(look: Look) -> str:
+    """The whole style sheet for a look; a name missing from the table is an error."""
+    text = shipped("resources", "style.qss").read_text(encoding="utf-8")
+    return Template(text).substitute(_names(look))
+
+
+def palette(look: Look) -> QPalette:
+    """Fusion's palette from the same table, for what the sheet does not reach."""
+    made = QPalette()
+    roles = {
+        QPalette.ColorRole.Window: "paper",
+        QPalette.ColorRole.Base: "paper",
+        QPalette.ColorRole.AlternateBase: "tint",
+        QPalette.ColorRole.Button: "paper",
+        QPalette.ColorRole.WindowText: "ink",
+        QPalette.ColorRole.Text: "ink",
+        QPalette.ColorRole.ButtonText: "ink",
+        QPalette.ColorRole.PlaceholderText: "muted",
+        QPalette.ColorRole.Highlight: "accent",
+        QPalette.ColorRole.HighlightedText: "on_accent",
+        QPalette.ColorRole.Link: "accent",
+        QPalette.ColorRole.Mid: "line",
+    }
+    for role, name in roles.items():
+        made.setColor(role, QColor(colour(name, look)))
+    return made
+
+
+def apply_look(app: QApplication, look: Look) -> None:
+    """Dress the whole program in a look; may be called again when the settings change."""
+    app.setStyle("Fusion")
+    app.setPalette(palette(look))
+    font = QFont(app.font())
+    font.setPointSizeF(look.point_size)
+    app.setFont(font)
+    app.setStyleSheet(style_sheet(look))
+    app.setProperty("look", look)
+
+
+def look_of(app: QApplication) -> Look:
+    """The look the program wears now."""
+    look = app.property("look")
+    return look if isinstance(look, Look) else Look()
+
+
+def set_mark(widget: QWidget, name: str, value: str) -> None:
+    """Set a property the sheet reads (``role``, ``level``, ``invalid``, ``kind``) and repaint
+    with it."""
+    if widget.property(name) == value:
+        return
+    widget.setProperty(name, value)
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
