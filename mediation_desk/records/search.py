@@ -1,1 +1,206 @@
-"""Search."""
+"""The search index of this PC: Chinese pairs, pinyin, numbers. Derived, local, never synced.
+
+It is given what a case may be found by and answers case ids; who may see one is decided elsewhere.
+Private notes must never be handed to it.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+from sqlmodel import Field
+
+from mediation_desk.domain.names import MIDDLE_DOT, bigrams, normalise, pinyin_keys
+from mediation_desk.records.base import LocalRow
+from mediation_desk.records.engine import RawConnection
+from mediation_desk.records.schema import also_create
+
+INDEX = "search_index"
+PINYIN = "search_pinyin"
+_OPTIONS = "content='', contentless_delete=1, detail=column, tokenize='unicode61'"
+
+also_create(
+    f"CREATE VIRTUAL TABLE {INDEX} USING fts5(names, numbers, text, prefix='1', {_OPTIONS})"
+)
+also_create(f"CREATE VIRTUAL TABLE {PINYIN} USING fts5(sounds, prefix='1 2 3', {_OPTIONS})")
+
+_LEAST_DIGITS = 4
+_BATCH = 200
+_WORD = re.compile(r"[a-z0-9]+")
+_BEYOND = re.compile("[\U00010000-\U0010ffff]")
+
+
+class SearchCase(LocalRow, table=True):
+    """Which case an entry of the index stands for, and its text to check hits in."""
+
+    __tablename__ = "search_case"
+    doc: int | None = Field(default=None, primary_key=True)
+    case_id: str = Field(unique=True)
+    haystack: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CaseText:
+    """What a case may be found by."""
+
+    names: tuple[str, ...] = ()
+    numbers: tuple[str, ...] = ()
+    phones: tuple[str, ...] = ()
+    id_numbers: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    text: str = ""
+
+
+def index_case(raw: RawConnection, case_id: str, text: CaseText) -> None:
+    """Put a case into the index, instead of what stood there; cheap where nothing changed."""
+    sounds = _sounds(text.names)
+    haystack = _haystack(text, sounds)
+    sql = "SELECT doc, haystack FROM search_case WHERE case_id = ?"
+    found = raw.execute(sql, (case_id,)).fetchone()
+    if found is not None and found[1] == haystack:
+        return
+    if found is None:
+        put = "INSERT INTO search_case (case_id, haystack) VALUES (?, ?)"
+        doc = raw.execute(put, (case_id, haystack)).lastrowid
+    else:
+        doc = found[0]
+        raw.execute("UPDATE search_case SET haystack = ? WHERE doc = ?", (haystack, doc))
+    names, numbers, body = _columns(text)
+    row = (doc, names, numbers, body)
+    raw.execute(
+        f"INSERT OR REPLACE INTO {INDEX} (rowid, names, numbers, text) VALUES (?, ?, ?, ?)", row
+    )
+    raw.execute(f"INSERT OR REPLACE INTO {PINYIN} (rowid, sounds) VALUES (?, ?)", (doc, sounds))
+
+
+def forget_case(raw: RawConnection, case_id: str) -> None:
+    """Take a case out of the index."""
+    found = raw.execute("SELECT doc FROM search_case WHERE case_id = ?", (case_id,)).fetchone()
+    if found is not None:
+        for table, key in ((INDEX, "rowid"), (PINYIN, "rowid"), ("search_case", "doc")):
+            raw.execute(f"DELETE FROM {table} WHERE {key} = ?", found)
+
+
+def find(raw: RawConnection, typed: str, limit: int = 50) -> list[str]:
+    """Ids of the cases that hold everything typed, the newest first."""
+    return list(islice(hits(raw, typed), limit))
+
+
+def hits(raw: RawConnection, typed: str) -> Iterator[str]:
+    """The same one after the other, so that a caller may leave out what the user must not see.
+
+    Pairs may stand apart in the index; each hit is therefore checked in the text itself.
+    """
+    wanted = _runs(typed)
+    query = _query(wanted)
+    if not query:
+        return
+    below = 2**62
+    while True:
+        rows = raw.execute(query, {"below": below, "batch": _BATCH}).fetchall()
+        for doc, case_id, haystack in rows:
+            below = doc
+            if all(run in haystack for run in wanted):
+                yield case_id
+        if len(rows) < _BATCH:
+            return
+
+
+def _query(wanted: list[str]) -> str:
+    """SQL for the newest documents below a number that may hold all runs; empty for no runs.
+
+    Chinese and digits are asked in one MATCH, which stops at the batch; letters may be sounds or
+    words and are asked apart.
+    """
+    terms = [term for run in wanted for term in _terms(run)]
+    parts = [_match(INDEX, " AND ".join(terms))] if terms else []
+    parts += [_letters(run) for run in wanted if not _terms(run)]
+    if not parts:
+        return ""
+    docs = " INTERSECT ".join(parts)
+    return (
+        f"SELECT c.doc, c.case_id, c.haystack FROM ({docs} ORDER BY 1 DESC LIMIT :batch) AS found "
+        "JOIN search_case c ON c.doc = found.rowid ORDER BY c.doc DESC"
+    )
+
+
+def _terms(run: str) -> list[str]:
+    """Conditions for one run: pairs for Chinese, beginnings for numbers, none for letters."""
+    if run.isdigit():
+        return [f'"{run}"*' if len(run) >= _LEAST_DIGITS else f'"{run}"']
+    return [] if _WORD.fullmatch(run) else _han_terms(run)
+
+
+def _letters(run: str) -> str:
+    sounds, words = _match(PINYIN, f'"{run}"*'), _match(INDEX, f'"{run}"*')
+    return f"SELECT rowid FROM ({sounds} UNION {words})"
+
+
+def _match(table: str, expression: str) -> str:
+    return f"SELECT rowid FROM {table} WHERE {table} MATCH '{expression}' AND rowid < :below"
+
+
+def _han_terms(run: str) -> list[str]:
+    pairs = list(dict.fromkeys(_tokens([run])))
+    if len(run) == 1:
+        return [f'"{pairs[0]}"*'] if pairs else []
+    # The run's last single character is no condition of its own.
+    return [f'"{pair}"' for pair in pairs[:-1] or pairs]
+
+
+def fold(text: str) -> str:
+    """Text as it is compared: one width, one case, one kind of dot and none of them."""
+    return normalise(unicodedata.normalize("NFKC", text)).replace(MIDDLE_DOT, "").casefold()
+
+
+def _runs(typed: str) -> list[str]:
+    """What was typed, in pieces that must all occur: words, numbers, and Chinese between them."""
+    runs: list[str] = []
+    for piece in typed.split():
+        folded = fold(piece)
+        runs += _WORD.findall(folded)
+        runs += [run for run in re.split(r"[^\w]|[a-z0-9_]", folded) if run]
+    return list(dict.fromkeys(runs))
+
+
+def _tokens(texts: Iterable[str]) -> list[str]:
+    found = [token for text in texts for token in bigrams(text)]
+    return [_BEYOND.sub(_spelled, token) for token in found]
+
+
+def _spelled(match: re.Match[str]) -> str:
+    """A rare character by its number: the tokenizer does not know the newest blocks as letters."""
+    return f"x{ord(match[0]):x}"
+
+
+def _columns(text: CaseText) -> tuple[str, str, str]:
+    names = " ".join(_tokens(map(fold, text.names)))
+    digits = [ending for number in (*text.phones, *text.id_numbers) for ending in _endings(number)]
+    numbers = " ".join([*_tokens(map(fold, text.numbers)), *digits])
+    body = " ".join(_tokens(map(fold, (*text.places, text.text))))
+    return names, numbers, body
+
+
+def _endings(number: str) -> list[str]:
+    """Every ending of a phone or ID number from four characters on, so that any part is found."""
+    plain = "".join(_WORD.findall(fold(number)))
+    return [plain[start:] for start in range(max(1, len(plain) - _LEAST_DIGITS + 1))]
+
+
+def _sounds(names: Iterable[str]) -> str:
+    keys: set[str] = set()
+    for name in names:
+        for key in pinyin_keys(name):
+            keys.add(key)
+            if len(key) <= len(fold(name)):  # initials: also those of the given name alone
+                keys.update(key[start:] for start in range(1, len(key)))
+    return " ".join(sorted(keys))
+
+
+def _haystack(text: CaseText, sounds: str) -> str:
+    lines = (*text.names, *text.numbers, *text.phones, *text.id_numbers, *text.places, text.text)
+    return "\n".join([*map(fold, lines), sounds])
