@@ -1,0 +1,202 @@
+"""Takes the parties of a ledger row apart: 甲与乙, 甲、乙, 甲/乙, 甲（申请人） 乙, 甲等5人.
+
+Splits only where both parts can be names; a name is never changed, and nobody is added.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from mediation_desk.domain.names import normalise
+from mediation_desk.domain.numerals import digits_in_a_row, small_number
+from mediation_desk.domain.parties import PartyRole
+from mediation_desk.intake.ledger_values import LedgerParty
+from mediation_desk.intake.words import Words, folded
+
+LONGEST_NAME = 120
+_STRONG = re.compile(r"[;；\n\r]+|\s*(?:vs\.?|VS\.?|Vs\.?)\s*|——|--|<-+>|→|⇌|↔")
+_LIST = re.compile(r"[、,，/／|｜+＋&]+")
+_BRACKET = re.compile(r"[（(]([^（()）]*)[）)]")
+_HEADS = re.compile(r"等?\s*([0-9一二两三四五六七八九十百]{1,4})\s*(?:人|名|户|位|家)$|等人?$")
+_PHONE = re.compile(r"(?<!\d)1\d{2}[\s-]?\d{4}[\s-]?\d{4}(?!\d)")
+_ID = re.compile(r"(?<![\dA-Za-z])\d{6}\s?\d{8}\s?\d{3}[\dXx](?![\dA-Za-z])")
+_DETAIL = re.compile(r"(?:电话|手机|联系电话|身份证号?码?|身份证)[:：]?\s*$")
+_HAN = "[\u3400-\u9fff\U00020000-\U0003ffff〇]"
+_HAN_NAME = re.compile(f"^{_HAN}{{2,4}}$")
+_LONG_NAME = re.compile(f"^{_HAN}+(?:·{_HAN}+)+$")
+_BODY = re.compile(
+    r"(?:公司|厂|店|行|院|校|所|站|局|社|会|部|中心|政府|银行|场|队|组|矿|馆|超市|医院|学校|村|镇|乡|物业)$"
+)
+_LABEL = re.compile(r"^\s*([^:：]{1,8})\s*[:：]\s*(.+)$", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Parties:
+    """The parties found; ``assumed`` where the cell does not tell who applies."""
+
+    found: tuple[LedgerParty, ...]
+    assumed: bool = False
+
+
+def is_body(name: str) -> bool:
+    """Whether a name is of a body (公司, 村委会 …) and not of a person."""
+    return bool(_BODY.search(name)) and not _HAN_NAME.match(name)
+
+
+def split_parties(text: str, words: Words) -> Parties:
+    """Both sides out of one cell."""
+    sides = _sides(unicodedata.normalize("NFC", text))
+    listed = [_one_side(side, words) for side in sides]
+    if len(listed) == 1 and len(listed[0]) > 1 and not any(role for role, _ in listed[0]):
+        listed = [listed[0][:1], listed[0][1:]]
+    found, assumed = [], False
+    for place, side in enumerate(listed):
+        for role, party in side:
+            assumed = assumed or role is None
+            own = role or (PartyRole.APPLICANT if place == 0 else PartyRole.RESPONDENT)
+            found.append(replace(party, role=own))
+    return Parties(tuple(found), assumed and len(found) > 1)
+
+
+def side_parties(text: str, role: PartyRole, words: Words) -> tuple[LedgerParty, ...]:
+    """The parties of a cell that holds one side."""
+    pieces = [piece for side in _STRONG.split(text) for piece in _pieces(side)]
+    named = [_party(piece, words) for piece in pieces]
+    return tuple(replace(party, role=role) for _, party in named if party.name)
+
+
+def _sides(text: str) -> list[str]:
+    """The text cut between the two sides, where it says so for certain."""
+    for cut in (_STRONG.split(text), _at_word(text, "与"), _at_word(text, "诉")):
+        parts = [part.strip() for part in cut if part and part.strip()]
+        if len(parts) > 1:
+            return parts
+    if not _LIST.search(text):
+        for cut in (_at_word(text, "和"), _at_word(text, "跟"), _at_word(text, "同")):
+            if len(cut) > 1:
+                return cut
+    return [text]
+
+
+def _at_word(text: str, word: str) -> list[str]:
+    """Cut at a joining word whose neighbours can be names; 和 inside 张志和 or 和平 cannot."""
+    for match in re.finditer(word, text):
+        left, right = text[: match.start()].strip(), text[match.end() :].strip()
+        if _nameable(left, last=True) and _nameable(right, last=False):
+            return [left, right]
+    return [text]
+
+
+def _nameable(text: str, *, last: bool) -> bool:
+    """Whether the name next to the joining word is a whole name."""
+    parts = [p for p in _LIST.split(_BRACKET.sub("", text)) if p.strip()]
+    if not parts:
+        return False
+    name = normalise(_HEADS.sub("", parts[-1 if last else 0]))
+    return bool(_HAN_NAME.match(name) or _LONG_NAME.match(name) or _BODY.search(name))
+
+
+def _one_side(text: str, words: Words) -> list[tuple[PartyRole | None, LedgerParty]]:
+    found = [_party(piece, words) for piece in _pieces(text)]
+    return [(role, party) for role, party in found if party.name]
+
+
+def _pieces(text: str) -> list[str]:
+    """The names of a list; blanks part names only where each part can be one."""
+    cut = [p for p in _outside_brackets(text, _LIST) if p.strip()]
+    return [word for piece in cut for word in _at_blanks(piece)]
+
+
+def _outside_brackets(text: str, pattern: re.Pattern[str]) -> list[str]:
+    """Split at a pattern, but not inside brackets."""
+    hidden = _BRACKET.sub(lambda m: "\0" * len(m.group()), text)
+    parts, start = [], 0
+    for match in pattern.finditer(hidden):
+        parts.append(text[start : match.start()])
+        start = match.end()
+    return [*parts, text[start:]]
+
+
+def _at_blanks(text: str) -> list[str]:
+    parts = [p for p in _outside_brackets(text.strip(), re.compile(r"\s+")) if p.strip()]
+    bare = [normalise(_HEADS.sub("", _BRACKET.sub("", p))) for p in parts]
+    whole = all(_HAN_NAME.match(b) or _LONG_NAME.match(b) or _BODY.search(b) for b in bare)
+    return parts if len(parts) > 1 and whole else [text.strip()]
+
+
+def _party(text: str, words: Words) -> tuple[PartyRole | None, LedgerParty]:
+    """One party, and its side where a bracket or a label tells it."""
+    role, rest = _labelled(text.strip(), words)
+    phone, id_no = _PHONE.search(rest), _ID.search(rest)
+    rest = _DETAIL.sub("", _PHONE.sub("", _ID.sub("", rest)).strip())
+    notes = []
+    for note in _BRACKET.findall(rest):
+        side = _side_of(note, words)
+        role = side or role
+        if side is None and note.strip():
+            notes.append(note.strip())
+    name, heads = _heads(_BRACKET.sub("", rest))
+    party = LedgerParty(
+        name=name[:LONGEST_NAME],
+        role=role or PartyRole.APPLICANT,
+        head_count=heads,
+        phone=re.sub(r"[\s-]", "", phone.group()) if phone else "",
+        id_no=re.sub(r"\s", "", id_no.group()).upper() if id_no else "",
+        note="；".join(notes),
+    )
+    return role, party
+
+
+def _labelled(text: str, words: Words) -> tuple[PartyRole | None, str]:
+    """申请人：张三."""
+    match = _LABEL.match(text)
+    if match is None:
+        return None, text
+    side = _side_of(match[1], words)
+    known = side is not None or folded(match[1]) in words.either
+    return (side, match[2]) if known else (None, text)
+
+
+def _side_of(text: str, words: Words) -> PartyRole | None:
+    plain = folded(text)
+    if any(word in plain for word in words.respondent):
+        return PartyRole.RESPONDENT
+    if any(word in plain for word in words.applicant):
+        return PartyRole.APPLICANT
+    return None
+
+
+def _heads(text: str) -> tuple[str, int]:
+    """The name and N of 等N人."""
+    plain = text.strip().strip("：:;；。")
+    match = _HEADS.search(plain)
+    if match is None or match.start() < 2:
+        return normalise(plain), 0
+    name = plain[: match.start()].removesuffix("等")
+    digits = match[1] or ""
+    row = digits_in_a_row(digits) if digits else None
+    count = int(row) if row is not None else small_number(digits) if digits else None
+    return normalise(name), count or 0
+
+
+def with_numbers(
+    parties: Sequence[LedgerParty], phones: Sequence[str], id_numbers: Sequence[str]
+) -> tuple[LedgerParty, ...]:
+    """Join telephones and identity numbers to the parties: one alone belongs to the first."""
+    joined = []
+    for place, party in enumerate(parties):
+        phone = phones[place] if place < len(phones) else ""
+        number = id_numbers[place] if place < len(id_numbers) else ""
+        body = is_body(party.name)
+        joined.append(
+            replace(
+                party,
+                phone=phone or party.phone,
+                id_no=party.id_no if body or not number else number,
+                uscc=number if body and number else party.uscc,
+            )
+        )
+    return tuple(joined)
