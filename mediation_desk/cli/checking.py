@@ -1,0 +1,47 @@
+"""``verify`` and ``doctor``: signatures, chain and seals; the health of store and machine."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from mediation_desk.cli.answer import Answer
+from mediation_desk.cli.bar import progress
+from mediation_desk.cli.session import Session
+from mediation_desk.cli.usage import Commands
+
+
+def add(commands: Commands) -> None:
+    """Add the commands of this group."""
+    verify = commands.add_parser("verify", help="核验签名文件；不写文件时核验数据库")
+    verify.add_argument("file", metavar="FILE", type=Path, nargs="?", help="签过名的 PDF")
+    verify.set_defaults(run=check)
+    health = commands.add_parser("doctor", help="数据库和本机的状况")
+    health.set_defaults(run=doctor)
+
+
+def check(session: Session, args: argparse.Namespace) -> Answer:
+    """Verify a file, or the open store."""
+    from mediation_desk.usecases import checking
+
+    if args.file is not None:
+        found = checking.verify_file(args.file)
+    else:
+        found = checking.verify_store(session.desk, progress())
+    findings = [{"code": f.code, "message": f.message} for f in found]
+    data = {"ok": not findings, "findings": findings}
+    lines = ["核验通过。"] if not findings else [str(f["message"]) for f in findings]
+    trouble = "核验没有通过，请不要再使用这份文件或数据。" if findings else ""
+    return Answer(data, lines, 1 if findings else 0, trouble)
+
+
+def doctor(session: Session, _args: argparse.Namespace) -> Answer:
+    """Health; status 1 only where store, chain or keys are damaged."""
+    from mediation_desk.usecases import checking
+
+    checks = checking.health(session.desk)
+    rows = [{"name": c.name, "state": c.state, "advice": c.advice or None} for c in checks]
+    lines = [f"{c.name}：{c.state_label}{'。' + c.advice if c.advice else ''}" for c in checks]
+    damaged = [c for c in checks if c.state == "damaged"]
+    trouble = f"{'、'.join(c.name for c in damaged)}有损坏，请从备份恢复。" if damaged else ""
+    return Answer({"checks": rows}, lines, 1 if damaged else 0, trouble)

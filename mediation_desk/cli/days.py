@@ -1,0 +1,122 @@
+"""``deadline`` counts a clock by its rule, without a store; ``due`` is the day sheet."""
+
+from __future__ import annotations
+
+import argparse
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from mediation_desk.cli.answer import Answer
+from mediation_desk.cli.session import Session
+from mediation_desk.cli.usage import Commands
+from mediation_desk.domain.errors import BadInput
+from mediation_desk.usecases import presenting
+
+if TYPE_CHECKING:
+    from mediation_desk.usecases.asking import DueRow
+
+_SHEET = (
+    ("due", "将到期"),
+    ("late", "已逾期"),
+    ("meetings", "调解安排"),
+    ("visits", "待回访"),
+    ("instalments", "到期款项"),
+    ("waiting", "等待事项"),
+)
+
+
+def add(commands: Commands) -> None:
+    """Add the commands of this group."""
+    one = commands.add_parser("deadline", help="按期限规则推算届满日（不需要数据库）")
+    one.add_argument("rule", metavar="RULE", help="期限规则，如 people.mediate")
+    one.add_argument("--from", dest="start", metavar="DATE[THH:MM]", required=True, help="起算之日")
+    one.add_argument(
+        "--exclude", metavar="A..B", nargs="+", action="extend", default=[], help="不计入的时间"
+    )
+    one.add_argument(
+        "--extend", metavar="N", nargs="+", action="extend", type=int, default=[], help="延长"
+    )
+    one.set_defaults(run=deadline)
+    sheet = commands.add_parser("due", help="当日工作单")
+    sheet.add_argument("--on", metavar="DATE", default="", help="哪一天，默认今天")
+    sheet.set_defaults(run=due)
+
+
+def deadline(_session: Session, args: argparse.Namespace) -> Answer:
+    """Count one time limit."""
+    from mediation_desk.usecases.counting import count
+
+    spans = [_span(text) for text in args.exclude]
+    found = count(args.rule, _moment(args.start), excluded=spans, extensions=args.extend)
+    data = {
+        "raw_last_day": found.raw_last_day,
+        "legal_last_day": found.legal_last_day,
+        "safe_day": found.safe_day,
+        "provisional": found.provisional,
+        "reasons": found.reasons,
+    }
+    return Answer(data, found.reasons)
+
+
+def due(session: Session, args: argparse.Namespace) -> Answer:
+    """The day sheet of a day."""
+    from mediation_desk.usecases.asking import due_sheet
+
+    desk = session.desk
+    on = _day(args.on) if args.on else desk.clock.today()
+    sheet = due_sheet(desk, on)
+    data: dict[str, object] = {}
+    lines = [presenting.day(on, weekday=True)]
+    for key, heading in _SHEET:
+        rows = getattr(sheet, key)
+        data[key] = [_row(r) for r in rows]
+        if rows:
+            lines.append(f"{heading}（{len(rows)}）")
+            lines += [f"  {_line(r)}" for r in rows]
+    if len(lines) == 1:
+        lines.append("今天没有要办的事。")
+    return Answer(data, lines)
+
+
+def _row(row: DueRow) -> dict[str, object]:
+    return {
+        "case_no": row.case_no,
+        "id": row.case_id,
+        "what": row.what,
+        "last_day": row.last_day,
+        "days_left": row.days_left,
+        "rule": row.rule,
+    }
+
+
+def _line(row: DueRow) -> str:
+    last = f"{presenting.day(row.last_day)}（{_left(row.days_left)}）"
+    return f"{row.case_no} {row.title} {row.what} {last}"
+
+
+def _left(days: int) -> str:
+    if days == 0:
+        return "今天"
+    return f"还有{days}天" if days > 0 else f"已过{-days}天"
+
+
+def _moment(text: str) -> date:
+    """A day, or a moment where a time of day is given."""
+    try:
+        return datetime.fromisoformat(text) if "T" in text else date.fromisoformat(text)
+    except ValueError:
+        return _day(text)
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise BadInput("date_unreadable", text=text) from None
+
+
+def _span(text: str) -> tuple[date, date]:
+    first, dots, last = text.partition("..")
+    if not dots:
+        raise BadInput("span_unreadable", text=text)
+    return _day(first), _day(last)
