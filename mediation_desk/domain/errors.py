@@ -9,7 +9,8 @@ from __future__ import annotations
 class DeskError(Exception):
     """Root of all errors the program raises on purpose.
 
-    ``code`` is stable and lower-case; ``values`` fill the sentence. Values may hold names of people,
+    ``code`` is stable and lower-case; ``values`` fill the sentence. Values may hold names
+    of people,
     so an error's values must never go into a log: log the code alone.
     """
 
@@ -22,8 +23,8 @@ class DeskError(Exception):
 class RuleBroken(DeskError):
     """A rule of law or of the desk forbids the step; nothing was written.
 
-    ``article`` cites the source as people cite it (``人民调解法第十七条``); ``field`` names the request's
-    field beside which the message belongs.
+    ``article`` cites the source as people cite it (``人民调解法第十七条``); ``field`` names
+    the request's field beside which the message belongs.
     """
 
     def __init__(self, code: str, *, article: str = "", field: str = "", **values: object) -> None:
@@ -33,7 +34,9 @@ class RuleBroken(DeskError):
 
 
 class BadInput(RuleBroken):
-    """What was typed or read cannot be understood or is wrong in itself (a bad ID number, no date)."""
+    """What was typed or read cannot be understood or is wrong in itself (a bad ID number, no
+    date).
+    """
 
 
 class NotAllowed(RuleBroken):
@@ -41,7 +44,9 @@ class NotAllowed(RuleBroken):
 
 
 class KnownTrouble(DeskError):
-    """The world's fault (disk full, stick pulled out, file locked, newer file): safe, and can be mended."""
+    """The world's fault (disk full, stick pulled out, file locked, newer file): safe, and can be
+    mended.
+    """
 
 
 class Cancelled(DeskError):

@@ -22,7 +22,9 @@ class Progress(Protocol):
     """Hears how far a long job is, and is where it may stop."""
 
     def step(self, done: int, total: int, note: str = "") -> None:
-        """Report progress; raises :class:`~mediation_desk.domain.errors.Cancelled` when asked to stop."""
+        """Report progress; raises :class:`~mediation_desk.domain.errors.Cancelled` when asked to
+        stop.
+        """
         ...
 
 

@@ -1,0 +1,167 @@
+"""The mediation agreement as frozen values: clauses, payments, signatures, performance."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from mediation_desk.domain.money import Money
+
+
+class AgreementForm(StrEnum):
+    """书面协议 (人民调解法第二十八条) or 口头协议 (第三十条)."""
+
+    WRITTEN = "written"
+    ORAL = "oral"
+
+
+class AgreementState(StrEnum):
+    """A draft may change; a frozen agreement never does: later wishes are supplements."""
+
+    DRAFT = "draft"
+    FROZEN = "frozen"
+
+
+class SignerKind(StrEnum):
+    """Who signs an agreement, and the committee's seal."""
+
+    PARTY = "party"
+    MEDIATOR = "mediator"
+    RECORDER = "recorder"
+    SEAL = "seal"
+    WITNESS = "witness"
+
+
+class SignMethod(StrEnum):
+    """How it was signed: on paper (scan comes home), by strokes on screen, or proven by a paper
+    file.
+    """
+
+    PAPER = "paper"
+    SCREEN = "screen"
+    PAPER_FILE = "paper_file"
+
+
+class PaymentState(StrEnum):
+    """What is known of a payment. UNVERIFIED: the paper file tells nothing about it (待核实)."""
+
+    DUE = "due"
+    PART = "part"
+    PAID = "paid"
+    UNVERIFIED = "unverified"
+    WAIVED = "waived"
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseFacts:
+    """One clause. ``kind`` names the library entry it came from; ``values`` are its blanks."""
+
+    id: str
+    seq: int
+    text: str
+    kind: str = ""
+    values: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PaymentFacts:
+    """One payment of the table of instalments; ``due_on`` None: no day fixed (``condition`` tells
+    when).
+    """
+
+    id: str
+    seq: int
+    amount: Money
+    payer: str
+    payee: str
+    due_on: date | None = None
+    method: str = ""
+    condition: str = ""
+    account: str = ""
+    is_future: bool = False
+    state: PaymentState = PaymentState.DUE
+    paid: Money = Money(0)
+    paid_on: date | None = None
+    payer_party_id: str = ""
+    payee_party_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RecurringFacts:
+    """A payment that comes again (每月 赡养费), outside the agreement's total.
+
+    ``every`` is 月, 季 or 年; ``day`` the day of the period by which it is paid.
+    """
+
+    id: str
+    payer: str
+    payee: str
+    amount: Money
+    every: str
+    day: int
+    start: date | None = None
+    end: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SignatureFacts:
+    """One signature, fingerprint or seal on one version of an agreement."""
+
+    id: str
+    kind: SignerKind
+    signer_id: str
+    name: str
+    method: SignMethod
+    signed_on: date
+    for_party_id: str = ""
+    capacity: str = ""
+    present: str = ""
+    strokes: str = ""
+    image_sha256: str = ""
+    signed_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReceiptFacts:
+    """Money or another performance received under a payment (履行凭证)."""
+
+    id: str
+    payment_id: str
+    amount: Money
+    received_on: date
+    method: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AgreementFacts:
+    """An agreement of an episode. ``supplement`` counts 补1, 补2 …; 0 is the agreement itself."""
+
+    id: str
+    form: AgreementForm
+    state: AgreementState
+    number: str = ""
+    supplement: int = 0
+    facts_text: str = ""
+    clauses: tuple[ClauseFacts, ...] = ()
+    total: Money = Money(0)
+    payments: tuple[PaymentFacts, ...] = ()
+    recurring: tuple[RecurringFacts, ...] = ()
+    split: tuple[tuple[str, Money], ...] = ()
+    performance: str = ""
+    breach: str = ""
+    copies: int = 0
+    holders: tuple[str, ...] = ()
+    attachments: tuple[str, ...] = ()
+    court_fee: str = ""
+    reached_on: date | None = None
+    effective_on: date | None = None
+    digest: str = ""
+    signatures: tuple[SignatureFacts, ...] = ()
+    receipts: tuple[ReceiptFacts, ...] = ()
+
+    @property
+    def frozen(self) -> bool:
+        """Whether text and data can no longer change (signed)."""
+        return self.state is AgreementState.FROZEN

@@ -1,0 +1,63 @@
+"""Reads the shipped law data, lays the county's overrides over it, and gives one frozen rule book.
+
+The only place where rules are loaded; what it gives never changes while the program runs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import cache
+from typing import Any
+
+import yaml
+
+from mediation_desk.deadlines.calendar import WorkCalendar
+from mediation_desk.deadlines.rules import override, parse_rules
+from mediation_desk.domain.errors import KnownTrouble
+from mediation_desk.records import settings as kept
+from mediation_desk.records.store import ReadSession, WriteSession
+from mediation_desk.shipped import shipped
+from mediation_desk.tracks.rulebook import RuleBook
+from mediation_desk.tracks.rules import parse_track
+
+TRACK_FILES = ("people.yaml",)
+
+
+@cache
+def shipped_book() -> RuleBook:
+    """The rules as shipped, without a county's overrides."""
+    limits = parse_rules(_load("law", "time_limits.yaml"))
+    calendar = WorkCalendar.from_tables(_load("law", "holidays.yaml"))
+    tracks = [parse_track(_load("tracks", name)) for name in TRACK_FILES]
+    return RuleBook(limits, calendar, {t.track: t for t in tracks})
+
+
+def rule_book(
+    overrides: Iterable[object] = (), settings: Mapping[str, str] | None = None
+) -> RuleBook:
+    """The rules in force at this desk: shipped, with local limits replaced and settings laid
+    over.
+    """
+    base = shipped_book()
+    limits = override(base.limits, overrides) if overrides else base.limits
+    return RuleBook(limits, base.calendar, base.tracks, dict(settings or {}), base.data)
+
+
+def load(session: ReadSession | WriteSession) -> RuleBook:
+    """The rules in force in this store: its settings and county's overrides over the shipped."""
+    overrides = kept.shared(session, "law.overrides", [])
+    local = kept.shared(session, "desk.settings", {})
+    return rule_book(overrides, {str(k): str(v) for k, v in local.items()})
+
+
+def _load(*parts: str) -> Mapping[str, Any]:
+    path = shipped("resources", *parts)
+    try:
+        loaded = yaml.load(
+            path.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+        )
+    except (OSError, yaml.YAMLError) as error:
+        raise KnownTrouble("rules_unreadable", file=path.name, what=str(error)) from None
+    if not isinstance(loaded, dict):
+        raise KnownTrouble("rules_unreadable", file=path.name, what="")
+    return loaded

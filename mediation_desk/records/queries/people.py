@@ -1,0 +1,143 @@
+"""Finding people again while typing, and the lists of the settings page."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+
+from mediation_desk.domain.identity import mask_id, mask_phone
+from mediation_desk.records.queries.access import Viewer, masked_sql
+from mediation_desk.records.snapshot import Asking
+
+
+@dataclass(frozen=True, slots=True)
+class PersonFound:
+    """Somebody known: enough to tell two of one name apart, numbers masked."""
+
+    id: str
+    kind: str
+    name: str
+    id_no_masked: str
+    phone_masked: str
+    address: str
+    cases: int
+
+
+@dataclass(frozen=True, slots=True)
+class UserLine:
+    """An account."""
+
+    id: str
+    name: str
+    roles: tuple[str, ...]
+    is_active: bool
+
+
+@dataclass(frozen=True, slots=True)
+class OrganizationLine:
+    """A body."""
+
+    id: str
+    kind: str
+    name: str
+    short_name: str
+    code: str
+    address: str
+    phone: str
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesLine:
+    """A number series with what was given out."""
+
+    id: str
+    kind: str
+    year: int
+    last_no: int
+    pattern: str
+    organization: str
+
+
+def people_in(session: Asking, ids: list[str], viewer: Viewer) -> list[PersonFound]:
+    """These people, without those whom the viewer could know from masked cases alone."""
+    marks = ", ".join("?" * len(ids))
+    sql = (
+        "SELECT p.id, p.kind, p.name, p.id_no, p.uscc, p.phone, p.address, "
+        "(SELECT count(*) FROM party y WHERE y.person_id = p.id AND y.deleted = 0) FROM person p "
+        f"WHERE p.id IN ({marks}) AND p.deleted = 0 AND (NOT EXISTS (SELECT 1 FROM party "
+        f"y JOIN case_list l "
+        f"ON l.case_id = y.case_id WHERE y.person_id = p.id AND {masked_sql(viewer)}) OR "
+        f"EXISTS (SELECT 1 FROM party y "
+        f"JOIN case_list l ON l.case_id = y.case_id WHERE y.person_id = p.id AND NOT "
+        f"{masked_sql(viewer)}))"
+    )
+    rows = session.raw.execute(sql, (*ids, viewer.user_id, viewer.user_id)).fetchall()
+    found = {
+        r[0]: PersonFound(
+            r[0],
+            r[1],
+            r[2],
+            mask_id(r[3] or r[4]) if r[3] or r[4] else "",
+            mask_phone(r[5]) if r[5] else "",
+            r[6],
+            r[7],
+        )
+        for r in rows
+    }
+    return [found[i] for i in ids if i in found]
+
+
+def person_ids(session: Asking, text: str, limit: int) -> list[str]:
+    """People by number, phone or beginning of the name."""
+    like = f"{text}%"
+    sql = (
+        "SELECT id FROM person WHERE deleted = 0 AND (id_no = ? OR uscc = ? OR phone = ? "
+        "OR name LIKE ?) "
+        "ORDER BY name = ? DESC, id DESC LIMIT ?"
+    )
+    return [r[0] for r in session.raw.execute(sql, (text, text, text, like, text, limit))]
+
+
+def people_of_cases(session: Asking, case_ids: list[str], limit: int) -> list[str]:
+    """The parties of cases that a search by pinyin or initials found."""
+    marks = ", ".join("?" * len(case_ids))
+    sql = f"SELECT DISTINCT person_id FROM party WHERE case_id IN ({marks}) AND deleted = 0 LIMIT ?"
+    return [r[0] for r in session.raw.execute(sql, (*case_ids, limit))]
+
+
+def users(session: Asking) -> list[UserLine]:
+    """All accounts."""
+    sql = "SELECT id, name, roles, is_active FROM desk_user WHERE deleted = 0 ORDER BY id"
+    return [
+        UserLine(r[0], r[1], tuple(json.loads(r[2] or "[]")), bool(r[3]))
+        for r in session.raw.execute(sql)
+    ]
+
+
+def organizations(session: Asking) -> list[OrganizationLine]:
+    """All bodies."""
+    sql = (
+        "SELECT id, kind, name, short_name, code, address, phone FROM organization WHERE "
+        "deleted = 0 ORDER BY id"
+    )
+    return [OrganizationLine(*r) for r in session.raw.execute(sql)]
+
+
+def mediator_names(session: Asking) -> list[str]:
+    """Everybody who may mediate: the register and the accounts with that role."""
+    sql = (
+        "SELECT name FROM mediator WHERE deleted = 0 AND is_active = 1 UNION "
+        "SELECT name FROM desk_user WHERE deleted = 0 AND is_active = 1 AND roles LIKE '%mediator%'"
+    )
+    return [r[0] for r in session.raw.execute(sql)]
+
+
+def number_series(session: Asking) -> list[SeriesLine]:
+    """All number series."""
+    sql = (
+        "SELECT s.id, s.kind, s.year, s.last_no, s.pattern, coalesce(o.name, '') FROM "
+        "number_series s "
+        "LEFT JOIN organization o ON o.id = s.organization_id WHERE s.deleted = 0 ORDER "
+        "BY s.year DESC, s.kind"
+    )
+    return [SeriesLine(*r) for r in session.raw.execute(sql)]

@@ -1,0 +1,21 @@
+"""The business tables. Importing this room registers them all with SQLModel's metadata."""
+
+from __future__ import annotations
+
+from sqlmodel import SQLModel
+
+from mediation_desk.records import freezing as _freezing  # noqa: F401 - adds its triggers to the schema
+from mediation_desk.records.tables import agreement, case, local, papers, people, proceedings
+
+__all__ = ["agreement", "case", "local", "papers", "people", "proceedings"]
+
+
+def _defer_foreign_keys() -> None:
+    """Check foreign keys at commit: merged changes and one verb's rows may come in any order."""
+    for table in SQLModel.metadata.tables.values():
+        for constraint in table.foreign_key_constraints:
+            constraint.deferrable = True
+            constraint.initially = "DEFERRED"
+
+
+_defer_foreign_keys()

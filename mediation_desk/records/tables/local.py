@@ -1,0 +1,60 @@
+"""Tables of this PC alone: derived, neither recorded nor synced, rebuilt at need."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from sqlmodel import Field
+
+from mediation_desk.records.base import LocalRow
+
+
+class CaseListRow(LocalRow, table=True):
+    """What lists, counts and the day sheet show of a case; derived from its snapshot after every
+    verb.
+    """
+
+    __tablename__ = "case_list"
+    case_id: str = Field(primary_key=True)
+    case_no: str = Field(default="", index=True)
+    outside_no: str = ""
+    source_id: str = ""
+    title: str = ""
+    track: str = "people"
+    subtrack: str = ""
+    stage: str = "registered"
+    outcome: str = "open"
+    stat_type: str = ""
+    registered_on: date | None = None
+    accepted_on: date | None = None
+    next_due_on: date | None = None
+    next_due_what: str = ""
+    next_due_rule: str = ""
+    colour: str = ""
+    is_sensitive: bool = False
+    is_ledger: bool = False
+    is_open: bool = True
+    parties: str = ""
+    mediator: str = ""
+    sort_key: str = ""
+
+
+class CaseDueRow(LocalRow, table=True):
+    """A day on which something of a case is due: a clock, a session, a visit, an instalment."""
+
+    __tablename__ = "case_due"
+    id: int | None = Field(default=None, primary_key=True)
+    case_id: str = Field(index=True)
+    kind: str
+    on_day: date = Field(index=True)
+    what: str = ""
+    rule: str = ""
+    subject_id: str = ""
+
+
+class CaseAccessRow(LocalRow, table=True):
+    """Which accounts a case belongs to: its mediators, its responsible person, those named."""
+
+    __tablename__ = "case_access"
+    case_id: str = Field(primary_key=True)
+    user_id: str = Field(primary_key=True, index=True)

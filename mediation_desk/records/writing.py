@@ -1,0 +1,132 @@
+"""How verbs write: plain values for a named table, put through the recorded session.
+
+Turns domain values into column values and refuses columns that do not exist; decides nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import time
+from enum import Enum, StrEnum
+from typing import Any
+
+from mediation_desk.domain.money import Money
+from mediation_desk.records import tables
+from mediation_desk.records.base import SyncedRow, synced_models
+from mediation_desk.records.store import WriteSession
+
+
+class Row(StrEnum):
+    """The tables that verbs write to."""
+
+    CASE = "case_file"
+    EPISODE = "episode"
+    PARTY = "party"
+    PERSON = "person"
+    MEMBER = "group_member"
+    AGENT = "agent"
+    CASE_MEDIATOR = "case_mediator"
+    PARTICIPANT = "participant"
+    EVENT = "case_event"
+    EVIDENCE = "evidence"
+    INVESTIGATION = "investigation"
+    SESSION = "mediation_session"
+    OFFER = "offer"
+    PRIVATE_NOTE = "private_note"
+    PAUSE = "pause"
+    EXTENSION = "extension"
+    RECUSAL = "recusal"
+    AGREEMENT = "agreement"
+    CLAUSE = "clause"
+    PAYMENT = "payment"
+    STANDING = "payment_standing"
+    RECURRING = "recurring"
+    SIGNATURE = "signature"
+    RECEIPT = "receipt"
+    FOLLOW_UP = "follow_up"
+    RATING = "rating"
+    CONFIRMATION = "confirmation"
+    DEMAND = "demand"
+    REMINDER = "reminder"
+    PAPER = "paper"
+    ATTACHMENT = "attachment"
+    ORGANIZATION = "organization"
+    DESK_USER = "desk_user"
+    MEDIATOR = "mediator"
+    SERIES = "number_series"
+    NUMBER = "given_number"
+    BATCH = "import_batch"
+    LOCAL_TEMPLATE = "local_template"
+
+    @property
+    def belongs_to_case(self) -> bool:
+        """Whether its rows carry the case they belong to."""
+        return issubclass(model_of(self), tables.case.CaseChild)
+
+
+_MODELS: dict[str, type[SyncedRow]] = {}
+
+
+def model_of(row: Row) -> type[SyncedRow]:
+    """The model behind a table's name."""
+    if not _MODELS:
+        _MODELS.update(synced_models())
+    return _MODELS[row.value]
+
+
+class Writer:
+    """Writes rows inside one verb's session."""
+
+    def __init__(self, session: WriteSession) -> None:
+        self.session = session
+
+    def put(self, row: Row, row_id: str, values: Mapping[str, object]) -> str:
+        """Insert (empty ``row_id``) or change a row; gives the row's id."""
+        model = model_of(row)
+        columns = columns_of(model, values)
+        if not row_id:
+            return self.insert(row, values)
+        found = self.session.need(model, row_id)
+        for name, value in columns.items():
+            if getattr(found, name) != value:
+                setattr(found, name, value)
+        return row_id
+
+    def insert(self, row: Row, values: Mapping[str, object]) -> str:
+        """Insert a row; gives its id."""
+        model = model_of(row)
+        made = model(**columns_of(model, values))
+        self.session.add(made)
+        return made.id
+
+    def value(self, row: Row, row_id: str, column: str) -> Any:
+        """One column's present value, for counters and digests."""
+        return getattr(self.session.need(model_of(row), row_id), column)
+
+    def flush(self) -> None:
+        """Send what was put to the database, so that plain questions see it."""
+        self.session.flush()
+
+
+def columns_of(model: type[SyncedRow], values: Mapping[str, object]) -> dict[str, Any]:
+    """Column values for domain values; a name that is no column is a fault of the program."""
+    known = model.model_fields
+    out: dict[str, Any] = {}
+    for name, value in values.items():
+        column = f"{name}_cents" if f"{name}_cents" in known else name
+        if column not in known:
+            raise TypeError(f"{model.__name__} has no column {name}")
+        out[column] = _plain(value)
+    return out
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, Money):
+        return value.cents
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, time):
+        return value.strftime("%H:%M")
+    if isinstance(value, tuple | list):
+        return [_plain(v) for v in value]
+    return value

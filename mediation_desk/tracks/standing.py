@@ -1,0 +1,73 @@
+"""Where a case stands, derived from what has happened to it and from nothing else.
+
+Stage and outcome are never stored as facts of their own, so they cannot contradict the file.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from mediation_desk.domain.agreements import AgreementFacts, PaymentState
+from mediation_desk.domain.case_facts import CaseFacts, Outcome, Stage
+
+#: Grounds of termination that are the parties' own withdrawal.
+WITHDRAWAL_GROUNDS = frozenset({"withdrawn"})
+
+
+def standing(case: CaseFacts) -> CaseFacts:
+    """The same case with its stage and outcome filled in."""
+    return replace(case, stage=stage_of(case), outcome=outcome_of(case))
+
+
+def stage_of(case: CaseFacts) -> Stage:
+    """The stage an episode has reached."""
+    ended = _ended_stage(case)
+    if ended is not None:
+        return ended
+    agreement = case.agreement
+    if agreement is not None and agreement.effective_on is not None:
+        return _after_agreement(case, agreement)
+    if case.held_sessions() or agreement is not None:
+        return Stage.MEDIATING
+    if case.investigations:
+        return Stage.INVESTIGATED
+    if case.notified_on is not None:
+        return Stage.NOTIFIED
+    return Stage.ACCEPTED if case.accepted_on is not None else Stage.REGISTERED
+
+
+def _ended_stage(case: CaseFacts) -> Stage | None:
+    if case.filed_on is not None:
+        return Stage.FILED
+    if case.closed_on is not None:
+        return Stage.CLOSED
+    if case.refused_on is not None:
+        return Stage.REFUSED
+    if case.terminated_on is not None:
+        return Stage.TERMINATED
+    return Stage.LEDGER if case.is_ledger else None
+
+
+def _after_agreement(case: CaseFacts, agreement: AgreementFacts) -> Stage:
+    if case.follow_ups:
+        return Stage.FOLLOWED_UP
+    if agreement.payments and not any(p.paid for p in agreement.payments):
+        return Stage.AGREED
+    return Stage.PERFORMING
+
+
+def outcome_of(case: CaseFacts) -> Outcome:
+    """How the episode ended, or OPEN."""
+    if case.agreement is not None and case.agreement.effective_on is not None:
+        return Outcome.AGREED
+    if case.refused_on is not None:
+        return Outcome.REFUSED
+    if case.terminated_on is not None:
+        withdrawn = case.termination_ground in WITHDRAWAL_GROUNDS
+        return Outcome.WITHDRAWN if withdrawn else Outcome.NOT_AGREED
+    return Outcome.OPEN
+
+
+def is_performed(agreement: AgreementFacts) -> bool:
+    """Whether every payment of the table is paid or given up."""
+    return all(p.state in (PaymentState.PAID, PaymentState.WAIVED) for p in agreement.payments)

@@ -1,0 +1,417 @@
+"""Verbs of the agreement: draft, signatures, seal, oral agreement, supplement.
+
+What is signed is frozen: text and data never change again, later wishes become a supplement.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from mediation_desk.domain.agreements import (
+    AgreementFacts,
+    AgreementForm,
+    AgreementState,
+    SignerKind,
+    SignMethod,
+)
+from mediation_desk.domain.errors import BadInput
+from mediation_desk.domain.money import Money
+from mediation_desk.domain.parties import AgentFacts, AgentKind, Authority, Capacity, PartyFacts
+from mediation_desk.records.writing import Row
+from mediation_desk.tracks.people import effective_day, pending_agreement
+from mediation_desk.usecases import agreement_requests as req
+from mediation_desk.usecases.mediation import committee_of
+from mediation_desk.usecases.numbering import keep_number, next_number
+from mediation_desk.usecases.registry import CASE_WORK, verb
+from mediation_desk.usecases.work import Work
+
+
+def agreement_digest(agreement: AgreementFacts) -> str:
+    """SHA-256 over the agreement's text and data in one canonical form: what the signatures are
+    bound to.
+    """
+    body = {
+        "form": agreement.form,
+        "number": agreement.number,
+        "supplement": agreement.supplement,
+        "facts": agreement.facts_text,
+        "clauses": [[c.seq, c.text] for c in agreement.clauses],
+        "payments": [
+            [
+                p.seq,
+                p.amount.cents,
+                str(p.due_on),
+                p.payer,
+                p.payee,
+                p.method,
+                p.condition,
+                p.account,
+                p.is_future,
+            ]
+            for p in agreement.payments
+        ],
+        "recurring": [
+            [r.payer, r.payee, r.amount.cents, r.every, r.day, str(r.start), str(r.end)]
+            for r in agreement.recurring
+        ],
+        "split": [[n, m.cents] for n, m in agreement.split],
+        "total": agreement.total.cents,
+        "performance": agreement.performance,
+        "breach": agreement.breach,
+        "copies": agreement.copies,
+        "holders": list(agreement.holders),
+        "attachments": list(agreement.attachments),
+        "fee": agreement.court_fee,
+    }
+    text = json.dumps(body, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def total_of(work: Work, request: req.AgreementFields) -> Money:
+    """The computed total; a total given beside payments must agree with them."""
+    paid = [p.amount for p in request.payments if p.amount is not None and not p.is_future]
+    total = Money(sum(m.cents for m in paid))
+    if not paid:
+        return request.total or Money(0)
+    if request.total is not None and request.total != total:
+        if not work.is_import:
+            raise work.block(
+                "payments_not_total", where="payments", given=request.total.comma, total=total.comma
+            )
+        work.notice("payments_not_total", given=request.total.comma, total=total.comma)
+    return total
+
+
+def write_agreement(
+    work: Work, request: req.AgreementFields, form: AgreementForm, **columns: object
+) -> str:
+    """Write an agreement with its children; replaces the children of an earlier draft."""
+    work.require(request.clauses, "clause_missing", where="clauses")
+    old = work.case.agreement if columns.get("supplement", 0) == 0 else None
+    holders = request.holders or (
+        *(p.person.name for p in work.case.parties),
+        work.case.committee.name,
+    )
+    values: dict[str, Any] = {
+        "form": form,
+        "facts_text": request.facts or work.case.facts,
+        "total": total_of(work, request),
+        "performance": request.performance,
+        "breach": request.breach,
+        "holders": holders,
+        "copies": request.copies or len(holders),
+        "attachments": request.attachments,
+        "court_fee": request.court_fee,
+        "split": [[s.name, s.amount.cents if s.amount else 0] for s in request.split],
+        **columns,
+    }
+    if old is None:
+        agreement_id = work.put(Row.AGREEMENT, seq=len(work.case.agreements) + 1, **values)
+    else:
+        agreement_id = work.put(Row.AGREEMENT, old.id, **values)
+        _drop_children(work, old)
+    _write_children(work, request, agreement_id)
+    return agreement_id
+
+
+def _drop_children(work: Work, old: AgreementFacts) -> None:
+    groups: Iterable[tuple[Row, Iterable[str]]] = (
+        (Row.CLAUSE, (c.id for c in old.clauses)),
+        (Row.PAYMENT, (p.id for p in old.payments)),
+        (Row.RECURRING, (r.id for r in old.recurring)),
+    )
+    for row, ids in groups:
+        for row_id in ids:
+            work.remove(row, row_id)
+
+
+def _write_children(work: Work, request: req.AgreementFields, agreement_id: str) -> None:
+    for seq, clause in enumerate(request.clauses, 1):
+        work.put(
+            Row.CLAUSE,
+            agreement_id=agreement_id,
+            seq=seq,
+            text=clause.text,
+            kind=clause.kind,
+            values=[list(v) for v in clause.values],
+        )
+    for seq, pay in enumerate(request.payments, 1):
+        if not pay.amount:
+            raise BadInput("field_required", field="payments", label="金额")
+        payer, payee = _party_named(work, pay.payer), _party_named(work, pay.payee)
+        work.put(
+            Row.PAYMENT,
+            agreement_id=agreement_id,
+            seq=pay.seq or seq,
+            amount=pay.amount,
+            payer=payer.name if payer else pay.payer,
+            payee=payee.name if payee else pay.payee,
+            payer_party_id=payer.id if payer else "",
+            payee_party_id=payee.id if payee else "",
+            due_on=pay.due,
+            method=pay.method,
+            condition=pay.condition,
+            account=pay.account,
+            is_future=pay.is_future,
+        )
+    for seq, again in enumerate(request.recurring, 1):
+        work.put(
+            Row.RECURRING,
+            agreement_id=agreement_id,
+            seq=seq,
+            payer=again.payer,
+            payee=again.payee,
+            amount=again.amount,
+            every=again.every,
+            day=again.day,
+            start=again.start,
+            end=again.end,
+        )
+
+
+def _party_named(work: Work, reference: str) -> PartyFacts | None:
+    return next((p for p in work.case.parties if reference in (p.id, p.name, p.person.name)), None)
+
+
+@verb("draft_agreement", "起草协议", access=CASE_WORK, request=req.DraftRequest, group="agreement")
+def draft_agreement(work: Work, request: req.DraftRequest) -> None:
+    """Write or rewrite the draft. It has its number from the start, so that the paper can carry
+    it.
+    """
+    number = _number(work, request.number, work.today)
+    write_agreement(work, request, AgreementForm.WRITTEN, state=AgreementState.DRAFT, number=number)
+
+
+def _number(work: Work, given: str, on: date, kind: str = "people_case") -> str:
+    """The agreement's number: as given on paper, else the case's own."""
+    current = work.case.agreement.number if work.case.agreement else ""
+    if given and given != work.case.case_no:
+        return keep_number(work, kind, given, on, committee_of(work))
+    return current or work.case.case_no
+
+
+@verb("sign_agreement", "签名", access=CASE_WORK, request=req.SignRequest, group="agreement")
+def sign_agreement(work: Work, request: req.SignRequest) -> None:
+    """One person signs one version. The first signature freezes text and data
+    (人民调解法第二十九条).
+    """
+    agreement = pending_agreement(work.case)
+    if agreement is None:
+        raise work.block("no_agreement_draft")
+    signer = _signer(work, request)
+    mine = (signer["kind"], signer["signer_id"], signer["for_party_id"])
+    if any((s.kind, s.signer_id, s.for_party_id) == mine for s in agreement.signatures):
+        raise work.block("signed_already", where="who", who=signer["name"])
+    digest = agreement.digest or agreement_digest(agreement)
+    strokes_digest = _strokes(work, request)
+    work.not_in_future(request.on)
+    if not agreement.frozen:
+        work.put(Row.AGREEMENT, agreement.id, state=AgreementState.FROZEN, digest=digest)
+    work.put(
+        Row.SIGNATURE,
+        agreement_id=agreement.id,
+        seq=len(agreement.signatures) + 1,
+        method=request.method,
+        signed_on=request.on,
+        present=request.present,
+        strokes=request.strokes,
+        strokes_digest=strokes_digest,
+        version_digest=digest,
+        **signer,
+    )
+    work.event("signed", request.on, str(signer["name"]))
+
+
+def _strokes(work: Work, request: req.SignRequest) -> str:
+    if request.method is not SignMethod.SCREEN:
+        return ""
+    if not request.strokes:
+        raise BadInput("strokes_missing", field="strokes")
+    digest = hashlib.sha256(request.strokes.encode()).hexdigest()
+    work.require(not work.lookups.strokes_used(digest), "same_strokes", where="strokes")
+    return digest
+
+
+def _signer(work: Work, request: req.SignRequest) -> dict[str, Any]:
+    case = work.case
+    if request.kind is SignerKind.PARTY:
+        found = _party_signer(work, request)
+        if found is not None:
+            return found
+    for mediator in case.current_mediators:
+        if request.who in (mediator.id, mediator.name):
+            return _as(SignerKind.MEDIATOR, mediator.id, mediator.name)
+    for participant in case.participants:
+        if request.who in (participant.id, participant.name):
+            kind = (
+                SignerKind.RECORDER
+                if participant.capacity is Capacity.RECORDER
+                else SignerKind.WITNESS
+            )
+            return _as(kind, participant.id, participant.name)
+    raise BadInput("signer_unknown", field="who", typed=request.who)
+
+
+def _party_signer(work: Work, request: req.SignRequest) -> dict[str, Any] | None:
+    """The party itself, its guardian, or an agent with special authority and a paper to show it."""
+    day = work.case.accepted_on or request.on
+    for party in work.case.parties:
+        if request.who in (party.id, party.person.name, party.name):
+            work.require(
+                not party.person.is_minor_on(day), "minor_signs_alone", where="who", who=party.name
+            )
+            return _as(SignerKind.PARTY, party.id, party.person.name, party.id)
+    for party in work.case.parties:
+        if request.party and request.party not in (party.id, party.name, party.person.name):
+            continue
+        for agent in party.agents:
+            if request.who in (agent.id, agent.person.name):
+                _check_agent(work, agent)
+                return _as(
+                    SignerKind.PARTY, agent.id, agent.person.name, party.id, agent.kind.value
+                )
+    return None
+
+
+def _check_agent(work: Work, agent: AgentFacts) -> None:
+    if agent.kind is AgentKind.AUTHORIZED:
+        work.require(
+            agent.authority is Authority.SPECIAL,
+            "agent_not_authorized",
+            where="who",
+            who=agent.person.name,
+        )
+        if not work.is_import:
+            work.require(agent.proof, "agent_without_proof", where="who", who=agent.person.name)
+
+
+def _as(
+    kind: SignerKind, signer_id: str, name: str, party_id: str = "", capacity: str = ""
+) -> dict[str, Any]:
+    return {
+        "kind": kind,
+        "signer_id": signer_id,
+        "name": name,
+        "for_party_id": party_id,
+        "capacity": capacity,
+    }
+
+
+@verb("seal_agreement", "盖章生效", access=CASE_WORK, request=req.SealRequest, group="agreement")
+def seal_agreement(work: Work, request: req.SealRequest) -> None:
+    """The seal goes on; effective on the last of all signatures and the seal
+    (人民调解法第二十九条).
+    """
+    agreement = pending_agreement(work.case)
+    if agreement is None:
+        raise work.block("no_agreement_draft")
+    work.not_in_future(request.on)
+    effective = effective_day(work.case, agreement, request.on)
+    _check_due_days(work, agreement, effective)
+    work.put(
+        Row.SIGNATURE,
+        agreement_id=agreement.id,
+        seq=len(agreement.signatures) + 1,
+        kind=SignerKind.SEAL,
+        name=work.case.committee.name,
+        method=request.method,
+        signed_on=request.on,
+        version_digest=agreement.digest,
+    )
+    work.put(Row.AGREEMENT, agreement.id, reached_on=effective, effective_on=effective)
+    work.event("agreement_effective", effective, agreement.number)
+
+
+def _check_due_days(work: Work, agreement: AgreementFacts, day: date) -> None:
+    early = [p for p in agreement.payments if p.due_on and p.due_on < day]
+    if early and not work.is_import:
+        raise work.block("payment_before_signing", seq=early[0].seq, day=early[0].due_on)
+
+
+@verb("agree_orally", "口头协议", access=CASE_WORK, request=req.OralRequest, group="agreement")
+def agree_orally(work: Work, request: req.OralRequest) -> None:
+    """An oral agreement takes effect the day it is reached (人民调解法第三十条)."""
+    work.not_before(request.on, work.case.accepted_on, "before_acceptance")
+    number = (
+        keep_number(work, "people_oral", request.number, request.on, committee_of(work))
+        if request.number
+        else next_number(work, "people_oral", request.on, committee_of(work))
+    )
+    agreement_id = write_agreement(
+        work,
+        request,
+        AgreementForm.ORAL,
+        number=number,
+        reached_on=request.on,
+        effective_on=request.on,
+    )
+    work.refresh()
+    written = next(a for a in work.case.agreements if a.id == agreement_id)
+    work.put(
+        Row.AGREEMENT, agreement_id, state=AgreementState.FROZEN, digest=agreement_digest(written)
+    )
+    work.event("agreement_effective", request.on, number)
+
+
+@verb(
+    "supplement_agreement",
+    "补充协议",
+    access=CASE_WORK,
+    request=req.SupplementRequest,
+    group="agreement",
+)
+def supplement_agreement(work: Work, request: req.SupplementRequest) -> None:
+    """A later wish becomes a supplement, numbered 补1, 补2 …; the agreement itself stays as
+    signed.
+    """
+    base = work.case.agreement
+    if base is None or base.effective_on is None:
+        raise work.block("not_effective")
+    place = max(a.supplement for a in work.case.agreements) + 1
+    write_agreement(
+        work,
+        request,
+        AgreementForm.WRITTEN,
+        state=AgreementState.DRAFT,
+        number=f"{base.number}补{place}",
+        supplement=place,
+    )
+
+
+@verb(
+    "oral_case",
+    "口头协议（一页办完）",
+    access=CASE_WORK,
+    request=req.OralCaseRequest,
+    on_case=False,
+    group="intake",
+)
+def oral_case(work: Work, request: req.OralCaseRequest) -> None:
+    """From registration to an oral agreement in one step and one transaction."""
+    work.require(request.consented, "consent_missing", where="consented")
+    parties = [p.model_dump() for p in request.parties]
+    work.then(
+        "register",
+        on=request.on,
+        parties=parties,
+        facts=request.dispute,
+        claims=request.claims,
+        stat_type=request.stat_type,
+        place=request.place,
+        source="on_application",
+    )
+    work.then("record_consent", on=request.on, agrees=True)
+    work.then("accept", on=request.on)
+    work.then(
+        "assign_mediator", name=request.mediator or work.user.name, role="presiding", on=request.on
+    )
+    work.then("give_notice", on=request.on, manner="口头")
+    own = {k: getattr(request, k) for k in req.OralRequest.model_fields}
+    work.then("agree_orally", **own)
+    if request.paid_at_once:
+        for payment in work.case.agreements[0].payments:
+            work.then("record_payment", payment=payment.id, on=request.on, amount=payment.amount)

@@ -1,0 +1,335 @@
+"""The desk's questions: lists, the case page, the day sheet, finding. Each declares who may ask.
+
+Everything here goes through the one filter for sensitive cases; numbers of identity papers
+and phones are
+masked until ``reveal`` is asked for, which is written in the audit trail.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from mediation_desk.deadlines.explain import explain
+from mediation_desk.domain.case_facts import CaseFacts, Stage
+from mediation_desk.domain.errors import NotAllowed, RuleBroken
+from mediation_desk.domain.identity import mask_id, mask_phone
+from mediation_desk.domain.labels import label
+from mediation_desk.domain.parties import PersonFacts
+from mediation_desk.records import audit
+from mediation_desk.records.queries import case_list, due, people
+from mediation_desk.records.queries.access import Viewer, case_access
+from mediation_desk.records.queries.case_list import CaseFilter, CaseLine
+from mediation_desk.records.snapshot import case_facts
+from mediation_desk.tracks.clocks import CaseClock, clocks_of
+from mediation_desk.usecases.desk import AllowedVerb, Desk
+from mediation_desk.usecases.registry import (
+    ADMIN_ONLY,
+    EVERYBODY,
+    INTAKE_WORK,
+    READERS,
+    Role,
+    query,
+)
+
+DAYS_AHEAD = 7
+
+
+@dataclass(frozen=True, slots=True)
+class StageMark:
+    """One station of the stage bar: ``done``, ``now`` or ``ahead``."""
+
+    stage: Stage
+    label: str
+    state: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClockView:
+    """A clock as the page shows it, with its reasons in plain words."""
+
+    rule: str
+    label: str
+    starts_on: date
+    raw_last_day: date
+    legal_last_day: date
+    safe_day: date | None
+    provisional: bool
+    state: str
+    days_left: int
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CasePage:
+    """Everything the case page shows."""
+
+    facts: CaseFacts
+    clocks: tuple[ClockView, ...]
+    allowed: tuple[AllowedVerb, ...]
+    stages: tuple[StageMark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DueRow:
+    """A line of the day sheet."""
+
+    case_id: str
+    case_no: str
+    title: str
+    what: str
+    last_day: date
+    days_left: int
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class DueSheet:
+    """The day sheet."""
+
+    on: date
+    due: tuple[DueRow, ...]
+    late: tuple[DueRow, ...]
+    meetings: tuple[DueRow, ...]
+    visits: tuple[DueRow, ...]
+    instalments: tuple[DueRow, ...]
+    waiting: tuple[DueRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Something that Ctrl+K found."""
+
+    kind: str
+    id: str
+    label: str
+    detail: str
+
+
+def viewer_of(desk: Desk) -> Viewer:
+    """With whose eyes this desk asks."""
+    readers = desk.user.roles & READERS.keys()
+    return Viewer(desk.user.user_id, Role.HEAD in desk.user.roles, readers == {Role.VIEWER})
+
+
+@query("case_ids", access=READERS)
+def case_ids(desk: Desk, wanted: CaseFilter) -> array[int]:
+    """The list's rows in order, as short keys for ``case_rows``."""
+    with desk.store.read() as session:
+        return case_list.rowids(session, wanted, viewer_of(desk))
+
+
+@query("case_rows", access=READERS)
+def case_rows(desk: Desk, keys: Sequence[int]) -> list[CaseLine]:
+    """The visible rows of the list."""
+    with desk.store.read() as session:
+        return case_list.lines(session, keys, viewer_of(desk))
+
+
+@query("resolve_case", access=READERS)
+def resolve_case(desk: Desk, reference: str) -> str:
+    """The id of the case with this number, outside number, source id or id; refused where there
+    is none.
+    """
+    with desk.store.read() as session:
+        found = case_list.resolve(session, reference)
+    if not found:
+        raise RuleBroken("case_unknown", typed=reference)
+    return found
+
+
+@query("case_facts", access=READERS)
+def facts_of(desk: Desk, case_id: str, *, unmasked: bool = False) -> CaseFacts:
+    """The snapshot of a case as this person may see it. ``unmasked`` is for papers, never for
+    screens.
+    """
+    with desk.store.read() as session:
+        facts = case_facts(session, case_id)
+        access = case_access(session, case_id, desk.user.user_id)
+    if facts is None:
+        raise RuleBroken("case_unknown")
+    viewer = viewer_of(desk)
+    if facts.is_sensitive and not access.is_mine and not viewer.sees_all:
+        raise NotAllowed(
+            "case_sensitive", number=facts.case_no or facts.register_no, stage=label(facts.stage)
+        )
+    if viewer.only_named and not access.is_mine:
+        raise NotAllowed("case_not_yours")
+    return facts if unmasked else masked_facts(facts)
+
+
+def masked_facts(facts: CaseFacts) -> CaseFacts:
+    """The snapshot with identity numbers and phones masked."""
+    parties = tuple(
+        replace(
+            p,
+            person=masked_person(p.person),
+            agents=tuple(replace(a, person=masked_person(a.person)) for a in p.agents),
+            members=tuple(
+                replace(
+                    m,
+                    id_no=mask_id(m.id_no) if m.id_no else "",
+                    phone=mask_phone(m.phone) if m.phone else "",
+                )
+                for m in p.members
+            ),
+        )
+        for p in facts.parties
+    )
+    return replace(facts, parties=parties)
+
+
+def masked_person(person: PersonFacts) -> PersonFacts:
+    """A person with identity number and phone masked."""
+    return replace(
+        person,
+        id_no=mask_id(person.id_no) if person.id_no else "",
+        phone=mask_phone(person.phone) if person.phone else "",
+    )
+
+
+@query("case_page", access=READERS)
+def case_page(desk: Desk, case_id: str) -> CasePage:
+    """The case page; the first look of a person at a case on a day is an entry in the audit
+    trail.
+    """
+    facts = facts_of(desk, case_id)
+    with desk.store.write(desk.user.user_id or desk.user.name, "view_case") as session:
+        audit.note_view(session, case_id)
+    return CasePage(facts, clock_views(desk, facts), desk.allowed(facts), stage_marks(desk, facts))
+
+
+def clock_views(desk: Desk, facts: CaseFacts) -> tuple[ClockView, ...]:
+    """The case's clocks with their reasons."""
+    today = desk.clock.today()
+    return tuple(_clock_view(c, today) for c in clocks_of(facts, desk.rules))
+
+
+def _clock_view(clock: CaseClock, today: date) -> ClockView:
+    d = clock.deadline
+    return ClockView(
+        clock.rule.id,
+        clock.rule.zh,
+        clock.starts_on,
+        d.raw_last_day,
+        d.legal_last_day,
+        d.safe_day,
+        d.provisional,
+        clock.state.value,
+        d.days_left(today),
+        tuple(explain(d, clock.rule)),
+    )
+
+
+def stage_marks(desk: Desk, facts: CaseFacts) -> tuple[StageMark, ...]:
+    """The stage bar of the case's track."""
+    bar = desk.rules.track(facts.track).bar
+    stations = bar if facts.stage in bar else (Stage.REGISTERED, facts.stage)
+    here = stations.index(facts.stage)
+    return tuple(
+        StageMark(s, label(s), "done" if i < here else "now" if i == here else "ahead")
+        for i, s in enumerate(stations)
+    )
+
+
+@query("due_sheet", access=READERS)
+def due_sheet(desk: Desk, on: date) -> DueSheet:
+    """What is due up to a week ahead, what is late, who meets, who is visited, who pays."""
+    with desk.store.read() as session:
+        lines = due.due_lines(session, viewer_of(desk), on + timedelta(days=DAYS_AHEAD))
+    rows: dict[str, list[DueRow]] = {
+        "due": [],
+        "late": [],
+        "session": [],
+        "visit": [],
+        "instalment": [],
+        "reminder": [],
+    }
+    for line in lines:
+        row = DueRow(
+            line.case_id,
+            line.case_no,
+            line.title,
+            line.what,
+            line.on,
+            (line.on - on).days,
+            line.rule,
+        )
+        if line.on < on and line.kind != "session":
+            rows["late"].append(row)
+        else:
+            rows["due" if line.kind == "clock" else line.kind].append(row)
+    visits = tuple(rows["visit"] + rows["reminder"])
+    meetings = tuple(r for r in rows["session"] if r.days_left >= 0)
+    late = tuple(rows["late"] + [r for r in rows["session"] if r.days_left < 0])
+    return DueSheet(on, tuple(rows["due"]), late, meetings, visits, tuple(rows["instalment"]), ())
+
+
+@query("find", access=READERS)
+def find(desk: Desk, text: str, limit: int = 50) -> list[Found]:
+    """Cases and people for what is typed, best first."""
+    if not text.strip():
+        return []
+    with desk.store.read() as session:
+        viewer = viewer_of(desk)
+        hits = case_list.visible_hits(session, text, viewer, limit)
+        lines = case_list.lines_of(session, hits, viewer) if hits else []
+        persons = people.people_in(session, people.person_ids(session, text.strip(), 5), viewer)
+    cases = [Found("case", c.id, c.case_no, c.title or "（敏感案件）") for c in lines]
+    return cases + [Found("person", p.id, p.name, p.id_no_masked) for p in persons]
+
+
+@query("find_person", access=INTAKE_WORK)
+def find_person(desk: Desk, text: str, limit: int = 10) -> list[people.PersonFound]:
+    """People known already, by characters, pinyin, initials, phone or identity number."""
+    if not text.strip():
+        return []
+    with desk.store.read() as session:
+        viewer = viewer_of(desk)
+        ids = people.person_ids(session, text.strip(), limit)
+        hits = case_list.visible_hits(session, text, viewer, limit)
+        if hits:
+            ids += [i for i in people.people_of_cases(session, hits, limit) if i not in ids]
+        return people.people_in(session, ids[:limit], viewer) if ids else []
+
+
+@query("reveal", access=READERS)
+def reveal(desk: Desk, case_id: str, party_id: str, field: str) -> str:
+    """An identity number or phone in full; each asking is an entry in the audit trail."""
+    facts = facts_of(desk, case_id, unmasked=True)
+    party = facts.party(party_id)
+    if party is None or field not in ("id_no", "phone"):
+        raise RuleBroken("party_unknown", typed=party_id)
+    with desk.store.write(desk.user.user_id or desk.user.name, "reveal") as session:
+        audit.note(session, "reveal", case_id=case_id, party=party_id, field=field)
+    return str(getattr(party.person, field))
+
+
+@query("users", access=EVERYBODY)
+def users(desk: Desk) -> list[people.UserLine]:
+    """The accounts."""
+    with desk.store.read() as session:
+        return people.users(session)
+
+
+@query("organizations", access=EVERYBODY)
+def organizations(desk: Desk) -> list[people.OrganizationLine]:
+    """The centre, its committees and others."""
+    with desk.store.read() as session:
+        return people.organizations(session)
+
+
+@query("mediators", access=EVERYBODY)
+def mediators(desk: Desk) -> list[str]:
+    """Names of those who may mediate."""
+    with desk.store.read() as session:
+        return people.mediator_names(session)
+
+
+@query("number_series", access={**ADMIN_ONLY, Role.HEAD: ADMIN_ONLY[Role.ADMIN]})
+def number_series(desk: Desk) -> list[people.SeriesLine]:
+    """The number series."""
+    with desk.store.read() as session:
+        return people.number_series(session)

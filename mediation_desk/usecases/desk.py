@@ -1,0 +1,216 @@
+"""The desk: the open store with somebody signed in, the one door for everything that is done.
+
+Order inside every verb: may this person do it → the snapshot → may it be done now → the
+verb's own checks
+and writes → the derived tables → commit. Anything that fails writes nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+from mediation_desk.domain.case_facts import CaseFacts
+from mediation_desk.domain.errors import NotAllowed, RuleBroken
+from mediation_desk.domain.ports import Clock
+from mediation_desk.records import projection
+from mediation_desk.records.queries.access import CaseAccess, case_access
+from mediation_desk.records.queries.lookups import Lookups
+from mediation_desk.records.snapshot import case_facts
+from mediation_desk.records.store import Store, WriteSession
+from mediation_desk.records.writing import Writer
+from mediation_desk.tracks import line
+from mediation_desk.tracks.clocks import dues_of
+from mediation_desk.tracks.rulebook import RuleBook
+from mediation_desk.usecases import verbs as _verbs  # noqa: F401 - fills the registry
+from mediation_desk.usecases.forms import read_request
+from mediation_desk.usecases.registry import QUERIES, VERBS, Access, Role, Scope, VerbSpec
+from mediation_desk.usecases.work import Work
+
+
+@dataclass(frozen=True, slots=True)
+class SignedIn:
+    """Who is signed in at this desk."""
+
+    user_id: str
+    name: str
+    roles: frozenset[Role]
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What a verb changed: kinds of thing and the cases touched; open pages listen for it."""
+
+    kinds: frozenset[str] = frozenset()
+    case_ids: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What came of a verb."""
+
+    verb: str
+    case_id: str
+    created: Mapping[str, str] = field(default_factory=dict)
+    changes: Changes = Changes()
+    notices: tuple[tuple[str, Mapping[str, object]], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AllowedVerb:
+    """A verb of a case, and why it is not allowed now (None: it is)."""
+
+    spec: VerbSpec
+    refusal: RuleBroken | None
+
+
+class Desk:
+    """The one door. Holds the store, the person signed in, the clock and the rules."""
+
+    def __init__(
+        self,
+        store: Store,
+        user: SignedIn,
+        clock: Clock,
+        rules: RuleBook,
+        *,
+        is_practice: bool = False,
+    ) -> None:
+        self.store, self.user, self.clock, self.rules = store, user, clock, rules
+        self.is_practice = is_practice
+
+    # -- doing --------------------------------------------------------------------------------
+
+    def do(
+        self, verb: str, values: Mapping[str, object], *, case: str = "", late_reason: str = ""
+    ) -> Done:
+        """Do one verb. Raises BadInput, RuleBroken, NotAllowed or KnownTrouble; then nothing is
+        written.
+        """
+        spec = self._spec(verb)
+        with self.batch(verb, case=case, late_reason=late_reason) as work:
+            self._run(work, spec.name, values)
+        return Done(
+            verb,
+            work.case_id,
+            work.created,
+            Changes(frozenset(work.created) | {verb}, frozenset({work.case_id} - {""})),
+            tuple(work.notices),
+        )
+
+    @contextmanager
+    def batch(
+        self, verb: str, *, case: str = "", late_reason: str = "", is_import: bool = False
+    ) -> Iterator[Work]:
+        """Several verbs on one case as one transaction and one change, done with ``work.then``."""
+        with self.store.write(self.user.user_id or self.user.name, verb, late_reason) as session:
+            work = self._work(session, late_reason, is_import)
+            if case:
+                work.case_id = case
+                work.snapshot = self._existing(session, case)
+            yield work
+            if work.case_id and not session_is_private(verb):
+                self._project(session, work.case_id)
+
+    def _work(self, session: WriteSession, late_reason: str, is_import: bool) -> Work:
+        def reload(case_id: str) -> CaseFacts | None:
+            return projection.snapshot_of(session, case_id)
+
+        return Work(
+            Writer(session),
+            Lookups(session),
+            self.rules,
+            self.clock,
+            self.user,
+            late_reason=late_reason,
+            is_import=is_import,
+            reload=reload,
+            runner=self._run_again,
+        )
+
+    def _run(self, work: Work, verb: str, values: Mapping[str, object]) -> None:
+        spec = self._spec(verb)
+        self.may(spec.access, work.snapshot if spec.on_case else None, self._case_access(work))
+        if spec.on_case:
+            refusal = line.refusal(verb, work.case, self.rules.track(work.case.track))
+            if refusal is not None:
+                raise refusal
+        spec.run(work, read_request(spec, values, self.clock.today()))
+
+    def _run_again(self, work: Work, verb: str, values: Mapping[str, object]) -> None:
+        if work.case_id:
+            work.refresh()
+        self._run(work, verb, values)
+        work.refresh()
+
+    def _project(self, session: WriteSession, case_id: str) -> None:
+        case = projection.snapshot_of(session, case_id)
+        if case is None:
+            projection.forget(session, case_id)
+            return
+        projection.project(session, case, dues_of(case, self.rules), projection.access_of(case))
+
+    # -- who may ------------------------------------------------------------------------------
+
+    def may(self, access: Access, case: CaseFacts | None, belongs: CaseAccess | None) -> None:
+        """Refuse what this person's roles do not allow, on this case if one is meant."""
+        scopes = {access[r] for r in self.user.roles if r in access}
+        if not scopes:
+            raise NotAllowed("role_not_allowed", roles="、".join(r.value for r in self.user.roles))
+        if case is None:
+            return
+        mine = belongs is not None and belongs.is_mine
+        if case.is_sensitive and not mine and Role.HEAD not in self.user.roles:
+            raise NotAllowed("case_sensitive")
+        if Scope.ALL not in scopes and not mine:
+            raise NotAllowed("case_not_yours")
+
+    def may_ask(self, query: str) -> None:
+        """Refuse a query that this person's roles do not allow."""
+        self.may(QUERIES[query].access, None, None)
+
+    def _case_access(self, work: Work) -> CaseAccess | None:
+        return (
+            case_access(work.writer.session, work.case_id, self.user.user_id)
+            if work.case_id
+            else None
+        )
+
+    def allowed(self, case: CaseFacts) -> tuple[AllowedVerb, ...]:
+        """Every verb of the case's track with the reason why it is not allowed now."""
+        rules = self.rules.track(case.track)
+        with self.store.read() as session:
+            belongs = case_access(session, case.id, self.user.user_id)
+        out = []
+        for spec in VERBS.values():
+            if spec.on_case and spec.name in rules.moves:
+                out.append(AllowedVerb(spec, self._why_not(spec, case, belongs)))
+        return tuple(out)
+
+    def _why_not(
+        self, spec: VerbSpec, case: CaseFacts, belongs: CaseAccess | None
+    ) -> RuleBroken | None:
+        try:
+            self.may(spec.access, case, belongs)
+        except NotAllowed as error:
+            return error
+        return line.refusal(spec.name, case, self.rules.track(case.track))
+
+    # -- helpers ------------------------------------------------------------------------------
+
+    def _spec(self, verb: str) -> VerbSpec:
+        if verb not in VERBS:
+            raise RuleBroken("verb_unknown", verb=verb)
+        return VERBS[verb]
+
+    def _existing(self, session: WriteSession, case_id: str) -> CaseFacts:
+        case = case_facts(session, case_id)
+        if case is None:
+            raise RuleBroken("case_unknown")
+        return case
+
+
+def session_is_private(verb: str) -> bool:
+    """Whether a verb writes private notes only (they touch no list and no search)."""
+    return verb in VERBS and VERBS[verb].is_private

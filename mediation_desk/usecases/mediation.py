@@ -1,0 +1,422 @@
+"""Verbs of people's mediation from acceptance to the end of the talks.
+
+Which verb a stage allows and what must hold first is data (``resources/tracks``); here is what a
+verb checks with its request in hand, and what it writes.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from mediation_desk.deadlines.engine import Extension as EngineExtension
+from mediation_desk.domain.case_facts import SessionResult
+from mediation_desk.domain.errors import BadInput
+from mediation_desk.domain.parties import MediatorFacts, MediatorRole
+from mediation_desk.records.writing import Row
+from mediation_desk.tracks import clocks
+from mediation_desk.usecases import mediation_requests as req
+from mediation_desk.usecases.numbering import keep_number, next_number
+from mediation_desk.usecases.parties import one_party
+from mediation_desk.usecases.registry import CASE_WORK, HEAD_ONLY, MEDIATORS_ONLY, verb
+from mediation_desk.usecases.work import Work
+
+DECIDERS = {**HEAD_ONLY}
+
+
+def committee_of(work: Work) -> tuple[str, str, str]:
+    """The committee that handles the case, as (id, name, short name)."""
+    body = work.case.committee
+    return (
+        (body.id, body.name, body.short_name) if body.id else work.lookups.organization("committee")
+    )
+
+
+@verb("accept", "受理", access=CASE_WORK, request=req.AcceptRequest)
+def accept(work: Work, request: req.AcceptRequest) -> None:
+    """Accept the dispute; the thirty days run from the next day."""
+    work.not_before(request.on, work.case.registered_on, "before_registration")
+    latest = max((p.consent_on for p in work.case.parties if p.consent_on), default=None)
+    work.not_before(request.on, latest, "before_consent")
+    given = request.case_no or work.case.case_no
+    number = (
+        keep_number(work, "people_case", given, request.on, committee_of(work))
+        if given
+        else next_number(work, "people_case", request.on, committee_of(work))
+    )
+    work.episode(accepted_on=request.on, accepted_manner=request.manner, case_no=number)
+    work.event("accepted", request.on)
+
+
+@verb("refuse", "不予受理", access=CASE_WORK, request=req.RefuseRequest)
+def refuse(work: Work, request: req.RefuseRequest) -> None:
+    """Refuse with the ground, and tell the proper route (若干规定第二十二、二十四条)."""
+    known = work.rules.track(work.case.track).refusal_grounds
+    work.require(
+        request.grounds and all(g in known for g in request.grounds),
+        "refusal_ground_missing",
+        where="grounds",
+    )
+    if "other" in request.grounds and not request.text:
+        raise BadInput("field_required", field="text", label="说明")
+    work.not_before(request.on, work.case.registered_on, "before_registration")
+    work.episode(
+        refused_on=request.on,
+        refusal_grounds=request.grounds,
+        refusal_text=request.text,
+        refusal_route=request.route,
+    )
+    work.event("refused", request.on, "；".join(known[g].zh for g in request.grounds))
+
+
+@verb("withdraw", "撤回申请", access=CASE_WORK, request=req.WithdrawRequest)
+def withdraw(work: Work, request: req.WithdrawRequest) -> None:
+    """The applicant takes the application back; the mediation ends."""
+    work.not_before(
+        request.on, work.case.accepted_on or work.case.registered_on, "before_registration"
+    )
+    work.episode(
+        terminated_on=request.on, termination_ground="withdrawn", termination_text=request.text
+    )
+    work.event("withdrawn", request.on, request.text)
+
+
+@verb("assign_mediator", "指定调解员", access=CASE_WORK, request=req.MediatorRequest)
+def assign_mediator(work: Work, request: req.MediatorRequest) -> None:
+    """Assign a mediator or note whom the parties chose; one presides (人民调解法第十九条)."""
+    case = work.case
+    work.require(request.name not in _all_names(work), "mediator_is_party", where="name")
+    if any(m.name == request.name for m in case.current_mediators):
+        raise BadInput("mediator_there", field="name", name=request.name)
+    if request.role is MediatorRole.PRESIDING:
+        for other in case.current_mediators:
+            if other.role is MediatorRole.PRESIDING:
+                work.put(Row.CASE_MEDIATOR, other.id, role=MediatorRole.MEDIATOR)
+    _seat(work, request.name, request.role, request.on or work.today, request.chosen)
+    work.event("mediator_assigned", request.on or work.today, request.name)
+
+
+def _all_names(work: Work) -> set[str]:
+    parties = work.case.parties
+    return {p.person.name for p in parties} | {a.person.name for p in parties for a in p.agents}
+
+
+def _seat(
+    work: Work, name: str, role: MediatorRole, on: date, chosen: bool = False, why: str = ""
+) -> str:
+    user_id, mediator_id = work.lookups.mediator(name)
+    return work.put(
+        Row.CASE_MEDIATOR,
+        seq=len(work.case.mediators) + 1,
+        name=name,
+        role=role,
+        from_on=on,
+        why=why,
+        chosen_by_parties=chosen,
+        user_id=user_id,
+        mediator_id=mediator_id,
+    )
+
+
+def _seated(work: Work, reference: str, where: str) -> MediatorFacts:
+    found = next((m for m in work.case.current_mediators if reference in (m.id, m.name)), None)
+    if found is None:
+        raise BadInput("mediator_unknown", field=where, typed=reference)
+    return found
+
+
+@verb("replace_mediator", "更换调解员", access=CASE_WORK, request=req.ReplaceRequest)
+def replace_mediator(work: Work, request: req.ReplaceRequest) -> None:
+    """Replace a mediator; the old one's span and the reason stay on file."""
+    old = _seated(work, request.old, "old")
+    work.require(request.new not in _all_names(work), "mediator_is_party", where="new")
+    work.put(Row.CASE_MEDIATOR, old.id, until_on=request.on, why=request.why)
+    _seat(work, request.new, old.role, request.on)
+    work.event("mediator_replaced", request.on, f"{old.name}→{request.new}：{request.why}")
+
+
+@verb("request_recusal", "申请回避", access=CASE_WORK, request=req.RecusalRequest)
+def request_recusal(work: Work, request: req.RecusalRequest) -> None:
+    """A party asks that a mediator withdraw; until it is decided no session is held."""
+    mediator = _seated(work, request.mediator, "mediator")
+    party = one_party(work, request.party)
+    work.put(
+        Row.RECUSAL,
+        seq=len(work.case.recusals) + 1,
+        applicant_party_id=party.id,
+        mediator_name=mediator.name,
+        applied_on=request.on,
+        reason=request.reason,
+    )
+    work.event("recusal_applied", request.on, f"{party.name} 申请 {mediator.name} 回避")
+
+
+@verb("decide_recusal", "决定回避", access=DECIDERS, request=req.DecideRecusalRequest)
+def decide_recusal(work: Work, request: req.DecideRecusalRequest) -> None:
+    """Against the presiding mediator the request must be granted (若干规定第二十五条)."""
+    pending = next(r for r in work.case.recusals if r.decided_on is None)
+    seated = next((m for m in work.case.current_mediators if m.name == pending.mediator_name), None)
+    if seated is not None and seated.role is MediatorRole.PRESIDING:
+        work.require(request.granted, "recused_presiding_stays", where="granted")
+    if request.granted and seated is not None:
+        if not request.new:
+            raise BadInput("field_required", field="new", label="接替的调解员")
+        work.require(request.new not in _all_names(work), "mediator_is_party", where="new")
+        work.put(Row.CASE_MEDIATOR, seated.id, until_on=request.on, why="回避")
+        _seat(work, request.new, seated.role, request.on)
+    work.put(
+        Row.RECUSAL,
+        pending.id,
+        decided_on=request.on,
+        granted=request.granted,
+        replaced_by=request.new,
+        decision_text=request.text,
+    )
+    work.event("recusal_decided", request.on, "准许" if request.granted else "不准许")
+
+
+@verb("give_notice", "权利义务告知", access=CASE_WORK, request=req.NoticeRequest)
+def give_notice(work: Work, request: req.NoticeRequest) -> None:
+    """Tell rights and duties before the first session (若干规定第三十条)."""
+    work.not_before(request.on, work.case.accepted_on, "before_acceptance")
+    chosen = [one_party(work, request.party)] if request.party else list(work.case.parties)
+    for party in chosen:
+        work.put(Row.PARTY, party.id, notified_on=request.on)
+    rest = {p.id for p in work.case.applicants + work.case.respondents if p.notified_on is None}
+    if not rest - {p.id for p in chosen}:
+        work.episode(notified_on=request.on)
+    work.event("notified", request.on, "、".join(p.name for p in chosen))
+
+
+@verb("investigate", "调查记录", access=CASE_WORK, request=req.InvestigateRequest)
+def investigate(work: Work, request: req.InvestigateRequest) -> None:
+    """Keep an investigation record."""
+    work.not_before(request.on, work.case.accepted_on, "before_acceptance")
+    subject = next(
+        (p for p in work.case.parties if request.subject in (p.id, p.name, p.person.name)), None
+    )
+    presiding = next((m.name for m in work.case.current_mediators), "")
+    work.put(
+        Row.INVESTIGATION,
+        seq=len(work.case.investigations) + 1,
+        held_on=request.on,
+        start_at=request.start or "",
+        end_at=request.end or "",
+        place=request.place,
+        investigators=request.investigators or presiding,
+        recorder=request.recorder,
+        participants=request.participants,
+        subject_name=subject.name if subject else request.subject,
+        subject_party_id=subject.id if subject else "",
+        subject_relation=request.relation,
+        text=request.text,
+        answers=_answers(request.text),
+    )
+    work.event("investigated", request.on)
+
+
+def _answers(text: str) -> list[list[str]]:
+    """Question and answer lines (问：… 答：…) as pairs."""
+    pairs: list[list[str]] = []
+    for line in text.splitlines():
+        head, body = line.strip()[:2], line.strip()[2:]
+        if head in ("问：", "问:"):
+            pairs.append([body, ""])
+        elif head in ("答：", "答:") and pairs:
+            pairs[-1][1] = body
+    return pairs
+
+
+@verb("add_evidence", "登记证据", access=CASE_WORK, request=req.EvidenceRequest)
+def add_evidence(work: Work, request: req.EvidenceRequest) -> None:
+    """Add a line to the evidence list."""
+    number = max((e.no for e in work.case.evidence), default=0) + 1
+    work.put(
+        Row.EVIDENCE,
+        seq=number,
+        no=number,
+        name=request.name,
+        kind=request.kind,
+        provider=request.provider,
+        proves=request.proves,
+        original=request.original,
+        pages=request.pages,
+        submitted_on=request.on,
+        received_by=request.received_by or work.user.name,
+    )
+
+
+@verb("pause", "期限暂停", access=CASE_WORK, request=req.PauseRequest)
+def pause(work: Work, request: req.PauseRequest) -> None:
+    """From the day after the order until the report is in, no day counts."""
+    work.not_before(request.on, work.case.accepted_on, "before_acceptance")
+    work.put(
+        Row.PAUSE,
+        seq=len(work.case.pauses) + 1,
+        kind=request.kind,
+        from_on=request.on,
+        note=request.note,
+    )
+    work.event("paused", request.on, request.kind)
+
+
+@verb("resume", "恢复计算", access=CASE_WORK, request=req.ResumeRequest)
+def resume(work: Work, request: req.ResumeRequest) -> None:
+    """The report is in; counting goes on."""
+    running = next(p for p in work.case.pauses if p.until_on is None)
+    work.not_before(request.on, running.from_on, "before_pause")
+    work.put(Row.PAUSE, running.id, until_on=request.on)
+    work.event("resumed", request.on)
+
+
+@verb("extend", "延长期限", access=CASE_WORK, request=req.ExtendRequest)
+def extend(work: Work, request: req.ExtendRequest) -> None:
+    """Extend with everybody's consent, agreed before the clock has run out; counted from the raw
+    last day.
+    """
+    work.require(request.all_consent, "consents_missing", where="all_consent")
+    clock = clocks.mediation_clock(work.case, work.rules)
+    if clock is None or clock.deadline.raw_last_day is None:
+        raise work.block("extension_not_longer", where="days")
+    length = request.days or (
+        (request.until - clock.deadline.raw_last_day).days if request.until else 0
+    )
+    work.require(length > 0, "extension_not_longer", where="days")
+    work.require(request.on <= clock.deadline.legal_last_day, "extension_too_late", where="on")
+    new = clocks.mediation_clock(work.case, work.rules, more=(EngineExtension(length),))
+    work.put(
+        Row.EXTENSION,
+        seq=len(work.case.extensions) + 1,
+        length=length,
+        consented_on=request.on,
+        until_on=new.deadline.legal_last_day if new else None,
+        reason=request.reason,
+        rule=work.case.mediate_rule,
+    )
+    work.event("extended", request.on, f"{length}日 {request.reason}".strip())
+
+
+@verb("plan_session", "排定调解", access=CASE_WORK, request=req.PlanSessionRequest)
+def plan_session(work: Work, request: req.PlanSessionRequest) -> None:
+    """Fix time and place of the next session; the notice TY-14 is printed from it."""
+    work.not_before(request.on, work.case.accepted_on, "before_acceptance")
+    work.put(
+        Row.SESSION,
+        seq=len(work.case.sessions) + 1,
+        kind=request.kind,
+        held_on=request.on,
+        start_at=request.start or "",
+        place=request.place or work.case.venue,
+        result=SessionResult.PLANNED,
+        presiding=next((m.name for m in work.case.current_mediators), ""),
+    )
+
+
+@verb("hold_session", "调解记录", access=CASE_WORK, request=req.HoldSessionRequest)
+def hold_session(work: Work, request: req.HoldSessionRequest) -> None:
+    """Record a session; not open where privacy is at stake
+    (人民调解法第二十三条、若干规定第二十九条).
+    """
+    case = work.case
+    work.not_before(request.on, case.notified_on, "before_notice")
+    work.require(not (request.is_open and case.is_sensitive), "session_not_open", where="is_open")
+    if request.result is SessionResult.PLANNED:
+        raise BadInput("session_result_missing", field="result")
+    present = [one_party(work, p, "present").id for p in request.present] or [
+        p.id for p in case.parties
+    ]
+    mediators = case.current_mediators
+    columns: dict[str, Any] = {
+        "kind": request.kind,
+        "held_on": request.on,
+        "start_at": request.start or "",
+        "end_at": request.end or "",
+        "place": request.place or case.venue,
+        "present_party_ids": present,
+        "participants": request.participants,
+        "presiding": mediators[0].name,
+        "mediators": "、".join(m.name for m in mediators[1:]),
+        "recorder": request.recorder or _recorder(work),
+        "text": request.text,
+        "result": request.result,
+        "is_open": request.is_open,
+    }
+    planned = _planned(work, request)
+    if planned:
+        work.put(Row.SESSION, planned, **columns)
+    else:
+        work.put(Row.SESSION, seq=len(case.sessions) + 1, **columns)
+    work.event("session_held", request.on)
+
+
+def _recorder(work: Work) -> str:
+    return next((p.name for p in work.case.participants if p.capacity.value == "recorder"), "")
+
+
+def _planned(work: Work, request: req.HoldSessionRequest) -> str:
+    planned = [s for s in work.case.sessions if s.result is SessionResult.PLANNED]
+    wanted = [
+        s.id for s in planned if request.session in (s.id, str(s.seq)) or s.held_on == request.on
+    ]
+    return wanted[0] if wanted else ""
+
+
+@verb("add_offer", "记一次出价", access=CASE_WORK, request=req.OfferRequest)
+def add_offer(work: Work, request: req.OfferRequest) -> None:
+    """A rung of the ladder, said openly at the table."""
+    if request.amount is None:
+        raise BadInput("field_required", field="amount", label="金额")
+    sessions = work.case.sessions
+    wanted = [s for s in sessions if request.session in (s.id, str(s.seq))] or list(sessions[-1:])
+    work.put(
+        Row.OFFER,
+        seq=sum(len(s.offers) for s in sessions) + 1,
+        party_id=one_party(work, request.party).id,
+        session_id=wanted[0].id if wanted else "",
+        amount=request.amount,
+        text=request.text,
+        made_on=request.on or (wanted[0].held_on if wanted else work.today),
+    )
+
+
+@verb(
+    "note_private",
+    "背靠背记录",
+    access=MEDIATORS_ONLY,
+    request=req.PrivateNoteRequest,
+    is_private=True,
+)
+def note_private(work: Work, request: req.PrivateNoteRequest) -> None:
+    """A caucus note; locked out of papers, exports, search and lists (人民调解法第十五条)."""
+    party_id = one_party(work, request.party).id if request.party else ""
+    work.put(
+        Row.PRIVATE_NOTE,
+        party_id=party_id,
+        kind="offer" if request.amount else "note",
+        amount=request.amount,
+        text=request.text,
+        noted_on=request.on or work.today,
+        by=work.user.name,
+    )
+
+
+@verb("terminate", "终止调解", access=CASE_WORK, request=req.TerminateRequest)
+def terminate(work: Work, request: req.TerminateRequest) -> None:
+    """End without agreement and tell the routes of arbitration, administration and court
+    (第二十六条).
+    """
+    known = work.rules.track(work.case.track).termination_grounds
+    work.require(request.ground in known, "termination_ground_missing", where="ground")
+    work.not_before(request.on, work.case.accepted_on, "before_acceptance")
+    number = (
+        keep_number(work, "people_termination", request.number, request.on, committee_of(work))
+        if request.number
+        else next_number(work, "people_termination", request.on, committee_of(work))
+    )
+    work.episode(
+        terminated_on=request.on,
+        termination_ground=request.ground,
+        termination_text=request.text,
+        termination_no=number,
+    )
+    work.event("terminated", request.on, known[request.ground].zh)

@@ -1,0 +1,159 @@
+"""The unit of work a verb runs in: the snapshot, the rules, the clock, and the one way to write.
+
+A verb reads ``work.case``, checks with ``work.require`` and domain functions, and writes
+with ``work.put``
+and ``work.event``. Nothing is written before the verb has ended without an error.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any, Protocol
+
+from mediation_desk.domain.case_facts import CaseFacts
+from mediation_desk.domain.errors import BadInput, RuleBroken
+from mediation_desk.domain.ports import Clock
+from mediation_desk.records.queries.lookups import KnownPerson, Lookups
+from mediation_desk.records.writing import Row, Writer
+from mediation_desk.tracks.rulebook import RuleBook
+from mediation_desk.usecases.registry import Role
+
+LATE_WITHOUT_REASON = "补录"
+
+
+class User(Protocol):
+    """Who is signed in."""
+
+    @property
+    def user_id(self) -> str:
+        """Id of the account."""
+        ...
+
+    @property
+    def name(self) -> str:
+        """The person's name."""
+        ...
+
+    @property
+    def roles(self) -> frozenset[Role]:
+        """The person's roles."""
+        ...
+
+
+@dataclass
+class Work:
+    """One verb's transaction, seen from the verb."""
+
+    writer: Writer
+    lookups: Lookups
+    rules: RuleBook
+    clock: Clock
+    user: User
+    snapshot: CaseFacts | None = None
+    late_reason: str = ""
+    is_import: bool = False
+    reload: Callable[[str], CaseFacts | None] = lambda _case_id: None
+    runner: Callable[[Work, str, Mapping[str, object]], None] | None = None
+    created: dict[str, str] = field(default_factory=dict)
+    notices: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
+    case_id: str = ""
+
+    @property
+    def case(self) -> CaseFacts:
+        """The case this verb is done to."""
+        if self.snapshot is None:
+            raise RuleBroken("case_unknown")
+        return self.snapshot
+
+    @property
+    def today(self) -> date:
+        """The day at the desk."""
+        return self.clock.today()
+
+    def block(
+        self, code: str, *, article: str = "", where: str = "", **values: object
+    ) -> RuleBroken:
+        """The refusal of this code, citing the article that the rule book holds for it.
+
+        ``where`` names the request's field beside which the message belongs.
+        """
+        return RuleBroken(code, article=article or self.rules.article(code), field=where, **values)
+
+    def require(self, ok: object, code: str, *, where: str = "", **values: object) -> None:
+        """Refuse the verb with ``code`` unless ``ok``."""
+        if not ok:
+            raise RuleBroken(code, article=self.rules.article(code), field=where, **values)
+
+    def then(self, verb: str, **values: object) -> None:
+        """Do another verb inside this one's transaction, with the same checks as at the desk."""
+        if self.runner is None:
+            raise TypeError("this work cannot run verbs")
+        self.runner(self, verb, values)
+
+    def refresh(self) -> None:
+        """Read the case again, with what was written so far."""
+        self.writer.flush()
+        self.snapshot = self.reload(self.case_id)
+
+    def find_user(self, reference: str) -> KnownPerson:
+        """The account with this name or id."""
+        found = self.lookups.user(reference)
+        if found is None:
+            raise BadInput("user_unknown", field="user", typed=reference)
+        return found
+
+    def put(self, row: Row, row_id: str = "", **values: object) -> str:
+        """Insert a row (without id) or change one; gives its id."""
+        if self.case_id and row.belongs_to_case and not row_id:
+            values.setdefault("case_id", self.case_id)
+        made = self.writer.put(row, row_id, values)
+        if not row_id:
+            self.created.setdefault(row.value, made)
+        return made
+
+    def put_new(self, row: Row, row_id: str, **values: Any) -> str:
+        """Insert a row under an id that was given out before (an account's, from the key ring)."""
+        return self.writer.insert(row, {**values, "id": row_id})
+
+    def remove(self, row: Row, row_id: str) -> None:
+        """Mark a row as deleted; nothing is ever removed."""
+        self.writer.put(row, row_id, {"deleted": True})
+
+    def episode(self, **values: object) -> None:
+        """Change the case's current episode."""
+        self.writer.put(Row.EPISODE, self.case.episode_id, values)
+
+    def event(self, event: str, on: date, text: str = "") -> None:
+        """Add a line to the timeline; a day before today is marked late with the reason given."""
+        self.not_in_future(on)
+        late = on < self.today
+        self.put(
+            Row.EVENT,
+            on_day=on,
+            event=event,
+            text=text,
+            late=late,
+            late_reason=(self.late_reason or LATE_WITHOUT_REASON) if late else "",
+            by=self.user.name,
+            entered_at=self.now().isoformat(timespec="seconds"),
+        )
+
+    def now(self) -> datetime:
+        """The moment at the desk."""
+        return self.clock.now()
+
+    def not_in_future(self, on: date, where: str = "on") -> None:
+        """Refuse a day that has not come yet: what has not happened cannot be recorded."""
+        if on > self.today:
+            raise BadInput("day_in_future", field=where, day=on.isoformat())
+
+    def not_before(self, on: date, earliest: date | None, code: str, where: str = "on") -> None:
+        """Refuse a day that lies before the step it must follow."""
+        if earliest is not None and on < earliest:
+            raise self.block(code, where=where, day=on.isoformat(), earliest=earliest.isoformat())
+
+    def notice(self, code: str, **values: object) -> None:
+        """Tell the user something that warns but does not hold back."""
+        self.notices.append((code, values))
