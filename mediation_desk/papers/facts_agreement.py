@@ -1,0 +1,195 @@
+"""The facts of an agreement: clauses, payments, recurring payments, performance, who signs.
+
+Sums and 大写 are computed from the values that the table of payments holds; nothing is typed
+twice.
+"""
+
+from __future__ import annotations
+
+from mediation_desk.domain.agreements import (
+    AgreementFacts,
+    PaymentFacts,
+    PaymentState,
+    ReceiptFacts,
+    RecurringFacts,
+)
+from mediation_desk.domain.case_facts import CaseFacts
+from mediation_desk.domain.money import Money
+from mediation_desk.papers.facts_parties import caption, side_by_side, signer
+from mediation_desk.papers.facts_words import (
+    FactOptions,
+    Facts,
+    day,
+    full_sum,
+    joined,
+    known,
+    ordinal,
+    paragraphs,
+    sum_of,
+)
+
+STATE = {
+    PaymentState.DUE: "未到期或未履行",
+    PaymentState.PART: "部分履行",
+    PaymentState.PAID: "已履行",
+    PaymentState.UNVERIFIED: "待核实",
+    PaymentState.WAIVED: "已免除",
+}
+_PERIOD = {"月": "每月", "季": "每季度", "年": "每年"}
+
+
+def agreement_facts(case: CaseFacts, agreement: AgreementFacts | None) -> Facts:
+    """One agreement; without one every fact is unknown and every list empty."""
+    empty = agreement is None
+    facts = agreement or _nothing()
+    text = facts.facts_text or case.facts
+    payments = [payment_facts(p) for p in facts.payments]
+    return {
+        "协议事实": paragraphs(text),
+        "协议条款": [_clause(n, c.text) for n, c in enumerate(facts.clauses, start=1)],
+        "履行方式": paragraphs(facts.performance),
+        "违约责任": paragraphs(facts.breach),
+        "协议金额": None if empty else sum_of(facts.total),
+        "协议金额全": full_sum(facts.total) if facts.total else None,
+        "给付": [p for p in payments if not p["将来"]],
+        "将来给付": [p for p in payments if p["将来"]],
+        "按期给付": [recurring_facts(r, n) for n, r in enumerate(facts.recurring, start=1)],
+        "分配": [{"姓名": n, "金额": sum_of(m)} for n, m in facts.split],
+        "份数": str(copies_of(case, agreement)) if not empty else None,
+        "持有人": joined(facts.holders) or _usual_holders(),
+        "协议附件": list(facts.attachments),
+        "达成日期": day(facts.reached_on),
+        "生效日期": day(facts.effective_on),
+        "费用负担": known(facts.court_fee),
+        "履行记录": performance_rows(facts),
+    }
+
+
+def _nothing() -> AgreementFacts:
+    from mediation_desk.domain.agreements import AgreementForm, AgreementState
+
+    return AgreementFacts(id="", form=AgreementForm.WRITTEN, state=AgreementState.DRAFT)
+
+
+def _clause(number: int, text: str) -> Facts:
+    return {"序": ordinal(number), "内容": text.strip()}
+
+
+def _usual_holders() -> str:
+    return "当事人、人民调解委员会各持一份"
+
+
+def copies_of(case: CaseFacts, agreement: AgreementFacts | None) -> int:
+    """As agreed; else one a party, one for the committee, one for a court applied to."""
+    if agreement is not None and agreement.copies:
+        return agreement.copies
+    return len(case.parties) + 1 + (case.confirmation is not None)
+
+
+def payment_facts(payment: PaymentFacts) -> Facts:
+    """One line of the table of payments."""
+    return {
+        "编号": payment.id,
+        "期次": f"第{payment.seq}期",
+        "序": str(payment.seq),
+        "到期日": day(payment.due_on) or known(payment.condition),
+        "金额": sum_of(payment.amount),
+        "大写": payment.amount.upper,
+        "付款人": known(payment.payer),
+        "收款人": known(payment.payee),
+        "方式": known(payment.method),
+        "条件": known(payment.condition),
+        "账户": known(payment.account),
+        "将来": payment.is_future,
+        "状态": STATE[payment.state],
+        "已付": sum_of(payment.paid),
+        "付清日": day(payment.paid_on),
+    }
+
+
+def recurring_facts(recurring: RecurringFacts, number: int) -> Facts:
+    """One payment that comes again, as a line and as a sentence."""
+    start, end = day(recurring.start), day(recurring.end)
+    every = _PERIOD.get(recurring.every, f"每{recurring.every}")
+    return {
+        "序": str(number),
+        "付款人": known(recurring.payer),
+        "收款人": known(recurring.payee),
+        "金额": sum_of(recurring.amount),
+        "大写": recurring.amount.upper,
+        "周期": every,
+        "支付日": f"{every}{recurring.day}日前",
+        "起": start,
+        "止": end,
+        "起止": f"{start or '　　'}起" + (f"至{end}止" if end else ""),
+    }
+
+
+def performance_rows(agreement: AgreementFacts) -> list[Facts]:
+    """Each payment with what was received under it and what is left."""
+    return [
+        {**payment_facts(p), "余额": sum_of(_left(p)), "收据们": _receipts(agreement, p)}
+        for p in agreement.payments
+    ]
+
+
+def _left(payment: PaymentFacts) -> Money:
+    return Money(max(0, payment.amount.cents - payment.paid.cents))
+
+
+def _receipts(agreement: AgreementFacts, payment: PaymentFacts) -> list[Facts]:
+    return [receipt_facts(r) for r in agreement.receipts if r.payment_id == payment.id]
+
+
+def receipt_facts(receipt: ReceiptFacts) -> Facts:
+    """One proof of performance."""
+    return {
+        "日期": day(receipt.received_on),
+        "金额": sum_of(receipt.amount),
+        "方式": known(receipt.method),
+        "备注": known(receipt.note),
+    }
+
+
+def signing_facts(
+    case: CaseFacts, parties: list[Facts], desk: Facts, options: FactOptions
+) -> Facts:
+    """The two columns under an agreement: parties on the left, the desk on the right."""
+    left = [caption("当事人（签名盖章或按指印）："), *signers_in(parties)]
+    right = [caption("人民调解员（签名）："), *_mediators(case)]
+    right += [caption("记录人（签名）："), recorder_line(desk)]
+    interpreters = _interpreters(desk)
+    right += [caption("翻译人员（签名）："), *interpreters] if interpreters else []
+    return {
+        "签署行": side_by_side(left, right),
+        "口头签署行": side_by_side(left if options.oral_signature else [], right),
+        "当事人签署": left[1:],
+        "双方签署": signers_in([p for p in parties if p["身份"] != "第三人"]),
+        "调解员签署": [s for s in right if s["编号"] in {m.id for m in case.current_mediators}],
+        "签署人们": [s for s in (*left, *right) if s["签"]],
+    }
+
+
+def signers_in(parties: list[Facts]) -> list[Facts]:
+    """All signing lines of some parties, in their order."""
+    found: list[Facts] = []
+    for party in parties:
+        lines = party["签署人们"]
+        found += lines if isinstance(lines, list) else []
+    return found
+
+
+def _mediators(case: CaseFacts) -> list[Facts]:
+    here = [signer(m.id, m.name, m.name) for m in case.current_mediators]
+    return here or [signer("", "", "")]
+
+
+def recorder_line(desk: Facts) -> Facts:
+    """The note taker's line."""
+    name = desk["记录人"] if isinstance(desk["记录人"], str) else ""
+    return signer("recorder", name, name)
+
+
+def _interpreters(desk: Facts) -> list[Facts]:
+    people = desk["翻译们"] if isinstance(desk["翻译们"], list) else []
+    return [signer(str(p["编号"]), p["姓名"] or "", p["姓名"] or "") for p in people]

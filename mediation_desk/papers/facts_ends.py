@@ -1,0 +1,179 @@
+"""The facts of an end: refusal, termination, confirmation, the volume, papers of other organs.
+
+Ground codes become ticked boxes; a ground nobody knows is printed in its own words under 其他.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from mediation_desk.domain.case_facts import CaseFacts, ConfirmationResult, PaperFacts
+from mediation_desk.papers.facts_words import Facts, box, count, day, joined, known, paragraphs
+
+#: What a code or the Chinese words of a ground may look like, and the box it ticks.
+REFUSALS: Mapping[str, tuple[str, ...]] = {
+    "一方明确拒绝调解": ("party_refused", "refused_by_party", "consent_refused", "明确拒绝"),
+    "专门机关管辖或禁止民间调解": (
+        "reserved", "special_organ", "reserved_organ", "not_mediable", "forbidden", "专门机关",
+        "禁止采用",
+    ),
+    "其他机关已经受理或者解决": (
+        "accepted_elsewhere", "other_organ", "already_accepted", "resolved_elsewhere", "已经受理",
+    ),
+    "没有明确的对方当事人或调解请求": (
+        "no_party", "no_claim", "unclear", "no_clear_party", "没有明确",
+    ),
+}  # fmt: skip
+TERMINATIONS: Mapping[str, tuple[str, ...]] = {
+    "一方拒绝继续调解": ("party_refuses", "refused", "refuses", "拒绝继续"),
+    "分歧较大难以达成协议": ("disagreement", "too_far_apart", "no_agreement", "分歧"),
+    "期限届满未达成协议": ("expired", "time_limit", "deadline", "期限届满"),
+    "当事人无法联系": ("unreachable", "lost_contact", "无法联系"),
+    "拒绝签章": ("refused_to_sign", "unsigned", "拒绝签"),
+}
+RESULT = {
+    ConfirmationResult.PENDING: "审查中",
+    ConfirmationResult.CONFIRMED: "裁定协议有效",
+    ConfirmationResult.DISMISSED: "裁定驳回申请",
+    ConfirmationResult.NOT_ACCEPTED: "裁定不予受理",
+    ConfirmationResult.WITHDRAWN: "准许撤回申请",
+}
+
+
+def ground_boxes(grounds: Iterable[str], known_grounds: Mapping[str, tuple[str, ...]]) -> Facts:
+    """A box for each printed ground, and what fits none of them."""
+    given = [g for g in grounds if g]
+    ticks: Facts = {}
+    rest = list(given)
+    for words, marks in known_grounds.items():
+        hits = [g for g in given if g == words or g in marks or any(m in g for m in marks[-2:])]
+        ticks[words] = box(hits)
+        rest = [g for g in rest if g not in hits]
+    ticks["其他"] = box(rest)
+    ticks["其他说明"] = joined(r for r in rest if not r.isascii())
+    return ticks
+
+
+def refusal_facts(case: CaseFacts) -> Facts:
+    """不予受理: grounds, reasons and where to go instead."""
+    boxes = ground_boxes(case.refusal_grounds, REFUSALS)
+    return {
+        **boxes,
+        "其他说明": known(case.refusal_text) or boxes["其他说明"],
+        "途径": known(case.refusal_route),
+        "日期": day(case.refused_on),
+    }
+
+
+def termination_facts(case: CaseFacts) -> Facts:
+    """终止: why no agreement came about."""
+    grounds = [case.termination_ground] if case.termination_ground else []
+    boxes = ground_boxes(grounds, TERMINATIONS)
+    return {
+        **boxes,
+        "其他说明": known(case.termination_text) or boxes["其他说明"],
+        "日期": day(case.terminated_on),
+        "说明段落": paragraphs(case.termination_text),
+    }
+
+
+def confirmation_facts(case: CaseFacts) -> Facts:
+    """司法确认: the court's own number, days and ruling."""
+    told = case.confirmation
+    return {
+        "法院": known(told.court) if told else None,
+        "申请日期": day(told.applied_on) if told else None,
+        "受理日期": day(told.accepted_on) if told else None,
+        "案号": known(told.number) if told else None,
+        "结果": RESULT[told.result] if told else None,
+        "裁定日期": day(told.ruled_on) if told else None,
+        "裁定内容": known(told.ruling) if told else None,
+    }
+
+
+def volume_facts(case: CaseFacts) -> Facts:
+    """卷宗: cover, note and the list of what is on file."""
+    sessions = case.held_sessions()
+    begin = case.accepted_on or case.registered_on
+    end = case.agreement.reached_on if case.agreement else None
+    last = end or case.terminated_on or (sessions[-1].held_on if sessions else None)
+    return {
+        "卷名": known(case.volume_title) or known(case.title),
+        "卷号": known(case.case_no),
+        "调解始": day(begin),
+        "调解终": day(last),
+        "立卷人": known(case.compiled_by),
+        "检查人": known(case.checked_by),
+        "立卷日期": day(case.filed_on),
+        "保管期限": known(case.retention),
+        "说明段落": paragraphs(case.volume_note),
+        "备注": known("补录" if case.is_import else ""),
+        "总页数": count(sum(p.pages for p in case.papers)),
+        "处理结果": _result(case),
+    }
+
+
+def _result(case: CaseFacts) -> str | None:
+    """In one sentence, for the closing report."""
+    if case.closing_text:
+        return known(case.closing_text)
+    agreement = case.agreement
+    if agreement is not None:
+        number = f"，协议编号{agreement.number}" if agreement.number else ""
+        form = "口头" if agreement.form.value == "oral" else "书面"
+        return f"经调解，双方自愿达成{form}协议{number}。"
+    if case.terminated_on is not None:
+        return "经调解未能达成协议，终止调解。"
+    return "不予受理。" if case.refused_on is not None else None
+
+
+#: Papers of other organs: name and organ (文书总目录 0.2); kept, never made by the desk.
+FOREIGN: Mapping[str, tuple[str, str]] = {
+    "XJ-01": ("委派调解函", "人民法院"),
+    "XJ-03": ("委托调解函", "人民法院"),
+    "XJ-04": ("公安机关移送（委托）人民调解函", "公安机关"),
+    "XJ-06": ("信访事项移交（委托）人民调解函", "信访部门"),
+    "XJ-07": ("检察机关、其他部门移送函", "检察机关或其他部门"),
+    "SF-03": ("民事调解书", "人民法院"),
+    "SF-04": ("调解笔录、撤诉申请书", "人民法院"),
+    "SF-06": ("司法确认受理通知书", "人民法院"),
+    "SF-07": ("司法确认民事裁定书", "人民法院"),
+    "GA-01": ("治安调解协议书", "公安机关"),
+    "GA-02": ("当事人书面申请不予处罚", "公安机关"),
+    "JT-01": ("道路交通事故损害赔偿调解申请书", "公安机关交通管理部门"),
+    "JT-02": ("道路交通事故损害赔偿调解书", "公安机关交通管理部门"),
+    "JT-03": ("道路交通事故损害赔偿调解终结书", "公安机关交通管理部门"),
+    "JT-04": ("道路交通事故调解记录、通知", "公安机关交通管理部门"),
+    "SC-01": ("投诉登记表", "市场监督管理部门"),
+    "XF-07": ("信访复查（复核）意见书", "上一级机关"),
+}
+
+
+def custody_facts(case: CaseFacts, code: str, subject_id: str) -> Facts:
+    """收存: what the page for another organ's paper says of it."""
+    paper = _kept(case, code, subject_id)
+    name, organ = FOREIGN.get(code, (None, None))
+    court = case.confirmation if code in ("SF-06", "SF-07") else None
+    scan = paper.scan_attachment_id if paper else ""
+    file = next((a for a in case.attachments if a.id == scan), None)
+    handed = code.startswith("XJ-")
+    return {
+        "代码": code,
+        "名称": name,
+        "制发机关": known(court.court if court else "")
+        or (known(case.source_note) if handed else None)
+        or organ,
+        "文号": known(paper.number if paper else "")
+        or known(court.number if court else "")
+        or (known(case.outside_no) if handed else None),
+        "日期": day(paper.issued_on if paper else None)
+        or (day(court.ruled_on if code == "SF-07" else court.accepted_on) if court else None),
+        "结果": RESULT[court.result] if court and code == "SF-07" else None,
+        "摘要值": known(file.sha256 if file else "") or known(paper.pdf_sha256 if paper else ""),
+        "页数": count(paper.pages if paper else 0),
+    }
+
+
+def _kept(case: CaseFacts, code: str, subject_id: str) -> PaperFacts | None:
+    kept = [p for p in case.papers if p.code == code]
+    return next((p for p in kept if p.id == subject_id), kept[-1] if kept else None)

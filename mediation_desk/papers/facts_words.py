@@ -1,0 +1,151 @@
+"""Turns values into the words and blanks of papers: days, sums, sexes, lists.
+
+What is unknown is None (the paper then shows a line to fill by hand), never an empty text; nothing
+here looks anything up.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, fields
+from datetime import date, time
+
+from mediation_desk.domain.case_facts import IntakeSource
+from mediation_desk.domain.dates import zh_date
+from mediation_desk.domain.money import Money
+from mediation_desk.domain.parties import Capacity, PartyKind, PartyRole, Sex
+
+Facts = dict[str, object]
+
+SEX = {Sex.MALE: "男", Sex.FEMALE: "女"}
+ROLE = {
+    PartyRole.APPLICANT: "申请人",
+    PartyRole.RESPONDENT: "被申请人",
+    PartyRole.THIRD: "第三人",
+}
+HEAD = {
+    PartyKind.LEGAL: "法定代表人",
+    PartyKind.UNINCORPORATED: "负责人",
+    PartyKind.SOLE_TRADER: "经营者",
+}
+CAPACITY = {
+    Capacity.RECORDER: "记录人",
+    Capacity.INTERPRETER: "翻译",
+    Capacity.WITNESS: "证人",
+    Capacity.SIGNING_WITNESS: "见证人",
+    Capacity.INVITED: "受邀参与调解",
+    Capacity.READER: "宣读人",
+}
+SOURCE = {
+    IntakeSource.WALK_IN: "当事人来访申请",
+    IntakeSource.PHONE: "当事人来电申请",
+    IntakeSource.LETTER: "当事人来信申请",
+    IntakeSource.VISIT: "走访发现",
+    IntakeSource.OWN_MOTION: "人民调解委员会主动调解",
+    IntakeSource.SCREENING: "排查发现，主动调解",
+    IntakeSource.GRID: "网格上报，主动调解",
+    IntakeSource.HOTLINE: "12345热线转办",
+    IntakeSource.POLICE_CALL: "110警情移送",
+    IntakeSource.COURT: "人民法院委托移送",
+    IntakeSource.PROSECUTOR: "人民检察院委托移送",
+    IntakeSource.POLICE: "公安机关委托移送",
+    IntakeSource.PETITION: "信访部门委托移送",
+    IntakeSource.DEPARTMENT: "其他部门委托移送",
+    IntakeSource.ON_APPLICATION: "当事人申请",
+}
+OWN_MOTION = frozenset(
+    {IntakeSource.OWN_MOTION, IntakeSource.SCREENING, IntakeSource.GRID, IntakeSource.VISIT}
+)
+HANDED_OVER = {
+    IntakeSource.HOTLINE: "12345热线",
+    IntakeSource.POLICE_CALL: "公安机关",
+    IntakeSource.COURT: "人民法院",
+    IntakeSource.PROSECUTOR: "人民检察院",
+    IntakeSource.POLICE: "公安机关",
+    IntakeSource.PETITION: "信访部门",
+    IntakeSource.DEPARTMENT: "其他部门",
+}
+TICKED, UNTICKED = "☑", "☐"
+
+
+@dataclass(frozen=True, slots=True)
+class FactOptions:
+    """A centre's habits where published samples differ; every default is the 2010 sample's.
+
+    ``id_in_application``: RM-01 and its like ask for the ID number instead of the occupation.
+    ``party_letters``: 甲方、乙方 before the parties of an agreement. ``oral_signature`` and
+    ``visited_signature``: lines for the parties on RM-11 and for the person visited on RM-12.
+    ``prefill_days``: print known days under papers instead of leaving them to be written.
+    ``court``: the court to which confirmation is applied for.
+    """
+
+    id_in_application: bool = False
+    party_letters: bool = False
+    oral_signature: bool = True
+    visited_signature: bool = False
+    prefill_days: bool = False
+    court: str = ""
+
+    @classmethod
+    def of(cls, settings: object) -> FactOptions:
+        """From a settings mapping; unknown keys and values of another type are left alone."""
+        if not isinstance(settings, dict):
+            return cls()
+        known = {f.name: settings.get(f.name) for f in fields(cls)}
+        flags = {k: v for k, v in known.items() if isinstance(v, bool) and k != "court"}
+        court = known["court"]
+        return cls(**flags, court=court if isinstance(court, str) else "")
+
+
+def known(text: str) -> str | None:
+    """The text, or None where nothing is known."""
+    return text.strip() or None
+
+
+def paragraphs(text: str) -> list[str]:
+    """A long text cut at its line ends, without empty lines."""
+    return [line.strip() for line in text.splitlines() if line.strip()]
+
+
+def joined(words: Iterable[str], mark: str = "、") -> str | None:
+    """Words in a row, each once; None without any."""
+    return mark.join(dict.fromkeys(word for word in words if word)) or None
+
+
+def day(value: date | None) -> str | None:
+    """``2026年4月7日``."""
+    return zh_date(value) if value is not None else None
+
+
+def clock(value: time | None) -> str | None:
+    """``9时05分``."""
+    return f"{value.hour}时{value.minute:02d}分" if value is not None else None
+
+
+def box(ticked: object) -> str:
+    """☑ or ☐."""
+    return TICKED if ticked else UNTICKED
+
+
+def sum_of(value: Money | None) -> str | None:
+    """``6800.00元``, as the papers write small figures: two decimals, no separators."""
+    return f"{value.plain}元" if value is not None else None
+
+
+def full_sum(value: Money | None) -> str | None:
+    """``人民币6800.00元（大写：人民币陆仟捌佰元整）``."""
+    if value is None:
+        return None
+    return f"人民币{value.plain}元（大写：人民币{value.upper}）"
+
+
+def count(number: int) -> str | None:
+    """A number of pages or people; None where it is not known."""
+    return str(number) if number > 0 else None
+
+
+def ordinal(number: int) -> str:
+    """一、二 … 十一 … 九十九; digits above."""
+    from mediation_desk.domain.numerals import plain_number
+
+    return plain_number(number) if 0 < number < 100 else str(number)

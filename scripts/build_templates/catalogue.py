@@ -1,0 +1,14 @@
+"""All sheets by file name; the list the builder writes and the tests walk."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from . import rm_agreement, rm_first, rm_volume, sf, ty_after, ty_people, ty_steps
+from .kit import Sheet
+
+SHEETS: dict[str, Callable[[], Sheet]] = {
+    **rm_first.SHEETS, **rm_agreement.SHEETS, **rm_volume.SHEETS,
+    **ty_people.SHEETS, **ty_steps.SHEETS,
+    **ty_after.SHEETS, **sf.SHEETS,
+}  # fmt: skip
