@@ -10,9 +10,9 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import lru_cache
 
-from mediation_desk.deadlines.reading import Reader
 from mediation_desk.domain import lunar
 from mediation_desk.domain.errors import BadInput
+from mediation_desk.domain.law_tables import Reader
 
 _DAY = timedelta(days=1)
 

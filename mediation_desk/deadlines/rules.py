@@ -11,8 +11,8 @@ from datetime import date
 from enum import StrEnum
 from types import MappingProxyType
 
-from mediation_desk.deadlines.reading import Reader
 from mediation_desk.domain.errors import BadInput, RuleBroken
+from mediation_desk.domain.law_tables import Reader
 
 
 class Unit(StrEnum):

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date, datetime
+from enum import StrEnum
 
 from mediation_desk.domain.errors import BadInput
 
@@ -50,6 +51,13 @@ class Reader:
         if key in self._table and self._table[key] is None:
             return None
         return self.number(key)
+
+    def choice(self, key: str, kinds: type[StrEnum]) -> str:
+        """A text that is one of the values of an enumeration."""
+        value = self.text(key)
+        if value not in {kind.value for kind in kinds}:
+            raise self._refuse(key)
+        return value
 
     def flag(self, key: str) -> bool:
         """True or false; false where missing."""
