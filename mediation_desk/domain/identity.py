@@ -196,7 +196,7 @@ def read_paper_number(kind: IdType, text: str, *, today: date | None = None) -> 
         return read_resident_id(text, today=today).number
     shape = _SHAPES.get(kind, _SHAPES[IdType.PASSPORT])
     if not shape.fullmatch(number):
-        raise BadInput("paper_number_shape", field="id_no", kind=kind.value)
+        raise BadInput("paper_number_shape", field="id_no", kind=ID_TYPE_LABELS[kind])
     return number
 
 

@@ -59,7 +59,8 @@ def normalise(text: str) -> str:
     """
     plain = _INVISIBLE.sub("", unicodedata.normalize("NFC", text)).translate(_DOTS)
     plain = re.sub(r"\s+", " ", plain.replace("\u3000", " ")).strip()
-    return re.sub(r"(?<=[^\x00-\x7f]) | (?=[^\x00-\x7f])", "", plain)
+    joined = re.sub(r"(?<=[^\x00-\x7f]) | (?=[^\x00-\x7f])", "", plain)
+    return unicodedata.normalize("NFC", joined)
 
 
 def length(name: str) -> int:

@@ -10,17 +10,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from mediation_desk.domain.agreements import AgreementFacts
-from mediation_desk.domain.holding_shapes import clause_shapes, whole_shapes
-from mediation_desk.domain.holding_words import (
-    Finding,
-    HoldingKind,
-    HoldingWeight,
-    HoldingWords,
-    WordRule,
-    parse_words,
-)
-
-__all__ = ["Finding", "HoldingKind", "HoldingWeight", "HoldingWords", "check", "parse_words"]
+from mediation_desk.domain.holding.shapes import clause_shapes, whole_shapes
+from mediation_desk.domain.holding.words import Finding, HoldingWords, WordRule
 
 
 def check(

@@ -1,6 +1,6 @@
 """The vocabulary of the will-it-hold check and what a finding is; reading it from data.
 
-Only values; searching clauses is ``holding.py``.
+Only values; searching clauses is ``checking.py``.
 """
 
 from __future__ import annotations

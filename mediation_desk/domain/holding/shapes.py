@@ -1,6 +1,6 @@
 """What is missing in a clause or an agreement: nobody named, no sum, no day, no account, no breach.
 
-The counterpart of the word lists in ``holding.py``; sees shapes, understands no sentence.
+The counterpart of the word lists in ``checking.py``; sees shapes, understands no sentence.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from mediation_desk.domain.agreements import AgreementFacts, PaymentFacts
 from mediation_desk.domain.errors import BadInput
-from mediation_desk.domain.holding_words import (
+from mediation_desk.domain.holding.words import (
     Finding,
     HoldingKind,
     HoldingWeight,
