@@ -14,13 +14,14 @@ from sqlalchemy import ForeignKeyConstraint, MetaData, Table
 from sqlalchemy.schema import CreateIndex, CreateTable
 from sqlmodel import SQLModel
 
-from mediation_desk.records import base, sync_tables
+from mediation_desk.records import base
 from mediation_desk.records.engine import DIALECT, GUARD_FUNCTION, RawConnection
+from mediation_desk.records.log import tables as log_tables
 
 SCHEMA_VERSION = 1
 """The number of the last migration step."""
 
-_LOG_TABLE = sync_tables.sync_change.name
+_LOG_TABLE = log_tables.sync_change.name
 _EXTRA: list[str] = []
 
 

@@ -12,6 +12,8 @@ CREATE TABLE audit_entry ( id VARCHAR(32) NOT NULL, space INTEGER NOT NULL, dele
 CREATE INDEX ix_audit_entry_case_id ON audit_entry (case_id)
 CREATE INDEX ix_audit_entry_on_day ON audit_entry (on_day)
 CREATE INDEX ix_audit_entry_user_id ON audit_entry (user_id)
+CREATE TABLE blob ( id VARCHAR(32) NOT NULL, space INTEGER NOT NULL, deleted BOOLEAN NOT NULL, sha256 VARCHAR NOT NULL, size INTEGER NOT NULL, mime VARCHAR NOT NULL, doubt VARCHAR NOT NULL, key_hex VARCHAR NOT NULL, cipher_sha256 VARCHAR NOT NULL, purged BOOLEAN NOT NULL, CONSTRAINT pk_blob PRIMARY KEY (id) )
+CREATE INDEX ix_blob_sha256 ON blob (sha256)
 CREATE TABLE case_access ( case_id VARCHAR NOT NULL, user_id VARCHAR NOT NULL, CONSTRAINT pk_case_access PRIMARY KEY (case_id, user_id) )
 CREATE INDEX ix_case_access_user_id ON case_access (user_id)
 CREATE TABLE case_due ( id INTEGER NOT NULL, case_id VARCHAR NOT NULL, kind VARCHAR NOT NULL, on_day DATE NOT NULL, what VARCHAR NOT NULL, rule VARCHAR NOT NULL, subject_id VARCHAR NOT NULL, CONSTRAINT pk_case_due PRIMARY KEY (id) )
@@ -140,6 +142,9 @@ CREATE TRIGGER guard_attachment_delete BEFORE DELETE ON attachment WHEN 1 BEGIN 
 CREATE TRIGGER guard_audit_entry_insert BEFORE INSERT ON audit_entry WHEN recorder_mode() < 1 BEGIN SELECT RAISE(ABORT, 'audit_entry: insert refused, rows are written through the recorder only'); END
 CREATE TRIGGER guard_audit_entry_update BEFORE UPDATE ON audit_entry WHEN recorder_mode() < 2 BEGIN SELECT RAISE(ABORT, 'audit_entry: update refused, rows are written through the recorder only'); END
 CREATE TRIGGER guard_audit_entry_delete BEFORE DELETE ON audit_entry WHEN 1 BEGIN SELECT RAISE(ABORT, 'audit_entry: delete refused, rows are written through the recorder only'); END
+CREATE TRIGGER guard_blob_insert BEFORE INSERT ON blob WHEN recorder_mode() < 1 BEGIN SELECT RAISE(ABORT, 'blob: insert refused, rows are written through the recorder only'); END
+CREATE TRIGGER guard_blob_update BEFORE UPDATE ON blob WHEN recorder_mode() < 1 BEGIN SELECT RAISE(ABORT, 'blob: update refused, rows are written through the recorder only'); END
+CREATE TRIGGER guard_blob_delete BEFORE DELETE ON blob WHEN 1 BEGIN SELECT RAISE(ABORT, 'blob: delete refused, rows are written through the recorder only'); END
 CREATE TRIGGER guard_case_event_insert BEFORE INSERT ON case_event WHEN recorder_mode() < 1 BEGIN SELECT RAISE(ABORT, 'case_event: insert refused, rows are written through the recorder only'); END
 CREATE TRIGGER guard_case_event_update BEFORE UPDATE ON case_event WHEN recorder_mode() < 1 BEGIN SELECT RAISE(ABORT, 'case_event: update refused, rows are written through the recorder only'); END
 CREATE TRIGGER guard_case_event_delete BEFORE DELETE ON case_event WHEN 1 BEGIN SELECT RAISE(ABORT, 'case_event: delete refused, rows are written through the recorder only'); END

@@ -1,0 +1,1 @@
+"""Files kept with cases: how their bytes are sealed, read again and recognised."""
