@@ -32,6 +32,7 @@ _FIELDS = re.compile(
     re.IGNORECASE,
 )
 _OBJECTS = {f"{_WORD}altChunk", f"{_WORD}object", f"{_WORD}subDoc", f"{_WORD}control"}
+_PRINTED = re.compile(r"word/(document|header|footer|footnotes|endnotes)")  # styles name many fonts
 _FONT_ATTRIBUTES = ("ascii", "hAnsi", "eastAsia", "cs")
 
 _SHIPPED_FOR = (
@@ -153,7 +154,7 @@ def _in_word(name: str, data: bytes) -> Iterator[Problem]:
             field = _FIELDS.search(element.text or "")
             if field:
                 yield Problem("template.field", name, field.group(1).upper())
-        elif element.tag == f"{_WORD}rFonts":
+        elif element.tag == f"{_WORD}rFonts" and _PRINTED.match(name):
             yield from _fonts(name, [element.get(_WORD + a, "") for a in _FONT_ATTRIBUTES])
 
 
