@@ -109,8 +109,6 @@ def _check_shares(node: Node, case: CaseDoc, group: GroupDoc) -> None:
             node.log.differs(field, payment.amount.plain, total(shares).plain)
 
 
-
-
 def _title(node: Node, case: CaseDoc) -> str:
     """A与B邻里纠纷, where the file gives no title."""
     first = [_first_name(case, role) for role in (PartyRole.APPLICANT, PartyRole.RESPONDENT)]

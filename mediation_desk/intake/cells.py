@@ -22,7 +22,7 @@ from mediation_desk.intake.ledger_values import LedgerOutcome
 from mediation_desk.intake.words import Words, folded
 
 _FIRST_SERIAL, _LAST_SERIAL = 29_221, 62_093  # 1980 to 2069
-_LEANING = re.compile(r"[上下本今昨明后前这当]|底|末|旬|左右|前后|期间|周|星期|礼拜|不详|约")
+_LEANING = re.compile(r"[上下本今昨明后前这当去]|底|末|旬|左右|前后|期间|周|星期|礼拜|不详|约")
 _TIME_OF_DAY = re.compile(
     r"(?:[T\s]*\d{1,2}:\d{2}(?::\d{2})?|[上下中]午.*|[早晚]上?|(?<=[日号\s])\d{1,2}时.*)$"
 )

@@ -30,6 +30,7 @@ _LONG_NAME = re.compile(f"^{_HAN}+(?:·{_HAN}+)+$")
 _BODY = re.compile(
     r"(?:公司|厂|店|行|院|校|所|站|局|社|会|部|中心|政府|银行|场|队|组|矿|馆|超市|医院|学校|村|镇|乡|物业)$"
 )
+_CERTAIN = re.compile(r"(?:公司|委会|政府|银行|医院|学校|中心|超市|派出所|合作社)$")
 _LABEL = re.compile(r"^\s*([^:：]{1,8})\s*[:：]\s*(.+)$", re.DOTALL)
 
 
@@ -43,7 +44,7 @@ class Parties:
 
 def is_body(name: str) -> bool:
     """Whether a name is of a body (公司, 村委会 …) and not of a person."""
-    return bool(_BODY.search(name)) and not _HAN_NAME.match(name)
+    return bool(_BODY.search(name)) and not (_HAN_NAME.match(name) and not _CERTAIN.search(name))
 
 
 def split_parties(text: str, words: Words) -> Parties:
@@ -137,7 +138,7 @@ def _party(text: str, words: Words) -> tuple[PartyRole | None, LedgerParty]:
         side = _side_of(note, words)
         role = side or role
         if side is None and note.strip():
-            notes.append(note.strip())
+            notes.append(note.strip(" ，,、；;"))
     name, heads = _heads(_BRACKET.sub("", rest))
     party = LedgerParty(
         name=name[:LONGEST_NAME],

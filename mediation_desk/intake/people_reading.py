@@ -134,9 +134,7 @@ def _agreeing(node: Node, person: PersonDoc, accepted: date | None) -> PersonDoc
 
 def read_parties(case: Node, accepted: date | None) -> tuple[PartyDoc, ...]:
     """All parties with the guardians that stand inside them, sides in order."""
-    return tuple(
-        _party(node, role, accepted) for key, role in SIDES for node in case.nodes(key)
-    )
+    return tuple(_party(node, role, accepted) for key, role in SIDES for node in case.nodes(key))
 
 
 def _party(node: Node, role: PartyRole, accepted: date | None) -> PartyDoc:
