@@ -40,6 +40,7 @@ class MainWindow(QMainWindow):
     """The frame around the pages. ``left`` comes when the person closes it or wants to sign out."""
 
     left = Signal(bool)
+    reopened = Signal(object)
 
     def __init__(self, seat: Seat, runner: Runner, drafts: DraftKeeper) -> None:
         super().__init__()
@@ -236,6 +237,7 @@ class MainWindow(QMainWindow):
             return
         self.frame.drafts.save_now()
         self.find_box.reject()
+        self.seat.idle.stop()
         self.setWindowTitle("调解台 · 已锁定")
         self.covers.setCurrentWidget(self.lock_screen)
         self.lock_screen.come_up()
@@ -250,6 +252,8 @@ class MainWindow(QMainWindow):
 
     def _unlocked(self, desk: Desk) -> None:
         self.frame.desk = desk
+        self.reopened.emit(desk)
+        self.seat.idle.start()
         self.lock_screen.set_busy(False)
         self.setWindowTitle(self.seat.window_title)
         self.covers.setCurrentWidget(self._shown)

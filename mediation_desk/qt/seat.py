@@ -1,6 +1,6 @@
 """Where somebody sits at the desk: who is signed in, at which centre, and how the lock opens again.
 
-Made by app.py from the opened store; the window asks nothing else about the session.
+Made from the opened store by session.py; the window asks nothing else about the session.
 """
 
 from __future__ import annotations
@@ -8,9 +8,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mediation_desk.qt.find_box import Line
+from mediation_desk.qt.idle import IdleWatch
 
 if TYPE_CHECKING:
     from mediation_desk.usecases.desk import Desk
@@ -31,10 +33,17 @@ class Seat:
     find: Callable[[Desk, str], Sequence[Line]]
     unlock: Callable[[str], Desk]
     locked: Callable[[Desk], None]
+    idle: IdleWatch
+    folder: Path
     is_practice: bool = False
+    renew_practice: Callable[[], None] | None = None
 
     @property
     def window_title(self) -> str:
         """The title of the window; practice says so before everything else."""
         title = f"调解台 · {self.centre}" if self.centre else "调解台"
         return f"【练习】{title}" if self.is_practice else title
+
+    def stop(self) -> None:
+        """Nobody sits here any more."""
+        self.idle.stop()

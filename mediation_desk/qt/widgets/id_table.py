@@ -6,10 +6,10 @@ stale one stays until the fresh one is there. Never loads rows for flags, counts
 
 from __future__ import annotations
 
-from array import array
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
@@ -18,7 +18,10 @@ _NO_PARENT = QModelIndex()
 PAGE_ROWS = 128
 PAGES_KEPT = 40
 Index = QModelIndex | QPersistentModelIndex
-Ids = Sequence[str] | Sequence[int] | array[int]
+if TYPE_CHECKING:
+    from array import array
+
+    Ids = Sequence[str] | Sequence[int] | array[int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +46,11 @@ class IdTableModel(QAbstractTableModel):
     wanted = Signal(int, object)
     sort_wanted = Signal(str, bool)
 
-    def __init__(self, columns: Sequence[Column], cell: Cells) -> None:
+    def __init__(
+        self, columns: Sequence[Column], cell: Cells, id_of: Callable[[object], str] = str
+    ) -> None:
         super().__init__()
+        self._id_of = id_of
         self._columns = tuple(columns)
         self._cell = cell
         self._ids: Ids = ()
@@ -67,8 +73,19 @@ class IdTableModel(QAbstractTableModel):
         return self._ids
 
     def id_at(self, row: int) -> str:
-        """The id of a row."""
+        """The key of a row in the list of ids."""
         return str(self._ids[row]) if 0 <= row < len(self._ids) else ""
+
+    def row_of(self, key: str) -> int:
+        """Where the row of this key stands now, or -1."""
+        if not key:
+            return -1
+        return next((n for n, one in enumerate(self._ids) if str(one) == key), -1)
+
+    def opened_id(self, row: int) -> str:
+        """What opening a row opens; empty while the row is not here."""
+        here = self.row_at(row)
+        return self._id_of(here) if here is not None else ""
 
     def row_at(self, row: int) -> object | None:
         """The fetched row, or None while it is not here."""
@@ -76,8 +93,12 @@ class IdTableModel(QAbstractTableModel):
         place = row % PAGE_ROWS
         return page[place] if page is not None and place < len(page) else None
 
-    def put_page(self, number: int, rows: Sequence[object]) -> None:
-        """Take a fetched page and show it."""
+    def put_page(
+        self, number: int, rows: Sequence[object], asked: Sequence[object] | None = None
+    ) -> None:
+        """Take a fetched page and show it; a page asked for ids that went away is passed over."""
+        if asked is not None and list(asked) != list(self._page_ids(number)):
+            return
         self._asked.discard(number)
         self._stale.discard(number)
         self._pages[number] = rows
@@ -90,13 +111,11 @@ class IdTableModel(QAbstractTableModel):
             ends = self.index(first, 0), self.index(last, len(self._columns) - 1)
             self.dataChanged.emit(*ends)
 
-    def touch(self, ids: Sequence[str]) -> None:
-        """Rows of these ids have changed: show the old ones until the fresh page is here."""
-        hit = set(ids)
-        for number in list(self._pages):
-            if not hit.isdisjoint(map(str, self._page_ids(number))):
-                self._stale.add(number)
-                self._want(number)
+    def refetch(self) -> None:
+        """Something in the rows may have changed: show the old pages until the fresh are here."""
+        self._stale = set(self._pages)
+        if self._pages:
+            self.layoutChanged.emit()
 
     def rowCount(self, parent: Index = _NO_PARENT) -> int:
         """How many ids there are."""
@@ -149,6 +168,8 @@ class IdTableModel(QAbstractTableModel):
         if number not in self._pages:
             self._want(number)
             return None
+        if number in self._stale:
+            self._want(number)
         self._pages.move_to_end(number)
         return self.row_at(row)
 
@@ -200,5 +221,5 @@ class RowTable(QTableView):
 
     def _open(self, index: QModelIndex) -> None:
         model = self.model()
-        if index.isValid() and isinstance(model, IdTableModel):
-            self.opened.emit(model.id_at(index.row()))
+        if index.isValid() and isinstance(model, IdTableModel) and model.opened_id(index.row()):
+            self.opened.emit(model.opened_id(index.row()))

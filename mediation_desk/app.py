@@ -1,0 +1,80 @@
+"""Start-up order only: folders, log, faults, one instance, settings, the first window, the rest.
+
+With a command it hands over to the command line and imports no Qt. Never touches a case.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+DATA_VARIABLE = "MEDIATION_DESK_DATA"
+PRACTICE_FLAG = "--practice"
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the program; gives the exit status."""
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    folder, rest = _data_folder(arguments)
+    if rest and rest != [PRACTICE_FLAG]:
+        from mediation_desk.cli import main as command_line
+
+        return command_line(arguments)
+    return open_window(folder, practice=rest == [PRACTICE_FLAG])
+
+
+def _data_folder(arguments: list[str]) -> tuple[Path, list[str]]:
+    """The data folder, and what is left of the arguments."""
+    if len(arguments) >= 2 and arguments[0] == "--data":
+        return Path(arguments[1]), arguments[2:]
+    if arguments and arguments[0].startswith("--data="):
+        return Path(arguments[0].removeprefix("--data=")), arguments[1:]
+    named = os.environ.get(DATA_VARIABLE)
+    return (Path(named) if named else default_folder()), arguments
+
+
+def default_folder() -> Path:
+    """The platform's place for this user's data (the same as the command line's)."""
+    from platformdirs import user_data_path
+
+    return user_data_path("MediationDesk", appauthor=False)
+
+
+def open_window(folder: Path, *, practice: bool = False) -> int:
+    """The visible list of steps from the folders to the last closed window."""
+    from PySide6.QtWidgets import QApplication
+
+    from mediation_desk.logbook import start_faults, start_log
+    from mediation_desk.qt.crash_report import TopHook
+    from mediation_desk.qt.program import Places, Program, dress_app
+    from mediation_desk.qt.window_settings import read_settings
+
+    logs = start_log(folder)
+    faults, crashed = start_faults(logs)
+    settings = read_settings(folder)
+    app = QApplication([sys.argv[0]])
+    app.setApplicationName("调解台")
+    app.setDesktopFileName("mediation-desk")
+    dress_app(app, settings)
+    places = Places(folder, practice_folder(folder), is_set_up(folder), crashed)
+    program = Program(app, places, settings)
+    hook = TopHook()
+    hook.install()
+    program.runner.crashed.connect(hook.report)
+    program.begin(practice=practice)
+    status = app.exec()
+    program.end()
+    faults.truncate(0)
+    return status
+
+
+def practice_folder(folder: Path) -> Path:
+    """The practice township lies beside the real store, never in it."""
+    return folder.with_name(f"{folder.name}Practice")
+
+
+def is_set_up(folder: Path) -> bool:
+    """Whether a key ring lies in the folder (looked at without importing the store)."""
+    return (folder / "keyring.json").exists()

@@ -1,0 +1,260 @@
+"""From the first painted window to the last closed one: start panels, main window, lock, threads.
+
+Imports Qt and the standard library only at its top; the desk comes in a thread after the paint.
+"""
+
+from __future__ import annotations
+
+import importlib
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLibraryInfo, QObject, QTranslator, Slot
+from PySide6.QtWidgets import QApplication
+
+from mediation_desk.domain.errors import DeskError
+from mediation_desk.qt.fonts import load_rare_fonts, load_screen_font
+from mediation_desk.qt.jobs import Runner
+from mediation_desk.qt.start.answers import Entrance, Recovery, SetUp
+from mediation_desk.qt.start.unlock import StartWindow, UnlockPanel
+from mediation_desk.qt.style import Look, apply_look
+from mediation_desk.qt.window_settings import WindowSettings
+from mediation_desk.qt.words import explain
+
+if TYPE_CHECKING:
+    from mediation_desk.qt.main_window import MainWindow
+    from mediation_desk.qt.start.recover import RecoverPanel
+    from mediation_desk.qt.start.wizard import WizardPanel
+    from mediation_desk.usecases.desk import Desk
+
+#: What is imported while the person types the password.
+HEAVY = (
+    "mediation_desk.usecases.opening",
+    "mediation_desk.usecases.verbs",
+    "mediation_desk.usecases.asking",
+    "mediation_desk.qt.session",
+    "mediation_desk.qt.pages.workbench",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """The data folder, the practice township's own folder, and what was found at the start."""
+
+    data: Path
+    practice: Path
+    is_set_up: bool
+    crashed_last_time: bool = False
+
+
+def dress_app(app: QApplication, settings: WindowSettings) -> None:
+    """Font, sheet and Qt's own words in Chinese."""
+    load_screen_font(app)
+    apply_look(app, Look(settings.point_size, settings.high_contrast))
+    words = QTranslator(app)
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    if words.load("qtbase_zh_CN", folder):
+        app.installTranslator(words)
+
+
+class Program(QObject):
+    """Owns the windows and the runner of one run of the program."""
+
+    def __init__(self, app: QApplication, places: Places, settings: WindowSettings) -> None:
+        super().__init__()
+        self.app = app
+        self.places = places
+        self.settings = settings
+        self.runner = Runner()
+        self.start: StartWindow | None = None
+        self.window: MainWindow | None = None
+        self.unlock: UnlockPanel | None = None
+        self.recover: RecoverPanel | None = None
+        self.wizard: WizardPanel | None = None
+        self._is_warm = False
+
+    def begin(self, *, practice: bool = False) -> None:
+        """Show the first window; everything else is imported once it is painted."""
+        self._show_start()
+        if practice:
+            self._open_practice()
+
+    def _show_start(self, user: str = "") -> None:
+        self.start = StartWindow()
+        if self.places.is_set_up:
+            self.unlock = UnlockPanel(self.start, user=user)
+            self.unlock.open_wanted.connect(self._open)
+            self.unlock.recover_wanted.connect(self._show_recover)
+            self.unlock.practice_wanted.connect(self._open_practice)
+            self.start.show_panel(self.unlock)
+        else:
+            self._show_wizard()
+        self.start.painted.connect(self._warm_up)
+        self.start.show()
+
+    @Slot()
+    def _warm_up(self) -> None:
+        """Import what is heavy while the person types."""
+        if self._is_warm:
+            return
+        self._is_warm = True
+        load_rare_fonts(self.app)
+        self._preload = self.runner.pool(
+            lambda _progress: [importlib.import_module(n) for n in HEAVY]
+        )
+
+    def _show_wizard(self) -> None:
+        from mediation_desk.qt.start.wizard import WizardPanel
+
+        if self.start is None:
+            return
+        self.wizard = WizardPanel(self.places.data, self.start)
+        self.wizard.create_wanted.connect(self._create)
+        self.wizard.practice_wanted.connect(self._open_practice)
+        self.start.show_panel(self.wizard)
+
+    @Slot()
+    def _show_recover(self) -> None:
+        from mediation_desk.qt.start.recover import RecoverPanel
+
+        if self.start is None:
+            return
+        self.recover = RecoverPanel(self.start)
+        self.recover.recover_wanted.connect(self._recover)
+        self.recover.back_wanted.connect(self.start.home)
+        self.start.show_panel(self.recover)
+
+    # opening
+
+    @Slot(object)
+    def _open(self, entrance: Entrance) -> None:
+        self._launch(partial(_open_store, self.places.data, entrance), self.unlock)
+
+    @Slot(object)
+    def _create(self, answers: SetUp) -> None:
+        self._launch(partial(_create_store, self.places.data, answers), self.wizard)
+
+    @Slot(object)
+    def _recover(self, answers: Recovery) -> None:
+        self._launch(partial(_recover_store, self.places.data, answers), self.recover)
+
+    @Slot()
+    def _open_practice(self) -> None:
+        panel = self.start.currentWidget() if self.start else None
+        self._launch(partial(_open_practice, self.places.practice), panel)
+
+    def _launch(self, work: partial[Desk], panel: object) -> None:
+        busy, refuse = getattr(panel, "set_busy", None), getattr(panel, "refuse", None)
+        if busy:
+            busy("正在打开…")
+        job = self.runner.pool(lambda _progress: work())
+        job.succeeded.connect(self._opened)
+        if refuse:
+            job.failed.connect(lambda error: refuse(_said(error)))
+
+    @Slot(object)
+    def _opened(self, desk: Desk) -> None:
+        from mediation_desk.qt.session import build_window
+
+        self.window = build_window(self, desk)
+        self.window.left.connect(self._left)
+        self.window.showMaximized()
+        if self.start is not None:
+            self.start.close()
+            self.start.deleteLater()
+            self.start = None
+
+    @Slot(bool)
+    def _left(self, sign_out: bool) -> None:
+        """The window was closed, or somebody else wants to sign in."""
+        window, self.window = self.window, None
+        if window is None:
+            return
+        desk, user = window.frame.desk, window.seat.user
+        window.frame.drafts.stop()
+        window.seat.stop()
+        self.runner.write(lambda _progress: desk.store.close())
+        if sign_out:
+            window.blockSignals(True)
+            self._show_start(user="" if window.is_locked else user)
+            window.close()
+            window.deleteLater()
+
+    def restart_practice(self) -> None:
+        """Throw the practice township away and make it again."""
+        window, self.window = self.window, None
+        if window is None:
+            return
+        desk = window.frame.desk
+        window.frame.drafts.stop()
+        window.seat.stop()
+        self._show_start()
+        window.blockSignals(True)
+        window.close()
+        window.deleteLater()
+        self.runner.write(lambda _progress: desk.store.close())
+        panel = self.start.currentWidget() if self.start else None
+        job = self.runner.write(lambda _progress: _renew_practice(self.places.practice))
+        job.succeeded.connect(self._opened)
+        refuse = getattr(panel, "refuse", None)
+        if refuse:
+            job.failed.connect(lambda error: refuse(_said(error)))
+
+    def end(self) -> bool:
+        """Stop the threads; True when all of them ended."""
+        self.runner.stop_long_work()
+        return self.runner.shutdown()
+
+
+def _import_heavy() -> None:
+    for name in HEAVY:
+        importlib.import_module(name)
+
+
+def _said(error: object) -> str:
+    if isinstance(error, DeskError):
+        return explain(error)
+    return "没有打开：程序出了差错，数据没有受影响。请重新启动再试。"
+
+
+def _open_store(folder: Path, entrance: Entrance) -> Desk:
+    from mediation_desk.usecases import opening
+
+    return opening.open_store(folder, entrance.user, entrance.password)
+
+
+def _create_store(folder: Path, answers: SetUp) -> Desk:
+    from mediation_desk.usecases import opening
+
+    opening.create_store(
+        folder,
+        answers.centre,
+        answers.committee,
+        answers.code,
+        False,
+        answers.admin,
+        answers.password,
+        answers.slip,
+    )
+    return opening.open_store(folder, answers.admin, answers.password)
+
+
+def _recover_store(folder: Path, answers: Recovery) -> Desk:
+    from mediation_desk.usecases import opening
+
+    name = opening.recover(folder, answers.code, answers.user, answers.password)
+    return opening.open_store(folder, name, answers.password)
+
+
+def _open_practice(folder: Path) -> Desk:
+    from mediation_desk.usecases import opening
+
+    return opening.open_practice(folder)
+
+
+def _renew_practice(folder: Path) -> Desk:
+    from mediation_desk.usecases import opening
+
+    return opening.renew_practice(folder)

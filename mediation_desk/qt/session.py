@@ -1,0 +1,121 @@
+"""Makes the main window for an opened desk: the seat, the drafts, the idle watch, the first
+page."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QApplication
+
+from mediation_desk.qt.drafts import DraftKeeper
+from mediation_desk.qt.find_box import Line
+from mediation_desk.qt.form_values import Values
+from mediation_desk.qt.idle import IdleWatch
+from mediation_desk.qt.main_window import MainWindow
+from mediation_desk.qt.seat import Seat
+from mediation_desk.usecases import asking, care, opening
+from mediation_desk.usecases.desk import Desk
+
+if TYPE_CHECKING:
+    from mediation_desk.qt.program import Program
+
+_KINDS = {"case": "案件", "person": "人员", "paper": "文书", "law": "法条"}
+
+
+class DeskDrafts:
+    """Drafts in the store, through whichever desk is open now."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
+
+    def get(self, form_key: str, case_id: str) -> Values | None:
+        """The kept draft of a form."""
+        kept = care.get_draft(self.desk, form_key, case_id)
+        return kept.content if kept else None
+
+    def put(self, form_key: str, case_id: str, values: Values) -> None:
+        """Keep a draft."""
+        care.put_draft(self.desk, form_key, values, case_id)
+
+    def drop(self, form_key: str, case_id: str) -> None:
+        """Throw a draft away."""
+        care.drop_draft(self.desk, form_key, case_id)
+
+
+def centre_of(desk: Desk) -> str:
+    """The centre's name."""
+    found = [o.name for o in asking.organizations(desk) if o.kind == "center"]
+    return found[0] if found else ""
+
+
+def find_lines(desk: Desk, text: str) -> list[Line]:
+    """What Ctrl+K shows for a text."""
+    return [_line(found) for found in asking.find(desk, text)]
+
+
+def _line(found: asking.Found) -> Line:
+    kind = _KINDS.get(found.kind, "")
+    if found.kind == "case":
+        return Line("case", found.id, found.detail, found.label, kind)
+    return Line("cases", found.label, found.label, found.detail, kind)
+
+
+def make_seat(desk: Desk, folder: Path, idle: IdleWatch, program: Program | None = None) -> Seat:
+    """The place of the person who is signed in at this desk."""
+
+    def locked(open_desk: Desk) -> None:
+        open_desk.store.close()
+
+    def unlock(password: str) -> Desk:
+        return opening.open_store(folder, desk.user.name, password)
+
+    def today() -> date:
+        return desk.clock.today()
+
+    return Seat(
+        desk=desk,
+        user=desk.user.name,
+        centre=centre_of(desk),
+        today=today,
+        find=find_lines,
+        unlock=unlock,
+        locked=locked,
+        idle=idle,
+        is_practice=desk.is_practice,
+        folder=folder,
+        renew_practice=program.restart_practice if program and desk.is_practice else None,
+    )
+
+
+def build_window(program: Program, desk: Desk) -> MainWindow:
+    """The main window on its first page."""
+    app = program.app
+    idle = IdleWatch(app, program.settings.lock_minutes)
+    places = program.places
+    folder = places.practice if desk.is_practice else places.data
+    seat = make_seat(desk, folder, idle, program)
+    drafts = DeskDrafts(desk)
+    window = MainWindow(seat, program.runner, DraftKeeper(program.runner, drafts))
+    program.runner.set_interrupt(desk.store.interrupt_readers)
+    window.reopened.connect(lambda fresh: _reopened(program, drafts, fresh))
+    if not desk.is_practice:
+        idle.idle.connect(window.lock)
+        idle.start()
+    window.go("today", "")
+    _tell_first(window, program, app)
+    return window
+
+
+def _reopened(program: Program, drafts: DeskDrafts, desk: Desk) -> None:
+    drafts.desk = desk
+    program.runner.set_interrupt(desk.store.interrupt_readers)
+
+
+def _tell_first(window: MainWindow, program: Program, app: QApplication) -> None:
+    """What the person should know at the start."""
+    if program.places.crashed_last_time:
+        window.notices.tell("上次程序没有正常关闭。已保存的内容都在，没写完的表格会接着显示。")
+    elif program.settings.was_broken:
+        window.notices.tell("字号和锁定时间的设置文件坏了，已换成通常的值，可在“设置”里重选。")
