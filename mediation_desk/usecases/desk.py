@@ -23,7 +23,6 @@ from mediation_desk.records.writing import Writer
 from mediation_desk.tracks import line
 from mediation_desk.tracks.clocks import dues_of
 from mediation_desk.tracks.rulebook import RuleBook
-from mediation_desk.usecases import verbs as _verbs  # noqa: F401 - fills the registry
 from mediation_desk.usecases.forms import read_request
 from mediation_desk.usecases.registry import QUERIES, VERBS, Access, Role, Scope, VerbSpec
 from mediation_desk.usecases.work import Work

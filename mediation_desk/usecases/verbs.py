@@ -1,7 +1,27 @@
-"""Gathers every verb of the desk, so that importing this module fills the registry."""
+"""Gathers every verb and query of the desk, so that importing this module fills the registry."""
 
 from __future__ import annotations
 
-from mediation_desk.usecases import aftercare, agreement, mediation, parties, reception
+from mediation_desk.usecases import (
+    accounts,
+    aftercare,
+    agreement,
+    asking,
+    care,
+    mediation,
+    papers_desk,
+    parties,
+    reception,
+)
 
-__all__ = ["aftercare", "agreement", "mediation", "parties", "reception"]
+__all__ = [
+    "accounts",
+    "aftercare",
+    "agreement",
+    "asking",
+    "care",
+    "mediation",
+    "papers_desk",
+    "parties",
+    "reception",
+]

@@ -1,0 +1,208 @@
+"""Papers at the desk: what a case can print, issue, preview, take in as a scan.
+
+Every sheet issued is a row with its digests and an entry of the audit trail, in one change.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Annotated
+
+from mediation_desk.domain.case_facts import CaseFacts, PaperFacts
+from mediation_desk.domain.errors import DeskError
+from mediation_desk.domain.ports import NoProgress, Progress
+from mediation_desk.papers import issue as engine
+from mediation_desk.papers.catalogue import PaperState, catalogue, papers_of
+from mediation_desk.papers.completeness import Completeness, completeness
+from mediation_desk.papers.facts import FactOptions
+from mediation_desk.papers.filling.pictures import Picture
+from mediation_desk.papers.signing.strokes import read_strokes, signature_picture
+from mediation_desk.papers.subjects import Subject, subjects_of
+from mediation_desk.records import audit
+from mediation_desk.records.writing import Row
+from mediation_desk.usecases.asking import facts_of
+from mediation_desk.usecases.desk import Desk
+from mediation_desk.usecases.registry import INTAKE_OWN, F, query, verb
+from mediation_desk.usecases.requests import Request, Text
+from mediation_desk.usecases.work import Work
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One sheet ready to save or print. ``place`` counts the sheets of one paper."""
+
+    code: str
+    name: str
+    subject: str
+    place: int
+    docx: bytes
+    pdf: bytes
+    pages: int
+    blanks: tuple[str, ...] = ()
+    not_drawn: tuple[str, ...] = ()
+
+    def file_name(self, ending: str) -> str:
+        """A file name of codes and numbers, never of a person."""
+        return engine.file_name(self.code, self.place, ending)
+
+
+@dataclass(frozen=True, slots=True)
+class Stopped:
+    """A sheet that could not be issued, and why."""
+
+    code: str
+    subject: str
+    error: DeskError
+
+
+class RecordPaperRequest(Request):
+    """What is kept of an issued sheet; filled in by the program."""
+
+    code: Annotated[Text, F("文书", kind="hidden")]
+    subject: Annotated[Text, F("对象", kind="hidden")] = ""
+    number: Annotated[Text, F("文号", kind="hidden")] = ""
+    docx: Annotated[Text, F("Word摘要", kind="hidden")] = ""
+    pdf: Annotated[Text, F("PDF摘要", kind="hidden")] = ""
+    pages: Annotated[int, F("页数", kind="hidden")] = 0
+
+
+class FileScanRequest(Request):
+    """A scan of a signed sheet comes home to the sheet it was printed from."""
+
+    paper: Annotated[Text, F("哪份文书", kind="paper")]
+    attachment: Annotated[Text, F("扫描件", kind="attachment")]
+
+
+@verb("record_paper", "登记文书", access=INTAKE_OWN, request=RecordPaperRequest, group="papers")
+def record_paper(work: Work, request: RecordPaperRequest) -> None:
+    """Keep code, subject and digests of a sheet that was issued; after filing it is a reprint."""
+    case = work.case
+    work.put(
+        Row.PAPER,
+        seq=len(case.papers) + 1,
+        code=request.code,
+        subject_id=request.subject,
+        number=request.number or case.case_no,
+        issued_on=work.today,
+        version=next_version(case, request.code, request.subject),
+        docx_sha256=request.docx,
+        pdf_sha256=request.pdf,
+        pages=request.pages,
+        is_reprint=case.filed_on is not None,
+        waiting_scan=True,
+    )
+    audit.note(work.writer.session, "print", case_id=case.id, what=request.code)
+
+
+@verb("file_scan", "扫描件归位", access=INTAKE_OWN, request=FileScanRequest, group="papers")
+def file_scan(work: Work, request: FileScanRequest) -> None:
+    """Bind a scan to the sheet it shows."""
+    found = next((p for p in work.case.papers if request.paper in (p.id, p.code)), None)
+    known = {a.id for a in work.case.attachments}
+    work.require(found is not None and request.attachment in known, "scan_unknown", where="paper")
+    if found is not None:
+        work.put(Row.PAPER, found.id, scan_attachment_id=request.attachment, waiting_scan=False)
+
+
+def next_version(case: CaseFacts, code: str, subject: str) -> int:
+    """Which issue of this sheet the next one is."""
+    return 1 + sum(p.code == code and p.subject_id == subject for p in case.papers)
+
+
+@query("paper_list", access=INTAKE_OWN)
+def paper_list(desk: Desk, case_id: str) -> list[PaperState]:
+    """Every paper of the case's track and how the case stands to it."""
+    return papers_of(facts_of(desk, case_id))
+
+
+@query("volume_meter", access=INTAKE_OWN)
+def volume_meter(desk: Desk, case_id: str) -> Completeness:
+    """How complete the volume is."""
+    return completeness(facts_of(desk, case_id))
+
+
+@query("preview_paper", access=INTAKE_OWN)
+def preview(desk: Desk, case_id: str, code: str, subject: str = "") -> Sheet:
+    """A sheet to look at; nothing is recorded. Raises RuleBroken where a must fact is missing."""
+    case = facts_of(desk, case_id, unmasked=True)
+    return _draw(desk, case, code, Subject(subject), 0)
+
+
+@query("missing_facts", access=INTAKE_OWN)
+def missing_facts(desk: Desk, case_id: str, code: str, subject: str = "") -> list[engine.Missing]:
+    """What a sheet would lack, musts first."""
+    case = facts_of(desk, case_id, unmasked=True)
+    return engine.missing(case, code, subject, _options(desk, case, code, subject))
+
+
+def issue(
+    desk: Desk, case_id: str, codes: Sequence[str], progress: Progress | None = None
+) -> tuple[list[Sheet], list[Stopped]]:
+    """Issue papers, one file a sheet; one paper's trouble does not stop the others."""
+    case = facts_of(desk, case_id, unmasked=True)
+    wanted = [(c, s, n) for c in codes for n, s in _subjects(case, c)]
+    sheets: list[Sheet] = []
+    stopped: list[Stopped] = []
+    heard = progress or NoProgress()
+    for place, (code, subject, number) in enumerate(wanted):
+        heard.step(place, len(wanted), code)
+        try:
+            sheets.append(_issue_one(desk, case, code, subject, number))
+        except DeskError as error:
+            stopped.append(Stopped(code, subject.id, error))
+    heard.step(len(wanted), len(wanted))
+    return sheets, stopped
+
+
+def _subjects(case: CaseFacts, code: str) -> Iterable[tuple[int, Subject]]:
+    paper = catalogue().paper(code)
+    found = subjects_of(case, paper.per)
+    many = len(found) > 1
+    return [(n if many else 0, s) for n, s in enumerate(found, 1)]
+
+
+def _issue_one(desk: Desk, case: CaseFacts, code: str, subject: Subject, place: int) -> Sheet:
+    sheet = _draw(desk, case, code, subject, place)
+    desk.do("record_paper", _kept(sheet), case=case.id)
+    return sheet
+
+
+def _kept(sheet: Sheet) -> dict[str, object]:
+    return {
+        "code": sheet.code,
+        "subject": sheet.subject,
+        "docx": hashlib.sha256(sheet.docx).hexdigest(),
+        "pdf": hashlib.sha256(sheet.pdf).hexdigest(),
+        "pages": sheet.pages,
+    }
+
+
+def _draw(desk: Desk, case: CaseFacts, code: str, subject: Subject, place: int) -> Sheet:
+    made = engine.issue(case, code, subject.id, options=_options(desk, case, code, subject.id))
+    blanks = tuple(m.fact for m in made.missing_blanks)
+    return Sheet(
+        catalogue().paper(code).key, made.name, subject.id, place, made.docx, made.pdf, made.pages,
+        blanks, made.not_drawn,
+    )  # fmt: skip
+
+
+def _options(desk: Desk, case: CaseFacts, code: str, subject: str) -> engine.IssueOptions:
+    return engine.IssueOptions(
+        habits=FactOptions.of(desk.rules.settings),
+        signatures=signature_pictures(case),
+        practice=desk.is_practice,
+        version=next_version(case, code, subject),
+    )
+
+
+def signature_pictures(case: CaseFacts) -> dict[str, Picture]:
+    """The strokes of those who signed on screen, by who signed; the same picture in both forms."""
+    strokes = [s for a in case.agreements for s in a.signatures if s.strokes]
+    return {s.signer_id: signature_picture(read_strokes(s.strokes), s.name) for s in strokes}
+
+
+def issued_before(case: CaseFacts, code: str) -> tuple[PaperFacts, ...]:
+    """The sheets of a paper issued so far."""
+    return tuple(p for p in case.papers if p.code == code)

@@ -1,0 +1,19 @@
+"""A desk on a fresh encrypted store for each test."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from mediation_desk.usecases.desk import Desk
+from tests.desks import make_desk
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    """A desk at which the head of the centre sits."""
+    made = make_desk(tmp_path)
+    yield made
+    made.store.close()
