@@ -133,7 +133,7 @@ def _never_moved(values: _Values, say: _Say) -> str:
 
 def _back_stays(values: _Values, say: _Say) -> str:
     raw = _day(values, "raw_last_day")
-    return f"届满日{say(raw)}{_rest(values, raw)}，倒算的期限不顺延，请提前办"
+    return f"最迟{say(raw)}，{_rest(values, raw)}，倒算的期限不顺延，请提前办"
 
 
 def _make_up(values: _Values, say: _Say) -> str:

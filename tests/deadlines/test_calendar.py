@@ -61,6 +61,10 @@ def test_tomb_sweeping_day_is_a_holiday_every_year(year: int, calendar: WorkCale
     assert calendar.holiday(day) == "清明节"
 
 
+def test_beyond_the_lunar_table_only_solar_days_are_known() -> None:
+    assert set(statutory_days(2150).values()) == {"元旦", "清明节", "劳动节", "国庆节"}
+
+
 def test_breaks_have_ends_and_names(calendar: WorkCalendar) -> None:
     spring = Break(date(2026, 2, 15), date(2026, 2, 23), "春节")
     assert calendar.break_around(date(2026, 2, 18)) == spring

@@ -12,7 +12,7 @@ import yaml
 from mediation_desk.deadlines.calendar import WorkCalendar
 from mediation_desk.deadlines.engine import Extension, compute, extension_until, iso
 from mediation_desk.deadlines.explain import explain, last_day_text, summary
-from mediation_desk.deadlines.rules import TimeLimit
+from mediation_desk.deadlines.rules import ExtensionRule, TimeLimit, Unit, override
 from mediation_desk.domain.errors import BadInput, RuleBroken
 
 DATA = Path(__file__).parents[1] / "data" / "deadlines.yaml"
@@ -150,6 +150,31 @@ def test_extensions_that_are_refused(
     assert caught.value.field == "extend"
 
 
+def test_hours_go_on_through_an_extension_and_warn_on_their_day(calendar: WorkCalendar) -> None:
+    extend = ExtensionRule(1, 24, Unit.HOUR, "家属同意")
+    rule = TimeLimit("x.h", "any", "试验", "死亡", 21, Unit.HOUR, "无", extend=extend)
+    start = datetime(2026, 5, 2, 3, 0)
+    found = compute(rule, start, extensions=[Extension(24)], calendar=calendar)
+    assert iso(found.legal_last_day) == "2026-05-04T00:00"
+    assert found.warn_on == date(2026, 5, 4)
+    assert "接着延长24小时" in summary(found)
+
+
+def test_a_count_back_onto_a_rest_day_says_so(calendar: WorkCalendar) -> None:
+    rule = TimeLimit("x.b", "any", "试验", "开会", 1, Unit.CALENDAR_DAY, "无", back=True)
+    found = compute(rule, date(2026, 11, 23), calendar=calendar)
+    assert (found.legal_last_day, found.warn_on) == (date(2026, 11, 22), date(2026, 11, 20))
+    assert "最迟11月22日，是星期日，倒算的期限不顺延" in summary(found)
+
+
+def test_what_is_local_or_older_than_the_rule_is_told(rules: Rules, calendar: WorkCalendar) -> None:
+    changed = override(rules, [{"id": "people.mediate", "length": 20}])["people.mediate"]
+    told = explain(compute(changed, date(2026, 3, 2), calendar=calendar), changed)
+    assert "本地已改动此项期限。" in told
+    early = compute(rules["consumer.mediate"], date(2026, 3, 2), calendar=calendar)
+    assert "自2026年4月15日起施行" in "".join(explain(early, rules["consumer.mediate"]))
+
+
 def test_input_that_cannot_be_counted(rules: Rules, calendar: WorkCalendar) -> None:
     backwards = (date(2026, 4, 2), date(2026, 4, 1))
     cases = [
@@ -168,6 +193,8 @@ def test_an_extension_read_from_its_last_day(rules: Rules, calendar: WorkCalenda
     assert found.n == 15
     with pytest.raises(BadInput, match="extension_not_positive"):
         extension_until(rule, date(2026, 8, 24), date(2026, 9, 23), calendar=calendar)
+    with pytest.raises(BadInput, match="extension_not_positive"):
+        extension_until(rule, date(2026, 8, 24), date(2026, 9, 1), calendar=calendar)
     with pytest.raises(RuleBroken, match="extension_not_allowed"):
         extension_until(
             rules["petition.review"], date(2026, 8, 24), date(2027, 1, 1), calendar=calendar

@@ -68,6 +68,11 @@ ANY_DAY = st.dates(date(1950, 1, 1), date(2049, 12, 31))
         ("明年春节", "2027-02-06"),
         ("中秋", "2027-09-15"),
         ("国庆节", "2026-10-01"),
+        ("明年国庆节", "2027-10-01"),
+        ("去年腊月廿三", "2026-02-10"),
+        ("明年除夕", "2028-01-25"),
+        ("下月初", "2026-12-01"),
+        ("三年后", "2029-11-22"),
     ],
 )
 def test_reads_what_people_type(text: str, day: str) -> None:
@@ -79,6 +84,11 @@ def test_reads_what_people_type(text: str, day: str) -> None:
     [
         "",
         "2月30日",
+        "十十月三日",
+        "正月三三百日",
+        "189年3月5日",
+        "0100-1-1",
+        "3000年腊月二十",
         "2026-13-1",
         "收割后",
         "尽快",
@@ -100,6 +110,9 @@ def test_the_hint_and_the_lean_choose_the_year() -> None:
     assert read_date("3.5", TODAY, lean=Lean.FUTURE) == date(2027, 3, 5)
     assert read_date("12.5", TODAY, lean=Lean.PAST) == date(2025, 12, 5)
     assert read_date("2.29", TODAY, lean=Lean.PAST) == date(2024, 2, 29)
+    assert read_date("2.29", TODAY, lean=Lean.FUTURE) == date(2028, 2, 29)
+    assert read_date("除夕", TODAY, year=2026) == date(2026, 2, 16)
+    assert read_date("一个月后", date(2027, 1, 31)) == date(2027, 2, 28)
     assert read_date("腊月二十", TODAY, year=2026) == date(2026, 2, 7)
     assert read_date("腊月二十", TODAY, lean=Lean.PAST) == date(2026, 2, 7)
     assert read_date("2025年腊月二十", TODAY) == date(2026, 2, 7)

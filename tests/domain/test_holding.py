@@ -174,6 +174,7 @@ def pay(**changes: object) -> PaymentFacts:
         ({"due_on": None}, "payment_no_day"),
         ({"due_on": None, "condition": "秋收后"}, "when_loose"),
         ({"payee": " "}, "payment_nobody"),
+        ({"payer": ""}, "payment_nobody"),
         ({"amount": Money(0)}, "payment_nothing"),
         ({"due_on": date(2026, 4, 12)}, "payment_before_signing"),
     ],
@@ -210,6 +211,22 @@ def test_nothing_said_of_breach(clause: str, words: HoldingWords) -> None:
     assert kinds(found) == {"missing_breach"}
     with_it = check(agreement(clause, "逾期的，申请强制执行。", breach=""), NAMES, words)
     assert with_it == ()
+
+
+def test_a_table_without_a_method(words: HoldingWords) -> None:
+    bare = replace(agreement(payments=(pay(method=""),), total="5000"), performance="")
+    assert [finding.code for finding in check(bare, NAMES, words)] == ["payment_no_method"]
+
+
+def test_an_account_in_the_clauses_is_enough(words: HoldingWords) -> None:
+    clause = "款项转入李四账户（农行账号6228480000000000001）。"
+    facts = agreement(clause, payments=(pay(method="银行转账"),), total="5000")
+    assert check(facts, NAMES, words) == ()
+
+
+def test_a_formal_sum_that_cannot_be_read(words: HoldingWords) -> None:
+    clause = "张三于2026年5月31日前支付李四3000元（大写：叁千圆正圆）。"
+    assert [f.code for f in check(agreement(clause), NAMES, words)] == ["upper_differs"]
 
 
 def test_sums_that_differ(words: HoldingWords) -> None:

@@ -21,6 +21,7 @@ from mediation_desk.domain.identity import (
     read_uscc,
 )
 from mediation_desk.domain.parties import Sex
+from mediation_desk.domain.regions import region_name
 
 WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 DAYS = st.dates(date(1900, 1, 1), date(2026, 11, 22))
@@ -83,6 +84,13 @@ def test_reads_loose_writing() -> None:
     assert read.number == "11010519491231002X"
     assert read.area_name == "北京市朝阳区"
     assert read_resident_id("340524800101001").full == "34052419800101001X"
+
+
+def test_a_county_is_named_as_it_was_called_then() -> None:
+    assert region_name("110103", 1980) == "北京市崇文区"
+    assert region_name("110103", 2020) == "北京市"
+    assert region_name("33") == "浙江省"
+    assert region_name("429004") == "湖北省仙桃市"
 
 
 def test_masks() -> None:

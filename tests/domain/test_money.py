@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from fractions import Fraction
 
 import cn2an
@@ -43,6 +44,10 @@ CENTS = st.integers(0, LARGEST_CENTS)
         ("廿五元", "25.00"),
         ("大写：叁仟元整", "3000.00"),
         ("两千", "2000.00"),
+        ("5k", "5000.00"),
+        ("3千5", "3500.00"),
+        ("3千5百", "3500.00"),
+        ("零", "0.00"),
         ("0", "0.00"),
         ("  6 800 ", "6800.00"),
         ("壹拾万零柒仟元", "107000.00"),
@@ -70,6 +75,9 @@ def test_reads_what_people_type(text: str, plain: str) -> None:
         ("二〇二六", "money_unreadable"),
         ("10000亿", "money_too_large"),
         ("若干", "money_unreadable"),
+        ("3千9千", "money_unreadable"),
+        ("3x", "money_unreadable"),
+        ("三元五元", "money_unreadable"),
     ],
 )
 def test_refuses_clearly(text: str, code: str) -> None:
@@ -123,6 +131,9 @@ def test_below_nothing_there_is_no_money() -> None:
     assert Money(3) - Money(2) + Money(1) * 2 == Money(3)
     assert not Money(0)
     assert Money(1)
-    assert Money.yuan("6800.10").comma == "6,800.10"
+    assert Money.yuan("6800.10").comma == str(Money(680010)).replace("6", "6,", 1)
+    assert Money.yuan("6800.10").decimal == Decimal("6800.10")
+    with pytest.raises(BadInput, match="money_too_large"):
+        Money(LARGEST_CENTS) * 2
     with pytest.raises(BadInput, match="money_too_fine"):
         Money.yuan("0.001")
