@@ -139,3 +139,8 @@ PER: dict[str, Callable[[CaseFacts], list[Subject]]] = {
 def subjects_of(case: CaseFacts, per: str) -> tuple[Subject, ...]:
     """The sheets a paper has in this case; empty where there is nothing to make it for yet."""
     return tuple(PER[per](case))
+
+
+def sheets_of(case: CaseFacts, per: str) -> tuple[Subject, ...]:
+    """The sheets to print: one a subject, or one blank form where there is no subject yet."""
+    return subjects_of(case, per) or (Subject(),)

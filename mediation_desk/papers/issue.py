@@ -1,0 +1,199 @@
+"""Issue one sheet of a paper: facts → Word → PDF, with digests, and what is still missing.
+
+Pure of store and clock: everything comes in as values, everything goes out as bytes. Numbers are
+given and records are written by those who call.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from mediation_desk.domain.case_facts import CaseFacts
+from mediation_desk.domain.errors import RuleBroken
+from mediation_desk.papers.catalogue import Catalogue, FactRule, Paper, catalogue
+from mediation_desk.papers.facts import FactOptions, facts_for
+from mediation_desk.papers.filling.local_templates import (
+    LocalTemplates,
+    NoLocalTemplates,
+    fill_local,
+)
+from mediation_desk.papers.filling.pictures import Picture
+from mediation_desk.papers.filling.templates import fill, shipped_template
+from mediation_desk.papers.practice import PRACTICE, marked
+from mediation_desk.papers.rendering import Marks, Rendered, render
+
+_SHORT_DIGEST = 8
+
+
+@dataclass(frozen=True, slots=True)
+class IssueOptions:
+    """How a sheet is issued.
+
+    ``signatures`` are pictures by the id of who signs; ``characters`` pictures of characters that
+    no font has; ``practice`` marks every page 练习; ``version`` counts reissues of one sheet;
+    ``code_line`` puts code, number, version and digest at the foot, for filing scans later.
+    ``extra`` are facts that only the caller knows (a volume's contents).
+    """
+
+    habits: FactOptions = field(default_factory=FactOptions)
+    signatures: Mapping[str, Picture] = field(default_factory=dict)
+    characters: Mapping[str, bytes] = field(default_factory=dict)
+    practice: bool = False
+    system_fonts: bool = False
+    version: int = 1
+    code_line: bool = True
+    extra: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """A fact a paper names that the case does not have. ``must``: without it the paper is void."""
+
+    fact: str
+    must: bool
+    code: str = "paper.fact_missing"
+
+
+@dataclass(frozen=True, slots=True)
+class Issued:
+    """One issued sheet in both forms. ``not_drawn`` names what the PDF could not show."""
+
+    code: str
+    variant: str
+    name: str
+    subject_id: str
+    docx: bytes
+    pdf: bytes
+    pages: int
+    docx_sha256: str
+    pdf_sha256: str
+    missing_blanks: tuple[Missing, ...]
+    not_drawn: tuple[str, ...] = ()
+
+
+def issue(
+    case: CaseFacts,
+    code: str,
+    subject_id: str = "",
+    templates: LocalTemplates | None = None,
+    options: IssueOptions | None = None,
+    papers: Catalogue | None = None,
+) -> Issued:
+    """One sheet of a paper.
+
+    Raises RuleBroken ``paper.void`` where a must fact is missing (values: ``facts``, the Chinese
+    names), BadInput ``paper.unknown``, KnownTrouble of a template that cannot be filled.
+    """
+    wanted = options or IssueOptions()
+    paper = (papers or catalogue()).paper(code)
+    facts = _facts(case, paper, subject_id, wanted)
+    lacking = _missing(case, paper, facts)
+    voiding = [m.fact for m in lacking if m.must]
+    if voiding:
+        raise RuleBroken("paper.void", facts="、".join(voiding), paper=paper.name)
+    docx = _filled(paper, facts, templates or NoLocalTemplates())
+    word = marked(docx) if wanted.practice else docx
+    drawn = render(docx, _marks(case, paper, word, wanted), wanted.characters)
+    return Issued(
+        code=paper.code,
+        variant=paper.variant,
+        name=paper.name,
+        subject_id=subject_id,
+        docx=word,
+        pdf=drawn.pdf,
+        pages=drawn.pages,
+        docx_sha256=hashlib.sha256(word).hexdigest(),
+        pdf_sha256=hashlib.sha256(drawn.pdf).hexdigest(),
+        missing_blanks=tuple(lacking),
+        not_drawn=drawn.not_drawn,
+    )
+
+
+def missing(
+    case: CaseFacts, code: str, subject_id: str = "", options: IssueOptions | None = None
+) -> list[Missing]:
+    """What the sheet would lack, musts first; empty where nothing is missing."""
+    paper = catalogue().paper(code)
+    return _missing(case, paper, _facts(case, paper, subject_id, options or IssueOptions()))
+
+
+def fact_names() -> frozenset[str]:
+    """Every name a template may use, for checking a county's own."""
+    from mediation_desk.domain.case_facts import Outcome, Stage, Track
+
+    empty = CaseFacts("", Track.PEOPLE, Stage.REGISTERED, Outcome.OPEN)
+    return frozenset(facts_for(empty, "", ""))
+
+
+def convert(docx: bytes) -> Rendered:
+    """A Word file drawn as PDF, whatever paper it is; KnownTrouble where it cannot be read."""
+    return render(docx, Marks())
+
+
+def _facts(
+    case: CaseFacts, paper: Paper, subject_id: str, options: IssueOptions
+) -> dict[str, object]:
+    facts = {**facts_for(case, paper.key, subject_id, options=options.habits), **options.extra}
+    if not options.signatures:
+        return facts
+    return {k: _with_signatures(v, options.signatures) for k, v in facts.items()}
+
+
+def _with_signatures(value: object, pictures: Mapping[str, Picture]) -> object:
+    """The facts with each signer's picture at the place that bears his or her id."""
+    if isinstance(value, list):
+        return [_with_signatures(v, pictures) for v in value]
+    if not isinstance(value, dict):
+        return value
+    inner = {k: _with_signatures(v, pictures) for k, v in value.items()}
+    if "签名图" in inner and inner.get("编号") in pictures:
+        inner["签名图"] = pictures[str(inner["编号"])]
+    return inner
+
+
+def _missing(case: CaseFacts, paper: Paper, facts: Mapping[str, object]) -> list[Missing]:
+    def absent(rules: tuple[FactRule, ...]) -> list[str]:
+        asked = [r.fact for r in rules if r.asked_of(case)]
+        return [fact for fact in asked if not _is_known(facts, fact.split("."))]
+
+    return [
+        *(Missing(fact, must=True) for fact in absent(paper.must)),
+        *(Missing(fact, must=False) for fact in absent(paper.blank)),
+    ]
+
+
+def _is_known(value: object, path: list[str]) -> bool:
+    """Whether a dotted name leads to something; in a list it must in every entry."""
+    if not path:
+        return value not in (None, "", [], {})
+    if isinstance(value, list):
+        return bool(value) and all(_is_known(v, path) for v in value)
+    return isinstance(value, Mapping) and _is_known(value.get(path[0]), path[1:])
+
+
+def _filled(paper: Paper, facts: Mapping[str, object], templates: LocalTemplates) -> bytes:
+    local = templates.local(paper.code, paper.variant)
+    if local is not None:
+        return fill_local(local, facts)
+    return fill(shipped_template(paper.template), facts)
+
+
+def _marks(case: CaseFacts, paper: Paper, docx: bytes, options: IssueOptions) -> Marks:
+    short = hashlib.sha256(docx).hexdigest()[:_SHORT_DIGEST]
+    number = case.case_no or case.register_no
+    words = [paper.key, number, f"第{options.version}版", short]
+    return Marks(
+        watermark=PRACTICE if options.practice else "",
+        code_line=" ".join(w for w in words if w) if options.code_line else "",
+        system_fonts=options.system_fonts,
+    )
+
+
+def file_name(paper_code: str, subject_number: int, ending: str, on: date | None = None) -> str:
+    """A file's name of codes and numbers, never of a person: ``RM-03-2.docx``."""
+    number = f"-{subject_number}" if subject_number else ""
+    day = f"_{on:%Y%m%d}" if on else ""
+    return f"{paper_code.replace('/', '-')}{number}{day}.{ending}"

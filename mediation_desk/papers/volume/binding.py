@@ -1,0 +1,240 @@
+"""Bind a planned volume: cover, contents with folio numbers, papers and files, back.
+
+A generator that gives one part (册) at a time and reports at every item, where it may be stopped.
+It changes no paper: signed files and scans go in as they are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import groupby
+from typing import Protocol
+
+from mediation_desk.domain.case_facts import AttachmentFacts, CaseFacts, PaperFacts
+from mediation_desk.domain.errors import KnownTrouble, RuleBroken
+from mediation_desk.domain.ports import NoProgress, Progress
+from mediation_desk.papers.facts import facts_for
+from mediation_desk.papers.filling.local_templates import LocalTemplates
+from mediation_desk.papers.issue import IssueOptions, issue
+from mediation_desk.papers.rendering import bind_pdfs
+from mediation_desk.papers.volume.pages import count_pages, pages_of
+from mediation_desk.papers.volume.plan import (
+    BACK,
+    CONTENTS,
+    COVER,
+    ItemKind,
+    VolumeItem,
+    VolumePlan,
+)
+
+PART_PAGES = 200
+
+
+class VolumeSource(Protocol):
+    """Where the bytes come from."""
+
+    def paper_pdf(self, case_id: str, paper: PaperFacts) -> bytes | None:
+        """The PDF as it was issued or signed; None where only its facts are kept."""
+        ...
+
+    def attachment(self, attachment: AttachmentFacts) -> bytes:
+        """A file's bytes."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class VolumeOptions:
+    """How a volume is bound.
+
+    ``print_lacking`` puts required papers that were never issued in, freshly printed and unsigned
+    (待签章); otherwise they are only named. ``part_pages`` is the most a part holds.
+    """
+
+    issuing: IssueOptions = field(default_factory=IssueOptions)
+    templates: LocalTemplates | None = None
+    print_lacking: bool = False
+    part_pages: int = PART_PAGES
+
+
+@dataclass(frozen=True, slots=True)
+class ContentsLine:
+    """One line of 卷内目录; ``first`` is 0 for what bears no folio number."""
+
+    no: int
+    name: str
+    first: int = 0
+    last: int = 0
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class VolumePart:
+    """One bound part and what stands in it."""
+
+    number: int
+    parts: int
+    pdf: bytes
+    pages: int
+    contents: tuple[ContentsLine, ...]
+    not_bound: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    item: VolumeItem
+    pdf: bytes
+    pages: int
+
+
+def bind_volume(
+    planned: VolumePlan,
+    source: VolumeSource,
+    options: VolumeOptions | None = None,
+    progress: Progress | None = None,
+) -> Iterator[VolumePart]:
+    """The volume, part by part.
+
+    A file that cannot become pages does not stop it and is named in ``not_bound``. Raises what
+    issuing raises for the cover, the contents and the back.
+    """
+    wanted, heard = options or VolumeOptions(), progress or NoProgress()
+    pieces: list[_Piece] = []
+    left_out: list[str] = []
+    for done, item in enumerate(planned.items):
+        heard.step(done, len(planned.items), item.name)
+        try:
+            pieces += _piece(planned, item, source, wanted)
+        except (KnownTrouble, RuleBroken) as error:
+            if item.kind is not ItemKind.LACKING:
+                left_out.append(f"{item.name}（{error.code}）")
+    parts = _split(pieces, wanted.part_pages)
+    for number, part in enumerate(parts, start=1):
+        heard.step(len(planned.items), len(planned.items))
+        yield _bound(planned, part, (number, len(parts)), wanted, tuple(left_out))
+
+
+def _piece(
+    planned: VolumePlan, item: VolumeItem, source: VolumeSource, options: VolumeOptions
+) -> list[_Piece]:
+    """The item's pages; nothing for a paper that lacks and is not to be printed."""
+    if item.kind is ItemKind.LACKING and not options.print_lacking:
+        return []
+    if item.attachment is not None:
+        pdf = pages_of(source.attachment(item.attachment), item.attachment.mime)
+        return [_Piece(item, pdf, count_pages(pdf))]
+    kept = source.paper_pdf(item.case_id, item.paper) if item.paper else None
+    if kept is not None:
+        return [_Piece(item, kept, count_pages(kept))]
+    issuing = options.issuing
+    if item.paper is not None:
+        issuing = replace(issuing, version=item.paper.version)
+    case = planned.case(item.case_id)
+    made = issue(case, item.code, item.subject.id, options.templates, issuing)
+    return [_Piece(item, made.pdf, made.pages)]
+
+
+def _split(pieces: Sequence[_Piece], limit: int) -> list[list[_Piece]]:
+    """Parts of at most so many numbered pages; a paper is never torn apart."""
+    parts: list[list[_Piece]] = [[]]
+    pages = 0
+    for piece in pieces:
+        if parts[-1] and pages + piece.pages > limit:
+            parts.append([])
+            pages = 0
+        parts[-1].append(piece)
+        pages += piece.pages
+    return parts
+
+
+def _bound(
+    planned: VolumePlan,
+    pieces: Sequence[_Piece],
+    number: tuple[int, int],
+    options: VolumeOptions,
+    left_out: tuple[str, ...],
+) -> VolumePart:
+    lines = _contents(planned, pieces)
+    front = [
+        _own(planned, COVER, options, {"卷宗": _cover(planned, number)}),
+        _own(planned, CONTENTS, options, {"卷内目录": _rows(lines)}),
+    ]
+    back = _own(planned, BACK, options, {})
+    folios = [None, None, *_folios(pieces), None]
+    pdf = bind_pdfs([*front, *(p.pdf for p in pieces), back], folios)
+    return VolumePart(*number, pdf, count_pages(pdf), lines, left_out)
+
+
+def _folios(pieces: Sequence[_Piece]) -> Iterator[int | None]:
+    """The first folio of each piece; None for what bears none."""
+    page = 1
+    for piece in pieces:
+        yield page if piece.item.is_numbered else None
+        page += piece.pages if piece.item.is_numbered else 0
+
+
+def _contents(planned: VolumePlan, pieces: Sequence[_Piece]) -> tuple[ContentsLine, ...]:
+    """One line a paper (sheets of one paper share it), then the back."""
+    paired = list(zip(pieces, _folios(pieces), strict=True))
+    lines: list[ContentsLine] = []
+    for _, run in groupby(paired, key=lambda pair: (pair[0].item.case_id, pair[0].item.code)):
+        lines.append(_line(planned, len(lines) + 1, list(run)))
+    return (*lines, ContentsLine(len(lines) + 1, "封底"))
+
+
+def _line(planned: VolumePlan, no: int, run: Sequence[tuple[_Piece, int | None]]) -> ContentsLine:
+    item = run[0][0].item
+    first = run[0][1] or 0
+    last = (run[-1][1] or 0) + run[-1][0].pages - 1 if first else 0
+    sheets = sum(p.item.kind is not ItemKind.ATTACHMENT for p, _ in run)
+    notes = [f"{sheets}份"] if sheets > 1 else []
+    if any(p.item.kind is ItemKind.LACKING for p, _ in run):
+        notes.append("待签章")
+    number = planned.case(item.case_id).case_no if planned.is_collected else ""
+    return ContentsLine(no, f"{number}{item.name}", first, last, "，".join(notes))
+
+
+def _rows(lines: Sequence[ContentsLine]) -> list[dict[str, object]]:
+    """The lines as the table shows them: the first folio, in the last line first and last."""
+    final = max((line.no for line in lines if line.first), default=0)
+    return [
+        {
+            "序号": str(line.no),
+            "名称": line.name,
+            "页号": _page_words(line, line.no == final),
+            "备注": line.note or None,
+        }
+        for line in lines
+    ]
+
+
+def _page_words(line: ContentsLine, is_final: bool) -> str | None:
+    if not line.first:
+        return None
+    return f"{line.first}—{line.last}" if is_final and line.last > line.first else str(line.first)
+
+
+def _cover(planned: VolumePlan, number: tuple[int, int]) -> dict[str, object]:
+    """What the cover says, with the part's number and the title of a collected volume."""
+    case = planned.cases[0]
+    facts = facts_for(case, COVER)["卷宗"]
+    told: dict[str, object] = dict(facts) if isinstance(facts, dict) else {}
+    notes = [str(told["备注"])] if told.get("备注") else []
+    if number[1] > 1:
+        notes.append(f"共{number[1]}册，第{number[0]}册")
+    if planned.is_collected:
+        told["卷名"] = planned.title
+        told["卷号"] = _numbers(planned.cases)
+        notes.append(f"合卷{len(planned.cases)}件")
+    return {**told, "备注": "；".join(notes) or None}
+
+
+def _numbers(cases: Sequence[CaseFacts]) -> str:
+    first, last = cases[0].case_no, cases[-1].case_no
+    return f"{first}至{last}" if first != last else first
+
+
+def _own(planned: VolumePlan, code: str, options: VolumeOptions, extra: dict[str, object]) -> bytes:
+    """Cover, contents or back, made for this volume."""
+    issuing = replace(options.issuing, code_line=False, extra={**options.issuing.extra, **extra})
+    return issue(planned.cases[0], code, "", options.templates, issuing).pdf
