@@ -12,8 +12,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from mediation_desk.domain.errors import BadInput
+
+if TYPE_CHECKING:
+    from openpyxl.cell.cell import Cell, MergedCell
+    from openpyxl.worksheet.worksheet import Worksheet
 
 Value = str | int | float | date | None
 
@@ -135,15 +140,12 @@ def _load(path: Path) -> tuple[Sheet, ...]:
     return tuple(sheet for sheet in read if sheet.rows)
 
 
-def _sheet(sheet: object, late: bool) -> Sheet:
-    from openpyxl.worksheet.worksheet import Worksheet
-
-    assert isinstance(sheet, Worksheet)
+def _sheet(sheet: Worksheet, late: bool) -> Sheet:
     last_row, last_column = _extent(sheet)
     if last_row > MOST_ROWS or last_column > MOST_COLUMNS:
         raise BadInput("book_too_long", most=MOST_ROWS, most_columns=MOST_COLUMNS)
     cells = sheet.iter_rows(max_row=last_row, max_col=last_column) if last_row else ()
-    rows = [[_value(cell.value, cell.data_type, cell.number_format) for cell in r] for r in cells]
+    rows = [[_value(cell) for cell in row] for row in cells]
     spans = tuple(
         Span(m.min_row, m.min_col, min(m.max_row, last_row), min(m.max_col, last_column))
         for m in sheet.merged_cells.ranges
@@ -152,7 +154,7 @@ def _sheet(sheet: object, late: bool) -> Sheet:
     return Sheet(sheet.title, rows, spans, late, _covers(spans))
 
 
-def _extent(sheet: object) -> tuple[int, int]:
+def _extent(sheet: Worksheet) -> tuple[int, int]:
     """The last row and column with a value: a sheet formatted to its end is not long."""
     filled = [
         (cell.row, cell.column)
@@ -171,15 +173,18 @@ def _covers(spans: Sequence[Span]) -> dict[tuple[int, int], Span]:
     }
 
 
-def _value(value: object, kind: str, number_format: str) -> Value:
+def _value(cell: Cell | MergedCell) -> Value:
     """A plain value; an error cell is empty, a number shown with fixed decimals is its text."""
-    if value is None or kind == "e":
+    value = cell.value
+    if value is None or cell.data_type == "e":
         return None
+    if isinstance(value, str):
+        return value.strip() or None
     if isinstance(value, bool):
         return "是" if value else "否"
     if isinstance(value, datetime):
         return value.date()
-    if isinstance(value, float) and (match := _FIXED.match(number_format or "")):
+    if isinstance(value, float) and (match := _FIXED.match(cell.number_format or "")):
         return f"{value:.{len(match[1])}f}"
     if isinstance(value, int | float | date):
         return value
