@@ -299,7 +299,11 @@ class Store:
             ids = dict(raw.execute("SELECT name, id FROM sync_table"))
         seal = None if self.signer is None else _sealer(self.signer, state["replica"])
         space, version = int(state["own_space"]), schema.SCHEMA_VERSION
-        return Origin(state["replica"], space, version, self.clock, self._guard, seal, ids)
+        public_key = self.signer.public_key if self.signer else None
+        replica = state["replica"]
+        return Origin(
+            replica, space, version, self.clock, self._guard, seal, public_key, table_ids=ids
+        )
 
 
 def _sealer(signer: Signer, replica: str) -> Callable[[str, int, bytes], bytes]:

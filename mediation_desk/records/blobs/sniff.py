@@ -38,10 +38,11 @@ _RUNS = frozenset({
     "application/x-msdownload", "application/x-executable", "text/x-script",
     "application/x-ms-shortcut",
 })  # fmt: skip
-_RUNNING_NAMES = frozenset(
-    ["exe", "com", "scr", "bat", "cmd", "ps1", "vbs", "vbe", "js", "jse", "wsf", "wsh", "hta", "msi", "msp", "lnk", "url", "jar", "reg", "dll", "cpl", "chm"]
-    + ["html", "htm", "xhtml", "svg", "mht", "mhtml", "docm", "xlsm", "pptm"]
-)
+_RUNNING = """
+exe com scr bat cmd ps1 vbs vbe js jse wsf wsh hta msi msp lnk url jar reg dll cpl chm
+html htm xhtml svg mht mhtml docm xlsm pptm
+"""
+_RUNNING_NAMES = frozenset(_RUNNING.split())
 _NAMES = {
     "application/pdf": "pdf",
     "image/png": "png",

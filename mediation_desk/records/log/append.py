@@ -47,6 +47,7 @@ class Origin:
     clock: Clock
     guard: Guard
     seal: Callable[[str, int, bytes], bytes] | None = None
+    public_key: bytes | None = None
     table_ids: dict[str, int] = field(default_factory=dict)
     streams: dict[int, tuple[int, str]] = field(default_factory=dict)
 
@@ -123,9 +124,9 @@ def _own_stream(raw: RawConnection, origin: Origin, space: int) -> tuple[int, st
     row = raw.execute(mine, (origin.replica, space)).fetchone()
     if row is None:
         raw.execute(
-            "INSERT INTO sync_replica (alias, uuid, space, own) "
-            "SELECT coalesce(max(alias), 0) + 1, ?, ?, 1 FROM sync_replica",
-            (origin.replica, space),
+            "INSERT INTO sync_replica (alias, uuid, space, public_key, own) "
+            "SELECT coalesce(max(alias), 0) + 1, ?, ?, ?, 1 FROM sync_replica",
+            (origin.replica, space, origin.public_key),
         )
         row = raw.execute(mine, (origin.replica, space)).fetchone()
     return int(row[0]), str(found[0])

@@ -1,0 +1,1 @@
+"""Backups: one folder that grows by what is new, checked after writing, and the way back."""
