@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+import sys
 import time
 
 import pytest
 from docx import Document
 
 from mediation_desk.domain.errors import KnownTrouble
+from mediation_desk.papers.filling.child import ask_apart
 from mediation_desk.papers.filling.local_templates import fill_apart
 from mediation_desk.papers.filling.templates import compile_template, fill
 from tests.papers.word_files import part, saved, with_parts, word_file
@@ -164,3 +166,39 @@ def test_a_child_that_takes_too_long_is_killed():
     with pytest.raises(KnownTrouble, match="too_slow"):
         fill_apart(word_file(hostile), {}, seconds=0.2)
     assert time.monotonic() - started < 10
+
+
+def swallow(question: dict) -> dict:
+    """A task that wants more memory than a child may have."""
+    return {"size": len(bytearray(int(question["bytes"])))}
+
+
+def sleep(question: dict) -> dict:
+    time.sleep(60)
+    return {}
+
+
+def write(question: dict) -> dict:
+    with open(str(question["path"]), "wb") as out:  # noqa: PTH123
+        out.write(b"x" * 100_000)
+    return {}
+
+
+def test_the_child_gets_no_more_than_its_memory():
+    assert ask_apart(swallow, {"bytes": 100_000_000}) == {"size": 100_000_000}
+    with pytest.raises(KnownTrouble, match="too_long"):
+        ask_apart(swallow, {"bytes": 600_000_000})
+
+
+def test_the_child_gets_no_more_than_its_time():
+    started = time.monotonic()
+    with pytest.raises(KnownTrouble, match="too_slow"):
+        ask_apart(sleep, {}, seconds=0.5)
+    assert time.monotonic() - started < 10
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows limits memory and time alone")
+def test_the_child_writes_no_file(tmp_path):
+    with pytest.raises(KnownTrouble, match="died"):
+        ask_apart(write, {"path": str(tmp_path / "x")})
+    assert not (tmp_path / "x").exists() or (tmp_path / "x").stat().st_size == 0

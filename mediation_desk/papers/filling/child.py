@@ -7,12 +7,14 @@ afterwards whatever happened in it. Shipped templates do not need this.
 from __future__ import annotations
 
 import base64
+import io
 import json
 import multiprocessing
 import os
 import sys
 from collections.abc import Callable, Mapping
 from multiprocessing.connection import Connection
+from pathlib import Path
 
 from mediation_desk.domain.errors import DeskError, KnownTrouble
 from mediation_desk.papers.filling.pictures import Picture
@@ -103,6 +105,7 @@ def _judged(raw: bytes) -> Question:
 
 def answer_once(pipe: Connection, task: Task) -> None:
     """The child's whole life: limits on, one question, one answer."""
+    sys.stderr = io.StringIO()  # what goes wrong in here is an answer, never lines on a screen
     _limit_here()
     question = json.loads(pipe.recv_bytes(MAX_ANSWER))
     answer: Question
@@ -122,12 +125,22 @@ def _limit_here() -> None:
         return
     import resource
 
-    resource.setrlimit(resource.RLIMIT_AS, (MEMORY_BYTES, MEMORY_BYTES))
+    most = _mapped() + MEMORY_BYTES
+    resource.setrlimit(resource.RLIMIT_AS, (most, most))
     resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
     resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     if os.getuid() != 0:
         resource.setrlimit(resource.RLIMIT_NPROC, (0, 0))
+
+
+def _mapped() -> int:
+    """Address space that the program itself takes before any template is read."""
+    try:
+        pages = Path("/proc/self/statm").read_text(encoding="ascii").split()[0]
+    except OSError:
+        return 0
+    return int(pages) * os.sysconf("SC_PAGE_SIZE")
 
 
 def _limit_windows(pid: int) -> object:
