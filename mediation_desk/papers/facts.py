@@ -90,9 +90,7 @@ def _supplement(case: CaseFacts, agreement: AgreementFacts | None) -> Facts:
     }
 
 
-def _subject(
-    case: CaseFacts, parties: list[Facts], subject_id: str, options: FactOptions
-) -> Facts:
+def _subject(case: CaseFacts, parties: list[Facts], subject_id: str, options: FactOptions) -> Facts:
     """本人: the party a sheet is made for; the others are its other side."""
     mine = next((p for p in parties if p["编号"] == subject_id), None)
     party = case.party(subject_id)
@@ -132,6 +130,7 @@ def _steps(case: CaseFacts, subject_id: str) -> Facts:
     agreement, payment, receipt = _payment(case, subject_id)
     demand = next((d for d in case.demands if d.id == subject_id), None)
     pressed = _payment(case, demand.payment_id)[1] if demand else payment
+    rating = next((r for r in case.ratings if subject_id in (r.id, r.party_id)), None)
     return {
         "本次": session_facts(case, _session(case, subject_id)),
         "调查": investigation_facts(
@@ -142,7 +141,7 @@ def _steps(case: CaseFacts, subject_id: str) -> Facts:
         "延期": extension_facts(next((e for e in case.extensions if e.id == subject_id), None)),
         "收条": payment_receipt_facts(agreement, payment, receipt),
         "督促": demand_facts(case, demand, pressed),
-        "评价": rating_facts(case, next((r for r in case.ratings if r.id == subject_id), None)),
+        "评价": rating_facts(case, rating),
     }
 
 

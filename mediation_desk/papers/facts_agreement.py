@@ -9,12 +9,14 @@ from __future__ import annotations
 from mediation_desk.domain.agreements import (
     AgreementFacts,
     PaymentFacts,
-    PaymentState,
     ReceiptFacts,
     RecurringFacts,
+    SignerKind,
 )
 from mediation_desk.domain.case_facts import CaseFacts
+from mediation_desk.domain.labels import label
 from mediation_desk.domain.money import Money
+from mediation_desk.domain.parties import Capacity
 from mediation_desk.papers.facts_parties import caption, side_by_side, signer
 from mediation_desk.papers.facts_words import (
     FactOptions,
@@ -28,13 +30,6 @@ from mediation_desk.papers.facts_words import (
     sum_of,
 )
 
-STATE = {
-    PaymentState.DUE: "未到期或未履行",
-    PaymentState.PART: "部分履行",
-    PaymentState.PAID: "已履行",
-    PaymentState.UNVERIFIED: "待核实",
-    PaymentState.WAIVED: "已免除",
-}
 _PERIOD = {"月": "每月", "季": "每季度", "年": "每年"}
 
 
@@ -92,7 +87,7 @@ def payment_facts(payment: PaymentFacts) -> Facts:
         "编号": payment.id,
         "期次": f"第{payment.seq}期",
         "序": str(payment.seq),
-        "到期日": day(payment.due_on) or known(payment.condition),
+        "到期日": day(payment.due_on) or ("见条件" if payment.condition else None),
         "金额": sum_of(payment.amount),
         "大写": payment.amount.upper,
         "付款人": known(payment.payer),
@@ -101,7 +96,7 @@ def payment_facts(payment: PaymentFacts) -> Facts:
         "条件": known(payment.condition),
         "账户": known(payment.account),
         "将来": payment.is_future,
-        "状态": STATE[payment.state],
+        "状态": label(payment.state),
         "已付": sum_of(payment.paid),
         "付清日": day(payment.paid_on),
     }
@@ -156,10 +151,15 @@ def signing_facts(
 ) -> Facts:
     """The two columns under an agreement: parties on the left, the desk on the right."""
     left = [caption("当事人（签名盖章或按指印）："), *signers_in(parties)]
+    left += _other_signers(case, left)
     right = [caption("人民调解员（签名）："), *_mediators(case)]
-    right += [caption("记录人（签名）："), recorder_line(desk)]
-    interpreters = _interpreters(desk)
-    right += [caption("翻译人员（签名）："), *interpreters] if interpreters else []
+    right += [caption("记录人（签名）："), *recorder_lines(case, desk)]
+    for capacity, words in (
+        (Capacity.INTERPRETER, "翻译人员"),
+        (Capacity.SIGNING_WITNESS, "见证人"),
+    ):
+        lines = [signer(p.id, p.name, p.name) for p in case.participants if p.capacity is capacity]
+        right += [caption(f"{words}（签名）："), *lines] if lines else []
     return {
         "签署行": side_by_side(left, right),
         "口头签署行": side_by_side(left if options.oral_signature else [], right),
@@ -184,12 +184,18 @@ def _mediators(case: CaseFacts) -> list[Facts]:
     return here or [signer("", "", "")]
 
 
-def recorder_line(desk: Facts) -> Facts:
+def recorder_lines(case: CaseFacts, desk: Facts) -> list[Facts]:
     """The note taker's line."""
     name = desk["记录人"] if isinstance(desk["记录人"], str) else ""
-    return signer("recorder", name, name)
+    here = [p for p in case.participants if p.capacity is Capacity.RECORDER]
+    return [signer(p.id, p.name, p.name) for p in here] or [signer("", name, name)]
 
 
-def _interpreters(desk: Facts) -> list[Facts]:
-    people = desk["翻译们"] if isinstance(desk["翻译们"], list) else []
-    return [signer(str(p["编号"]), p["姓名"] or "", p["姓名"] or "") for p in people]
+def _other_signers(case: CaseFacts, lines: list[Facts]) -> list[Facts]:
+    """Whoever has signed for a party without having a line yet: an agent named late."""
+    have = {line["编号"] for line in lines}
+    signed = {
+        s.signer_id: s for a in case.agreements for s in a.signatures if s.kind is SignerKind.PARTY
+    }
+    late = [s for key, s in signed.items() if key not in have]
+    return [signer(s.signer_id, s.name, s.name + ("（代）" if s.capacity else "")) for s in late]

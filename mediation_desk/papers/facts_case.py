@@ -6,13 +6,12 @@ Only what stands in the snapshot; private talk is not in it and so in no paper.
 from __future__ import annotations
 
 from mediation_desk.domain.case_facts import CaseFacts, IntakeSource
+from mediation_desk.domain.labels import label
 from mediation_desk.domain.parties import Capacity, ParticipantFacts, PartyRole
 from mediation_desk.papers.facts_parties import parties_of
 from mediation_desk.papers.facts_words import (
-    CAPACITY,
     HANDED_OVER,
     OWN_MOTION,
-    SOURCE,
     FactOptions,
     Facts,
     box,
@@ -90,7 +89,7 @@ def _source(case: CaseFacts) -> Facts:
     own = case.source in OWN_MOTION
     sender = HANDED_OVER.get(case.source)
     return {
-        "案件来源": known(SOURCE[case.source]),
+        "案件来源": label(case.source),
         "来源说明": known(case.source_note),
         "来源文件": known(case.source_document),
         "主动调解": own,
@@ -173,7 +172,7 @@ def participant_facts(person: ParticipantFacts, case: CaseFacts) -> Facts:
     return {
         "编号": person.id,
         "姓名": known(person.name),
-        "身份": CAPACITY[person.capacity],
+        "身份": label(person.capacity),
         "单位": known(person.organization),
         "联系方式": known(person.phone),
         "证件号码": known(person.id_no),
@@ -184,7 +183,7 @@ def participant_facts(person: ParticipantFacts, case: CaseFacts) -> Facts:
 
 def participant_words(person: ParticipantFacts) -> str:
     """``马占奎（柳树村村民委员会，受邀参与调解）``."""
-    words = joined((person.organization, CAPACITY[person.capacity]), "，")
+    words = joined((person.organization, label(person.capacity)), "，")
     return f"{person.name}（{words}）"
 
 

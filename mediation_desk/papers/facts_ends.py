@@ -7,50 +7,36 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from mediation_desk.domain.case_facts import CaseFacts, ConfirmationResult, PaperFacts
+from mediation_desk.domain.case_facts import CaseFacts, PaperFacts
+from mediation_desk.domain.labels import label
 from mediation_desk.papers.facts_words import Facts, box, count, day, joined, known, paragraphs
 
-#: What a code or the Chinese words of a ground may look like, and the box it ticks.
-REFUSALS: Mapping[str, tuple[str, ...]] = {
-    "一方明确拒绝调解": ("party_refused", "refused_by_party", "consent_refused", "明确拒绝"),
-    "专门机关管辖或禁止民间调解": (
-        "reserved", "special_organ", "reserved_organ", "not_mediable", "forbidden", "专门机关",
-        "禁止采用",
-    ),
-    "其他机关已经受理或者解决": (
-        "accepted_elsewhere", "other_organ", "already_accepted", "resolved_elsewhere", "已经受理",
-    ),
-    "没有明确的对方当事人或调解请求": (
-        "no_party", "no_claim", "unclear", "no_clear_party", "没有明确",
-    ),
-}  # fmt: skip
-TERMINATIONS: Mapping[str, tuple[str, ...]] = {
-    "一方拒绝继续调解": ("party_refuses", "refused", "refuses", "拒绝继续"),
-    "分歧较大难以达成协议": ("disagreement", "too_far_apart", "no_agreement", "分歧"),
-    "期限届满未达成协议": ("expired", "time_limit", "deadline", "期限届满"),
-    "当事人无法联系": ("unreachable", "lost_contact", "无法联系"),
-    "拒绝签章": ("refused_to_sign", "unsigned", "拒绝签"),
+#: The printed ground, the code that ticks its box, and words by which a typed ground is known.
+REFUSALS: Mapping[str, tuple[str, str]] = {
+    "一方明确拒绝调解": ("party_refuses", "明确拒绝"),
+    "专门机关管辖或禁止民间调解": ("reserved", "专门机关"),
+    "其他机关已经受理或者解决": ("elsewhere", "已经受理"),
+    "没有明确的对方当事人或调解请求": ("no_opponent", "没有明确"),
 }
-RESULT = {
-    ConfirmationResult.PENDING: "审查中",
-    ConfirmationResult.CONFIRMED: "裁定协议有效",
-    ConfirmationResult.DISMISSED: "裁定驳回申请",
-    ConfirmationResult.NOT_ACCEPTED: "裁定不予受理",
-    ConfirmationResult.WITHDRAWN: "准许撤回申请",
+TERMINATIONS: Mapping[str, tuple[str, str]] = {
+    "一方拒绝继续调解": ("unwilling", "拒绝继续"),
+    "分歧较大难以达成协议": ("gap", "分歧"),
+    "期限届满未达成协议": ("expired", "期限届满"),
+    "当事人无法联系": ("unreachable", "无法联系"),
+    "拒绝签章": ("unsigned", "拒绝签"),
 }
-
-
-def ground_boxes(grounds: Iterable[str], known_grounds: Mapping[str, tuple[str, ...]]) -> Facts:
+_OTHER = {"withdrawn": "当事人撤回申请"}
+def ground_boxes(grounds: Iterable[str], printed: Mapping[str, tuple[str, str]]) -> Facts:
     """A box for each printed ground, and what fits none of them."""
     given = [g for g in grounds if g]
     ticks: Facts = {}
     rest = list(given)
-    for words, marks in known_grounds.items():
-        hits = [g for g in given if g == words or g in marks or any(m in g for m in marks[-2:])]
+    for words, (code, mark) in printed.items():
+        hits = [g for g in given if g in (words, code) or mark in g]
         ticks[words] = box(hits)
         rest = [g for g in rest if g not in hits]
     ticks["其他"] = box(rest)
-    ticks["其他说明"] = joined(r for r in rest if not r.isascii())
+    ticks["其他说明"] = joined(_OTHER.get(r, "" if r.isascii() else r) for r in rest)
     return ticks
 
 
@@ -85,7 +71,7 @@ def confirmation_facts(case: CaseFacts) -> Facts:
         "申请日期": day(told.applied_on) if told else None,
         "受理日期": day(told.accepted_on) if told else None,
         "案号": known(told.number) if told else None,
-        "结果": RESULT[told.result] if told else None,
+        "结果": label(told.result) if told else None,
         "裁定日期": day(told.ruled_on) if told else None,
         "裁定内容": known(told.ruling) if told else None,
     }
@@ -168,7 +154,7 @@ def custody_facts(case: CaseFacts, code: str, subject_id: str) -> Facts:
         or (known(case.outside_no) if handed else None),
         "日期": day(paper.issued_on if paper else None)
         or (day(court.ruled_on if code == "SF-07" else court.accepted_on) if court else None),
-        "结果": RESULT[court.result] if court and code == "SF-07" else None,
+        "结果": label(court.result) if court and code == "SF-07" else None,
         "摘要值": known(file.sha256 if file else "") or known(paper.pdf_sha256 if paper else ""),
         "页数": count(paper.pages if paper else 0),
     }

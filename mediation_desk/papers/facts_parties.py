@@ -10,11 +10,11 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from mediation_desk.domain.case_facts import CaseFacts
+from mediation_desk.domain.labels import label
 from mediation_desk.domain.money import Money, total
 from mediation_desk.domain.parties import (
     AgentFacts,
     AgentKind,
-    Authority,
     GroupMember,
     PartyFacts,
     PartyKind,
@@ -22,8 +22,7 @@ from mediation_desk.domain.parties import (
 )
 from mediation_desk.papers.facts_words import (
     HEAD,
-    ROLE,
-    SEX,
+    ROLES,
     FactOptions,
     Facts,
     box,
@@ -32,19 +31,10 @@ from mediation_desk.papers.facts_words import (
     full_sum,
     joined,
     known,
+    sex_word,
     sum_of,
 )
 
-AGENT_NAME = {
-    AgentKind.GUARDIAN: "法定代理人",
-    AgentKind.AUTHORIZED: "委托代理人",
-    AgentKind.GROUP_REPRESENTATIVE: "推选的代表人",
-}
-AUTHORITY = {
-    Authority.GENERAL: "一般授权",
-    Authority.SPECIAL: "特别授权",
-    Authority.STATUTORY: "法定代理",
-}
 AUTHORITY_ITEMS = (
     "代为申请调解或者要求终止调解",
     "代为收集、提供证据",
@@ -76,7 +66,7 @@ def person_facts(person: PersonFacts, on: date | None) -> Facts:
     age = person.age_on(on) if on else None
     return {
         "姓名": known(person.name),
-        "性别": SEX.get(person.sex),
+        "性别": sex_word(person.sex),
         "民族": known(person.ethnicity),
         "年龄": f"{age}岁" if age is not None else None,
         "出生日期": day(person.birth_date),
@@ -103,9 +93,9 @@ def agent_facts(agent: AgentFacts, party: str, on: date | None) -> Facts:
     return {
         **person_facts(agent.person, on),
         "编号": agent.id,
-        "称谓": AGENT_NAME[agent.kind],
+        "称谓": label(agent.kind),
         "关系": relation_words(agent.relation, party),
-        "权限": AUTHORITY[agent.authority],
+        "权限": label(agent.authority),
         "权限事项": list(agent.authority_items),
         "权限勾选": authority_lines(agent),
         "权限全文": joined(agent.authority_items, "；"),
@@ -119,7 +109,7 @@ def member_facts(member: GroupMember) -> Facts:
     return {
         "序号": member.no,
         "姓名": known(member.name),
-        "性别": SEX.get(member.sex),
+        "性别": sex_word(member.sex),
         "民族": known(member.ethnicity),
         "出生日期": day(member.birth_date),
         "证件号码": known(member.id_no),
@@ -135,9 +125,7 @@ def group_facts(party: PartyFacts) -> Facts:
     """The list of a group and what it sums to."""
     owed = [m.owed for m in party.members if m.owed is not None]
     columns = max((len(m.shares) for m in party.members), default=0)
-    sums = [
-        total(m.shares[n] for m in party.members if n < len(m.shares)) for n in range(columns)
-    ]
+    sums = [total(m.shares[n] for m in party.members if n < len(m.shares)) for n in range(columns)]
     return {
         "群体": party.group_count > 1,
         "人数": count(party.group_count) or "1",
@@ -154,7 +142,7 @@ def party_facts(party: PartyFacts, options: FactOptions, on: date | None, letter
     person = party.person
     name = party.name if not party.group_count > 1 else f"{party.name}（名单附后）"
     minor = on is not None and person.is_minor_on(on)
-    role = ROLE[party.role]
+    role = label(party.role)
     return {
         **person_facts(person, on),
         **_body_facts(person),
@@ -267,8 +255,8 @@ def side_by_side(left: Sequence[Facts], right: Sequence[Facts]) -> list[Facts]:
 def parties_of(case: CaseFacts, options: FactOptions) -> list[tuple[PartyFacts, Facts]]:
     """Every party with its facts: applicants, respondents, third parties, each in order."""
     on = case.accepted_on or case.registered_on
-    ordered = sorted(case.parties, key=lambda p: (list(ROLE).index(p.role), p.seq))
-    letters = dict(zip(ROLE, _LETTERS, strict=False))
+    ordered = sorted(case.parties, key=lambda p: (ROLES.index(p.role), p.seq))
+    letters = dict(zip(ROLES, _LETTERS, strict=False))
     return [(p, party_facts(p, options, on, letters[p.role])) for p in ordered]
 
 

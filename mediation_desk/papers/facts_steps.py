@@ -21,8 +21,8 @@ from mediation_desk.domain.case_facts import (
     SessionKind,
     SessionResult,
 )
+from mediation_desk.domain.labels import label, label_of
 from mediation_desk.papers.facts_words import (
-    SEX,
     Facts,
     box,
     clock,
@@ -32,6 +32,7 @@ from mediation_desk.papers.facts_words import (
     joined,
     known,
     paragraphs,
+    sex_word,
     sum_of,
 )
 
@@ -70,12 +71,10 @@ def session_facts(case: CaseFacts, session: SessionFacts | None) -> Facts:
 
 def _present(case: CaseFacts, session: SessionFacts) -> str | None:
     """Those present, an agent named behind the party: ``陈翀（委托代理人何𠅤）``."""
-    from mediation_desk.papers.facts_parties import AGENT_NAME
-
     here = [p for p in case.parties if p.id in session.present_party_ids]
     words = []
     for party in here:
-        agents = joined(f"{AGENT_NAME[a.kind]}{a.person.name}" for a in party.agents)
+        agents = joined(f"{label(a.kind)}{a.person.name}" for a in party.agents)
         words.append(f"{party.name}（{agents}）" if agents else party.name)
     return joined(words)
 
@@ -94,7 +93,7 @@ def investigation_facts(case: CaseFacts, record: InvestigationFacts | None) -> F
         "记录人": known(told.recorder),
         "参加人": known(told.participants),
         "被调查人": known(told.subject_name) or (party.name if party else None),
-        "性别": SEX.get(person.sex) if person else None,
+        "性别": sex_word(person.sex) if person else None,
         "民族": known(person.ethnicity) if person else None,
         "年龄": f"{age}岁" if age is not None else None,
         "住址": known(person.address) if person else None,
@@ -130,8 +129,8 @@ def visit_facts(case: CaseFacts, visit: FollowUpFacts | None) -> Facts:
         "回访人": known(told.visitor),
         "被回访人": party.name if party else None,
         "情况段落": paragraphs(told.text),
-        "履行情况": known(told.performance),
-        "满意程度": known(told.satisfaction),
+        "履行情况": known(label_of("PerformanceState", told.performance)),
+        "满意程度": known(label_of("Satisfaction", told.satisfaction)),
     }
 
 
@@ -203,12 +202,14 @@ def demand_facts(
 
 RATED = ("受理及时", "依法公正", "服务态度", "调解结果", "廉洁自律")
 LEVELS = ("非常满意", "满意", "基本满意", "不满意")
+_ASKED = {"态度": "服务态度", "结果": "调解结果"}
 MANNERS = ("现场", "电话", "扫码")
 
 
 def rating_facts(case: CaseFacts, rating: RatingFacts | None) -> Facts:
     """评价: five items on four levels, ticked where the party answered."""
-    given = dict(rating.scores) if rating else {}
+    scores = rating.scores if rating else ()
+    given = {_ASKED.get(item, item): label_of("Satisfaction", level) for item, level in scores}
     lines = [
         {"项目": item, "格": [box(given.get(item) == level) for level in LEVELS]}
         for item in dict.fromkeys((*RATED, *given))

@@ -6,52 +6,23 @@ here looks anything up.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, fields
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, fields, replace
 from datetime import date, time
 
 from mediation_desk.domain.case_facts import IntakeSource
 from mediation_desk.domain.dates import zh_date
+from mediation_desk.domain.labels import label
 from mediation_desk.domain.money import Money
-from mediation_desk.domain.parties import Capacity, PartyKind, PartyRole, Sex
+from mediation_desk.domain.parties import PartyKind, PartyRole, Sex
 
 Facts = dict[str, object]
 
-SEX = {Sex.MALE: "男", Sex.FEMALE: "女"}
-ROLE = {
-    PartyRole.APPLICANT: "申请人",
-    PartyRole.RESPONDENT: "被申请人",
-    PartyRole.THIRD: "第三人",
-}
+ROLES = (PartyRole.APPLICANT, PartyRole.RESPONDENT, PartyRole.THIRD)
 HEAD = {
     PartyKind.LEGAL: "法定代表人",
     PartyKind.UNINCORPORATED: "负责人",
     PartyKind.SOLE_TRADER: "经营者",
-}
-CAPACITY = {
-    Capacity.RECORDER: "记录人",
-    Capacity.INTERPRETER: "翻译",
-    Capacity.WITNESS: "证人",
-    Capacity.SIGNING_WITNESS: "见证人",
-    Capacity.INVITED: "受邀参与调解",
-    Capacity.READER: "宣读人",
-}
-SOURCE = {
-    IntakeSource.WALK_IN: "当事人来访申请",
-    IntakeSource.PHONE: "当事人来电申请",
-    IntakeSource.LETTER: "当事人来信申请",
-    IntakeSource.VISIT: "走访发现",
-    IntakeSource.OWN_MOTION: "人民调解委员会主动调解",
-    IntakeSource.SCREENING: "排查发现，主动调解",
-    IntakeSource.GRID: "网格上报，主动调解",
-    IntakeSource.HOTLINE: "12345热线转办",
-    IntakeSource.POLICE_CALL: "110警情移送",
-    IntakeSource.COURT: "人民法院委托移送",
-    IntakeSource.PROSECUTOR: "人民检察院委托移送",
-    IntakeSource.POLICE: "公安机关委托移送",
-    IntakeSource.PETITION: "信访部门委托移送",
-    IntakeSource.DEPARTMENT: "其他部门委托移送",
-    IntakeSource.ON_APPLICATION: "当事人申请",
 }
 OWN_MOTION = frozenset(
     {IntakeSource.OWN_MOTION, IntakeSource.SCREENING, IntakeSource.GRID, IntakeSource.VISIT}
@@ -66,6 +37,7 @@ HANDED_OVER = {
     IntakeSource.DEPARTMENT: "其他部门",
 }
 TICKED, UNTICKED = "☑", "☐"
+_ON = frozenset({"是", "yes", "true", "on", "1"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,19 +59,33 @@ class FactOptions:
     court: str = ""
 
     @classmethod
-    def of(cls, settings: object) -> FactOptions:
-        """From a settings mapping; unknown keys and values of another type are left alone."""
-        if not isinstance(settings, dict):
-            return cls()
-        known = {f.name: settings.get(f.name) for f in fields(cls)}
-        flags = {k: v for k, v in known.items() if isinstance(v, bool) and k != "court"}
-        court = known["court"]
-        return cls(**flags, court=court if isinstance(court, str) else "")
+    def of(cls, settings: Mapping[str, object]) -> FactOptions:
+        """From the desk's settings, ``papers.court`` or ``court``; what is not set keeps its
+        default.
+
+        A switch is on for True and for 是, yes, true, on, 1.
+        """
+        base = cls()
+
+        def flag(name: str, default: bool) -> bool:
+            value = settings.get(f"papers.{name}", settings.get(name, default))
+            return value if isinstance(value, bool) else str(value).lower() in _ON
+
+        court = settings.get("papers.court", settings.get("court", ""))
+        switches = {
+            f.name: flag(f.name, getattr(base, f.name)) for f in fields(cls) if f.name != "court"
+        }
+        return replace(base, court=str(court), **switches)
 
 
 def known(text: str) -> str | None:
     """The text, or None where nothing is known."""
     return text.strip() or None
+
+
+def sex_word(sex: Sex) -> str | None:
+    """男 or 女; None where it is not known."""
+    return None if sex is Sex.UNKNOWN else label(sex)
 
 
 def paragraphs(text: str) -> list[str]:

@@ -120,11 +120,11 @@ def payments_table(sheet: Sheet) -> None:
 
 
 def _instalments(sheet: Sheet, source: str) -> None:
-    grid = Grid(sheet, (1.4, 2.4, 3.9, 2.2, 2.2, 2.5), PLAIN, size=10.5, leading=15.0)
+    grid = Grid(sheet, (1.1, 2.3, 3.3, 2.3, 2.3, 3.3), PLAIN, size=10.5, leading=15.0)
     grid.row("期次", "到期日", "金额（大写）", "付款人", "收款人", "方式、条件、账户", head=True)
     grid.each(
         f"笔 in {source}",
-        "{{ 笔.期次 }}",
+        "{{ 笔.序 }}",
         fill("笔.到期日", 3, underline=False),
         "{{ 笔.金额 }}（{{ 笔.大写 }}）",
         "{{ 笔.付款人 }}",

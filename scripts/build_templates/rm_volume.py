@@ -118,8 +118,9 @@ def rm18() -> Sheet:
             writer.paragraph(
                 label,
                 line_of(),
+                "　",
                 align=LEFT,
-                stops=(full - 1.0,),
+                stops=(full - 2.0,),
                 before=8,
             )
 

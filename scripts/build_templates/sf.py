@@ -269,9 +269,9 @@ def custody() -> Sheet:
     sheet.paragraph(
         "收存人（签名）：",
         line_of(),
-        "　收存日期：　　　　年　　月　　日",
+        "　收存日期：　　　年　　月　　日",
         align=LEFT,
-        stops=(7.0,),
+        stops=(6.4,),
         before=8,
     )
     sheet.line(Field("收存机构：", "(调委会 or 中心)", sheet.setup.text_cm))

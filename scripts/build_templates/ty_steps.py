@@ -189,15 +189,15 @@ def ty13() -> Sheet:
     sheet.title("送 达 回 证", after=8)
     grid = Grid(sheet, (3.4, 12.6), FORM, size=12.0, leading=19.0)
     ways = "☐直接　☐留置　☐邮寄　☐电子　☐委托　☐公告"
-    received = f"受送达人（签名或者盖章、捺印）：　　　　　　　　{DAY}"
 
     def value(*facts: str) -> list[Run | str]:
         return [fill(fact, **BARE) for fact in facts]  # type: ignore[arg-type]
 
     def signed(writer: Writer) -> None:
-        small(writer, received)
+        small(writer, "受送达人（签名或者盖章、捺印）：")
         with writer.loop("签 in 本人.签署人们"):
             blocks.sign_line(writer, "签", width=4.5)
+        small(writer, f"收到日期：{DAY}")
 
     def proxy(writer: Writer) -> None:
         small(writer, "代收人（签名）：　　　　　　　与受送达人关系：")
@@ -215,10 +215,10 @@ def ty13() -> Sheet:
         ("受送达人", value("本人.姓名"), 1.0),
         ("送达地点", value("本人.送达地址"), 1.0),
         ("送达方式", ways, 1.0),
-        ("收到日期、签收", signed, 1.8),
+        ("签收", signed, 1.8),
         ("代收", proxy, 1.8),
         ("留置送达", left, 2.4),
-        ("备考", "", 1.6),
+        ("备考", "", 1.4),
     )
     for label, content, height in rows:
         grid.row(label, content, centred=(0,), height=height)  # type: ignore[arg-type]
