@@ -7,6 +7,7 @@ with the Chinese beside it in ``…_label``.
 from __future__ import annotations
 
 import json
+import os
 import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -82,10 +83,10 @@ def one_line(text: str) -> str:
 
 
 def _write(stream: TextIO, line: str) -> None:
-    """Write a line; a console that cannot show a character gets a mark instead of a failure."""
+    """Write a line; the streams were set to mark what a console cannot show."""
     try:
         stream.write(f"{line}\n")
-    except UnicodeEncodeError:
-        coding = stream.encoding or "utf-8"
-        stream.write(line.encode(coding, "replace").decode(coding) + "\n")
-    stream.flush()
+        stream.flush()
+    except BrokenPipeError:
+        # Whoever reads has heard enough (| head); what is left goes nowhere.
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123

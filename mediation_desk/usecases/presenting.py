@@ -31,6 +31,7 @@ __all__ = [
     "sentence",
     "shown",
     "template",
+    "told",
 ]
 
 _OPTIONAL = re.compile(r"<([^<>]*)>")
@@ -48,6 +49,13 @@ def sentence(error: DeskError) -> str:
     if article and article not in text:
         text = f"{text.removesuffix('。')}（依据：{article}）。"
     return text
+
+
+def told(code: str, values: Mapping[str, object], article: str = "") -> str:
+    """The sentence of a refusal that is no exception: read from a file as code and values."""
+    error = RuleBroken(code, article=article)
+    error.values.update(values)
+    return sentence(error)
 
 
 def notice(code: str, values: Mapping[str, object]) -> str:

@@ -14,7 +14,7 @@ from functools import cache
 from typing import TypeVar
 
 from mediation_desk.domain.errors import BadInput
-from mediation_desk.domain.labels import agreements, cases, parties, proceedings, roles
+from mediation_desk.domain.labels import agreements, cases, events, parties, proceedings, roles
 
 __all__ = ["Words", "from_label", "has_labels", "known_labels", "label", "label_of"]
 
@@ -24,6 +24,7 @@ MemberT = TypeVar("MemberT", bound=Enum)
 _TABLES: dict[str, Words] = {
     **agreements.WORDS,
     **cases.WORDS,
+    **events.WORDS,
     **parties.WORDS,
     **proceedings.WORDS,
     **roles.WORDS,

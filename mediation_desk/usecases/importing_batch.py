@@ -1,0 +1,79 @@
+"""The batch of an import: opened before the first case, taken back whole.
+
+Taking back marks rows as deleted; nothing is ever removed, and the history keeps what was done.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+from mediation_desk.domain.errors import BadInput, RuleBroken
+from mediation_desk.domain.ports import NoProgress, Progress
+from mediation_desk.records.queries import imports as asked
+from mediation_desk.records.writing import Row
+from mediation_desk.usecases.desk import Desk
+from mediation_desk.usecases.registry import HEAD_ONLY, Role, Scope
+
+#: Who may take files in and take them back.
+IMPORTERS = {**HEAD_ONLY, Role.ADMIN: Scope.ALL}
+#: What stays as it was written: a frozen row is never marked.
+_FROZEN = {Row.SIGNATURE.value}
+
+
+class OnlyLooking(Exception):
+    """Ends a dry run's transaction so that nothing of it stays."""
+
+
+def open_batch(desk: Desk, kind: str, path: Path) -> str:
+    """Note that an import begins; gives its batch."""
+    digest = hashlib.sha256(path.read_bytes()).hexdigest()
+    with desk.batch("open_import") as work:
+        made_at = work.now().isoformat(timespec="seconds")
+        return work.put(Row.BATCH, kind=kind, file_digest=digest, made_at=made_at)
+
+
+def drop_batch(desk: Desk, batch: str) -> None:
+    """A batch that took nothing in is no batch."""
+    with desk.batch("drop_import") as work:
+        work.remove(Row.BATCH, batch)
+
+
+def undo_import(desk: Desk, batch: str, *, progress: Progress | None = None) -> int:
+    """Take an import back whole: its cases, their rows, numbers, and people nobody else knows.
+
+    Raises BadInput ``batch_unknown``, RuleBroken ``batch_undone``. Gives how many were taken back.
+    """
+    desk.may(IMPORTERS, None, None)
+    with desk.store.read() as session:
+        standing = asked.batch_standing(session, batch)
+        cases = asked.of_batch(session, batch)
+    if standing is None:
+        raise BadInput("batch_unknown", typed=batch)
+    if standing:
+        raise RuleBroken("batch_undone")
+    hears = progress or NoProgress()
+    for done, case_id in enumerate(cases):
+        hears.step(done, len(cases))
+        _take_back(desk, case_id)
+    with desk.batch("undo_import") as work:
+        undone_at = work.now().isoformat(timespec="seconds")
+        work.writer.put(Row.BATCH, batch, {"undone_at": undone_at, "deleted": True})
+    hears.step(len(cases), len(cases))
+    return len(cases)
+
+
+def _take_back(desk: Desk, case_id: str) -> None:
+    """Mark everything of one case as deleted, as one change."""
+    with desk.batch("undo_case", case=case_id) as work:
+        session = work.writer.session
+        people = asked.people_of(session, case_id)
+        for table, row_id in asked.children(session, case_id):
+            if table not in _FROZEN:
+                work.remove(Row(table), row_id)
+        for number in asked.numbers_of(session, case_id):
+            values = {"state": "void", "reason": "撤回导入", "deleted": True}
+            work.writer.put(Row.NUMBER, number, values)
+        work.writer.flush()
+        for person in asked.lonely_people(session, people):
+            work.remove(Row.PERSON, person)

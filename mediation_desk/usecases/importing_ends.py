@@ -1,0 +1,173 @@
+"""The later steps that a case file tells: agreement, end, confirmation, visit, closing, filing.
+
+Pure: documents in, steps out. Nothing that the paper file does not prove is supplied.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from mediation_desk.domain.agreements import AgreementForm
+from mediation_desk.domain.case_facts import CaseFacts, Outcome
+from mediation_desk.intake.values import AgreementDoc, CaseDoc
+from mediation_desk.usecases.importing_step import ON_PAPER, Order, Step, Values
+
+
+def later_steps(doc: CaseDoc) -> Iterator[Step]:
+    """Everything from the agreement on."""
+    for maker in (_agreement, _end, _confirmation, _visit, _closing):
+        yield from maker(doc)
+
+
+def _agreement(doc: CaseDoc) -> Iterator[Step]:
+    on, agreed = doc.dates.agreement, doc.agreement
+    if on is None or agreed is None:
+        return
+    values = _agreement_values(doc, agreed)
+
+    def reached(case: CaseFacts) -> bool:
+        return case.agreement is not None and case.agreement.effective_on is not None
+
+    if doc.form is AgreementForm.ORAL:
+        yield Step(
+            on, Order.AGREED, "dates.agreement", "agree_orally", {"on": on, **values},
+            label="达成协议", done=reached,
+        )  # fmt: skip
+    else:
+        yield Step(
+            on, Order.AGREED, "agreement", "draft_agreement", values, label="达成协议", done=reached
+        )
+        yield Step(on, Order.AGREED, "dates.agreement", "sign_all", {"on": on}, done=reached)
+    spot = [p.seq for p in agreed.payments if p.on_the_spot]
+    yield Step(
+        on, Order.AGREED, "agreement.payments", "settle_payments", {"on": on, "spot": spot},
+        done=reached,
+    )  # fmt: skip
+
+
+def _agreement_values(doc: CaseDoc, agreed: AgreementDoc) -> Values:
+    payments: list[Values] = [
+        {
+            "seq": p.seq, "due": p.due_on, "amount": p.amount, "payer": p.payer, "payee": p.payee,
+            "method": p.method, "condition": p.condition, "account": p.account,
+        }
+        for p in agreed.payments
+    ]  # fmt: skip
+    payments += [
+        {
+            "seq": len(agreed.payments) + place, "due": f.due_on, "amount": f.amount,
+            "payer": f.payer, "payee": f.payee, "is_future": True,
+        }
+        for place, f in enumerate(agreed.future, 1)
+    ]  # fmt: skip
+    return {
+        "clauses": [{"text": text} for text in agreed.clauses],
+        "payments": payments,
+        "recurring": [
+            {
+                "payer": r.payer, "payee": r.payee, "amount": r.amount, "every": r.every,
+                "day": r.day, "start": r.start, "end": r.end,
+            }
+            for r in agreed.recurring
+        ],
+        "split": [{"name": name, "amount": amount} for name, amount in agreed.internal_split],
+        "performance": agreed.performance,
+        "breach": agreed.breach,
+        "holders": agreed.copy_holders,
+        "copies": agreed.copies,
+        "attachments": agreed.attachments,
+        "court_fee": agreed.court_fee,
+        "total": agreed.total,
+        "number": doc.number("agreement_no"),
+    }  # fmt: skip
+
+
+def _end(doc: CaseDoc) -> Iterator[Step]:
+    """Refused, withdrawn or ended without agreement."""
+    on = doc.dates.terminated
+    if doc.outcome is Outcome.REFUSED:
+        day = on or doc.dates.registered
+        yield Step(
+            day, Order.TERMINATED, "result", "refuse",
+            {"on": day, "grounds": ["other"], "text": ON_PAPER},
+            label="不予受理", done=lambda case: case.refused_on is not None,
+        )  # fmt: skip
+        return
+    if on is None:
+        return
+    values: Values = {"on": on, "text": ON_PAPER}
+    verb = "withdraw" if doc.outcome is Outcome.WITHDRAWN else "terminate"
+    if verb == "terminate":
+        values |= {"ground": "other", "number": doc.number("termination_no")}
+    yield Step(
+        on, Order.TERMINATED, "dates.terminated", verb, values, label="终止",
+        done=lambda case: case.terminated_on is not None,
+    )  # fmt: skip
+
+
+def _confirmation(doc: CaseDoc) -> Iterator[Step]:
+    applied = doc.dates.event("confirmation_applied")
+    ruled = doc.dates.event("confirmation_ruling")
+    told = doc.judicial_confirmation
+    if applied is not None:
+        yield Step(
+            applied, Order.CONFIRMED, "dates.confirmation_applied", "apply_confirmation",
+            {"on": applied, "court": told.court if told else "", "jointly": True},
+            label="申请司法确认", done=lambda case: case.confirmation is not None,
+        )  # fmt: skip
+    if ruled is not None:
+        text = told.ruling if told else ""
+        yield Step(
+            ruled, Order.CONFIRMED, "dates.confirmation_ruling", "confirmation_result",
+            {
+                "on": ruled, "result": _ruling(text), "text": text,
+                "number": doc.number("confirmation_no"),
+            },
+            label="司法确认裁定",
+            done=lambda case: case.confirmation is not None
+            and case.confirmation.ruled_on is not None,
+        )  # fmt: skip
+
+
+def _ruling(text: str) -> str:
+    if "不予受理" in text:
+        return "not_accepted"
+    if "驳回" in text:
+        return "dismissed"
+    return "withdrawn" if "撤回" in text else "confirmed"
+
+
+def _visit(doc: CaseDoc) -> Iterator[Step]:
+    on = doc.dates.visit
+    if on is not None:
+        yield Step(
+            on, Order.VISITED, "dates.visit", "follow_up", {"on": on}, label="回访",
+            done=lambda case: any(f.visited_on == on for f in case.follow_ups),
+        )  # fmt: skip
+
+
+def _closing(doc: CaseDoc) -> Iterator[Step]:
+    filed = doc.dates.filed
+    if filed is None:
+        return
+    closed = closing_day(doc, filed)
+    yield Step(
+        closed, Order.CLOSED, "dates.filed", "close_case", {"on": closed}, label="结案",
+        done=lambda case: case.closed_on is not None,
+    )  # fmt: skip
+    yield Step(
+        filed, Order.FILED, "dates.filed", "file_volume",
+        {"on": filed, "retention": doc.retention, "title": doc.volume_title}, label="归档",
+        done=lambda case: case.filed_on is not None,
+    )  # fmt: skip
+
+
+def closing_day(doc: CaseDoc, filed: date) -> date:
+    """The last of visit, ruling, opinion, report to the court and termination; else the filing."""
+    names = ("confirmation_ruling", "opinion", "report_to_court")
+    days = [doc.dates.visit, doc.dates.terminated, *(doc.dates.event(n) for n in names)]
+    known = [day for day in days if day is not None and day <= filed]
+    if not known and doc.outcome is Outcome.REFUSED:
+        return doc.dates.terminated or doc.dates.registered
+    return max(known, default=doc.dates.agreement or filed)

@@ -1,0 +1,186 @@
+"""Takes the rows of a township's ledger into the store: disputes with the outcome as told.
+
+Nothing is invented: no consent, session, agreement, paper or number of ours. A row that repeats an
+earlier one is not taken; one that is only likely the same is taken and offered for linking.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from mediation_desk.domain.case_facts import Track
+from mediation_desk.domain.errors import RuleBroken
+from mediation_desk.domain.parties import PartyKind
+from mediation_desk.domain.ports import Progress
+from mediation_desk.intake.ledger import read_ledger
+from mediation_desk.intake.ledger_values import Corrections, Ledger, LedgerParty, LedgerRow
+from mediation_desk.records.queries import imports as asked
+from mediation_desk.records.queries.imports import FromSource
+from mediation_desk.records.writing import Row
+from mediation_desk.usecases.desk import Desk
+from mediation_desk.usecases.importing_batch import OnlyLooking, drop_batch, open_batch
+from mediation_desk.usecases.importing_report import Doubled, Report, Taken, Told
+from mediation_desk.usecases.party_requests import PartyInput
+from mediation_desk.usecases.presenting import notice
+from mediation_desk.usecases.reception import put_ledger_row
+from mediation_desk.usecases.work import Work
+
+_LATE = "导入台账"
+
+
+def import_ledger(
+    desk: Desk,
+    path: Path,
+    *,
+    dry_run: bool,
+    progress: Progress,
+    corrections: Corrections | None = None,
+) -> Report:
+    """Import a workbook; ``corrections`` are what the user set right in the preview."""
+    read = read_ledger(path, today=desk.clock.today(), corrections=corrections)
+    report = Report()
+    _tell_reading(read, report)
+    with desk.store.read() as session:
+        here = asked.digests(session)
+    new = [row for row in read.rows if row.digest not in here]
+    if new and not dry_run:
+        report.batch = open_batch(desk, "ledger", path)
+    taking = _Taking(desk, report, dry_run=dry_run)
+    for done, row in enumerate(read.rows):
+        progress.step(done, len(read.rows), row.place.source)
+        taking.row(row, here)
+    progress.step(len(read.rows), len(read.rows))
+    if report.batch and not report.imported:
+        drop_batch(desk, report.batch)
+        report.batch = ""
+    return report
+
+
+def _tell_reading(read: Ledger, report: Report) -> None:
+    """What the reading itself refused, doubled and noticed."""
+    for sheet in read.sheets:
+        for told in sheet.notices:
+            report.tell(sheet.sheet, told)
+        for bad in sheet.refused:
+            report.refuse_read(bad.place.source, bad.meaning.value, bad.code, "", bad.values)
+        for double in sheet.doubled:
+            report.doubled.append(Doubled(double.place.source, double.of.source))
+
+
+class _Taking:
+    """Takes single rows into the report and the store."""
+
+    def __init__(self, desk: Desk, report: Report, *, dry_run: bool) -> None:
+        self.desk, self.report, self.dry_run = desk, report, dry_run
+        self._likely: dict[str, str] = {}
+
+    def row(self, row: LedgerRow, here: dict[str, FromSource]) -> None:
+        """One row: new, here already, or refused by the desk."""
+        source = row.place.source
+        known = here.get(row.digest)
+        if known is not None:
+            self.report.already.append(Taken(known.id, known.case_no, source))
+            return
+        for told in row.notices:
+            self.report.tell(source, told)
+        self._offer_link(row)
+        try:
+            self.report.imported.append(Taken(self._write(row), "", source))
+        except RuleBroken as error:
+            self.report.refuse(source, error)
+
+    def _offer_link(self, row: LedgerRow) -> None:
+        """Say that the same dispute probably stands here already."""
+        other = self._likely.setdefault(row.likeness, row.place.source)
+        if other != row.place.source:
+            text = notice("ledger_likely_same", {"of": other})
+            self.report.notices.append(Told(row.place.source, "", text))
+            return
+        with self.desk.store.read() as session:
+            found = asked.likely_same(session, row.likeness)
+        if found:
+            text = notice("ledger_likely_same", {"of": f"已有纠纷 {found[0]}"})
+            self.report.notices.append(Told(row.place.source, "", text))
+
+    def _write(self, row: LedgerRow) -> str:
+        try:
+            with self.desk.batch("import_row", late_reason=_LATE, is_import=True) as work:
+                case_id = put_row(work, row, self.report.batch)
+                if self.dry_run:
+                    raise OnlyLooking
+        except OnlyLooking:
+            return ""
+        return case_id
+
+
+def put_row(work: Work, row: LedgerRow, batch: str) -> str:
+    """Write a row as a dispute registered on its day."""
+    context = {"today": work.today}
+    parties = [PartyInput.model_validate(_party(p, row), context=context) for p in row.parties]
+    case_id = put_ledger_row(
+        work, tuple(parties), row.registered_on, _columns(row, batch), _told(row)
+    )
+    work.put(Row.EPISODE, track=Track.PEOPLE)
+    return case_id
+
+
+def _party(party: LedgerParty, row: LedgerRow) -> dict[str, object]:
+    """A party as named; the address is told of the first party only."""
+    first = row.parties and party is row.parties[0]
+    return {
+        "role": party.role.value,
+        "group_count": party.head_count if party.head_count > 1 else 0,
+        "person": {
+            "kind": (PartyKind.LEGAL if party.uscc else PartyKind.NATURAL).value,
+            "name": party.name,
+            "phone": party.phone,
+            "id_no": party.id_no,
+            "uscc": party.uscc,
+            "kind_note": party.note,
+            "address": row.address if first else "",
+        },
+    }
+
+
+def _columns(row: LedgerRow, batch: str) -> dict[str, Any]:
+    names = [p.name for p in row.parties]
+    notes = [f"{heading}：{text}" for heading, text in row.others]
+    notes += [f"备注：{row.remark}"] if row.remark else []
+    return {
+        "title": f"{'与'.join(names[:2])}{row.category or '纠纷'}",
+        "facts": row.facts,
+        "claims": (row.claims,) if row.claims else (),
+        "stat_type": row.category,
+        "local_type": row.category_text if row.category_text != row.category else "",
+        "village": row.village,
+        "amount": row.amount,
+        "source_note": row.source_text,
+        "responsible": row.responsible,
+        "first_receiver": row.grid_worker,
+        "notes": "\n".join(notes),
+        "source_id": row.place.source,
+        "source_digest": row.digest,
+        "batch_id": batch,
+    }
+
+
+def _told(row: LedgerRow) -> dict[str, Any]:
+    """What the ledger says of the outcome, as it says it."""
+    told: dict[str, Any] = {
+        "number": row.number,
+        "outcome": row.outcome.value if row.outcome else "",
+        "outcome_text": row.outcome_text,
+        "resolved_on": row.resolved_on.isoformat() if row.resolved_on else "",
+        "form": row.form.value if row.form else "",
+        "amount_text": row.amount_text,
+        "is_about": row.is_about,
+        "measures": row.measures,
+        "follow_up": row.follow_up,
+        "grid_worker": row.grid_worker,
+        "responsible": row.responsible,
+        "risk": row.risk,
+        "head_count": row.head_count,
+        "likeness": row.likeness,
+    }
+    return {key: value for key, value in told.items() if value not in ("", 0, False)}
