@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a table reads best in rows
 """The table of every refusal of people's mediation: how the case stands, what is tried, what is said.
 
 Sources: 人民调解法, 人民调解工作若干规定, 民事诉讼法 and its interpretation, 反家庭暴力法 (project domain

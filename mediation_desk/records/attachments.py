@@ -7,6 +7,7 @@ that names them; what was begun and not finished is removed.
 from __future__ import annotations
 
 import hmac
+import io
 import os
 import shutil
 import time
@@ -14,6 +15,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import BinaryIO
 
 from sqlmodel import Field, col, select
 
@@ -65,19 +67,31 @@ def stage(store: Store, source: Path, progress: Progress | None = None) -> Stage
     Raises BadInput ``file_too_large`` or ``file_unreadable``, KnownTrouble ``disk_full`` (with the
     bytes needed) and Cancelled; then nothing of it is left.
     """
-    progress = progress or NoProgress()
-    folder = store.folder / BLOB_FOLDER
     size = _size_of(source)
+    try:
+        with source.open("rb") as plain:
+            return stage_stream(store, plain, size, source.name, progress)
+    except OSError as error:
+        raise file_trouble(error) from error
+
+
+def stage_bytes(store: Store, content: bytes, name: str) -> Staged:
+    """Seal bytes made by the program itself (a signed paper); never a readable file on the way."""
+    return stage_stream(store, io.BytesIO(content), len(content), name)
+
+
+def stage_stream(
+    store: Store, plain: BinaryIO, size: int, name: str, progress: Progress | None = None
+) -> Staged:
+    """Seal a stream of ``size`` bytes; ``name`` only helps to tell its kind."""
+    progress = progress or NoProgress()
     key = os.urandom(stream.KEY_BYTES)
-    with _part(folder, size) as part:
-        try:
-            with source.open("rb") as plain, part.open("wb") as sealed:
-                result = stream.seal(plain, sealed, key, lambda done: progress.step(done, size))
-                sealed.flush()
-                os.fsync(sealed.fileno())
-        except OSError as error:
-            raise file_trouble(error) from error
-        kind = sniff.kind_of(result.head, source.name)
+    with _part(store.folder / BLOB_FOLDER, size) as part:
+        with part.open("wb") as sealed:
+            result = stream.seal(plain, sealed, key, lambda done: progress.step(done, size))
+            sealed.flush()
+            os.fsync(sealed.fileno())
+        kind = sniff.kind_of(result.head, name)
         with store.read() as session:
             there = find(session, result.sha256)
         if there is not None and path_of(store, result.sha256).exists():

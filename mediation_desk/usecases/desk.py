@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from mediation_desk.domain.case_facts import CaseFacts
 from mediation_desk.domain.errors import NotAllowed, RuleBroken
 from mediation_desk.domain.ports import Clock
-from mediation_desk.records import projection
+from mediation_desk.records import attachments, projection
 from mediation_desk.records.queries.access import CaseAccess, case_access
 from mediation_desk.records.queries.lookups import Lookups
 from mediation_desk.records.snapshot import case_facts
@@ -125,6 +125,7 @@ class Desk:
             late_reason=late_reason,
             is_import=is_import,
             reload=reload,
+            stage=lambda path: attachments.stage(self.store, path),
             runner=self._run_again,
         )
 
@@ -164,6 +165,18 @@ class Desk:
             raise NotAllowed("case_sensitive")
         if Scope.ALL not in scopes and not mine:
             raise NotAllowed("case_not_yours")
+
+    def may_do(self, verb: str, case_id: str) -> None:
+        """Refuse a verb on a case before a long preparation is begun."""
+        spec = self._spec(verb)
+        with self.store.read() as session:
+            case = case_facts(session, case_id)
+            belongs = case_access(session, case_id, self.user.user_id)
+        if case is None:
+            raise RuleBroken("case_unknown")
+        refusal = self._why_not(spec, case, belongs)
+        if refusal is not None:
+            raise refusal
 
     def may_ask(self, query: str) -> None:
         """Refuse a query that this person's roles do not allow."""

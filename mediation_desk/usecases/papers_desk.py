@@ -165,16 +165,17 @@ def _subjects(case: CaseFacts, code: str) -> Iterable[tuple[int, Subject]]:
 
 def _issue_one(desk: Desk, case: CaseFacts, code: str, subject: Subject, place: int) -> Sheet:
     sheet = _draw(desk, case, code, subject, place)
-    desk.do("record_paper", _kept(sheet), case=case.id)
+    desk.do("record_paper", kept_values(sheet, sheet.pdf), case=case.id)
     return sheet
 
 
-def _kept(sheet: Sheet) -> dict[str, object]:
+def kept_values(sheet: Sheet, pdf: bytes) -> dict[str, object]:
+    """What is kept of an issued sheet: its code, subject, pages and the digests of both forms."""
     return {
         "code": sheet.code,
         "subject": sheet.subject,
         "docx": hashlib.sha256(sheet.docx).hexdigest(),
-        "pdf": hashlib.sha256(sheet.pdf).hexdigest(),
+        "pdf": hashlib.sha256(pdf).hexdigest(),
         "pages": sheet.pages,
     }
 

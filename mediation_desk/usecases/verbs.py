@@ -7,11 +7,13 @@ from mediation_desk.usecases import (
     aftercare,
     agreement,
     asking,
+    attaching,
     care,
     mediation,
     papers_desk,
     parties,
     reception,
+    signed_papers,
 )
 
 __all__ = [
@@ -19,9 +21,11 @@ __all__ = [
     "aftercare",
     "agreement",
     "asking",
+    "attaching",
     "care",
     "mediation",
     "papers_desk",
     "parties",
     "reception",
+    "signed_papers",
 ]

@@ -10,11 +10,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from pathlib import Path
 from typing import Any, Protocol
 
 from mediation_desk.domain.case_facts import CaseFacts
 from mediation_desk.domain.errors import BadInput, RuleBroken
 from mediation_desk.domain.ports import Clock
+from mediation_desk.records.attachments import Staged
 from mediation_desk.records.queries.lookups import KnownPerson, Lookups
 from mediation_desk.records.writing import Row, Writer
 from mediation_desk.tracks.rulebook import RuleBook
@@ -55,6 +57,7 @@ class Work:
     late_reason: str = ""
     is_import: bool = False
     reload: Callable[[str], CaseFacts | None] = lambda _case_id: None
+    stage: Callable[[Path], Staged] | None = None
     runner: Callable[[Work, str, Mapping[str, object]], None] | None = None
     created: dict[str, str] = field(default_factory=dict)
     notices: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
