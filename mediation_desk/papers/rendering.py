@@ -31,9 +31,9 @@ def render(docx: bytes, marks: Marks, characters: Mapping[str, bytes] | None = N
     """Draw a Word file; raises KnownTrouble for a file that cannot be read."""
     from mediation_desk.papers.draw import Overlay, draw
 
-    overlay = Overlay(watermark=marks.watermark, code_line=marks.code_line)
+    overlay = Overlay(watermark=marks.watermark, code=marks.code_line)
     drawn = draw(docx, overlay=overlay, pictures=dict(characters or {}))
-    return Rendered(drawn.pdf, drawn.pages, tuple(drawn.not_drawn))
+    return Rendered(drawn.pdf, drawn.pages, drawn.not_drawn)
 
 
 def bind_pdfs(pieces: Sequence[bytes], folios: Sequence[int | None]) -> bytes:
