@@ -71,6 +71,8 @@ def test_breaks_have_ends_and_names(calendar: WorkCalendar) -> None:
     assert calendar.break_around(date(2026, 11, 22)) == Break(
         date(2026, 11, 21), date(2026, 11, 22)
     )
+    autumn = calendar.break_around(date(2025, 10, 6))
+    assert autumn == Break(date(2025, 10, 1), date(2025, 10, 8), "中秋节")
     assert calendar.break_around(date(2026, 2, 14)) is None
     assert calendar.on_or_before(date(2026, 2, 18)) == date(2026, 2, 14)
 

@@ -174,6 +174,14 @@ def _shipped(calendar: WorkCalendar) -> None:
     SHIPPED.append(calendar)
 
 
+def test_a_move_into_an_unpublished_year_is_provisional() -> None:
+    """New Year's Eve 2022 is a Saturday: without the notice for 2023 nobody knows the next day."""
+    one_year = WorkCalendar(published=frozenset({2022}))
+    found = compute(free_rule(Unit.CALENDAR_DAY, 1), date(2022, 12, 30), calendar=one_year)
+    assert found.raw_last_day == date(2022, 12, 31)
+    assert found.provisional
+
+
 def test_spans_that_overlap_or_lie_outside_change_nothing(
     rules: Mapping[str, TimeLimit], calendar: WorkCalendar
 ) -> None:

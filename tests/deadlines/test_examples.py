@@ -173,6 +173,8 @@ def test_what_is_local_or_older_than_the_rule_is_told(rules: Rules, calendar: Wo
     assert "本地已改动此项期限。" in told
     early = compute(rules["consumer.mediate"], date(2026, 3, 2), calendar=calendar)
     assert "自2026年4月15日起施行" in "".join(explain(early, rules["consumer.mediate"]))
+    first = compute(rules["consumer.mediate"], date(2026, 4, 15), calendar=calendar)
+    assert "before_rule" not in {reason.code for reason in first.reasons}
 
 
 def test_input_that_cannot_be_counted(rules: Rules, calendar: WorkCalendar) -> None:

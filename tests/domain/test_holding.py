@@ -234,6 +234,18 @@ def test_sums_that_differ(words: HoldingWords) -> None:
     assert [(f.code, f.quoted) for f in found] == [("total_differs", "5,000.00 / 6,000.00")]
 
 
+def test_later_periods_lie_outside_the_total(words: HoldingWords) -> None:
+    payments = (pay(), pay(seq=2, is_future=True))
+    assert check(agreement(payments=payments, total="5000"), NAMES, words) == ()
+
+
+def test_support_of_two_kinds_in_two_clauses_is_sound(words: HoldingWords) -> None:
+    clauses = ("张三每月5日前支付父亲赡养费300元。", "张三每月5日前支付女儿抚养费800元。")
+    assert check(agreement(*clauses), NAMES, words) == ()
+    both = check(agreement("".join(clauses)), NAMES, words)
+    assert [finding.code for finding in both] == ["support_pair"]
+
+
 def test_words_that_are_parted_over_clauses(words: HoldingWords) -> None:
     found = check(
         agreement(

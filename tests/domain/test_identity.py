@@ -76,6 +76,7 @@ def test_nobody_is_born_tomorrow() -> None:
     born = number_of(date(2026, 11, 23), 1)
     with pytest.raises(BadInput, match="id_birth_date"):
         read_resident_id(born, today=date(2026, 11, 22))
+    assert read_resident_id(born, today=date(2026, 11, 23)).birth_date == date(2026, 11, 23)
 
 
 def test_reads_loose_writing() -> None:

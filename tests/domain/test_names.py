@@ -52,6 +52,7 @@ def test_normalising_twice_changes_nothing(text: str) -> None:
         ("吕布", {"lvbu", "lb"}),
         (DOTTED, {"maimaitituerxun", "mmttex"}),
         ("John Smith", {"johnsmith"}),
+        ("王※明", {"wangming", "wm"}),
         ("", set()),
     ],
 )
