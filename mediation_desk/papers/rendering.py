@@ -5,7 +5,7 @@ Adds nothing to the paper but what ``Marks`` says, outside its text.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 
@@ -34,10 +34,3 @@ def render(docx: bytes, marks: Marks, characters: Mapping[str, bytes] | None = N
     overlay = Overlay(watermark=marks.watermark, code=marks.code_line)
     drawn = draw(docx, overlay=overlay, pictures=dict(characters or {}))
     return Rendered(drawn.pdf, drawn.pages, drawn.not_drawn)
-
-
-def bind_pdfs(pieces: Sequence[bytes], folios: Sequence[int | None]) -> bytes:
-    """One PDF of many; ``folios`` gives the folio of each piece's first page, None for none."""
-    from mediation_desk.papers.draw import bind
-
-    return bind(pieces, folios)

@@ -17,7 +17,7 @@ from mediation_desk.domain.ports import NoProgress, Progress
 from mediation_desk.papers.facts import facts_for
 from mediation_desk.papers.filling.local_templates import LocalTemplates
 from mediation_desk.papers.issue import IssueOptions, issue
-from mediation_desk.papers.rendering import bind_pdfs
+from mediation_desk.papers.volume.merging import bind_pdfs
 from mediation_desk.papers.volume.pages import count_pages, pages_of
 from mediation_desk.papers.volume.plan import (
     BACK,
