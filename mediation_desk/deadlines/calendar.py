@@ -13,6 +13,7 @@ from functools import lru_cache
 from mediation_desk.domain import lunar
 from mediation_desk.domain.errors import BadInput
 from mediation_desk.domain.law_tables import Reader
+from mediation_desk.domain.solar_terms import term_day
 
 _DAY = timedelta(days=1)
 
@@ -103,7 +104,7 @@ def _days(first: date, last: date) -> list[date]:
 @lru_cache(maxsize=256)
 def statutory_days(year: int) -> Mapping[date, str]:
     """The thirteen statutory days (全国年节及纪念日放假办法, 2024), as they fall."""
-    days = {date(year, 1, 1): "元旦", date(year, 4, _tomb_sweeping(year)): "清明节"}
+    days = {date(year, 1, 1): "元旦", term_day("清明", year) or date(year, 4, 5): "清明节"}
     days |= {date(year, 5, day): "劳动节" for day in (1, 2)}
     days |= {date(year, 10, day): "国庆节" for day in (1, 2, 3)}
     try:
@@ -114,10 +115,3 @@ def statutory_days(year: int) -> Mapping[date, str]:
     except BadInput:
         return days  # beyond the lunar table only the solar ones are known
     return days
-
-
-def _tomb_sweeping(year: int) -> int:
-    """清明, the day in April when the sun is at 15°: 4, 5 or 6 (holds for 1900–2099)."""
-    short = year % 100
-    base = 4.81 if year >= 2000 else 5.59
-    return int(short * 0.2422 + base) - short // 4

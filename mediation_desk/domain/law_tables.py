@@ -52,6 +52,13 @@ class Reader:
             return None
         return self.number(key)
 
+    def numbers(self, key: str) -> tuple[int, ...]:
+        """A list of whole numbers."""
+        value = self._table.get(key)
+        if not isinstance(value, list) or not all(type(one) is int for one in value):
+            raise self._refuse(key)
+        return tuple(value)
+
     def choice(self, key: str, kinds: type[StrEnum]) -> str:
         """A text that is one of the values of an enumeration."""
         value = self.text(key)
