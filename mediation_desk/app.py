@@ -9,6 +9,14 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from mediation_desk.domain.errors import KnownTrouble
+    from mediation_desk.qt.window_settings import WindowSettings
+    from mediation_desk.records.instance import Instance
 
 DATA_VARIABLE = "MEDIATION_DESK_DATA"
 PRACTICE_FLAG = "--practice"
@@ -46,18 +54,53 @@ def open_window(folder: Path, *, practice: bool = False) -> int:
     """The visible list of steps from the folders to the last closed window."""
     from PySide6.QtWidgets import QApplication
 
-    from mediation_desk.logbook import start_faults, start_log
-    from mediation_desk.qt.crash_report import TopHook
-    from mediation_desk.qt.program import Places, Program, dress_app
+    from mediation_desk.domain.errors import KnownTrouble
+    from mediation_desk.qt.program import dress_app
     from mediation_desk.qt.window_settings import read_settings
 
-    logs = start_log(folder)
-    faults, crashed = start_faults(logs)
     settings = read_settings(folder)
     app = QApplication([sys.argv[0]])
     app.setApplicationName("调解台")
     app.setDesktopFileName("mediation-desk")
     dress_app(app, settings)
+    try:
+        held = hold_folder(folder)
+    except KnownTrouble as trouble:
+        return _say_why_not(trouble)
+    with held:
+        return _run(app, folder, settings, practice=practice)
+
+
+def hold_folder(folder: Path) -> Instance:
+    """Refuse a share, a cloud folder or a stick; then be the only program on the folder.
+
+    Raises KnownTrouble: the place's own code, or ``already_open`` with who holds it and since when.
+    """
+    from mediation_desk.records.instance import Instance
+    from mediation_desk.records.place import check_place
+
+    check_place(folder)
+    folder.mkdir(parents=True, exist_ok=True)
+    return Instance(folder)
+
+
+def _say_why_not(trouble: KnownTrouble) -> int:
+    from PySide6.QtWidgets import QMessageBox
+
+    from mediation_desk.qt.words import explain
+
+    QMessageBox.warning(None, "调解台", explain(trouble))
+    return 1
+
+
+def _run(app: QApplication, folder: Path, settings: WindowSettings, *, practice: bool) -> int:
+    """Log, faults, top hook, the first window, the loop; then stop every thread."""
+    from mediation_desk.logbook import start_faults, start_log
+    from mediation_desk.qt.crash_report import TopHook
+    from mediation_desk.qt.program import Places, Program
+
+    logs = start_log(folder)
+    faults, crashed = start_faults(logs)
     places = Places(folder, practice_folder(folder), is_set_up(folder), crashed)
     program = Program(app, places, settings)
     hook = TopHook()
@@ -66,7 +109,7 @@ def open_window(folder: Path, *, practice: bool = False) -> int:
     program.begin(practice=practice)
     status = app.exec()
     program.end()
-    faults.truncate(0)
+    faults.close()
     return status
 
 

@@ -72,7 +72,8 @@ class DraftKeeper(QObject):
         watched = _Watched(form, key, case_id, collect(form), collect(form))
         self._forms.append(watched)
         form.destroyed.connect(lambda: self._remove(watched))
-        job = self._runner.read(lambda _progress: self._place.get(key, case_id))
+        # On the writer, so that a draft still waiting to be written is there when it is asked for.
+        job = self._runner.write(lambda _progress: self._place.get(key, case_id))
         job.succeeded.connect(lambda values: self._bring_back(watched, values, restored))
         job.failed.connect(lambda _error: self._ready(watched))
         self._timer.start()

@@ -82,7 +82,7 @@ class FieldBlock(QWidget):
 
     def clear_fault(self) -> None:
         """The person is mending it: take the fault away."""
-        if self.fault.isVisibleTo(self):
+        if not self.fault.isHidden():
             self.fault.hide()
             self.input.mark_wrong(False)
 
@@ -153,13 +153,19 @@ class FormFields(QWidget):
 
     def show_refusal(self, error: RuleBroken) -> bool:
         """Put a refusal beside its field; False when it names no field of this form."""
-        key, _, rest = error.field.partition(".")
+        return self.show_at(error.field, explain(error))
+
+    def show_at(self, path: str, text: str) -> bool:
+        """Put words beside the field of a path like ``parties.0.person.name``."""
+        key, _, rest = path.partition(".")
         block = self.blocks.get(key)
         if block is None:
             return False
-        if not (rest and isinstance(block.input, RowsField) and block.input.show_at(rest, error)):
-            block.show_fault(explain(error))
-            block.input.focus_input()
+        inner = block.input
+        if rest and isinstance(inner, RowsField | RecordField) and inner.show_at(rest, text):
+            return True
+        block.show_fault(text)
+        inner.focus_input()
         return True
 
     def focus_first(self) -> None:
@@ -201,6 +207,10 @@ class RecordField(FieldWidget):
     def focus_input(self) -> None:
         """The first field."""
         self.form.focus_first()
+
+    def show_at(self, path: str, text: str) -> bool:
+        """Put words beside a field inside."""
+        return self.form.show_at(path, text)
 
     def problem(self) -> DeskError | None:
         """The first thing wrong inside."""
@@ -265,16 +275,11 @@ class RowsField(FieldWidget):
         """The first thing wrong in any row."""
         return next((p for row in self.rows if (p := row.problem()) is not None), None)
 
-    def show_at(self, path: str, error: RuleBroken) -> bool:
-        """Put a fault beside a field of a row: ``path`` is ``0.amount``."""
-        number, _, key = path.partition(".")
+    def show_at(self, path: str, text: str) -> bool:
+        """Put words beside a field of a row: ``0.amount``."""
+        number, _, rest = path.partition(".")
         place = int(number) if number.isdigit() else -1
-        block = self.rows[place].form.blocks.get(key) if 0 <= place < len(self.rows) else None
-        if block is None:
-            return False
-        block.show_fault(explain(error))
-        block.input.focus_input()
-        return True
+        return 0 <= place < len(self.rows) and self.rows[place].show_at(rest, text)
 
     def _empty(self) -> None:
         for row in list(self.rows):

@@ -8,6 +8,8 @@ from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
+from mediation_desk.domain.labels import label_of
+from mediation_desk.domain.labels.dispute_types import STAT_TYPES
 from mediation_desk.qt.widgets.choice_field import ChoiceField, ChoicesField, YesNoField
 from mediation_desk.qt.widgets.day_field import DayField, TimeField
 from mediation_desk.qt.widgets.field import FieldWidget, TextField
@@ -31,6 +33,15 @@ class FieldTools:
 
 
 Maker = Callable[[FieldSpec, FieldTools], FieldWidget]
+
+
+def _types(spec: FieldSpec, tools: FieldTools) -> FieldWidget:
+    return ChoiceField([(name, name) for name in STAT_TYPES], required=spec.required)
+
+
+def _colour(spec: FieldSpec, tools: FieldTools) -> FieldWidget:
+    pairs = [(value, label_of("RiskColour", value)) for value in ("red", "orange", "yellow")]
+    return ChoiceField([("", "无"), *pairs])
 
 
 def _choice(spec: FieldSpec, tools: FieldTools) -> FieldWidget:
@@ -65,6 +76,8 @@ _MAKERS: dict[str, Maker] = {
     "file": lambda spec, tools: FileField(),
     "strokes": lambda spec, tools: StrokeField(),
     "person": _person,
+    "stat_type": _types,
+    "risk_colour": _colour,
     "choices": _choices,
     "parties": _choices,
     "risk_flags": _choices,

@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from mediation_desk.usecases.desk import Desk
 
 
+def _ignore(_minutes: int) -> None:
+    return None
+
+
 class Hub(QObject):
     """The one notice of changes: ``changed`` carries (Changes, the object whose job it was)."""
 
@@ -44,3 +48,5 @@ class Frame:
     go: Callable[[str, str], None]
     back: Callable[[], None]
     today: Callable[[], date]
+    set_lock_minutes: Callable[[int], None] = _ignore
+    renew_practice: Callable[[], None] | None = None

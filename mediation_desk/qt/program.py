@@ -24,7 +24,7 @@ from mediation_desk.qt.window_settings import WindowSettings
 from mediation_desk.qt.words import explain
 
 if TYPE_CHECKING:
-    from mediation_desk.qt.main_window import MainWindow
+    from mediation_desk.qt.shell.main_window import MainWindow
     from mediation_desk.qt.start.recover import RecoverPanel
     from mediation_desk.qt.start.wizard import WizardPanel
     from mediation_desk.usecases.desk import Desk
@@ -34,7 +34,7 @@ HEAVY = (
     "mediation_desk.usecases.opening",
     "mediation_desk.usecases.verbs",
     "mediation_desk.usecases.asking",
-    "mediation_desk.qt.session",
+    "mediation_desk.qt.shell.session",
     "mediation_desk.qt.pages.workbench",
 )
 
@@ -156,7 +156,7 @@ class Program(QObject):
 
     @Slot(object)
     def _opened(self, desk: Desk) -> None:
-        from mediation_desk.qt.session import build_window
+        from mediation_desk.qt.shell.session import build_window
 
         self.window = build_window(self, desk)
         self.window.left.connect(self._left)

@@ -69,6 +69,7 @@ def _names(look: Look) -> dict[str, str]:
     names |= {
         "base": f"{look.point_size:g}",
         "focus_line": str(table["sizes"][focus]),
+        "list_row": str(max(32, int(look.point_size * 2.6))),
         "button_inner": str(table["sizes"]["button"] - 2),
         "field_inner": str(table["sizes"]["field"] - 2),
         "icons": shipped("resources", "icons").as_posix(),

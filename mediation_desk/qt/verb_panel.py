@@ -6,7 +6,8 @@ Works for every verb that the registry lists; knows none of them.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -19,12 +20,29 @@ from mediation_desk.qt.form_fields import FieldTools
 from mediation_desk.qt.generated.ui_verb_panel import Ui_VerbPanel
 from mediation_desk.qt.page import Page
 from mediation_desk.qt.style import size
+from mediation_desk.qt.widgets.field import TextField
 from mediation_desk.qt.words import explain
-from mediation_desk.usecases.registry import VerbSpec, fields_of
+from mediation_desk.usecases import asking
+from mediation_desk.usecases.registry import FieldSpec, VerbSpec, fields_of
 
 if TYPE_CHECKING:
     from mediation_desk.domain.case_facts import CaseFacts
-    from mediation_desk.usecases.desk import Done
+    from mediation_desk.usecases.desk import Desk, Done
+
+
+def _users(desk: Desk) -> list[str]:
+    return [user.name for user in asking.users(desk) if user.is_active]
+
+
+def _bodies(desk: Desk) -> list[str]:
+    return [body.name for body in asking.organizations(desk)]
+
+
+_NAMES: dict[str, Callable[[Desk], list[str]]] = {
+    "user": _users,
+    "mediator_name": asking.mediators,
+    "organization": _bodies,
+}
 
 
 class VerbPanel(QWidget):
@@ -56,8 +74,9 @@ class VerbPanel(QWidget):
         self.form = FormFields(specs, tools or FieldTools(page.frame.today), self)
         self.ui.fields_layout.addWidget(self.form)
         self._fill_in(spec, refusal)
-        self._is_late_shown = False
         self._show_late(any(s.kind == "date" for s in specs))
+        self._propose_today(specs)
+        self._ask_names(specs)
         self.ui.do_button.clicked.connect(self.submit)
         self.ui.cancel_button.clicked.connect(self.cancel)
         self.form.changed.connect(self.ui.message_label.hide)
@@ -79,9 +98,23 @@ class VerbPanel(QWidget):
             self.ui.do_button.setEnabled(False)
 
     def _show_late(self, shown: bool) -> None:
-        self._is_late_shown = shown
         self.ui.late_label.setVisible(shown)
         self.ui.late_edit.setVisible(shown)
+
+    def _propose_today(self, specs: Sequence[FieldSpec]) -> None:
+        """A day that must be given is today unless the person says otherwise."""
+        for spec in specs:
+            if spec.kind == "date" and spec.required and spec.default is None:
+                self.form.field(spec.key).set_value(self._page.frame.today())
+
+    def _ask_names(self, specs: Sequence[FieldSpec]) -> None:
+        """Names that the desk knows are offered while one types."""
+        desk = self._page.frame.desk
+        for spec in specs:
+            question = _NAMES.get(spec.kind)
+            field = self.form.field(spec.key)
+            if question is not None and isinstance(field, TextField):
+                self._page.ask(partial(question, desk), field.set_suggestions)
 
     def set_values(self, values: Mapping[str, object]) -> None:
         """Propose values; the person may change them."""

@@ -3,21 +3,12 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
 
-import pytest
 from pytestqt.qtbot import QtBot
 
 from mediation_desk.domain.errors import KnownTrouble, RuleBroken
 from mediation_desk.domain.ports import Progress
 from mediation_desk.qt.jobs import Job, Runner
-
-
-@pytest.fixture
-def runner(qtbot: QtBot) -> Iterator[Runner]:
-    made = Runner()
-    yield made
-    assert made.shutdown(5)
 
 
 def collect(job: Job) -> list[object]:

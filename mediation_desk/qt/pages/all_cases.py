@@ -16,11 +16,11 @@ from mediation_desk.domain.case_facts import Stage
 from mediation_desk.domain.dates import zh_month_day, zh_weekday
 from mediation_desk.domain.labels import label, label_of
 from mediation_desk.domain.labels.dispute_types import STAT_TYPES
-from mediation_desk.qt.directory import ENTRIES
 from mediation_desk.qt.dressing import dress
 from mediation_desk.qt.frame import Frame
 from mediation_desk.qt.generated.ui_all_cases import Ui_AllCases
 from mediation_desk.qt.page import Page
+from mediation_desk.qt.shell.directory import ENTRIES
 from mediation_desk.qt.style import colour
 from mediation_desk.qt.widgets.id_table import Column, IdTableModel, RowTable, dress_table
 from mediation_desk.usecases import asking

@@ -5,8 +5,10 @@ A field never saves anything and never shows a dialog.
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCompleter, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from mediation_desk.domain.errors import DeskError
 from mediation_desk.qt.style import set_mark
@@ -109,6 +111,13 @@ class TextField(EchoField):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, has_echo=False)
+
+    def set_suggestions(self, words: Sequence[str]) -> None:
+        """Offer known words while the person types; anything else may be typed as well."""
+        helper = QCompleter(list(words), self)
+        helper.setFilterMode(Qt.MatchFlag.MatchContains)
+        helper.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.edit.setCompleter(helper)
 
     def value(self) -> object:
         """The text."""

@@ -14,18 +14,18 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow, QPushButton, QStackedWidget
 
 from mediation_desk.domain.errors import DeskError, KnownTrouble
-from mediation_desk.qt.directory import Entry, entries
 from mediation_desk.qt.dressing import dress
-from mediation_desk.qt.find_box import FindBox, Line
 from mediation_desk.qt.frame import Frame, Hub
 from mediation_desk.qt.generated.ui_main_window import Ui_MainWindow
 from mediation_desk.qt.icons import icon
-from mediation_desk.qt.job_bar import JobBar
 from mediation_desk.qt.jobs import Job, Runner
-from mediation_desk.qt.lock_screen import LockScreen
 from mediation_desk.qt.notice_bar import NoticeBar
 from mediation_desk.qt.page import Page
-from mediation_desk.qt.seat import Seat
+from mediation_desk.qt.shell.directory import Entry, entries
+from mediation_desk.qt.shell.find_box import FindBox, Line
+from mediation_desk.qt.shell.job_bar import JobBar
+from mediation_desk.qt.shell.lock_screen import LockScreen
+from mediation_desk.qt.shell.seat import Seat
 from mediation_desk.qt.style import Look, look_of
 from mediation_desk.qt.words import explain
 
@@ -54,7 +54,16 @@ class MainWindow(QMainWindow):
         self.job_bar = JobBar(self)
         self.ui.job_layout.addWidget(self.job_bar)
         self.frame = Frame(
-            seat.desk, runner, self.hub, self.notices, drafts, self.go, self.back, seat.today
+            seat.desk,
+            runner,
+            self.hub,
+            self.notices,
+            drafts,
+            self.go,
+            self.back,
+            seat.today,
+            seat.idle.set_minutes,
+            seat.renew_practice,
         )
         self.pages: dict[str, Page] = {}
         self._entries = {entry.key: entry for entry in entries()}

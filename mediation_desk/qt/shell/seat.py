@@ -11,8 +11,8 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mediation_desk.qt.find_box import Line
-from mediation_desk.qt.idle import IdleWatch
+from mediation_desk.qt.shell.find_box import Line
+from mediation_desk.qt.shell.idle import IdleWatch
 
 if TYPE_CHECKING:
     from mediation_desk.usecases.desk import Desk

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QApplication
 
 from mediation_desk.qt.drafts import DraftKeeper
-from mediation_desk.qt.find_box import Line
 from mediation_desk.qt.form_values import Values
-from mediation_desk.qt.idle import IdleWatch
-from mediation_desk.qt.main_window import MainWindow
-from mediation_desk.qt.seat import Seat
+from mediation_desk.qt.shell.find_box import Line
+from mediation_desk.qt.shell.idle import IdleWatch
+from mediation_desk.qt.shell.main_window import MainWindow
+from mediation_desk.qt.shell.seat import Seat
 from mediation_desk.usecases import asking, care, opening
 from mediation_desk.usecases.desk import Desk
 

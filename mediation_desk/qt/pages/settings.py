@@ -1,0 +1,68 @@
+"""设置: my account, this PC, the accounts, the centre and its numbers, one tab each."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from mediation_desk.qt.dressing import dress
+from mediation_desk.qt.frame import Frame
+from mediation_desk.qt.generated.ui_settings import Ui_Settings
+from mediation_desk.qt.page import Page
+from mediation_desk.qt.settings.account_tab import AccountTab
+from mediation_desk.qt.settings.lists_tab import ListsTab
+from mediation_desk.qt.settings.pc_tab import PcTab
+from mediation_desk.qt.settings.people_tab import PeopleTab
+
+if TYPE_CHECKING:
+    from mediation_desk.usecases.desk import Changes
+
+
+class Settings(Page):
+    """设置."""
+
+    title = "设置"
+    help_topic = "每一项改了马上生效。账号由管理员管；编号只往后走，不回头。"
+
+    def __init__(self, frame: Frame, parent: QWidget | None = None) -> None:
+        super().__init__(frame, parent)
+        self.ui = Ui_Settings()
+        dress(self.ui, self)
+        folder = frame.desk.store.folder
+        self.account = AccountTab(self, self.ui)
+        self.pc = PcTab(self, self.ui, folder)
+        self.pc.minutes_changed.connect(frame.set_lock_minutes)
+        self.pc.renew_wanted.connect(lambda: frame.renew_practice and frame.renew_practice())
+        self.people = PeopleTab(self, self.ui)
+        self.lists = ListsTab(self, self.ui)
+        self.ui.place_label.setText("数据只在这台电脑上，加密保存")
+        self._hide_what_is_not_allowed()
+
+    def _hide_what_is_not_allowed(self) -> None:
+        tabs = self.ui.tabs
+        hidden = [self.ui.templates_tab]
+        hidden += [] if self.people.is_allowed else [self.ui.people_tab]
+        hidden += [] if self.lists.may_see_numbers else [self.ui.numbers_tab]
+        for tab in hidden:
+            tabs.removeTab(tabs.indexOf(tab))
+            tab.hide()
+
+    def open(self, subject: str) -> None:
+        """``me`` opens one's own account."""
+        if subject == "me":
+            self.ui.tabs.setCurrentWidget(self.ui.me_tab)
+        super().open("")
+
+    def first_input(self) -> QWidget | None:
+        """The tabs, so that arrow keys go from one to the next."""
+        return self.ui.tabs.tabBar()
+
+    def touches(self, changes: Changes) -> bool:
+        """Bodies, accounts and numbers, no case."""
+        return not changes.case_ids
+
+    def refresh(self) -> None:
+        """Ask for every list."""
+        self.people.refresh()
+        self.lists.refresh()
