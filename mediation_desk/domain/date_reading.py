@@ -36,6 +36,8 @@ class _Asked:
 
 _Found = date | None
 _NUMBER = r"[0-9〇零○一二三四五六七八九十两]+"
+_HOUR = re.compile(r"(?:\s+|(?<=\d)T)\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?$")
+_UNTIL = re.compile(r"(?:之|以)?前$|止$")  # 5月31日前 is the day by which
 _BLANKS = re.compile(r"[\s\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 
 
@@ -51,20 +53,27 @@ def read_date(
 
     Raises BadInput ``date_empty``, or ``date_unreadable`` with the ``text``.
     """
-    bare = _BLANKS.sub("", unicodedata.normalize("NFKC", text))
+    bare = _BLANKS.sub("", _HOUR.sub("", unicodedata.normalize("NFKC", text).strip()))
     if not bare:
         raise BadInput("date_empty", text=text)
     asked = _Asked(today, year, lean)
+    found = _read(bare, asked) or _read(_UNTIL.sub("", bare), asked)
+    if found is None:
+        raise BadInput("date_unreadable", text=text)
+    return found
+
+
+def _read(bare: str, asked: _Asked) -> _Found:
     for reader in _READERS:
         try:
             found = reader(bare, asked)
         except (ValueError, OverflowError):
             found = None
         except BadInput:
-            break
+            return None
         if found is not None:
             return found
-    raise BadInput("date_unreadable", text=text)
+    return None
 
 
 def _int(text: str) -> int | None:
@@ -108,7 +117,7 @@ def _exists(year: int, month: int, day: int) -> _Found:
 
 # --- written dates --------------------------------------------------
 
-_ISO = re.compile(r"(\d{2}|\d{4})[-./](\d{1,2})[-./](\d{1,2})(?:T?\d{1,2}:\d{2}(?::\d{2})?)?")
+_ISO = re.compile(r"(\d{2}|\d{4})[-./](\d{1,2})[-./](\d{1,2})")
 _COMPACT = re.compile(r"(\d{4}|\d{2})(\d{2})(\d{2})")
 _SHORT = re.compile(r"(\d{1,2})[-./](\d{1,2})")
 _ZH = re.compile(
@@ -161,6 +170,20 @@ def _this_month(text: str, asked: _Asked) -> _Found:
         return _add_months(first, 1) - timedelta(days=1)
     day = 1 if match["day"] == "初" else _int(match["day"])
     return None if day is None else first.replace(day=day)
+
+
+_MONTH_END = re.compile(rf"(?P<year>.*年)?(?P<month>{_NUMBER})月(?P<end>底|末|初)")
+
+
+def _month_end(text: str, asked: _Asked) -> _Found:
+    """4月底, 2026年6月初."""
+    match = _MONTH_END.fullmatch(unfold(text))
+    if match is None:
+        return None
+    first = _chinese(f"{match['year'] or ''}{match['month']}月1日", asked)
+    if first is None or match["end"] == "初":
+        return first
+    return _add_months(first, 1) - timedelta(days=1)
 
 
 def _add_months(day: date, count: int) -> date:
@@ -316,5 +339,5 @@ def _eve(year: str | None, asked: _Asked) -> _Found:
 
 
 _READERS: tuple[Callable[[str, _Asked], _Found], ...] = (
-    _iso, _short, _near, _week, _away, _this_month, _feast, _farmers, _chinese,
+    _iso, _short, _near, _week, _away, _this_month, _month_end, _feast, _farmers, _chinese,
 )  # fmt: skip
