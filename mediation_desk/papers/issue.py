@@ -7,9 +7,10 @@ given and records are written by those who call.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 from mediation_desk.domain.case_facts import CaseFacts
 from mediation_desk.domain.errors import RuleBroken
@@ -25,6 +26,10 @@ from mediation_desk.papers.filling.templates import fill, shipped_template
 from mediation_desk.papers.practice import PRACTICE, marked
 from mediation_desk.papers.rendering import Marks, Rendered, render
 
+if TYPE_CHECKING:
+    from mediation_desk.papers.draw import FontSet
+    from mediation_desk.papers.signing.certificate import PaperSigner
+
 _SHORT_DIGEST = 8
 
 
@@ -33,16 +38,17 @@ class IssueOptions:
     """How a sheet is issued.
 
     ``signatures`` are pictures by the id of who signs; ``characters`` pictures of characters that
-    no font has; ``practice`` marks every page 练习; ``version`` counts reissues of one sheet;
-    ``code_line`` puts code, number, version and digest at the foot, for filing scans later.
-    ``extra`` are facts that only the caller knows (a volume's contents).
+    no font has; ``fonts`` are others than the shipped ones; ``practice`` marks every page 练习;
+    ``version`` counts reissues of one sheet; ``code_line`` puts code, number, version and digest
+    at the foot, for filing scans later. ``extra`` are facts that only the caller knows (a volume's
+    contents).
     """
 
     habits: FactOptions = field(default_factory=FactOptions)
     signatures: Mapping[str, Picture] = field(default_factory=dict)
     characters: Mapping[str, bytes] = field(default_factory=dict)
     practice: bool = False
-    system_fonts: bool = False
+    fonts: FontSet | None = None
     version: int = 1
     code_line: bool = True
     extra: Mapping[str, object] = field(default_factory=dict)
@@ -120,6 +126,37 @@ def missing(
     return _missing(case, paper, _facts(case, paper, subject_id, options or IssueOptions()))
 
 
+def signed(made: Issued, signer: PaperSigner) -> Issued:
+    """The sheet with the centre's signature on its PDF; the Word file is unchanged."""
+    from mediation_desk.papers.signing.pdf_signing import sign_pdf
+
+    pdf = sign_pdf(made.pdf, signer)
+    return replace(made, pdf=pdf, pdf_sha256=hashlib.sha256(pdf).hexdigest())
+
+
+def characters_beyond(
+    case: CaseFacts, code: str, subject_id: str = "", options: IssueOptions | None = None
+) -> list[str]:
+    """Characters of the sheet's facts that no font has and no picture was given for.
+
+    They are named before printing: each needs its picture, or it would not be seen.
+    """
+    from mediation_desk.papers.draw import beyond
+
+    wanted = options or IssueOptions()
+    facts = _facts(case, catalogue().paper(code), subject_id, wanted)
+    found = beyond("".join(_texts(facts)))
+    return [c for c in dict.fromkeys(found) if c not in wanted.characters]
+
+
+def _texts(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Mapping | list):
+        for inner in value.values() if isinstance(value, Mapping) else value:
+            yield from _texts(inner)
+
+
 def fact_names() -> frozenset[str]:
     """Every name a template may use, for checking a county's own."""
     from mediation_desk.domain.case_facts import Outcome, Stage, Track
@@ -188,7 +225,7 @@ def _marks(case: CaseFacts, paper: Paper, docx: bytes, options: IssueOptions) ->
     return Marks(
         watermark=PRACTICE if options.practice else "",
         code_line=" ".join(w for w in words if w) if options.code_line else "",
-        system_fonts=options.system_fonts,
+        fonts=options.fonts,
     )
 
 

@@ -7,15 +7,22 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from mediation_desk.papers.draw import FontSet
 
 
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """What is drawn over or beside a paper: a watermark on every page, a code line at the foot."""
+    """What is drawn over or beside a paper: a watermark on every page, a code line at the foot.
+
+    ``fonts`` are used instead of the shipped ones.
+    """
 
     watermark: str = ""
     code_line: str = ""
-    system_fonts: bool = False
+    fonts: FontSet | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,5 +39,5 @@ def render(docx: bytes, marks: Marks, characters: Mapping[str, bytes] | None = N
     from mediation_desk.papers.draw import Overlay, draw
 
     overlay = Overlay(watermark=marks.watermark, code=marks.code_line)
-    drawn = draw(docx, overlay=overlay, pictures=dict(characters or {}))
+    drawn = draw(docx, fonts=marks.fonts, overlay=overlay, pictures=characters)
     return Rendered(drawn.pdf, drawn.pages, drawn.not_drawn)

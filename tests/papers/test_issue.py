@@ -17,10 +17,21 @@ from mediation_desk.domain.case_facts import CaseFacts
 from mediation_desk.domain.errors import BadInput, RuleBroken
 from mediation_desk.papers.catalogue import catalogue
 from mediation_desk.papers.filling.local_templates import LocalTemplate
-from mediation_desk.papers.issue import IssueOptions, fact_names, file_name, issue, missing
+from mediation_desk.papers.issue import (
+    IssueOptions,
+    characters_beyond,
+    fact_names,
+    file_name,
+    issue,
+    missing,
+    signed,
+)
 from mediation_desk.papers.signing.strokes import signature_picture, strokes_of
+from mediation_desk.papers.signing.verifying import verify_pdf
 from mediation_desk.papers.subjects import sheets_of
 from tests.builders import a_case
+from tests.papers.centre_key import centre_key
+from tests.papers.test_filling import PNG
 from tests.papers.word_files import part, text_of, word_file
 
 NUMBER = "(2026)河湾人调字第17号"
@@ -144,6 +155,22 @@ def test_a_trusted_local_template_replaces_the_shipped_one():
     made = issue(agreed(), "RM-10", templates=templates)
     assert text_of(made.docx) == f"本地样式 {agreed().agreements[0].number}"
     assert text_of(issue(agreed(), "RM-01", templates=templates).docx) != text_of(made.docx)
+
+
+def test_a_signed_sheet_keeps_its_word_file_and_verifies():
+    made = signed(issue(agreed(), "RM-10"), centre_key())
+    assert made.docx == issue(agreed(), "RM-10").docx
+    found = verify_pdf(made.pdf, made.pdf_sha256, [centre_key().certificate_der])
+    assert [f.code for f in found] == ["verify.same_as_kept", "verify.whole", "verify.signed_by"]
+
+
+def test_a_character_beyond_all_fonts_is_named_until_its_picture_is_given():
+    beyond = "\U00031350"  # extension H
+    case = a_case().people().named(f"赵{beyond}", "孙𬭎").agreed(6800).done()
+    assert characters_beyond(case, "RM-10") == [beyond]
+    given = IssueOptions(characters={beyond: PNG})
+    assert characters_beyond(case, "RM-10", options=given) == []
+    assert characters_beyond(agreed(), "RM-10") == []
 
 
 def test_every_shipped_template_names_known_facts_only():
