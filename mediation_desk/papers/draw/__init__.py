@@ -1,0 +1,11 @@
+"""Draws a Word file as PDF, offline, so that LibreOffice would break the same lines.
+
+The door is ``draw``; ``beyond`` names characters that no shipped font has. It reads no case and no
+store, and never starts another program.
+"""
+
+from mediation_desk.papers.draw.drawing import Drawn, draw, draw_parts
+from mediation_desk.papers.draw.fonts.fontset import FontSet, beyond, shipped_fonts
+from mediation_desk.papers.draw.overlay import Overlay
+
+__all__ = ["Drawn", "FontSet", "Overlay", "beyond", "draw", "draw_parts", "shipped_fonts"]

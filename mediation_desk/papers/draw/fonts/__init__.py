@@ -1,0 +1,1 @@
+"""The shipped fonts: which characters a face has and how wide they are; no layout."""

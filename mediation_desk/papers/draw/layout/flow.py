@@ -1,0 +1,247 @@
+"""Fills pages with slabs: page breaks, what stays together, tables over pages, headers and footers.
+
+Lengths in twips. It decides where things stand and leaves the drawing to ``pages``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from mediation_desk.papers.draw.layout.pages import Page, copied, draw_slabs
+from mediation_desk.papers.draw.layout.paragraphs import Numbers, ParagraphSetter
+from mediation_desk.papers.draw.layout.slabs import LineSlab, RowSlab, Slab, stack_height
+from mediation_desk.papers.draw.layout.splitting import fitting, split_row
+from mediation_desk.papers.draw.layout.stacking import Stacker
+from mediation_desk.papers.draw.layout.typeset import Typesetter
+from mediation_desk.papers.draw.pdf.pdfile import PdfFile
+from mediation_desk.papers.draw.pdf.sheet import Sheet
+from mediation_desk.papers.draw.word.blocks import Block, Section, WordFile
+from mediation_desk.papers.draw.word.numbering import formed
+
+MOST_PAGES = 5_000
+
+
+class TooManyPages(Exception):
+    """The file would fill more pages than any paper has."""
+
+
+@dataclass(slots=True)
+class Flow:
+    """Lays out one file."""
+
+    word: WordFile
+    typesetter: Typesetter
+    book: PdfFile
+    total: str = "1"
+    pages: list[Page] = field(default_factory=list)
+    asked_total: bool = False
+    _stacker: Stacker | None = None
+
+    def run(self) -> list[Page]:
+        """All pages, bodies first, then headers and footers, which know the count of pages."""
+        for index, section in enumerate(self.word.sections):
+            self._section(index, section)
+        for page in self.pages:
+            page.finish_rows()
+        for page in self.pages:
+            self._margins(page)
+        return self.pages
+
+    def _section(self, index: int, section: Section) -> None:
+        numbers = Numbers(pages=self.total, section_pages=self.total)
+        setter = ParagraphSetter(self.typesetter, section.grid, self.word.default_tab, numbers)
+        stacker = Stacker(setter, self.word.compatibility)
+        self._stacker = stacker
+        continued = index > 0 and section.start == "continuous" and self._same_paper(section)
+        if continued:
+            page = self.pages[-1]
+            page.finish_rows()
+            page.section = section
+            page.bottom = section.height - self._foot(section, "default")
+        else:
+            self._new_page(index, section, starts=True)
+        blocks = section.blocks
+        self._fill(stacker.stack(blocks, section.width - section.left - section.right))
+        self.pages[-1].finish_rows()
+        self.asked_total = self.asked_total or numbers.asked
+
+    def _same_paper(self, section: Section) -> bool:
+        here = self.pages[-1].section
+        return (here.width, here.height) == (section.width, section.height)
+
+    # Pages
+
+    @property
+    def _page(self) -> Page:
+        return self.pages[-1]
+
+    def _new_page(self, index: int, section: Section, starts: bool = False) -> None:
+        if len(self.pages) >= MOST_PAGES:
+            raise TooManyPages
+        number = self._next_number(section, starts)
+        kind = self._kind(section, starts, number)
+        sheet = Sheet(self.book, section.width, section.height)
+        top, bottom = self._head(section, kind), section.height - self._foot(section, kind)
+        if bottom - top < 400:
+            top, bottom = section.top, section.height - section.bottom
+        page = Page(section, index, sheet, top, bottom, number, top, first_of_section=starts)
+        self.pages.append(page)
+
+    def _next_number(self, section: Section, starts: bool) -> int:
+        if starts and section.number_from is not None:
+            return section.number_from
+        return self.pages[-1].number + 1 if self.pages else 1
+
+    def _turn(self, following: RowSlab | None = None) -> None:
+        page = self._page
+        page.finish_rows(following)
+        self._new_page(page.section_index, page.section)
+
+    def _kind(self, section: Section, starts: bool, number: int) -> str:
+        if starts and section.first_differs:
+            return "first"
+        if self.word.even_differs and number % 2 == 0:
+            return "even"
+        return "default"
+
+    # Bodies
+
+    def _fill(self, slabs: list[Slab]) -> None:
+        at = 0
+        while at < len(slabs):
+            slab = slabs[at]
+            place = self._paragraph if isinstance(slab, LineSlab) else self._rows
+            at = place(slabs, at)
+
+    def _paragraph(self, slabs: list[Slab], at: int) -> int:
+        self._page.finish_rows()
+        first = slabs[at]
+        assert isinstance(first, LineSlab)
+        end = at + first.count
+        if first.new_page and not self._page.fresh:
+            self._turn()
+        self._keep_together(slabs, at)
+        while at < end:
+            stop = next((i + 1 for i in range(at, end) if slabs[i].page_end), end)
+            chunk = slabs[at:stop]
+            count = fitting(chunk, self._page.room)
+            if not count:
+                if not self._page.fresh:
+                    self._turn()
+                    continue
+                count = 1
+            for slab in chunk[:count]:
+                assert isinstance(slab, LineSlab)
+                self._page.put_line(slab, self._page.section.left)
+            at += count
+            if slabs[at - 1].page_end or (count < len(chunk)):
+                self._turn()
+        return end
+
+    def _keep_together(self, slabs: list[Slab], at: int) -> None:
+        """Turns the page if a heading and what follows it do not fit but would on a new page."""
+        page = self._page
+        first = slabs[at]
+        if page.fresh or not (isinstance(first, LineSlab) and first.keep_next):
+            return
+        wanted = chain_height(slabs, at)
+        if page.room < wanted <= page.bottom - page.top:
+            self._turn()
+
+    def _rows(self, slabs: list[Slab], at: int) -> int:
+        """The rows of one table."""
+        first = slabs[at]
+        assert isinstance(first, RowSlab)
+        end = at
+        while end < len(slabs) and getattr(slabs[end], "table", None) is first.table:
+            end += 1
+        rows = [slab for slab in slabs[at:end] if isinstance(slab, RowSlab)]
+        self._page.finish_rows()
+        for i, row in enumerate(rows):
+            if row.gap:
+                self._page.y += row.gap
+                row.gap = 0.0
+            self._row(row, rows[i + 1] if i + 1 < len(rows) else None)
+        return end
+
+    def _row(self, row: RowSlab, following: RowSlab | None) -> None:
+        table = row.table
+        headers = table.headers if table is not None and not row.header else []
+        only_headers = self._page.fresh
+        for _ in range(MOST_PAGES):
+            if row.height <= self._page.room + 1:
+                self._page.put_row(row)
+                return
+            parts = split_row(row, self._page.room)
+            if parts is None and only_headers:
+                self._page.put_row(row)
+                return
+            if parts is not None:
+                self._page.put_row(parts[0])
+                row = parts[1]
+            self._turn(row)
+            for header in headers:
+                self._page.put_row(copied(header))
+            only_headers = True
+
+    # Headers and footers
+
+    def _blocks(self, section: Section, kind: str, where: str) -> list[Block]:
+        parts = section.headers if where == "head" else section.footers
+        return parts.get(kind, [])
+
+    def _head(self, section: Section, kind: str) -> float:
+        blocks = self._blocks(section, kind, "head")
+        if not blocks:
+            return section.top
+        return max(section.top, section.header_at + self._height(section, blocks))
+
+    def _foot(self, section: Section, kind: str) -> float:
+        blocks = self._blocks(section, kind, "foot")
+        if not blocks:
+            return section.bottom
+        return max(section.bottom, section.footer_at + self._height(section, blocks))
+
+    def _height(self, section: Section, blocks: list[Block]) -> float:
+        return stack_height(self._stack_margin(section, blocks, Numbers()))
+
+    def _stack_margin(
+        self, section: Section, blocks: list[Block], numbers: Numbers
+    ) -> list[Slab]:
+        setter = ParagraphSetter(self.typesetter, section.grid, self.word.default_tab, numbers)
+        stacker = Stacker(setter, self.word.compatibility)
+        return stacker.stack(blocks, section.width - section.left - section.right)
+
+    def _margins(self, page: Page) -> None:
+        """Draws header and footer of a page, now that all pages are known."""
+        section = page.section
+        kind = self._kind(section, page.first_of_section, page.number)
+        of_section = sum(p.section_index == page.section_index for p in self.pages)
+        form: Callable[[int], str] = lambda n: formed(n, section.number_form)  # noqa: E731
+        numbers = Numbers(form(page.number), str(len(self.pages)), str(of_section))
+        head = self._blocks(section, kind, "head")
+        if head:
+            slabs = self._stack_margin(section, head, numbers)
+            draw_slabs(page.sheet, slabs, section.left, section.header_at)
+        foot = self._blocks(section, kind, "foot")
+        if foot:
+            slabs = self._stack_margin(section, foot, numbers)
+            y = section.height - section.footer_at - stack_height(slabs)
+            draw_slabs(page.sheet, slabs, section.left, y)
+
+
+def chain_height(slabs: list[Slab], at: int) -> float:
+    """Height of paragraphs that stay with the next, and of the beginning of what they stay with."""
+    total = 0.0
+    while at < len(slabs):
+        slab = slabs[at]
+        if isinstance(slab, RowSlab):
+            return total + slab.gap + slab.height
+        if not slab.keep_next:
+            lines = 2 if slab.widows and slab.count > 1 else 1
+            lines = slab.count if slab.keep_lines or slab.count == 3 else lines
+            return total + stack_height(slabs[at : at + lines])
+        total += stack_height(slabs[at : at + slab.count])
+        at += slab.count
+    return total

@@ -1,0 +1,373 @@
+"""Cuts a measured paragraph into lines and sets the words of each line in their places.
+
+It works as LibreOffice's Writer does with a Word file, so that both break lines alike. Lengths are
+twips, ``x`` counts from the paragraph's left text edge. It knows no page.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from itertools import accumulate
+
+from mediation_desk.papers.draw.layout.breaks import (
+    ASIAN,
+    BLANKS,
+    LATIN,
+    chinese_break,
+    unicode_preceding,
+    wordlike,
+)
+from mediation_desk.papers.draw.layout.typeset import (
+    NEWLINE,
+    OBJECT,
+    PAGE_END,
+    TAB,
+    Ink,
+    Row,
+    Typesetter,
+)
+from mediation_desk.papers.draw.word.blocks import Paragraph, Picture
+from mediation_desk.papers.draw.word.looks import ParagraphLook, Tab
+
+_SLACK = 0.6  # twips by which rounding may overfill a line
+
+
+@dataclass(slots=True)
+class Piece:
+    """A stretch of one ink: where it starts, its width and what is added behind each character."""
+
+    x: float
+    width: float
+    text: str
+    ink: Ink
+    at: int = -1  # where it starts in the paragraph
+    spread: float = 0.0  # twips behind each character
+    blanks: float = 0.0  # twips behind each blank
+
+
+@dataclass(slots=True)
+class PlacedPicture:
+    """A picture on the base line."""
+
+    x: float
+    picture: Picture
+    at: int = -1
+
+
+@dataclass(slots=True)
+class Line:
+    """One line: its height, where its base line lies and what stands on it."""
+
+    height: float
+    ascent: float
+    pieces: list[Piece] = field(default_factory=list)
+    pictures: list[PlacedPicture] = field(default_factory=list)
+    page_end: bool = False
+    width: float = 0.0
+
+
+@dataclass(slots=True)
+class _Cut:
+    """A stretch of the row chosen for one line; ``end`` is drawn to, ``after`` starts the next."""
+
+    start: int
+    end: int
+    after: int
+    forced: bool = False  # a line break, a page break or the paragraph's end
+
+
+class LineBreaker:
+    """Breaks one paragraph."""
+
+    def __init__(
+        self, typesetter: Typesetter, paragraph: Paragraph, row: Row, width: float,
+        default_tab: float, in_cell: bool = False,
+    ) -> None:  # fmt: skip
+        self._hanging = paragraph.look.hanging and not in_cell  # Writer hangs nothing in tables
+        self.look: ParagraphLook = paragraph.look
+        self._setter = typesetter
+        self._paragraph = paragraph
+        self._row = row
+        self._text = row.text
+        self._right = width - self.look.right
+        self._default_tab = default_tab
+        starts = list(accumulate(row.advance, initial=0.0))
+        self._starts = starts
+        self._ends = [start + width for start, width in zip(starts, row.width, strict=False)]
+        self._stops = [i for i, c in enumerate(row.text) if c in _STOPPERS]
+
+    def lines(self) -> list[Line]:
+        """All lines of the paragraph; at least one, even if it is empty."""
+        out: list[Line] = []
+        at, end = 0, len(self._text)
+        while at < end or not out:
+            left = self.look.left + (self.look.first if not out else 0.0)
+            cut, line = self._line(at, left)
+            out.append(line)
+            at = cut.after
+            if at >= end and cut.forced and end and self._text[end - 1] == NEWLINE:
+                out.append(self._empty_line())
+        return out
+
+    def _empty_line(self) -> Line:
+        spans = self._paragraph.spans
+        look = spans[-1].look if spans else self._paragraph.mark
+        ascent, descent = self._setter.line_height(look)
+        return Line(ascent + descent, ascent)
+
+    def _line(self, at: int, left: float) -> tuple[_Cut, Line]:
+        """One line from character ``at``: tab by tab, then what fits."""
+        places: list[tuple[int, int, float]] = []  # start, end, x
+        x, start = left, at
+        fillers: list[tuple[int, float, float, str]] = []
+        pending: tuple[int, Tab, float] | None = None
+        while True:
+            stop = self._next_stop(start)
+            room = self._right - x if pending is None else self._room_behind(pending)
+            cut = self._fit(start, stop, room, start > at)
+            width = self._span_width(cut.start, cut.end)
+            if pending is not None:
+                shift = self._shift(pending, cut, width)
+                fillers.append((pending[0], pending[2], pending[2] + shift, pending[1].leader))
+                x = pending[2] + shift
+            places.append((cut.start, cut.end, x))
+            x += self._starts[cut.end] - self._starts[cut.start]
+            if cut.end < stop or stop >= len(self._text) or self._text[stop] != TAB:
+                break
+            tab = self._tab_after(x, left)
+            if tab is None:
+                cut = _Cut(start, stop, stop)
+                break
+            pending, start = (stop, tab, x), stop + 1
+        whole = self._finish(at, cut, stop)
+        return whole, self._build(whole, places, fillers, left)
+
+    def _finish(self, at: int, cut: _Cut, stop: int) -> _Cut:
+        """The whole line's cut; a break character belongs to the line it ends."""
+        if cut.after >= stop:
+            after = stop
+            if stop < len(self._text) and self._text[stop] in (NEWLINE, PAGE_END):
+                return _Cut(at, cut.end, stop + 1, forced=True)
+            if stop >= len(self._text):
+                return _Cut(at, cut.end, len(self._text), forced=True)
+            return _Cut(at, cut.end, max(after, at + 1))
+        return _Cut(at, cut.end, max(cut.after, at + 1))
+
+    def _next_stop(self, at: int) -> int:
+        i = bisect_right(self._stops, at - 1)
+        return self._stops[i] if i < len(self._stops) else len(self._text)
+
+    def _span_width(self, start: int, end: int) -> float:
+        return self._ends[end - 1] - self._starts[start] if end > start else 0.0
+
+    # Tab stops
+
+    def _tab_after(self, x: float, left: float) -> Tab | None:
+        """The next stop behind ``x``; None if it lies beyond the line's end."""
+        for tab in self.look.tabs:
+            if tab.place > x + 0.5 and tab.kind != "bar":
+                return tab
+        hang = self.look.left
+        if left < hang and x < hang - 0.5:
+            return Tab(hang)
+        place = (int((x + 0.5) / self._default_tab) + 1) * self._default_tab
+        return Tab(place) if place <= self._right + _SLACK else None
+
+    def _room_behind(self, pending: tuple[int, Tab, float]) -> float:
+        _, tab, x = pending
+        if tab.kind not in ("right", "end", "center", "decimal"):
+            return self._right - tab.place if tab.place < self._right else 1e9
+        return max(self._right, tab.place) - x
+
+    def _shift(self, pending: tuple[int, Tab, float], cut: _Cut, width: float) -> float:
+        """How far the tab moves what follows it."""
+        _, tab, x = pending
+        room = tab.place - x
+        if tab.kind in ("right", "end"):
+            return max(room - width, 0.0)
+        if tab.kind == "center":
+            return max(min(room - width / 2, self._right - x - width), 0.0)
+        if tab.kind == "decimal":
+            text = self._text[cut.start : cut.end]
+            point = next((i for i, c in enumerate(text) if c in ".．"), len(text))
+            return max(room - self._span_width(cut.start, cut.start + point), 0.0)
+        return room
+
+    # What fits
+
+    def _fit(self, start: int, stop: int, room: float, behind_tab: bool) -> _Cut:
+        """The longest stretch of ``start`` to ``stop`` that fits ``room`` and may end there."""
+        limit = self._starts[start] + room + _SLACK
+        over = bisect_right(self._ends, limit, start, stop)
+        if over >= stop:
+            return _Cut(start, stop, stop)
+        text = self._text
+        if text[over] in BLANKS:
+            after = over
+            while after < stop and text[after] in BLANKS:
+                after += 1
+            return _Cut(start, over, after)
+        gap = self._starts[over] - self._ends[over - 1] if over > start else 0.0
+        if gap > 0.5 and self._starts[over] > limit:
+            return _Cut(start, over, over)  # not even the gap between two scripts fits
+        at = self._break(start, over)
+        if at <= start:
+            return _Cut(start, start, start) if behind_tab else self._cut_hard(start, over)
+        return _Cut(start, at, at)
+
+    def _cut_hard(self, start: int, over: int) -> _Cut:
+        at = max(over, start + 1)
+        return _Cut(start, at, at)
+
+    def _break(self, start: int, over: int) -> int:
+        """Where the line ends if ``text[over]`` is the first that does not fit."""
+        text, scripts = self._text, self._row.scripts
+        script = scripts[over]
+        at = over
+        while at > 0 and not wordlike(text[at]):
+            at -= 1
+        ink_start = self._row.inks[self._row.ink_index(over)][0]
+        if at < ink_start:
+            script = scripts[at]
+        if script != ASIAN:
+            return unicode_preceding(text, over, start)
+        found = chinese_break(text, over, self.look.forbidden, self._hanging)
+        if found < len(text) and found > start and scripts[found] == scripts[found - 1] == LATIN:
+            return unicode_preceding(text, found, start)
+        return found
+
+    # Putting a line together
+
+    def _build(
+        self, cut: _Cut, places: list[tuple[int, int, float]],
+        fillers: list[tuple[int, float, float, str]], left: float,
+    ) -> Line:  # fmt: skip
+        line = Line(0.0, 0.0)
+        end = cut.end
+        visible = end
+        if self.look.align != "left":
+            while visible > cut.start and self._text[visible - 1] in BLANKS:
+                visible -= 1
+        for start, stop, x in places:
+            self._place(line, start, stop, x)
+        for at, x, stop_x, leader in fillers:
+            self._fill(line, at, x, stop_x, leader)
+        last_start, last_end, last_x = places[-1]
+        right = last_x + self._span_width(last_start, min(last_end, max(visible, last_start)))
+        line.width = right - left
+        self._align(line, cut, right, bool(fillers), last_start)
+        self._measure(line, cut)
+        line.page_end = cut.forced and self._text[max(cut.after - 1, 0) : cut.after] == PAGE_END
+        return line
+
+    def _place(self, line: Line, start: int, stop: int, x: float) -> None:
+        """Pieces for the characters from ``start`` to ``stop``, the first of them at ``x``."""
+        row = self._row
+        inks = row.inks
+        i = row.ink_index(start)
+        at = start
+        while at < stop:
+            until = min(inks[i + 1][0] if i + 1 < len(inks) else stop, stop)
+            where = x + self._starts[at] - self._starts[start]
+            if self._text[at] == OBJECT or at in row.drawn:
+                self._place_pictures(line, at, until, where)
+            elif until > at:
+                width = self._ends[until - 1] - self._starts[at]
+                line.pieces.append(Piece(where, width, self._text[at:until], inks[i][1], at))
+            at, i = until, i + 1
+
+    def _place_pictures(self, line: Line, start: int, stop: int, x: float) -> None:
+        row = self._row
+        for at in range(start, stop):
+            where = x + self._starts[at] - self._starts[start]
+            if at in row.pictures:
+                line.pictures.append(PlacedPicture(where, row.pictures[at], at))
+            elif at in row.drawn:
+                em = row.width[at]
+                look = row.inks[row.ink_index(at)][1].look
+                line.pictures.append(PlacedPicture(where, Picture(row.drawn[at], em, em, look), at))
+
+    def _fill(self, line: Line, at: int, x: float, stop_x: float, leader: str) -> None:
+        """The space of a tab: its leader, or blanks where it is underlined."""
+        ink = self._row.inks[self._row.ink_index(at)][1]
+        if leader in _LEADERS:
+            sign = _LEADERS[leader]
+            step = ink.face.width(sign) * ink.size * 20
+            count = int((stop_x - x) / step) if step > 0 else 0
+            line.pieces.append(Piece(x, count * step, sign * count, ink))
+        elif ink.look.underline:
+            line.pieces.append(Piece(x, stop_x - x, "", ink))
+
+    def _align(self, line: Line, cut: _Cut, right: float, tabs: bool, from_index: int) -> None:
+        rest = self._right - right
+        align = self.look.align
+        if align == "both" and (cut.forced or rest < 0.5):
+            return
+        if align in ("both", "distribute"):
+            if rest > 0.5 or align == "distribute":
+                self._justify(line, cut, rest, from_index if tabs else cut.start)
+            return
+        if rest > 0 and align in ("right", "center"):
+            shift = rest if align == "right" else rest / 2
+            for piece in line.pieces:
+                piece.x += shift
+            for picture in line.pictures:
+                picture.x += shift
+
+    def _justify(self, line: Line, cut: _Cut, rest: float, start: int) -> None:
+        """Spreads ``rest`` over the Chinese characters and the blanks behind ``start``."""
+        end = cut.end
+        while end > start and self._text[end - 1] in BLANKS:
+            end -= 1
+        shares = self._shares(start, end)
+        total = sum(shares)
+        if total <= 0 or rest <= 0:
+            return
+        each = rest / total
+        moved = list(accumulate((share * each for share in shares), initial=0.0))
+        for piece in line.pieces:
+            if piece.at < start:
+                continue
+            first = min(piece.at - start, len(shares))
+            last = min(first + len(piece.text), len(shares))
+            piece.x += moved[first]
+            piece.width += moved[max(last - 1, first)] - moved[first]
+            if piece.ink.script == ASIAN:
+                piece.spread = each
+            else:
+                piece.blanks = each
+        for picture in line.pictures:
+            picture.x += moved[min(max(picture.at - start, 0), len(shares))]
+
+    def _shares(self, start: int, end: int) -> list[int]:
+        """How many shares of the spare width go behind each character."""
+        scripts, text = self._row.scripts, self._text
+        shares = [0] * (end - start)
+        for i in range(start, end):
+            if scripts[i] == ASIAN or text[i] == " " or (i + 1 < end and scripts[i + 1] == ASIAN):
+                shares[i - start] = 1
+        if shares:
+            shares[-1] = 0
+        return shares
+
+    def _measure(self, line: Line, cut: _Cut) -> None:
+        """Height of the line: the highest ink above and the lowest below the base line."""
+        ascent = descent = 0.0
+        inks = self._row.inks
+        if cut.after > cut.start:
+            i = self._row.ink_index(cut.start)
+            last = max(cut.end, cut.start + 1)
+            while i < len(inks) and inks[i][0] < last:
+                ink = inks[i][1]
+                ascent, descent = max(ascent, ink.ascent), max(descent, ink.descent)
+                i += 1
+        else:
+            ascent, descent = self._setter.line_height(self._paragraph.mark)
+        for placed in line.pictures:
+            ascent = max(ascent, placed.picture.height)
+        line.ascent, line.height = ascent, ascent + descent
+
+
+_STOPPERS = frozenset((TAB, NEWLINE, PAGE_END))
+_LEADERS = {"dot": ".", "hyphen": "-", "underscore": "_", "heavy": "_", "middleDot": "·"}

@@ -1,0 +1,182 @@
+"""One page being filled: where the next slab goes, and the drawing of lines, frames and cells."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from mediation_desk.papers.draw.layout.slabs import (
+    CellBox,
+    Frame,
+    LineSlab,
+    RowSlab,
+    Slab,
+    stack_height,
+)
+from mediation_desk.papers.draw.layout.splitting import fitting, without_gap
+from mediation_desk.papers.draw.pdf.sheet import Sheet
+from mediation_desk.papers.draw.word.blocks import Section
+from mediation_desk.papers.draw.word.looks import NO_EDGE, Edge
+
+
+@dataclass(slots=True)
+class Page:
+    """A page: ``y`` is where the next slab begins; ``fresh`` while nothing stands on it."""
+
+    section: Section
+    section_index: int
+    sheet: Sheet
+    top: float
+    bottom: float
+    number: int
+    y: float = 0.0
+    fresh: bool = True
+    first_of_section: bool = False
+    rows: list[tuple[RowSlab, float]] = field(default_factory=list)
+
+    @property
+    def room(self) -> float:
+        """Height left, in twips."""
+        return self.bottom - self.y
+
+    def put_line(self, slab: LineSlab, x: float) -> None:
+        """Draws a line at the cursor and moves on."""
+        self.y += slab.gap
+        draw_lines(self.sheet, [slab], x, self.y - slab.gap)
+        self.y += slab.height
+        self.fresh = False
+
+    def put_row(self, row: RowSlab) -> None:
+        """Keeps a row's place; it is drawn when the rows of its page are complete."""
+        self.y += row.gap
+        self.rows.append((row, self.y))
+        self.y += row.height
+        self.fresh = False
+
+    def finish_rows(self, following: RowSlab | None = None) -> None:
+        """Draws the rows kept so far; what merged cells cannot hold goes to ``following``."""
+        rows, self.rows = self.rows, []
+        for index, (row, y) in enumerate(rows):
+            for box in row.cells:
+                if box.merge != "continue":
+                    self._draw_cell(rows, index, box, y, following)
+        for index, (row, y) in enumerate(rows):
+            self._draw_edges(row, y, rows[index - 1][0] if index else None)
+
+    def _draw_cell(
+        self, rows: list[tuple[RowSlab, float]], index: int, box: CellBox, y: float,
+        following: RowSlab | None,
+    ) -> None:  # fmt: skip
+        height = rows[index][0].height
+        at = index + 1
+        while box.merge and at < len(rows) and _continues(rows[at][0], box.column):
+            height += rows[at][0].height
+            at += 1
+        if box.merge and at == len(rows) and following is not None:
+            self._hand_on(box, height, following)
+        draw_cell(self.sheet, box, self.section.left, y, height, rows[index][0].top)
+
+    def _hand_on(self, box: CellBox, height: float, following: RowSlab) -> None:
+        """Gives what does not fit on this page to the cell's continuation."""
+        below = next((b for b in following.cells if b.column == box.column), None)
+        if below is None or below.merge != "continue":
+            return
+        count = fitting(box.slabs, height)
+        below.slabs, below.merge = without_gap(box.slabs[count:]), "restart"
+        below.content = stack_height(below.slabs)
+        box.slabs = box.slabs[:count]
+        box.content = stack_height(box.slabs)
+
+    def _draw_edges(self, row: RowSlab, y: float, above: RowSlab | None) -> None:
+        left = self.section.left
+        for box in row.cells:
+            x = left + box.x
+            edges = box.borders
+            low = y + row.height
+            _rule(self.sheet, x, y, x, low, edges.get("left", NO_EDGE))
+            _rule(self.sheet, x + box.width, y, x + box.width, low, edges.get("right", NO_EDGE))
+            if box.merge != "continue" or above is None:
+                _rule(self.sheet, x, y, x + box.width, y, edges.get("top", NO_EDGE))
+            if box.merge != "restart" and not _open_below(self.rows, box):
+                _rule(self.sheet, x, low, x + box.width, low, edges.get("bottom", NO_EDGE))
+
+
+def _open_below(rows: list[tuple[RowSlab, float]], box: CellBox) -> bool:
+    return False
+
+
+def _continues(row: RowSlab, column: int) -> bool:
+    return any(box.column == column and box.merge == "continue" for box in row.cells)
+
+
+def _rule(sheet: Sheet, x1: float, y1: float, x2: float, y2: float, edge: Edge) -> None:
+    if not edge.seen:
+        return
+    half = edge.width / 2
+    if y1 == y2:
+        sheet.rule(x1 - half, y1 + half, x2 + half, y2 + half, edge)
+    else:
+        sheet.rule(x1, y1, x2, y2 + half, edge)
+
+
+def draw_cell(
+    sheet: Sheet, box: CellBox, left: float, y: float, height: float, top_edge: float
+) -> None:
+    """The shade and the text of a cell whose top left corner is at ``left + box.x``, ``y``."""
+    x = left + box.x
+    if box.shade:
+        sheet.fill(x, y, box.width, height, box.shade)
+    upper, lower = box.margins.get("top", 0.0), box.margins.get("bottom", 0.0)
+    spare = height - upper - lower - top_edge - box.content
+    shift = 0.0
+    if spare > 0 and box.vertical in ("center", "bottom"):
+        shift = spare / 2 if box.vertical == "center" else spare
+    draw_slabs(sheet, box.slabs, x + box.margins.get("left", 0.0), y + upper + top_edge + shift)
+
+
+def draw_slabs(sheet: Sheet, slabs: list[Slab], x: float, y: float) -> float:
+    """Draws slabs from ``y`` downwards; returns where they end."""
+    rows: list[tuple[RowSlab, float]] = []
+    lines: list[LineSlab] = []
+    at = y
+    for slab in slabs:
+        if isinstance(slab, LineSlab):
+            draw_lines(sheet, [slab], x, at)
+        else:
+            rows.append((slab, at + slab.gap))
+        at += slab.gap + slab.height
+    if rows:
+        inner = Page(Section(left=x), 0, sheet, y, at, 0)
+        inner.rows = rows
+        inner.finish_rows()
+    del lines
+    return at
+
+
+def draw_lines(sheet: Sheet, slabs: list[LineSlab], x: float, y: float) -> None:
+    """Draws lines from ``y`` downwards with the frames around them."""
+    for slab in slabs:
+        top = y + slab.gap
+        if slab.frame is not None:
+            _draw_frame(sheet, slab, slab.frame, x, top)
+        sheet.line(slab.line, x + slab.x, top + slab.base)
+        y = top + slab.height
+
+
+def _draw_frame(sheet: Sheet, slab: LineSlab, frame: Frame, x: float, y: float) -> None:
+    left = x + frame.left - frame.gap("left")
+    right = x + frame.right + frame.gap("right")
+    low = y + slab.height
+    if frame.shade:
+        sheet.fill(left, y, right - left, slab.height, frame.shade)
+    borders = frame.borders
+    sheet.rule(left, y, left, low, borders.get("left", NO_EDGE))
+    sheet.rule(right, y, right, low, borders.get("right", NO_EDGE))
+    if slab.index == 0:
+        sheet.rule(left, y, right, y, borders.get("top", NO_EDGE))
+    if slab.index == slab.count - 1:
+        sheet.rule(left, low, right, low, borders.get("bottom", NO_EDGE))
+
+
+def copied(row: RowSlab) -> RowSlab:
+    """A header row to be drawn once more."""
+    return replace(row, cells=[replace(box) for box in row.cells], gap=0.0)

@@ -1,0 +1,121 @@
+"""From a paragraph to slabs: line heights by rule and grid, spacing, indents, borders.
+
+Lengths in twips; the widths come from whoever lays out the page or the cell.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from itertools import count
+
+from mediation_desk.papers.draw.layout.lines import Line, LineBreaker
+from mediation_desk.papers.draw.layout.slabs import Frame, LineSlab
+from mediation_desk.papers.draw.layout.typeset import Typesetter
+from mediation_desk.papers.draw.word.blocks import Field, Grid, Paragraph, Span, TabMark, Text
+from mediation_desk.papers.draw.word.looks import ParagraphLook
+
+_BASE_OF_EXACT = 0.8  # with an exact line height the base line lies at four fifths
+
+
+@dataclass(slots=True)
+class Numbers:
+    """What page-number fields show."""
+
+    page: str = "1"
+    pages: str = "1"
+    section_pages: str = "1"
+    asked: bool = False
+
+    def text(self, field: Field) -> str:
+        """The field's text; remembers that somebody asked."""
+        self.asked = True
+        match field.code:
+            case "PAGE":
+                return self.page
+            case "NUMPAGES":
+                return self.pages
+        return self.section_pages
+
+
+class ParagraphSetter:
+    """Lays out paragraphs of one section."""
+
+    def __init__(
+        self, typesetter: Typesetter, grid: Grid, default_tab: float, numbers: Numbers
+    ) -> None:
+        self._setter = typesetter
+        self._grid = grid
+        self._default_tab = default_tab
+        self.numbers = numbers
+        self._tokens = count(1)
+        self._framed: tuple[dict[str, object], int] | None = None
+
+    def set(self, paragraph: Paragraph, width: float, in_cell: bool = False) -> list[LineSlab]:
+        """The paragraph's lines; the first carries no gap yet (see ``stacking``)."""
+        look = paragraph.look
+        row = self._setter.row(
+            _with_label(paragraph), self.numbers.text, self._extra(look), look.gap_latin
+        )
+        lines = LineBreaker(
+            self._setter, paragraph, row, width, self._default_tab, in_cell
+        ).lines()
+        slabs = [self._slab(line, look) for line in lines]
+        frame = self._frame(look, width)
+        for index, slab in enumerate(slabs):
+            slab.index, slab.count, slab.frame = index, len(slabs), frame
+            slab.keep_next = look.keep_next and not in_cell
+            slab.keep_lines = look.keep_lines
+            slab.widows = look.widows
+        slabs[0].new_page = look.page_break_before and not in_cell
+        slabs[-1].after = look.after
+        return slabs
+
+    def _extra(self, look: ParagraphLook) -> float:
+        """What the character grid adds behind each character, in twips."""
+        if self._grid.kind not in ("linesAndChars", "snapToChars") or not look.snap:
+            return 0.0
+        return max(self._grid.extra / 4096 * 20, 0.0)
+
+    def _slab(self, line: Line, look: ParagraphLook) -> LineSlab:
+        height, base, slack = line.height, line.ascent, 0.0
+        if self._grid.kind and look.snap:
+            whole = -(-int(height) // int(self._grid.pitch)) * self._grid.pitch
+            base += int((whole - height) / 2)
+            height = whole
+            if look.rule == "auto" and look.line > 240:
+                more = int(height * look.line / 240)
+                slack, height = more - height, more
+        elif look.rule == "exact":
+            height = look.line
+            base = int(height * _BASE_OF_EXACT)
+        elif look.rule == "atLeast":
+            base += max(look.line - height, 0.0)
+            height = max(look.line, height)
+        else:
+            more = int(height * round(look.line / 2.4) / 100)
+            base = base if more >= height else int(more * _BASE_OF_EXACT)
+            slack, height = max(more - height, 0.0), more
+        return LineSlab(line, max(height, 1.0), base, 0.0, slack=slack)
+
+    def _frame(self, look: ParagraphLook, width: float) -> Frame | None:
+        if not look.shade and not any(edge.seen for edge in look.borders.values()):
+            self._framed = None
+            return None
+        same: dict[str, object] = {**look.borders, "shade": look.shade, "left": look.left}
+        if self._framed is None or self._framed[0] != same:
+            self._framed = (same, next(self._tokens))
+        left = min(look.left, look.left + look.first)
+        return Frame(left, width - look.right, look.borders, look.shade, self._framed[1])
+
+
+def _with_label(paragraph: Paragraph) -> list[Span]:
+    """The paragraph's spans with the label of its list before them."""
+    if paragraph.label_look is None or not paragraph.label:
+        return paragraph.spans
+    look = paragraph.label_look
+    label: list[Span] = [Text(paragraph.label, look)]
+    if paragraph.label_after == "tab":
+        label.append(TabMark(replace(look, underline="")))
+    elif paragraph.label_after == "space":
+        label.append(Text(" ", look))
+    return label + paragraph.spans

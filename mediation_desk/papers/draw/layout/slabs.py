@@ -1,0 +1,109 @@
+"""What is stacked on pages: lines and table rows with their heights. Lengths in twips.
+
+A slab knows its own inside but not the page it will stand on.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from mediation_desk.papers.draw.layout.lines import Line
+from mediation_desk.papers.draw.word.looks import Edge
+
+
+@dataclass(slots=True)
+class Frame:
+    """Borders and shade of a paragraph, drawn around those of its lines that stand together."""
+
+    left: float
+    right: float
+    borders: dict[str, Edge]
+    shade: str
+    token: int  # paragraphs with one token share one frame
+
+    def gap(self, side: str) -> float:
+        """Room a side's border takes: its distance from the text and its width."""
+        edge = self.borders.get(side)
+        return edge.gap + edge.width if edge and edge.seen else 0.0
+
+
+@dataclass(slots=True)
+class LineSlab:
+    """One line of a paragraph; ``gap`` is the empty space above it."""
+
+    line: Line
+    height: float
+    base: float  # from the slab's top, gap not counted, to the base line
+    x: float
+    gap: float = 0.0
+    index: int = 0
+    count: int = 1
+    keep_next: bool = False
+    keep_lines: bool = False
+    widows: bool = True
+    new_page: bool = False
+    after: float = 0.0  # wanted space behind the paragraph, on its last line
+    slack: float = 0.0  # part of the height, below the text, that need not fit on the page
+    frame: Frame | None = None
+
+    @property
+    def page_end(self) -> bool:
+        """Whether a page break stands at its end."""
+        return self.line.page_end
+
+
+@dataclass(slots=True)
+class CellBox:
+    """A cell of a laid-out row: where it lies, what stands in it, what surrounds it."""
+
+    x: float
+    width: float
+    slabs: list[Slab]
+    margins: dict[str, float]
+    borders: dict[str, Edge]
+    shade: str = ""
+    vertical: str = "top"
+    merge: str = ""
+    column: int = 0
+    span: int = 1
+    content: float = 0.0
+
+
+@dataclass(slots=True)
+class RowSlab:
+    """One row of a table; cells merged downwards carry their text in their first row."""
+
+    cells: list[CellBox]
+    height: float
+    x: float
+    least: float = 0.0
+    fixed: bool = False
+    whole: bool = False
+    header: bool = False
+    gap: float = 0.0
+    keep_next: bool = False
+    table: TableInfo | None = None
+    index: int = 0
+    top: float = 0.0  # width of the border above, counted in the height
+    bottom: float = 0.0
+
+    page_end = False
+    after = 0.0
+    slack = 0.0
+
+
+@dataclass(slots=True)
+class TableInfo:
+    """What the rows of one table share."""
+
+    headers: list[RowSlab] = field(default_factory=list)
+    rows: int = 0
+    keep: bool = False
+
+
+Slab = LineSlab | RowSlab
+
+
+def stack_height(slabs: list[Slab]) -> float:
+    """Height of slabs one below the other."""
+    return sum(slab.gap + slab.height for slab in slabs)

@@ -1,0 +1,87 @@
+"""Cuts a table row in two where a page ends; the first part is drawn, the second goes on."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from mediation_desk.papers.draw.layout.rows import row_height
+from mediation_desk.papers.draw.layout.slabs import CellBox, LineSlab, RowSlab, Slab, stack_height
+
+_LEAST_ROOM = 120.0
+
+
+def split_row(row: RowSlab, room: float) -> tuple[RowSlab, RowSlab] | None:
+    """The part of a row that fits into ``room`` and the rest; None if no line of it fits."""
+    if row.whole or row.fixed or room < _LEAST_ROOM:
+        return None
+    inner = room - row.top - row.bottom
+    first, rest = [], []
+    moved = False
+    for box in row.cells:
+        above, below = _split_box(box, inner)
+        if box.slabs and not above.slabs and box.merge != "continue":
+            return None
+        moved = moved or bool(below.slabs)
+        first.append(above)
+        rest.append(below)
+    if not moved:
+        return None
+    upper = replace(row, cells=first, least=0.0)
+    lower = replace(row, cells=rest, least=0.0, gap=0.0)
+    upper.height = room
+    lower.height = row_height(lower)
+    return upper, lower
+
+
+def _split_box(box: CellBox, room: float) -> tuple[CellBox, CellBox]:
+    space = room - box.margins.get("top", 0.0) - box.margins.get("bottom", 0.0)
+    count = fitting(box.slabs, space)
+    above, below = box.slabs[:count], box.slabs[count:]
+    if below and isinstance(below[0], RowSlab) and count == len(above):
+        left = space - stack_height(above)
+        parts = split_row(below[0], left - below[0].gap)
+        if parts is not None:
+            above, below = [*above, parts[0]], [parts[1], *below[1:]]
+    upper = replace(box, slabs=above, content=stack_height(above))
+    lower = replace(box, slabs=without_gap(below), merge=box.merge)
+    lower.content = stack_height(lower.slabs)
+    return upper, lower
+
+
+def fitting(slabs: list[Slab], room: float) -> int:
+    """How many slabs fit, widows and orphans minded."""
+    used, count = 0.0, 0
+    for slab in slabs:
+        used += slab.gap + slab.height
+        if used - slab.slack > room + 1:
+            break
+        count += 1
+    return mind_widows(slabs, count)
+
+
+def mind_widows(slabs: list[Slab], count: int) -> int:
+    """Fewer slabs if otherwise one line of a paragraph would stand alone."""
+    if count >= len(slabs) or not count:
+        return count
+    nxt = slabs[count]
+    if not isinstance(nxt, LineSlab) or nxt.index == 0:
+        return count
+    if nxt.keep_lines:
+        return max(count - nxt.index, 0)
+    if not nxt.widows:
+        return count
+    if nxt.count - nxt.index < 2:
+        count -= 1
+        nxt_index = nxt.index - 1
+    else:
+        nxt_index = nxt.index
+    if nxt_index < 2:
+        count -= nxt_index
+    return max(count, 0)
+
+
+def without_gap(slabs: list[Slab]) -> list[Slab]:
+    """The same slabs, the first without the space above it."""
+    if not slabs:
+        return slabs
+    return [replace(slabs[0], gap=0.0), *slabs[1:]]

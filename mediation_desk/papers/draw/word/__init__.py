@@ -1,0 +1,1 @@
+"""Reads Word files into sections, paragraphs and tables with all styles merged; draws nothing."""

@@ -1,0 +1,150 @@
+"""What a Word file holds, read but not yet laid out: sections, paragraphs, tables, spans."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from mediation_desk.papers.draw.word.looks import Edge, ParagraphLook, RunLook
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Characters of one look."""
+
+    text: str
+    look: RunLook
+
+
+@dataclass(frozen=True, slots=True)
+class TabMark:
+    """A tab."""
+
+    look: RunLook
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """A break: ``line``, ``page`` or ``column``."""
+
+    kind: str
+    look: RunLook
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A number that is known only on its page: PAGE, NUMPAGES or SECTIONPAGES."""
+
+    code: str
+    form: str
+    look: RunLook
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture that stands in the line, its size in twips."""
+
+    data: bytes
+    width: float
+    height: float
+    look: RunLook
+
+
+Span = Text | TabMark | Break | Field | Picture
+
+
+@dataclass(slots=True)
+class Paragraph:
+    """A paragraph: ``mark`` is the look of its end, which counts where it is empty."""
+
+    look: ParagraphLook
+    mark: RunLook
+    spans: list[Span]
+    label: str = ""
+    label_look: RunLook | None = None
+    label_after: str = "tab"
+
+
+@dataclass(slots=True)
+class Cell:
+    """A cell. ``merge`` is ``restart``, ``continue`` or empty; lengths in twips."""
+
+    blocks: list[Block]
+    span: int = 1
+    merge: str = ""
+    width: float = 0.0
+    borders: dict[str, Edge] = field(default_factory=dict)
+    margins: dict[str, float] = field(default_factory=dict)
+    shade: str = ""
+    vertical: str = "top"
+
+
+@dataclass(slots=True)
+class Row:
+    """A row of cells; ``before`` and ``after`` are grid columns left out at its ends."""
+
+    cells: list[Cell]
+    height: float = 0.0
+    rule: str = "auto"
+    header: bool = False
+    whole: bool = False
+    before: int = 0
+    after: int = 0
+
+
+@dataclass(slots=True)
+class Table:
+    """A table: columns in twips, borders and margins that its cells inherit."""
+
+    columns: list[float]
+    rows: list[Row]
+    borders: dict[str, Edge] = field(default_factory=dict)
+    margins: dict[str, float] = field(default_factory=dict)
+    indent: float = 0.0
+    align: str = "left"
+    shade: str = ""
+
+
+Block = Paragraph | Table
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """The grid of a section: ``kind`` as in ``w:docGrid``, pitch in twips, extra in points/4096."""
+
+    kind: str = ""
+    pitch: float = 312.0
+    extra: float = 0.0
+
+
+@dataclass(slots=True)
+class Section:
+    """A stretch of pages of one size; lengths in twips."""
+
+    width: float = 11906.0
+    height: float = 16838.0
+    top: float = 1440.0
+    bottom: float = 1440.0
+    left: float = 1800.0
+    right: float = 1800.0
+    header_at: float = 720.0
+    footer_at: float = 720.0
+    start: str = "nextPage"
+    grid: Grid = field(default_factory=Grid)
+    first_differs: bool = False
+    number_from: int | None = None
+    number_form: str = ""
+    headers: dict[str, list[Block]] = field(default_factory=dict)
+    footers: dict[str, list[Block]] = field(default_factory=dict)
+    blocks: list[Block] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class WordFile:
+    """A whole file and what in it cannot be drawn, in Chinese words."""
+
+    sections: list[Section]
+    even_differs: bool
+    default_tab: float
+    compatibility: int
+    not_drawn: tuple[str, ...]
+    title: str = ""

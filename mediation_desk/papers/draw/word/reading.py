@@ -1,0 +1,212 @@
+"""Reads a Word file into sections, paragraphs and tables; it neither measures nor draws.
+
+What it meets and cannot hand on is named, in Chinese, in ``WordFile.not_drawn``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from lxml import etree
+
+from mediation_desk.domain.errors import KnownTrouble
+from mediation_desk.papers.draw.word.blocks import Block, Paragraph, Section, Table, WordFile
+from mediation_desk.papers.draw.word.numbering import Numbering, read_numbering
+from mediation_desk.papers.draw.word.ooxml import MC, R, W, attribute, local, to_transitional
+from mediation_desk.papers.draw.word.properties import (
+    ParagraphSaid,
+    RunSaid,
+    lay_over,
+    read_paragraph,
+)
+from mediation_desk.papers.draw.word.relations import Relations, part_names
+from mediation_desk.papers.draw.word.sections import read_section
+from mediation_desk.papers.draw.word.spans import SpanReader
+from mediation_desk.papers.draw.word.styles import (
+    StyleSheet,
+    TableLook,
+    paragraph_look,
+    run_look,
+    style_sheet,
+)
+from mediation_desk.papers.draw.word.tables import TableReader
+from mediation_desk.papers.filling.opc import read_xml
+
+_DEEPEST_TABLE = 12
+_PLAIN = TableLook()
+_MOST_BLOCKS = 200_000
+
+
+class Reader:
+    """Reads one file; keeps the running counts of lists."""
+
+    def __init__(self, parts: Mapping[str, bytes]) -> None:
+        self._parts = parts
+        self._names = part_names(parts)
+        self.sheet: StyleSheet = style_sheet(parts, self._names)
+        lists = parts.get(self._names.get("numbering", ""))
+        root = read_xml(to_transitional(lists)) if lists else None
+        self.numbering: Numbering = read_numbering(root, self.sheet)
+        self.not_drawn: dict[str, None] = {}
+        self._blocks = 0
+        self._depth = 0
+        self._grid_line = 312.0
+
+    def read(self) -> WordFile:
+        """The whole file."""
+        name = self._names["document"]
+        body = read_xml(to_transitional(self._parts[name])).find(W + "body")
+        if body is None:
+            raise KnownTrouble("docx.unreadable")
+        relations = Relations(self._parts, name)
+        sections = list(self._sections(body, relations))
+        return WordFile(
+            sections, self.sheet.switch("evenAndOddHeaders"), self.sheet.default_tab(),
+            self.sheet.compatibility(), tuple(self.not_drawn),
+        )  # fmt: skip
+
+    def _sections(self, body: etree._Element, relations: Relations) -> Iterable[Section]:
+        marks = [e for e in body.iter(W + "sectPr") if local_parent(e) in ("pPr", "body")]
+        before: Section | None = None
+        queue = [read_section(mark) for mark in marks] or [Section()]
+        blocks: list[Block] = []
+        self._grid_line = queue[0].grid.pitch if queue[0].grid.kind else 240.0
+        at = 0
+        for element in self._opened(body):
+            blocks += self._block(element, relations, _PLAIN)
+            if element.find(f"{W}pPr/{W}sectPr") is not None and at < len(queue) - 1:
+                before = self._close(queue[at], marks[at], before, blocks, relations)
+                yield before
+                at, blocks = at + 1, []
+        mark = marks[at] if marks else None
+        yield self._close(queue[at], mark, before, blocks, relations)
+
+    def _close(
+        self, section: Section, mark: etree._Element | None, before: Section | None,
+        blocks: list[Block], relations: Relations,
+    ) -> Section:  # fmt: skip
+        """Gives a section its blocks and its headers; what it does not name it inherits."""
+        section.blocks = blocks
+        if before is not None:
+            section.headers, section.footers = dict(before.headers), dict(before.footers)
+        if mark is None:
+            return section
+        for reference in mark:
+            kind = local(reference)
+            if kind not in ("headerReference", "footerReference"):
+                continue
+            part = relations.target(str(reference.get(R + "id") or ""))
+            if part and part in self._parts:
+                where = section.headers if kind == "headerReference" else section.footers
+                where[attribute(reference, "type") or "default"] = self._other_part(part)
+        if (attribute(mark.find(W + "cols"), "num") or "1") not in ("1", "0"):
+            self.not_drawn["分栏"] = None
+        if mark.find(W + "pgBorders") is not None:
+            self.not_drawn["页面边框"] = None
+        return section
+
+    def _other_part(self, part: str) -> list[Block]:
+        root = read_xml(to_transitional(self._parts[part]))
+        return self.blocks(root, Relations(self._parts, part), _PLAIN)
+
+    def blocks(
+        self, container: etree._Element, relations: Relations, table: TableLook
+    ) -> list[Block]:
+        """Paragraphs and tables of a container."""
+        found: list[Block] = []
+        for element in self._opened(container):
+            found += self._block(element, relations, table)
+        return found
+
+    def _opened(self, container: etree._Element) -> Iterable[etree._Element]:
+        """Children, with content controls, insertions and the like opened."""
+        for child in container:
+            name = local(child)
+            if name == "sdt":
+                content = child.find(W + "sdtContent")
+                if content is not None:
+                    yield from self._opened(content)
+            elif name in ("ins", "moveTo", "customXml", "smartTag"):
+                yield from self._opened(child)
+            elif name == "AlternateContent":
+                chosen = child.find(MC + "Fallback")
+                if chosen is not None:
+                    yield from self._opened(chosen)
+            elif name == "altChunk":
+                self.not_drawn["嵌入的文件"] = None
+            else:
+                yield child
+
+    def _block(
+        self, element: etree._Element, relations: Relations, table: TableLook
+    ) -> list[Block]:
+        self._blocks += 1
+        if self._blocks > _MOST_BLOCKS:
+            raise KnownTrouble("docx.too_large")
+        name = local(element)
+        if name == "p":
+            return [self.paragraph(element, relations, table)]
+        if name == "tbl":
+            return self._table(element, relations)
+        return []
+
+    def _table(self, element: etree._Element, relations: Relations) -> list[Block]:
+        if self._depth >= _DEEPEST_TABLE:
+            self.not_drawn["嵌套过深的表格"] = None
+            return []
+        self._depth += 1
+        table: Table = TableReader(self, relations).read(element)
+        self._depth -= 1
+        return [table] if table.rows else []
+
+    def paragraph(
+        self, element: etree._Element, relations: Relations, table: TableLook
+    ) -> Paragraph:
+        """One paragraph with its label, if it is in a list."""
+        properties = element.find(W + "pPr")
+        said = read_paragraph(properties)
+        style = said.get("style", "")
+        under, run_under = self._under(style, table)
+        listed = lay_over(under, said)
+        list_id, depth = listed.get("list_id", ""), listed.get("list_level", 0)
+        level = self.numbering.level(list_id, depth) if list_id else None
+        merged = listed if level is None else lay_over(lay_over(under, level.paragraph), said)
+        merged["list_id"], merged["list_level"], merged["style"] = list_id, depth, style
+        mark_said: RunSaid = run_under
+        if properties is not None and (mark := properties.find(W + "rPr")) is not None:
+            mark_said = {**run_under, **self.sheet.read_run(mark)}
+        reader = SpanReader(self.sheet, relations, run_under, self.not_drawn)
+        spans = reader.read(element)
+        size = spans[0].look.size if spans else run_look(mark_said).size
+        paragraph = Paragraph(
+            paragraph_look(merged, size, self._grid_line), run_look(mark_said), spans
+        )
+        if level is not None:
+            paragraph.label = self.numbering.label(list_id, depth)
+            paragraph.label_look = replace(run_look({**mark_said, **level.run}), underline="")
+            paragraph.label_after = level.after
+        return paragraph
+
+    def _under(self, style: str, table: TableLook) -> tuple[ParagraphSaid, RunSaid]:
+        """What stands below the paragraph's own words: defaults, table style, paragraph style."""
+        if not table.run and not table.paragraph:
+            return self.sheet.paragraph_said(style), self.sheet.run_said(style)
+        paragraph_default, run_default = self.sheet.defaults()
+        own_paragraph, own_run = self.sheet.style_only(style)
+        paragraph = lay_over(lay_over(paragraph_default, table.paragraph), own_paragraph)
+        return paragraph, {**run_default, **table.run, **own_run}
+
+
+def local_parent(element: etree._Element) -> str:
+    """Name of the element around this one."""
+    parent = element.getparent()
+    return local(parent) if parent is not None else ""
+
+
+def read_word_file(parts: Mapping[str, bytes]) -> WordFile:
+    """Reads the parts of a Word file.
+
+    Raises KnownTrouble ``docx.unreadable`` or ``docx.too_large``.
+    """
+    return Reader(parts).read()

@@ -1,0 +1,236 @@
+"""Reads the inside of a paragraph: runs, tabs, breaks, page numbers and pictures in the line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from lxml import etree
+
+from mediation_desk.papers.draw.word.blocks import Break, Field, Picture, Span, TabMark, Text
+from mediation_desk.papers.draw.word.looks import RunLook
+from mediation_desk.papers.draw.word.ooxml import (
+    EMU_PER_TWIP,
+    MC,
+    WP,
+    A,
+    R,
+    W,
+    attribute,
+    local,
+    number,
+    value,
+)
+from mediation_desk.papers.draw.word.properties import RunSaid
+from mediation_desk.papers.draw.word.relations import Relations
+from mediation_desk.papers.draw.word.styles import StyleSheet, run_look
+
+_PAGE_FIELDS = ("PAGE", "NUMPAGES", "SECTIONPAGES")
+_NAMES = {
+    "footnoteReference": "脚注", "endnoteReference": "尾注", "object": "嵌入对象",
+    "oMath": "公式", "oMathPara": "公式", "ruby": "拼音指南", "chart": "图表",
+}  # fmt: skip
+_SYMBOLS = {  # the symbol fonts' private places, and what they show
+    "Wingdings": {0xFE: "☑", 0xFD: "☒", 0xA8: "□", 0x6F: "□", 0x71: "❑", 0xFC: "✓", 0xFB: "✗",
+                  0x6E: "■", 0x6C: "●", 0x9F: "•", 0xA7: "■", 0xD8: "➢", 0xE0: "→"},
+    "Wingdings 2": {0x52: "☑", 0x53: "☒", 0xA3: "□", 0x50: "✓", 0x54: "☒", 0x2A: "□"},
+    "Symbol": {0xB7: "•", 0xD7: "·", 0xB4: "×", 0xB8: "÷", 0xA3: "≤", 0xB3: "≥", 0xB0: "°"},
+}  # fmt: skip
+_OPENED = ("hyperlink", "smartTag", "ins", "moveTo", "customXml", "dir", "bdo")
+
+
+class SpanReader:
+    """Reads one paragraph."""
+
+    def __init__(
+        self, sheet: StyleSheet, relations: Relations, under: RunSaid, not_drawn: dict[str, None]
+    ) -> None:
+        self._sheet = sheet
+        self._relations = relations
+        self._under = under
+        self._not_drawn = not_drawn
+        self._out: list[Span] = []
+        self._fields: list[list[str]] = []  # open fields: [instruction, phase]
+
+    def read(self, paragraph: etree._Element) -> list[Span]:
+        """The spans of a paragraph, neighbours of one look joined."""
+        self._children(paragraph)
+        joined: list[Span] = []
+        for span in self._out:
+            last = joined[-1] if joined else None
+            if isinstance(span, Text) and isinstance(last, Text) and last.look is span.look:
+                joined[-1] = Text(last.text + span.text, span.look)
+            else:
+                joined.append(span)
+        return joined
+
+    def _children(self, container: etree._Element) -> None:
+        for child in container:
+            name = local(child)
+            if name == "r":
+                self._run(child)
+            elif name in _OPENED:
+                self._children(child)
+            elif name == "sdt":
+                content = child.find(W + "sdtContent")
+                if content is not None:
+                    self._children(content)
+            elif name == "fldSimple":
+                self._simple_field(child)
+            elif name == "AlternateContent":
+                self._alternate(child, None)
+            elif name in _NAMES:
+                self._not_drawn[_NAMES[name]] = None
+
+    def _look(self, run: etree._Element) -> RunLook:
+        properties = run.find(W + "rPr")
+        if properties is None:
+            return look_of(self._under)
+        said = self._sheet.read_run(properties)
+        style = value(properties.find(W + "rStyle"))
+        named = self._sheet.character_said(style) if style else {}
+        return look_of({**self._under, **named, **said})
+
+    def _run(self, run: etree._Element) -> None:
+        look = self._look(run)
+        for child in run:
+            name = local(child)
+            if name == "fldChar":
+                self._field_mark(attribute(child, "fldCharType") or "", look)
+            elif name == "instrText" and self._fields:
+                self._fields[-1][0] += child.text or ""
+            elif not self._silent() and not look.hidden:
+                self._piece(child, name, look)
+
+    def _silent(self) -> bool:
+        """Inside an instruction, or inside the stored result of a page number."""
+        return any(
+            phase == "instruction" or _page_field(instruction)
+            for instruction, phase in self._fields
+        )
+
+    def _field_mark(self, kind: str, look: RunLook) -> None:
+        if kind == "begin":
+            self._fields.append(["", "instruction"])
+        elif kind == "separate" and self._fields:
+            self._fields[-1][1] = "result"
+        elif kind == "end" and self._fields:
+            instruction, _ = self._fields.pop()
+            code = _page_field(instruction)
+            if code and not self._silent() and not look.hidden:
+                self._out.append(Field(code, _form(instruction), look))
+
+    def _simple_field(self, element: etree._Element) -> None:
+        instruction = attribute(element, "instr") or ""
+        code = _page_field(instruction)
+        if not code:
+            self._children(element)
+            return
+        run = element.find(W + "r")
+        look = self._look(run) if run is not None else look_of(self._under)
+        self._out.append(Field(code, _form(instruction), look))
+
+    def _piece(self, child: etree._Element, name: str, look: RunLook) -> None:
+        if name == "t":
+            self._text(child.text or "", look)
+        elif name in ("tab", "ptab"):
+            self._out.append(TabMark(look))
+        elif name in ("br", "cr"):
+            kind = attribute(child, "type") or "line"
+            self._out.append(Break(kind if kind in ("page", "column") else "line", look))
+        elif name == "noBreakHyphen":
+            self._text("\u2011", look)
+        elif name == "sym":
+            self._symbol(child, look)
+        elif name == "drawing":
+            self._drawing(child, look)
+        elif name == "AlternateContent":
+            self._alternate(child, look)
+        elif name == "pict":
+            self._pict(child)
+        elif name in _NAMES:
+            self._not_drawn[_NAMES[name]] = None
+
+    def _text(self, text: str, look: RunLook) -> None:
+        if look.caps:
+            text = text.upper()
+        for i, part in enumerate(re.split(r"[\t\n]", text)):
+            if i:
+                self._out.append(TabMark(look))
+            if part:
+                self._out.append(Text(part, look))
+
+    def _symbol(self, child: etree._Element, look: RunLook) -> None:
+        font = attribute(child, "font") or ""
+        try:
+            code = int(attribute(child, "char") or "0", 16)
+        except ValueError:
+            return
+        shown = _SYMBOLS.get(font, {}).get(code & 0xFF)
+        if shown is None and not 0xF000 <= code <= 0xF0FF and 0x20 <= code < 0xD800:
+            shown = chr(code)
+        if shown is None:
+            self._not_drawn[f"符号（{font or '未知字体'}）"] = None
+            shown = "□"
+        self._text(shown, look)
+
+    def _alternate(self, element: etree._Element, look: RunLook | None) -> None:
+        """New kinds of content: a picture is taken from the first choice, else the fallback."""
+        for branch in (element.find(MC + "Choice"), element.find(MC + "Fallback")):
+            if branch is None:
+                continue
+            drawing = branch.find(W + "drawing")
+            if drawing is not None and drawing.find(f".//{A}blip") is not None and look:
+                self._drawing(drawing, look)
+                return
+        self._not_drawn["文本框或图形"] = None
+
+    def _pict(self, element: etree._Element) -> None:
+        name = "文本框或图形" if len(element) else ""
+        if name:
+            self._not_drawn[name] = None
+
+    def _drawing(self, element: etree._Element, look: RunLook) -> None:
+        inline = element.find(WP + "inline")
+        anchored = element.find(WP + "anchor")
+        holder = inline if inline is not None else anchored
+        if holder is None:
+            return
+        blip = holder.find(f".//{A}blip")
+        extent = holder.find(WP + "extent")
+        data = None if blip is None else self._relations.data(str(blip.get(R + "embed") or ""))
+        if data is None or extent is None:
+            self._not_drawn["文本框或图形" if blip is None else "链接的图片"] = None
+            return
+        if inline is None:
+            self._not_drawn["浮动图片的位置"] = None
+        width = number(extent.get("cx")) / EMU_PER_TWIP
+        height = number(extent.get("cy")) / EMU_PER_TWIP
+        self._out.append(Picture(data, min(width, 31680.0), min(height, 31680.0), look))
+
+
+def look_of(said: RunSaid) -> RunLook:
+    """A look, the same object for the same words, so that neighbours can be joined."""
+    key = tuple(sorted(said.items()))
+    found = _LOOKS.get(key)
+    if found is None:
+        if len(_LOOKS) > 5000:
+            _LOOKS.clear()
+        found = _LOOKS[key] = run_look(said)
+    return found
+
+
+_LOOKS: dict[Iterable[tuple[str, object]], RunLook] = {}
+
+
+def _page_field(instruction: str) -> str:
+    word = instruction.split(maxsplit=1)
+    return word[0].upper() if word and word[0].upper() in _PAGE_FIELDS else ""
+
+
+def _form(instruction: str) -> str:
+    """The number form of ``\\* CHINESENUM3`` and the like, in the words of lists."""
+    found = re.search(r"\\\*\s*(\w+)", instruction)
+    switch = found[1].upper() if found else ""
+    return {"CHINESENUM3": "chineseCounting", "CHINESENUM1": "chineseCounting",
+            "ROMAN": "upperRoman", "ALPHABETIC": "upperLetter"}.get(switch, "")  # fmt: skip

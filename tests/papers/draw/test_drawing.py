@@ -1,0 +1,92 @@
+"""The drawn PDF: text that can be copied out exactly, the same bytes each time, nothing lost."""
+
+from __future__ import annotations
+
+import io
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+
+from mediation_desk.papers.draw import Overlay, beyond, draw
+from tests.papers.draw.corpus import CORPUS
+from tests.papers.draw.words import new, para, saved
+
+RARE = "㛃䶮𬭎𠅤翀𪚥买买提·艾力☐☑☒"
+BEYOND = "\U00030000"  # extension G: in no shipped font
+
+
+def copied(pdf: bytes, tmp_path: Path) -> str:
+    """The text as poppler copies it out."""
+    place = tmp_path / "out.pdf"
+    place.write_bytes(pdf)
+    command = ["pdftotext", "-layout", str(place), "-"]
+    return subprocess.run(command, check=True, capture_output=True).stdout.decode("utf-8")
+
+
+def one(text: str) -> bytes:
+    d = new()
+    para(d, text)
+    return saved(d)
+
+
+needs_poppler = pytest.mark.skipif(not shutil.which("pdftotext"), reason="poppler is not here")
+
+
+@needs_poppler
+def test_rare_names_come_out_as_they_went_in(tmp_path: Path) -> None:
+    assert RARE in copied(draw(one(RARE)).pdf, tmp_path)
+
+
+@pytest.mark.parametrize("name", CORPUS)
+def test_a_paper_gives_the_same_bytes_twice(name: str) -> None:
+    docx = CORPUS[name]()
+    assert draw(docx).pdf == draw(docx).pdf
+
+
+@pytest.mark.parametrize("name", CORPUS)
+def test_every_character_of_a_paper_is_drawn(name: str) -> None:
+    from docx import Document
+
+    docx = CORPUS[name]()
+    paragraphs = Document(io.BytesIO(docx)).paragraphs
+    wanted = "".join("".join(p.text.split()) for p in paragraphs if p.style.name != "List Bullet")
+    drawn = "".join(page.extract_text() for page in PdfReader(io.BytesIO(draw(docx).pdf)).pages)
+    missing = {c for c in wanted if drawn.count(c) < wanted.count(c)}
+    assert not missing
+
+
+def test_every_font_is_embedded() -> None:
+    reader = PdfReader(io.BytesIO(draw(CORPUS["agreement"]()).pdf))
+    for page in reader.pages:
+        for font in page["/Resources"]["/Font"].values():  # type: ignore[index]
+            below = font.get_object()["/DescendantFonts"][0].get_object()
+            assert "/FontFile2" in below["/FontDescriptor"].get_object()
+
+
+def test_a_character_beyond_all_fonts_is_named() -> None:
+    assert beyond(f"张{BEYOND}三{BEYOND}") == [BEYOND]
+    assert draw(one(f"张{BEYOND}三")).not_drawn == (f"字库外的字“{BEYOND}”（U+30000）",)
+
+
+def test_a_character_beyond_all_fonts_can_be_a_picture() -> None:
+    from PIL import Image
+
+    out = io.BytesIO()
+    Image.new("L", (32, 32), 0).save(out, "PNG")
+    drawn = draw(one(f"张{BEYOND}三"), pictures={BEYOND: out.getvalue()})
+    assert drawn.not_drawn == ()
+    assert len(PdfReader(io.BytesIO(drawn.pdf)).pages[0].images) == 1
+
+
+@needs_poppler
+def test_a_watermark_and_folio_numbers_stand_on_every_page(tmp_path: Path) -> None:
+    drawn = draw(CORPUS["record"](), overlay=Overlay(watermark="练习", folio_from=7, code="T-01"))
+    pages = copied(drawn.pdf, tmp_path).split("\f")[:-1]
+    assert len(pages) == drawn.pages
+    for index, page in enumerate(pages):
+        assert str(7 + index) in page.splitlines()[0]
+        assert "T-01" in page
+        assert "练" in page
