@@ -6,9 +6,11 @@ is declared, because the naming convention for constraints is set here.
 
 from __future__ import annotations
 
+import functools
 import secrets
 import threading
 import time
+from collections.abc import Callable
 from datetime import UTC, datetime
 from enum import Enum
 from typing import Any, ClassVar, Literal, TypeVar, cast
@@ -97,6 +99,33 @@ class SyncedRow(SQLModel):
     """Alias of the owning centre; 0 until the recorder fills in the centre of this PC."""
     deleted: bool = Field(default=False, nullable=False)
     """Rows are never removed; they are marked."""
+
+    def __init__(self, **values: Any) -> None:
+        """A new row. Raises TypeError for a column that does not exist.
+
+        Fills in defaults itself: the model library works them out anew for every row, which costs
+        more than saving it.
+        """
+        held = self.__dict__
+        for name, default, factory in _defaults(type(self)):
+            if name in values:
+                held[name] = values.pop(name)
+            else:
+                held[name] = default if factory is None else factory()
+        if values:
+            raise TypeError(f"{type(self).__name__} has no column {', '.join(values)}")
+
+
+@functools.cache
+def _defaults(
+    model: type[SQLModel],
+) -> tuple[tuple[str, Any, Callable[[], Any] | None], ...]:
+    """Name, default and factory of every column of a model; None where it has no default."""
+    found: list[tuple[str, Any, Callable[[], Any] | None]] = []
+    for name, field in model.model_fields.items():
+        factory = cast("Callable[[], Any] | None", field.default_factory)
+        found.append((name, None if field.is_required() else field.default, factory))
+    return tuple(found)
 
 
 class LocalRow(SQLModel):

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 import sqlcipher3.dbapi2 as sqlcipher
-from sqlalchemy import Dialect, Engine, create_engine, event
+from sqlalchemy import Connection, Dialect, Engine, create_engine, event
 from sqlalchemy.dialects.sqlite import dialect as sqlite_dialect
 from sqlalchemy.pool import QueuePool, StaticPool
 
@@ -122,8 +122,10 @@ def _engine(path: Path, key: bytearray, guard: Guard, begin: str, pool: type[Any
         json_serializer=json_text,
     )
 
-    def send_begin(connection: Any) -> None:
-        connection.exec_driver_sql(begin)
+    def send_begin(connection: Connection) -> None:
+        # Straight to the driver: this is part of every save.
+        raw: RawConnection = connection.connection.driver_connection
+        raw.execute(begin)
 
     event.listen(engine, "begin", send_begin)
     return engine

@@ -8,19 +8,28 @@ from __future__ import annotations
 import functools
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import event
-from sqlalchemy.orm import LoaderCallableStatus, ORMExecuteState, UOWTransaction, object_session
+from sqlalchemy.orm import (
+    LoaderCallableStatus,
+    ORMExecuteState,
+    UOWTransaction,
+    class_mapper,
+    make_transient_to_detached,
+    object_session,
+)
 from sqlalchemy.orm.attributes import instance_state
-from sqlmodel import Session
+from sqlmodel import Session, SQLModel
 
 from mediation_desk.records import base
-from mediation_desk.records.engine import DIALECT, Guard
+from mediation_desk.records.engine import DIALECT, Guard, RawConnection, quoted
 from mediation_desk.records.log import codec
 from mediation_desk.records.log.append import Draft, Origin, Verb, Written, write_change
 from mediation_desk.records.log.codec import RowOp, Value
 from mediation_desk.records.troubles import StoreFault
+
+RowT = TypeVar("RowT", bound=SQLModel)
 
 _NOT_RECORDED = frozenset({"id", "space"})
 _UNKNOWN = (LoaderCallableStatus.NO_VALUE, LoaderCallableStatus.NEVER_SET)
@@ -73,6 +82,41 @@ def shape_of(model: type[base.SyncedRow]) -> Shape:
         key: (name, bind) for key, name, bind in columns
     }
     return Shape(str(model.__tablename__), kind, base.case_field_of(model), tuple(columns), by_key)
+
+
+def quick_get(session: Session, model: type[RowT], row_id: str) -> RowT | None:
+    """A row by its id, as ``session.get`` gives it but at a quarter of its cost."""
+    key = class_mapper(model).identity_key_from_primary_key((row_id,))
+    known = session.identity_map.get(key)
+    if known is not None or not issubclass(model, base.SyncedRow):
+        return session.get(model, row_id)
+    if session.new:
+        session.flush()
+    sql, readers = _reading(model)
+    raw: RawConnection = session.connection().connection.driver_connection
+    found = raw.execute(sql, (row_id,)).fetchone()
+    if found is None:
+        return None
+    pairs = zip(readers, found, strict=True)
+    row = model(**{name: v if read is None else read(v) for (name, read), v in pairs})
+    make_transient_to_detached(row)
+    session.add(row)
+    return row
+
+
+@functools.cache
+def _reading(
+    model: type[SQLModel],
+) -> tuple[str, tuple[tuple[str, Callable[[Any], Any] | None], ...]]:
+    """The SELECT of one row of a table, and how each of its values is read back."""
+    columns = list(base.table_of(model).columns)
+    names = ", ".join(quoted(column.name) for column in columns)
+    sql = f"SELECT {names} FROM {quoted(str(model.__tablename__))} WHERE id = ?"
+    readers: list[tuple[str, Callable[[Any], Any] | None]] = []
+    for column in columns:
+        read = column.type.dialect_impl(DIALECT).result_processor(DIALECT, None)
+        readers.append((column.key, read))
+    return sql, tuple(readers)
 
 
 def listen() -> None:

@@ -32,7 +32,7 @@ from mediation_desk.records.log import chain, reading, replay
 from mediation_desk.records.log.append import Origin, Verb, Written
 from mediation_desk.records.log.history import HistoryEntry, history
 from mediation_desk.records.migrations import ladder
-from mediation_desk.records.recorder import RecordedSession
+from mediation_desk.records.recorder import RecordedSession, quick_get
 from mediation_desk.records.troubles import StoreFault, translated
 
 STORE_FILE = "store.db"
@@ -79,7 +79,7 @@ class WriteSession(RecordedSession):
 
     def need(self, model: type[RowT], row_id: str) -> RowT:
         """The row with this id; raises StoreFault when there is none."""
-        found = self.get(model, row_id)
+        found = quick_get(self, model, row_id)
         if found is None:
             raise StoreFault("row_missing", table=str(model.__tablename__), id=row_id)
         return found
