@@ -28,11 +28,11 @@ def check(session: Session, args: argparse.Namespace) -> Answer:
         found = checking.verify_file(args.file)
     else:
         found = checking.verify_store(session.desk, progress())
-    findings = [{"code": f.code, "message": f.message} for f in found]
-    data = {"ok": not findings, "findings": findings}
-    lines = ["核验通过。"] if not findings else [str(f["message"]) for f in findings]
-    trouble = "核验没有通过，请不要再使用这份文件或数据。" if findings else ""
-    return Answer(data, lines, 1 if findings else 0, trouble)
+    ok = all(f.good for f in found)
+    findings = [{"code": f.code, "message": f.message, "good": f.good} for f in found]
+    lines = [f.message for f in found] or ["核验通过，没有发现问题。"]
+    trouble = "" if ok else "核验没有通过，请不要再使用这份文件或数据，并保留原件备查。"
+    return Answer({"ok": ok, "findings": findings}, lines, 0 if ok else 1, trouble)
 
 
 def doctor(session: Session, _args: argparse.Namespace) -> Answer:

@@ -60,10 +60,11 @@ def _add_paper(group: argparse.ArgumentParser) -> None:
 
 def paper_list(session: Session, args: argparse.Namespace) -> Answer:
     """The papers of a case, and what each still lacks."""
-    from mediation_desk.usecases import papers_desk
     from mediation_desk.usecases.asking import resolve_case
+    from mediation_desk.usecases.paper_files import list_papers
 
     desk = session.desk
+    papers = list_papers(desk, resolve_case(desk, args.case))
     rows = [
         {
             "code": p.code,
@@ -71,27 +72,30 @@ def paper_list(session: Session, args: argparse.Namespace) -> Answer:
             "origin": p.origin,
             "required": p.required,
             "issued": p.issued,
-            "missing": list(p.missing),
+            "missing": p.missing,
         }
-        for p in papers_desk.paper_list(desk, resolve_case(desk, args.case))
+        for p in papers
     ]
-    lines = [f"{r['code']}  {r['name']}  {'已出' if r['issued'] else '未出'}" for r in rows]
+    lines = [_paper_line(p.code, p.name, p.required, p.issued) for p in papers]
     return Answer({"papers": rows}, lines)
+
+
+def _paper_line(code: str, name: str, required: bool, issued: bool) -> str:
+    return f"{code}  {name}  {'已出' if issued else '未出'}{'（必备）' if required else ''}"
 
 
 def paper_issue(session: Session, args: argparse.Namespace) -> Answer:
     """Issue papers; a paper's trouble does not stop the others."""
-    from mediation_desk.usecases import papers_desk
     from mediation_desk.usecases.asking import resolve_case
+    from mediation_desk.usecases.paper_files import issue_to
 
     formats = [f.strip().lower() for f in args.format.split(",") if f.strip()]
     for given in formats:
         if given not in FORMATS:
             raise BadInput("format_unknown", typed=given)
     desk = session.desk
-    done = papers_desk.issue_to(
-        desk, resolve_case(desk, args.case), args.codes, formats, args.out, progress()
-    )
+    case_id = resolve_case(desk, args.case)
+    done = issue_to(desk, case_id, args.codes, formats, args.out, progress())
     files = [
         {
             "code": f.code,
@@ -103,9 +107,10 @@ def paper_issue(session: Session, args: argparse.Namespace) -> Answer:
         for f in done.files
     ]
     missing = [{"code": m.code, "fact": m.fact, "message": m.message} for m in done.missing]
-    lines = [f"{f['code']} {f['path']}" for f in files]
-    trouble = "；".join(f"{m['code']}：{m['message']}" for m in missing)
-    return Answer({"files": files, "missing": missing}, lines, 1 if missing else 0, trouble)
+    lines = [f"{f.code}  {f.path}" for f in done.files]
+    lines += [f"{m.code}  {m.message}" for m in done.missing]
+    trouble = "有文书没有出成，原因见上；其余已写好。" if done.stopped else ""
+    return Answer({"files": files, "missing": missing}, lines, int(done.stopped), trouble)
 
 
 def paper_convert(_session: Session, args: argparse.Namespace) -> Answer:
@@ -131,9 +136,9 @@ def template_check(_session: Session, args: argparse.Namespace) -> Answer:
 
 def template_add(session: Session, args: argparse.Namespace) -> Answer:
     """Check a template and put it to use."""
-    from mediation_desk.usecases import papers_desk
+    from mediation_desk.usecases.own_templates import add_template
 
-    problems = papers_desk.add_template(session.desk, args.file, args.code)
+    problems = add_template(session.desk, args.file, args.code)
     data = {"ok": not problems, "problems": problems}
     trouble = "模板有问题，没有启用。" if problems else ""
     return Answer(data, problems or ["模板已启用。"], 1 if problems else 0, trouble)
@@ -141,11 +146,20 @@ def template_add(session: Session, args: argparse.Namespace) -> Answer:
 
 def bind(session: Session, args: argparse.Namespace) -> Answer:
     """Bind the volume of a case."""
-    from mediation_desk.usecases import papers_desk
     from mediation_desk.usecases.asking import resolve_case
+    from mediation_desk.usecases.paper_files import volume_to
 
     desk = session.desk
-    made = papers_desk.volume_to(desk, resolve_case(desk, args.case), args.out, progress())
-    contents = [{"name": c.name, "first": c.first, "last": c.last} for c in made.contents]
-    data = {"pages": made.pages, "contents": contents, "missing": list(made.missing)}
-    return Answer(data, [f"{args.out}：{made.pages}页", *(f"缺：{m}" for m in made.missing)])
+    made = volume_to(desk, resolve_case(desk, args.case), args.out, progress())
+    contents = [
+        {"no": c.no, "name": c.name, "first": c.first or None, "last": c.last or None}
+        for c in made.contents
+    ]
+    data = {
+        "pages": made.pages,
+        "contents": contents,
+        "missing": made.missing,
+        "files": [str(path) for path in made.paths],
+    }
+    lines = [f"{path}" for path in made.paths]
+    return Answer(data, [*lines, f"共{made.pages}页", *(f"缺：{m}" for m in made.missing)])

@@ -9,7 +9,7 @@ import getpass
 import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from mediation_desk.domain.errors import BadInput, KnownTrouble
 
@@ -22,6 +22,14 @@ RECOVERY = "MEDIATION_DESK_RECOVERY"
 FOLDER = "MEDIATION_DESK_DATA"
 
 
+class _Held(Protocol):
+    """A data folder held for this process."""
+
+    def release(self) -> None:
+        """Let go of it."""
+        ...
+
+
 class Session:
     """One run of the command line."""
 
@@ -29,6 +37,7 @@ class Session:
         self._folder = folder
         self.user = user
         self._desk: Desk | None = None
+        self._held: _Held | None = None
 
     @property
     def folder(self) -> Path:
@@ -42,26 +51,27 @@ class Session:
     def desk(self) -> Desk:
         """The open desk; opened at the first question."""
         if self._desk is None:
-            from mediation_desk.usecases import opening
-
-            if opening.is_practice(self.folder):
-                self._desk = opening.open_practice(self.folder)
-            else:
-                if not opening.is_set_up(self.folder):
-                    raise KnownTrouble("store_missing")
-                self._desk = opening.open_store(self.folder, self.user, secret(PASSWORD, "密码："))
+            self._desk = self._open(self.folder)
         return self._desk
 
-    @property
-    def opened(self) -> Desk | None:
-        """The desk if it is open already."""
-        return self._desk
+    def _open(self, folder: Path) -> Desk:
+        from mediation_desk.usecases import opening
+
+        if not opening.is_set_up(folder):
+            raise KnownTrouble("store_missing")
+        self._held = opening.hold(folder)
+        if opening.is_practice(folder):
+            return opening.open_practice(folder)
+        return opening.open_store(folder, self.user, secret(PASSWORD, "密码："))
 
     def close(self) -> None:
         """Close the store, if it was opened."""
         if self._desk is not None:
             self._desk.store.close()
             self._desk = None
+        if self._held is not None:
+            self._held.release()
+            self._held = None
 
 
 def secret(variable: str, question: str, *, twice: bool = False) -> str:

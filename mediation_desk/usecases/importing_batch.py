@@ -17,8 +17,8 @@ from mediation_desk.usecases.registry import HEAD_ONLY, Role, Scope
 
 #: Who may take files in and take them back.
 IMPORTERS = {**HEAD_ONLY, Role.ADMIN: Scope.ALL}
-#: What stays as it was written: a frozen row is never marked.
-_FROZEN = {Row.SIGNATURE.value}
+#: What may be signed stays as it was written; with its case marked it is out of every list.
+_FROZEN = {r.value for r in (Row.SIGNATURE, Row.AGREEMENT, Row.CLAUSE, Row.PAYMENT, Row.RECURRING)}
 
 
 class OnlyLooking(Exception):

@@ -17,9 +17,11 @@ from mediation_desk.domain.errors import BadInput, KnownTrouble, NotAllowed
 from mediation_desk.domain.ports import Clock
 from mediation_desk.domain.regions import region_name
 from mediation_desk.records import keyring, lawbook
+from mediation_desk.records.instance import Instance
 from mediation_desk.records.keyring import KeyRing
 from mediation_desk.records.keys.devices import device_signer
 from mediation_desk.records.keys.wrap import forget
+from mediation_desk.records.place import check_place
 from mediation_desk.records.queries import accounts as asked
 from mediation_desk.records.settings import set_shared
 from mediation_desk.records.store import STORE_FILE, Centre, Store, SystemClock
@@ -60,6 +62,15 @@ def practice_folder() -> Path:
     return default_folder().with_name("MediationDeskPractice")
 
 
+def hold(folder: Path) -> Instance:
+    """Hold the data folder for this process, as the window does while it is open.
+
+    Raises KnownTrouble ``already_open`` with who has it, and the troubles of the place.
+    """
+    check_place(folder)
+    return Instance(folder)
+
+
 def is_set_up(folder: Path) -> bool:
     """Whether a store lies in the folder."""
     return (folder / STORE_FILE).exists()
@@ -78,6 +89,7 @@ def check_new(folder: Path, code: str, slip_path: Path | None) -> None:
     """
     if is_set_up(folder) or (folder / keyring.KEYRING_FILE).exists():
         raise KnownTrouble("store_exists")
+    check_place(folder)
     if not _CODE.fullmatch(code) or not region_name(code[:2]):
         raise BadInput("centre_code_wrong", field="code", typed=code)
     if slip_path is None:

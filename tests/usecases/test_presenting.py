@@ -17,8 +17,11 @@ from mediation_desk.usecases import presenting
 
 PACKAGE = Path(presenting.__file__).parents[1]
 RAISERS = {"RuleBroken", "BadInput", "NotAllowed", "KnownTrouble", "DeskError"}
-TELLERS = {"block", "require", "not_before", "notice"}
-CODE = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)+")
+TELLERS = re.compile(
+    r"block|require|not_before|notice|Changed|Finding|Problem|Notice|RefusedCase|RefusedRow"
+    r"|_?(bad|refused?|trouble|problem|finding|found)"
+)
+CODE = re.compile(r"[a-z][a-z0-9]*([._][a-z0-9]+)+")
 
 
 def called(node: ast.Call) -> str:
@@ -27,11 +30,15 @@ def called(node: ast.Call) -> str:
     return node.func.id if isinstance(node.func, ast.Name) else ""
 
 
+def is_teller(name: str) -> bool:
+    return name in RAISERS or TELLERS.fullmatch(name) is not None
+
+
 def codes_of(tree: ast.Module) -> set[str]:
     """Codes that stand as constants where an error is made, a rule required or a notice given."""
     found: set[str] = set()
     for node in ast.walk(tree):
-        if not isinstance(node, ast.Call) or called(node) not in RAISERS | TELLERS:
+        if not isinstance(node, ast.Call) or not is_teller(called(node)):
             continue
         for given in node.args[:3]:
             kinds = [given.body, given.orelse] if isinstance(given, ast.IfExp) else [given]

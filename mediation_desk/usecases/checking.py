@@ -1,0 +1,133 @@
+"""Verifies signed files and the open store, and tells the health of store and machine.
+
+Only looks and tells; mends nothing.
+"""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+from mediation_desk.domain.errors import BadInput
+from mediation_desk.domain.ports import Progress
+from mediation_desk.papers.signing.verifying import Finding as PdfFinding
+from mediation_desk.papers.signing.verifying import verify_pdf
+from mediation_desk.records.backup import checking as deep
+from mediation_desk.records.keyring import KeyRing
+from mediation_desk.records.place import trouble_of
+from mediation_desk.usecases.desk import Desk
+from mediation_desk.usecases.presenting import has_sentence, notice
+from mediation_desk.usecases.registry import AUDIT_WORK
+
+LARGEST_PDF = 200 << 20
+LEAST_FREE = 2 << 30
+START_UP_LINKS = 1000
+NO_SLIP = "还没有恢复凭条，请尽快补做并锁进保险柜。"
+BAD_PLACE = "数据文件夹放在网络、云盘或移动盘上，请搬到本机硬盘。"
+STATES = {"good": "正常", "advice": "建议", "damaged": "损坏"}
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something that was found, in words; ``good`` where it speaks for the file."""
+
+    code: str
+    message: str
+    good: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One line of the doctor: ``state`` is good, advice or damaged."""
+
+    name: str
+    state: str
+    advice: str = ""
+
+    @property
+    def state_label(self) -> str:
+        """The state in Chinese."""
+        return STATES[self.state]
+
+
+def verify_file(file: Path) -> list[Finding]:
+    """Everything that can be said of a signed PDF alone.
+
+    Raises BadInput ``file_unreadable``, ``file_too_large``, ``file_not_pdf``.
+    """
+    try:
+        if file.stat().st_size > LARGEST_PDF:
+            raise BadInput("file_too_large", size=file.stat().st_size, largest=LARGEST_PDF)
+        pdf = file.read_bytes()
+    except OSError as error:
+        raise BadInput("file_unreadable", errno=error.errno) from error
+    if not pdf.startswith(b"%PDF-"):
+        raise BadInput("file_not_pdf")
+    return [_in_words(f) for f in verify_pdf(pdf)]
+
+
+def _in_words(found: PdfFinding) -> Finding:
+    return Finding(found.code, notice(found.code, dict(found.values)), found.good)
+
+
+def verify_store(desk: Desk, progress: Progress | None = None) -> list[Finding]:
+    """What is wrong with the open store: pages, chain, seals, rows, files; empty if nothing."""
+    desk.may(AUDIT_WORK, None, None)
+    desk.store.seal()
+    health = deep.full_check(desk.store, progress)
+    groups = (
+        ("store_pages_damaged", health.pages),
+        ("chain_broken", health.log),
+        ("tables_unlike_log", health.tables),
+        ("blob_damaged", health.damaged_files),
+        ("blob_missing", health.missing_files),
+    )
+    return [
+        Finding(code, _what(code, what), good=code == "blob_missing")
+        for code, found in groups
+        for what in found
+    ]
+
+
+def _what(code: str, what: str) -> str:
+    """The finding in words; of the chain also what is wrong with which change."""
+    inner, _, place = what.partition(" ")
+    detail = notice(inner, {}).removesuffix("。") if has_sentence(inner) else what
+    return notice(code, {"what": f"{detail} {place}".strip()})
+
+
+def health(desk: Desk) -> list[Check]:
+    """The doctor's lines: file, chain, keys, slip, place, room on the disk, last backup."""
+    desk.may(AUDIT_WORK, None, None)
+    folder = desk.store.folder
+    checks = [
+        _damage("数据库文件", bool(deep.damaged_pages(desk.store))),
+        _damage("操作日志链", bool(desk.store.verify_chain(START_UP_LINKS))),
+    ]
+    if not desk.is_practice:
+        ring = KeyRing.load(folder)
+        checks.append(_damage("密钥环", not ring.users))
+        checks.append(
+            _advice(
+                "恢复凭条", ring.slip_sealed is None, "还没有恢复凭条，请尽快补做并锁进保险柜。"
+            )
+        )
+    free = shutil.disk_usage(folder).free
+    checks.append(
+        _advice(
+            "存放位置",
+            bool(trouble_of(folder)),
+            "数据文件夹放在网络、云盘或移动盘上，请搬到本机硬盘。",
+        )
+    )
+    checks.append(_advice("磁盘空间", free < LEAST_FREE, "可用空间不到2GB，请清理磁盘。"))
+    return checks
+
+
+def _damage(name: str, damaged: bool) -> Check:
+    return Check(name, "damaged", "请停止使用并从备份恢复。") if damaged else Check(name, "good")
+
+
+def _advice(name: str, needed: bool, text: str) -> Check:
+    return Check(name, "advice", text) if needed else Check(name, "good")

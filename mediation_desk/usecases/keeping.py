@@ -1,0 +1,67 @@
+"""Backup by hand, and the way back from one into a new folder."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from mediation_desk.domain.errors import BadInput, RuleBroken
+from mediation_desk.domain.ports import Clock, Progress
+from mediation_desk.records.backup.making import BackupMade, make_backup
+from mediation_desk.records.backup.restoring import Restored, Restoring
+from mediation_desk.records.keys.wrap import forget
+from mediation_desk.records.place import check_place
+from mediation_desk.records.schema import load_tables
+from mediation_desk.records.store import SystemClock
+from mediation_desk.usecases.desk import Desk
+from mediation_desk.usecases.registry import Role, Scope
+
+#: Who may carry the store out of the house, encrypted as it is.
+KEEPERS = {Role.ADMIN: Scope.ALL, Role.HEAD: Scope.ALL}
+
+
+def backup(desk: Desk, target: Path, progress: Progress | None = None) -> BackupMade:
+    """Back the store up into a folder.
+
+    Raises RuleBroken ``practice_no_backup``, BadInput ``backup_in_data_folder``, KnownTrouble.
+    """
+    desk.may(KEEPERS, None, None)
+    if desk.is_practice:
+        raise RuleBroken("practice_no_backup")
+    if target.resolve().is_relative_to(desk.store.folder.resolve()):
+        raise BadInput("backup_in_data_folder", field="to")
+    desk.store.seal()
+    return make_backup(desk.store, target, desk.clock.now(), progress)
+
+
+def restore(
+    folder: Path,
+    into: Path,
+    *,
+    user: str,
+    password: str,
+    code: str = "",
+    progress: Progress | None = None,
+    clock: Clock | None = None,
+) -> Restored:
+    """Bring a backup back as a new replica, by a password of that time or the slip's code."""
+    check_place(into)
+    load_tables()
+    time = clock or SystemClock()
+    with Restoring(backup_folder(folder), into) as restoring:
+        if restoring.ring is None:
+            raise BadInput("backup_of_practice")
+        if code:
+            key = restoring.ring.unlock_with_slip(code)
+        else:
+            key = restoring.ring.unlock(user, password, time).key
+        try:
+            return restoring.finish(key, time.now(), progress)
+        finally:
+            forget(key)
+
+
+def backup_folder(folder: Path) -> Path:
+    """The folder of the backup itself, also where the one it was put into is named."""
+    inner = sorted(folder.glob("mediation-desk-*")) if folder.is_dir() else []
+    has_own = folder.is_dir() and any(folder.glob("*.json"))
+    return inner[-1] if inner and not has_own else folder

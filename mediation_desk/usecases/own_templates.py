@@ -1,0 +1,83 @@
+"""A county's own Word templates: checked, trusted by the administrator, kept sealed in the store.
+
+Only exactly the bytes that were trusted are ever filled, and those in a process apart.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import BeforeValidator
+
+from mediation_desk.papers.catalogue import catalogue
+from mediation_desk.papers.filling.local_templates import LocalTemplate
+from mediation_desk.records import attachments
+from mediation_desk.records.attachments import Staged
+from mediation_desk.records.queries import own_templates as asked
+from mediation_desk.records.writing import Row
+from mediation_desk.usecases.converting import problems_of, read_word, said
+from mediation_desk.usecases.desk import Desk
+from mediation_desk.usecases.registry import ADMIN_ONLY, F, verb
+from mediation_desk.usecases.requests import Request, Text
+from mediation_desk.usecases.work import Work
+
+
+def _staged(value: object) -> object:
+    return value if isinstance(value, Staged) else None
+
+
+class TrustRequest(Request):
+    """A template that was checked, already sealed in the store."""
+
+    code: Annotated[Text, F("文书")]
+    staged: Annotated[Staged | None, BeforeValidator(_staged), F("模板", kind="hidden")] = None
+
+
+@verb(
+    "trust_template", "启用本地模板",
+    access=ADMIN_ONLY, request=TrustRequest, on_case=False, group="care",
+)  # fmt: skip
+def trust_template(work: Work, request: TrustRequest) -> None:
+    """Put a template to use in place of the one before; without one the shipped is used again."""
+    code = catalogue().paper(request.code).key
+    for old in asked.in_use(work.writer.session, code):
+        work.put(Row.LOCAL_TEMPLATE, old.id, is_active=False)
+    if request.staged is not None:
+        attachments.attach(work.writer.session, request.staged)
+        work.put(
+            Row.LOCAL_TEMPLATE,
+            code=code,
+            sha256=request.staged.sha256,
+            trusted_by=work.user.name,
+        )
+
+
+def add_template(desk: Desk, file: Path, code: str) -> list[str]:
+    """Check a template and put it to use; gives what bars it, one sentence each."""
+    desk.may(ADMIN_ONLY, None, None)
+    docx = read_word(file)
+    barring = [said(p) for p in problems_of(docx, code) if not p.warning]
+    if barring:
+        return barring
+    staged = attachments.stage_bytes(desk.store, docx, "template.docx")
+    desk.do("trust_template", {"code": code, "staged": staged})
+    return []
+
+
+class StoredTemplates:
+    """Where filling finds the templates that this desk trusts."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
+
+    def local(self, code: str, variant: str = "") -> LocalTemplate | None:
+        """The template that replaces the shipped one, if there is one."""
+        key = f"{code}/{variant}" if variant else code
+        with self.desk.store.read() as session:
+            found = asked.in_use(session, key)
+        if not found:
+            return None
+        with attachments.open_stream(self.desk.store, found[0].sha256) as stream:
+            docx = stream.read()
+        return LocalTemplate(code, docx, found[0].sha256, found[0].trusted_by, variant)
