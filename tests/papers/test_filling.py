@@ -5,13 +5,16 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+from functools import cache
 
 import pytest
 from docx import Document
+from hypothesis import given
+from hypothesis import strategies as st
 
 from mediation_desk.domain.errors import KnownTrouble
 from mediation_desk.papers.filling.pictures import Picture
-from mediation_desk.papers.filling.templates import compile_template, fill
+from mediation_desk.papers.filling.templates import CompiledTemplate, compile_template, fill
 from tests.papers.word_files import part, saved, table_file, text_of, with_parts, word_file
 
 NAMES = ["何𠅤", "孙𬭎", "周䶮", "龚㛃兰", "买买提·吐尔逊"]
@@ -139,3 +142,24 @@ def test_a_zip_bomb_is_refused():
 def test_only_texts_whole_numbers_and_pictures_print(value):
     with pytest.raises(KnownTrouble, match="forbidden"):
         filled(word_file("{{ 甲 }}"), 甲=value)
+
+
+@cache
+def bracketed() -> CompiledTemplate:
+    return compile_template(word_file("[{{ 事 }}]"))
+
+
+@given(st.text(max_size=60))
+def test_any_typed_text_is_printed_as_it_is(typed):
+    """Word's own reading of the file gives back the text, less what XML cannot hold."""
+    docx = fill(bracketed(), {"事": typed})
+    lines = typed.replace("\r\n", "\n").replace("\r", "\n")
+    expected = "".join(c for c in lines if c in "\t\n" or is_xml_character(c))
+    assert text_of(docx) == f"[{expected}]"
+
+
+def is_xml_character(character: str) -> bool:
+    """Char of XML 1.0, without the discouraged controls."""
+    code = ord(character)
+    ranges = ((0x20, 0x7E), (0x85, 0x85), (0xA0, 0xD7FF), (0xE000, 0xFFFD), (0x10000, 0x10FFFF))
+    return any(low <= code <= high for low, high in ranges)
