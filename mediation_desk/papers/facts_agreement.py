@@ -17,7 +17,7 @@ from mediation_desk.domain.case_facts import CaseFacts
 from mediation_desk.domain.labels import label
 from mediation_desk.domain.money import Money
 from mediation_desk.domain.parties import Capacity
-from mediation_desk.papers.facts_parties import caption, side_by_side, signer
+from mediation_desk.papers.facts_parties import headed, side_by_side, signer
 from mediation_desk.papers.facts_words import (
     FactOptions,
     Facts,
@@ -30,6 +30,7 @@ from mediation_desk.papers.facts_words import (
     sum_of,
 )
 
+_BESIDE = ((Capacity.INTERPRETER, "翻译人员"), (Capacity.SIGNING_WITNESS, "见证人"))
 _PERIOD = {"月": "每月", "季": "每季度", "年": "每年"}
 
 
@@ -150,23 +151,23 @@ def signing_facts(
     case: CaseFacts, parties: list[Facts], desk: Facts, options: FactOptions
 ) -> Facts:
     """The two columns under an agreement: parties on the left, the desk on the right."""
-    left = [caption("当事人（签名盖章或按指印）："), *signers_in(parties)]
-    left += _other_signers(case, left)
-    right = [caption("人民调解员（签名）："), *_mediators(case)]
-    right += [caption("记录人（签名）："), *recorder_lines(case, desk)]
-    for capacity, words in (
-        (Capacity.INTERPRETER, "翻译人员"),
-        (Capacity.SIGNING_WITNESS, "见证人"),
-    ):
-        lines = [signer(p.id, p.name, p.name) for p in case.participants if p.capacity is capacity]
-        right += [caption(f"{words}（签名）："), *lines] if lines else []
+    lines = signers_in(parties)
+    lines += _other_signers(case, lines)
+    left = headed("当事人（签名盖章或按指印）：", lines)
+    here = [signer(m.id, m.name, m.name) for m in case.current_mediators]
+    mediators = here or [signer("", "", "")]
+    right = headed("人民调解员（签名）：", mediators)
+    right += headed("记录人（签名）：", recorder_lines(case, desk))
+    for capacity, words in _BESIDE:
+        them = [signer(p.id, p.name, p.name) for p in case.participants if p.capacity is capacity]
+        right += headed(f"{words}（签名）：", them) if them else []
     return {
         "签署行": side_by_side(left, right),
         "口头签署行": side_by_side(left if options.oral_signature else [], right),
-        "当事人签署": left[1:],
+        "当事人签署": lines,
         "双方签署": signers_in([p for p in parties if p["身份"] != "第三人"]),
-        "调解员签署": [s for s in right if s["编号"] in {m.id for m in case.current_mediators}],
-        "签署人们": [s for s in (*left, *right) if s["签"]],
+        "调解员签署": mediators,
+        "签署人们": [*left, *right],
     }
 
 
@@ -177,11 +178,6 @@ def signers_in(parties: list[Facts]) -> list[Facts]:
         lines = party["签署人们"]
         found += lines if isinstance(lines, list) else []
     return found
-
-
-def _mediators(case: CaseFacts) -> list[Facts]:
-    here = [signer(m.id, m.name, m.name) for m in case.current_mediators]
-    return here or [signer("", "", "")]
 
 
 def recorder_lines(case: CaseFacts, desk: Facts) -> list[Facts]:

@@ -12,6 +12,7 @@ from mediation_desk.papers.facts_parties import parties_of
 from mediation_desk.papers.facts_words import (
     HANDED_OVER,
     OWN_MOTION,
+    ROLES,
     FactOptions,
     Facts,
     box,
@@ -125,14 +126,14 @@ def _days(case: CaseFacts) -> Facts:
 def people_facts(case: CaseFacts, options: FactOptions) -> Facts:
     """Parties, mediators and the others at the table."""
     told = parties_of(case, options)
-    sides = {role: [facts for p, facts in told if p.role is role] for role in PartyRole}
+    sides = {side: [facts for role, facts in told if role is side] for side in PartyRole}
     return {
         "当事人们": [facts for _, facts in told],
         "申请人们": sides[PartyRole.APPLICANT],
         "被申请人们": sides[PartyRole.RESPONDENT],
         "第三人们": sides[PartyRole.THIRD],
         "双方们": sides[PartyRole.APPLICANT] + sides[PartyRole.RESPONDENT],
-        "当事人姓名": joined(p.name for p, _ in told),
+        "当事人姓名": joined(p.name for side in ROLES for p in case.side(side)),
         "申请人姓名": joined(p.name for p in case.applicants),
         "被申请人姓名": joined(p.name for p in case.respondents),
         "第三人姓名": joined(p.name for p in case.side(PartyRole.THIRD)),

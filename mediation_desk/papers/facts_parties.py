@@ -18,6 +18,7 @@ from mediation_desk.domain.parties import (
     GroupMember,
     PartyFacts,
     PartyKind,
+    PartyRole,
     PersonFacts,
 )
 from mediation_desk.papers.facts_words import (
@@ -48,6 +49,8 @@ _KIN = {
     "外婆": "外祖母", "儿子": "子", "女儿": "女", "丈夫": "夫", "妻子": "妻", "哥哥": "兄",
     "姐姐": "姐", "弟弟": "弟", "妹妹": "妹",
 }  # fmt: skip
+#: A name longer than this stands on a line of its own.
+LONG_NAME = 8
 _LETTERS = "甲乙丙丁戊己庚辛壬癸"
 
 
@@ -152,6 +155,7 @@ def party_facts(party: PartyFacts, options: FactOptions, on: date | None, letter
         "身份": role,
         "姓名": known(name),
         "简名": known(party.name),
+        "长名": len(name) > LONG_NAME,
         "自然人": person.is_natural,
         "未成年": minor,
         "栏二标签": "身份证号码" if options.id_in_application else "职业或职务",
@@ -195,13 +199,12 @@ def _agents_of(party: PartyFacts, on: date | None) -> Facts:
     }
 
 
-def empty_party(options: FactOptions) -> Facts:
-    """The facts of nobody: all names known, all values blank."""
-    from mediation_desk.domain.parties import PartyRole
-
+def empty_party(options: FactOptions, role: PartyRole | None = None) -> Facts:
+    """The facts of nobody, for blank forms: all names known, all values blank."""
     nobody = PersonFacts(id="", kind=PartyKind.NATURAL, name="")
-    party = PartyFacts(id="", seq=0, role=PartyRole.APPLICANT, person=nobody)
-    return {**party_facts(party, options, None, ""), "称谓": "当事人", "身份": None}
+    party = PartyFacts(id="", seq=0, role=role or PartyRole.APPLICANT, person=nobody)
+    told = party_facts(party, options, None, "")
+    return told if role else {**told, "称谓": "当事人", "身份": None}
 
 
 def signer(id_: str, name: str, note: str) -> Facts:
@@ -209,9 +212,10 @@ def signer(id_: str, name: str, note: str) -> Facts:
     return {"题": None, "签": True, "编号": id_, "名": known(name), "注": note, "签名图": None}
 
 
-def caption(words: str) -> Facts:
-    """A heading between lines to sign on."""
-    return {"题": words, "签": False, "编号": "", "名": None, "注": "", "签名图": None}
+def headed(words: str, lines: Sequence[Facts]) -> list[Facts]:
+    """Lines to sign on with a heading over the first; one unnamed line where there are none."""
+    first, *rest = lines or [signer("", "", "")]
+    return [{**first, "题": words}, *rest]
 
 
 NO_SIGNER: Facts = {"题": None, "签": False, "编号": "", "名": None, "注": "", "签名图": None}
@@ -252,12 +256,18 @@ def side_by_side(left: Sequence[Facts], right: Sequence[Facts]) -> list[Facts]:
     return [{"左": a, "右": b} for a, b in zip(pad_left, pad_right, strict=True)]
 
 
-def parties_of(case: CaseFacts, options: FactOptions) -> list[tuple[PartyFacts, Facts]]:
-    """Every party with its facts: applicants, respondents, third parties, each in order."""
+def parties_of(case: CaseFacts, options: FactOptions) -> list[tuple[PartyRole, Facts]]:
+    """Every party's facts: applicants, respondents, third parties, each in order.
+
+    A side without anybody is there as one blank party, so that a form can be filled by hand.
+    """
     on = case.accepted_on or case.registered_on
     ordered = sorted(case.parties, key=lambda p: (ROLES.index(p.role), p.seq))
     letters = dict(zip(ROLES, _LETTERS, strict=False))
-    return [(p, party_facts(p, options, on, letters[p.role])) for p in ordered]
+    told = [(p.role, party_facts(p, options, on, letters[p.role])) for p in ordered]
+    sides = (PartyRole.APPLICANT, PartyRole.RESPONDENT)
+    told += [(role, empty_party(options, role)) for role in sides if not case.side(role)]
+    return sorted(told, key=lambda pair: ROLES.index(pair[0]))
 
 
 def owed_by_group(party: PartyFacts) -> Money | None:

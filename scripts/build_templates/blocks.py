@@ -37,6 +37,13 @@ def _natural(sheet: Writer, who: str, label: str, full: float) -> None:
     with sheet.when(f"{who}.群体"):
         sheet.line(Field(f"{label}姓名", f"{who}.姓名", full))
         sheet.line(Field("推选的代表人", f"{who}.代表人姓名", full))
+        sheet.otherwise(f"{who}.长名")
+        sheet.line(Field(f"{label}姓名", f"{who}.姓名", full))
+        sheet.line(
+            Field("性别", f"{who}.性别", full * 0.3),
+            Field("民族", f"{who}.民族", full * 0.7),
+            Field("年龄", f"{who}.年龄", full),
+        )
         sheet.otherwise()
         sheet.line(
             Field(f"{label}姓名", f"{who}.姓名", full * 0.47),
@@ -59,11 +66,11 @@ def _body(sheet: Writer, who: str, label: str, full: float) -> None:
     sheet.line(Field(f"{label}名称", f"{who}.姓名", full))
     sheet.line(Field("统一社会信用代码", f"{who}.信用代码", full))
     sheet.line(
-        Field(f"{{{{ {who}.负责人称谓 }}}}", f"{who}.负责人", full * 0.40),
-        Field("职务", f"{who}.负责人职务", full * 0.64),
-        Field("联系方式", f"{who}.联系方式", full),
+        Field(f"{{{{ {who}.负责人称谓 }}}}", f"{who}.负责人", full * 0.55),
+        Field("职务", f"{who}.负责人职务", full),
     )
     sheet.line(Field("住所地", f"{who}.住址", full))
+    sheet.line(Field("联系方式", f"{who}.联系方式", full * 0.55))
 
 
 def _agents(sheet: Writer, who: str, full: float) -> None:
@@ -141,7 +148,7 @@ def sign_line(writer: Writer, who: str, *, width: float = SIGN_LINE) -> None:
     """A line to sign on, the picture of a signature if there is one, and whose it is."""
     whose = Run(f"{{% if {who}.注 %}}（{{{{ {who}.注 }}}}）{{% endif %}}", size=10.5)
     sign = Run(f'{{{{ {who}.签名图 or "" }}}}\t', underline=True)
-    writer.paragraph(sign, whose, align=LEFT, stops=(width,), at_least=True)
+    writer.paragraph(sign, whose, "　", align=LEFT, stops=(width,), at_least=True)
 
 
 def signatures(sheet: Sheet, rows: str = "签署行") -> None:
@@ -151,8 +158,8 @@ def signatures(sheet: Sheet, rows: str = "签署行") -> None:
     def cell(side: str) -> object:
         def write(writer: Writer) -> None:
             with writer.when(f"行.{side}.题"):
-                writer.paragraph(f"{{{{ 行.{side}.题 }}}}", align=LEFT, keep=True)
-                writer.otherwise(f"行.{side}.签")
+                writer.paragraph(f"{{{{ 行.{side}.题 }}}}", align=LEFT)
+            with writer.when(f"行.{side}.签"):
                 sign_line(writer, f"行.{side}")
                 writer.otherwise()
                 writer.paragraph(align=LEFT)

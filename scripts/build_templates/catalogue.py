@@ -8,7 +8,11 @@ from . import rm_agreement, rm_first, rm_volume, sf, ty_after, ty_people, ty_ste
 from .kit import Sheet
 
 SHEETS: dict[str, Callable[[], Sheet]] = {
-    **rm_first.SHEETS, **rm_agreement.SHEETS, **rm_volume.SHEETS,
-    **ty_people.SHEETS, **ty_steps.SHEETS,
-    **ty_after.SHEETS, **sf.SHEETS,
-}  # fmt: skip
+    **rm_first.SHEETS,
+    **rm_agreement.SHEETS,
+    **rm_volume.SHEETS,
+    **ty_people.SHEETS,
+    **ty_steps.SHEETS,
+    **ty_after.SHEETS,
+    **sf.SHEETS,
+}

@@ -32,8 +32,10 @@ CENTER = WD_ALIGN_PARAGRAPH.CENTER
 RIGHT = WD_ALIGN_PARAGRAPH.RIGHT
 JUSTIFY = WD_ALIGN_PARAGRAPH.JUSTIFY
 
+#: A blank's space: as wide as half a character, and never lost at the end of a line.
+SPACE = "\u00a0"
 #: The blank day of signing.
-DAY = "　　　　年　　月　　日"
+DAY = f"{SPACE * 8}年{SPACE * 4}月{SPACE * 4}日"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +54,8 @@ Piece = str | Run
 
 
 def blank(width: int) -> str:
-    """A blank of so many full-width characters."""
-    return "　" * width
+    """A blank as wide as so many characters; it stays whole on one line."""
+    return SPACE * (2 * width)
 
 
 def fill(
@@ -168,7 +170,7 @@ class Writer:
     def ruled(self, count: int) -> None:
         """Empty lines to write on."""
         for _ in range(count):
-            self.paragraph(line_of(), align=LEFT, stops=(self.setup.text_cm,))
+            self.paragraph(line_of(f"{SPACE}\t"), align=LEFT, stops=(self.setup.text_cm,))
 
     def text(self, paragraphs: str, lines: int = 3, *, indent: float = 2.0) -> None:
         """A fact of several paragraphs, or empty lines where there is none."""
@@ -309,7 +311,7 @@ def _normal(document: DocxDocument, setup: Setup) -> None:
     properties = defaults.find(f"{qn('w:rPrDefault')}/{qn('w:rPr')}")
     name_font(properties, FANG)
     language = properties.find(qn("w:lang"))
-    for kind, value in (("w:val", "zh-CN"), ("w:eastAsia", "zh-CN")):
+    for kind, value in (("w:val", "en-US"), ("w:eastAsia", "zh-CN")):
         language.set(qn(kind), value)
     for gap in defaults.findall(f"{qn('w:pPrDefault')}/{qn('w:pPr')}/*"):
         gap.getparent().remove(gap)

@@ -47,15 +47,31 @@ class Setup:
 
 P1 = Setup("P1")
 P1_NARRATIVE = Setup("P1", body_size=SAN, leading=28.0)
+P1_TIGHT = Setup("P1", leading=23.0)
 P1_TABLE = Setup("P1", left=25.0, right=25.0, leading=24.0)
 P1_WIDE = Setup(
     "P1", width=297.0, height=210.0, left=22.0, right=22.0, top=25.4, bottom=22.0, leading=22.0
 )
 P2 = Setup(
-    "P2", top=37.0, bottom=35.0, left=28.0, right=26.0, title_font=BANNER, title_bold=False,
-    body_size=SAN, leading=29.0, dash_number=True,
-)  # fmt: skip
+    "P2",
+    top=37.0,
+    bottom=35.0,
+    left=28.0,
+    right=26.0,
+    title_font=BANNER,
+    title_bold=False,
+    body_size=SAN,
+    leading=29.0,
+    dash_number=True,
+)
 P3 = Setup(
-    "P3", top=37.0, bottom=35.0, left=28.0, right=26.0, title_font=BANNER, title_bold=False,
-    body_size=SAN, leading=29.0,
-)  # fmt: skip
+    "P3",
+    top=37.0,
+    bottom=35.0,
+    left=28.0,
+    right=26.0,
+    title_font=BANNER,
+    title_bold=False,
+    body_size=SAN,
+    leading=29.0,
+)

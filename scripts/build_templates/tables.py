@@ -40,9 +40,14 @@ class Grid:
     """One table being written row by row."""
 
     def __init__(
-        self, sheet: Sheet, widths: Sequence[float], frame: Frame = FORM, *,
-        size: float = 12.0, leading: float = 20.0,
-    ) -> None:  # fmt: skip
+        self,
+        sheet: Sheet,
+        widths: Sequence[float],
+        frame: Frame = FORM,
+        *,
+        size: float = 12.0,
+        leading: float = 20.0,
+    ) -> None:
         self.sheet = sheet
         self.widths = tuple(widths)
         self.size, self.leading = size, leading
@@ -54,9 +59,15 @@ class Grid:
         _draw_lines(self.table, frame)
 
     def row(
-        self, *cells: Cell, spans: Sequence[int] = (), height: float = 0.9, head: bool = False,
-        centred: Sequence[int] = (), split: bool = False, top: bool = False,
-    ) -> _Row:  # fmt: skip
+        self,
+        *cells: Cell,
+        spans: Sequence[int] = (),
+        height: float = 0.9,
+        head: bool = False,
+        centred: Sequence[int] = (),
+        split: bool = False,
+        top: bool = False,
+    ) -> _Row:
         """A row. ``spans``: columns each cell takes; ``centred``: cells set in the middle.
 
         ``head`` repeats the row on every page; ``split`` lets it break over two pages.
@@ -75,7 +86,7 @@ class Grid:
                 cell = cell.merge(row.cells[column + span - 1])
             cell.width = Cm(sum(self.widths[column : column + span]))
             middle = WD_CELL_VERTICAL_ALIGNMENT.CENTER
-            cell.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.TOP if top else middle
+            cell.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.TOP if top or split else middle
             self._write(cell, content, head or number in centred)
             column += span
         return row
@@ -91,9 +102,12 @@ class Grid:
             return
         pieces = (content,) if isinstance(content, str | Run) else tuple(content)
         writer.paragraph(
-            *pieces, align=CENTER if centred else LEFT, size=self.size, leading=self.leading,
+            *pieces,
+            align=CENTER if centred else LEFT,
+            size=self.size,
+            leading=self.leading,
             at_least=True,
-        )  # fmt: skip
+        )
 
     def tag(self, words: str) -> None:
         """A row that steers the filling and leaves no trace."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from . import blocks
 from .kit import CENTER, DAY, LEFT, RIGHT, Field, Run, Sheet, day, fill, line_of
-from .pages import P1, P1_WIDE
+from .pages import P1, P1_TIGHT, P1_WIDE
 from .tables import FORM, PLAIN, Grid
 
 
@@ -32,7 +32,7 @@ def _person_line(sheet: Sheet, who: str, full: float) -> None:
 
 def ty01() -> Sheet:
     """授权委托书."""
-    sheet = Sheet("授权委托书", P1)
+    sheet = Sheet("授权委托书", P1_TIGHT)
     sheet.title("授权委托书")
     full = sheet.setup.text_cm
     sheet.heading("委托人：")

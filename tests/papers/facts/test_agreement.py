@@ -73,10 +73,12 @@ def test_without_an_agreement_nothing_is_invented() -> None:
 
 def test_the_two_columns_hold_parties_and_desk() -> None:
     rows = facts_for(agreed(), "RM-10")["签署行"]
-    left = [r["左"]["题"] or r["左"]["注"] for r in rows]  # type: ignore[attr-defined]
-    right = [r["右"]["题"] or r["右"]["注"] for r in rows]  # type: ignore[attr-defined]
-    assert left[:3] == ["当事人（签名盖章或按指印）：", "龚㛃兰", "陈翀"]
-    assert right == ["人民调解员（签名）：", "蒲守信", "何玉霞", "记录人（签名）：", "樊晓彤"]
+    left = [(r["左"]["题"], r["左"]["注"]) for r in rows]  # type: ignore[attr-defined]
+    right = [(r["右"]["题"], r["右"]["注"]) for r in rows]  # type: ignore[attr-defined]
+    assert left[:2] == [("当事人（签名盖章或按指印）：", "龚㛃兰"), (None, "陈翀")]
+    assert right == [
+        ("人民调解员（签名）：", "蒲守信"), (None, "何玉霞"), ("记录人（签名）：", "樊晓彤"),
+    ]
 
 
 def test_no_signature_is_ever_filled_in() -> None:

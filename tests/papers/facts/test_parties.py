@@ -119,6 +119,14 @@ def test_parties_come_side_by_side_in_their_order() -> None:
     assert names == ["申甲1", "申甲2", "申甲3", "被乙1", "被乙2", "被乙3"]
 
 
+def test_an_empty_side_is_one_blank_party() -> None:
+    facts = facts_for(b.a_case().done(), "RM-10")
+    assert [(p["称谓"], p["姓名"]) for p in facts["当事人们"]] == [  # type: ignore[attr-defined]
+        ("申请人", None), ("被申请人", None),
+    ]  # fmt: skip
+    assert facts["当事人姓名"] is None
+
+
 def test_settings_in_words_become_switches() -> None:
     habits = FactOptions.of({"papers.party_letters": "是", "court": "青禾县人民法院", "x": "1"})
     assert habits == FactOptions(party_letters=True, court="青禾县人民法院")
