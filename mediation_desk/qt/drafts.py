@@ -12,6 +12,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from mediation_desk.qt.form_values import Values, collect, put_back
 from mediation_desk.qt.jobs import Runner
@@ -132,5 +133,5 @@ class DraftKeeper(QObject):
     def _remove(self, watched: _Watched) -> None:
         if watched in self._forms:
             self._forms.remove(watched)
-        if not self._forms:
+        if not self._forms and isValid(self._timer):
             self._timer.stop()

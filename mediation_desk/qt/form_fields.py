@@ -46,7 +46,8 @@ def _colour(spec: FieldSpec, tools: FieldTools) -> FieldWidget:
 
 def _choice(spec: FieldSpec, tools: FieldTools) -> FieldWidget:
     pairs = [(c.value, c.label) for c in spec.choices]
-    return ChoiceField(pairs, required=spec.required) if pairs else TextField()
+    has_value = spec.required or bool(spec.default)
+    return ChoiceField(pairs, required=has_value) if pairs else TextField()
 
 
 def _choices(spec: FieldSpec, tools: FieldTools) -> FieldWidget:
@@ -93,6 +94,6 @@ def make_field(spec: FieldSpec, tools: FieldTools, parent: QWidget | None = None
         made.setParent(parent)
     made.setObjectName(spec.key)
     made.name_for_readers(spec.label)
-    if spec.default not in (None, "", ()):
+    if spec.default:
         made.set_value(spec.default)
     return made

@@ -20,6 +20,7 @@ from mediation_desk.qt.form_fields import FieldTools
 from mediation_desk.qt.generated.ui_verb_panel import Ui_VerbPanel
 from mediation_desk.qt.page import Page
 from mediation_desk.qt.style import size
+from mediation_desk.qt.widgets.day_field import DayField
 from mediation_desk.qt.widgets.field import TextField
 from mediation_desk.qt.words import explain
 from mediation_desk.usecases import asking
@@ -74,12 +75,12 @@ class VerbPanel(QWidget):
         self.form = FormFields(specs, tools or FieldTools(page.frame.today), self)
         self.ui.fields_layout.addWidget(self.form)
         self._fill_in(spec, refusal)
-        self._show_late(any(s.kind == "date" for s in specs))
+        self._show_late(False)
         self._propose_today(specs)
         self._ask_names(specs)
         self.ui.do_button.clicked.connect(self.submit)
         self.ui.cancel_button.clicked.connect(self.cancel)
-        self.form.changed.connect(self.ui.message_label.hide)
+        self.form.changed.connect(self._edited)
         page.frame.drafts.watch(self, self.draft_key, self.case_id, restored=self._say_restored)
 
     @property
@@ -96,6 +97,14 @@ class VerbPanel(QWidget):
         if refusal is not None:
             self.ui.refusal_label.setText(f"还不能{spec.label}：{explain(refusal)}")
             self.ui.do_button.setEnabled(False)
+
+    def _edited(self) -> None:
+        """A day before today asks why it is entered late; a fault above the buttons goes."""
+        self.ui.message_label.hide()
+        today = self._page.frame.today()
+        inputs = (block.input for block in self.form.blocks.values())
+        days = [field.day() for field in inputs if isinstance(field, DayField)]
+        self._show_late(any(day is not None and day < today for day in days))
 
     def _show_late(self, shown: bool) -> None:
         self.ui.late_label.setVisible(shown)

@@ -175,155 +175,221 @@ class Ui_Workbench(object):
         self.layout_11.setSpacing(8)
         self.layout_11.setObjectName(u"layout_11")
         self.layout_11.setContentsMargins(0, 0, 0, 0)
+        self.layout_12 = QHBoxLayout()
+        self.layout_12.setSpacing(16)
+        self.layout_12.setObjectName(u"layout_12")
+        self.layout_12.setContentsMargins(0, 0, 0, 0)
         self.due_title = QLabel(self.lists)
         self.due_title.setObjectName(u"due_title")
+        self.due_title.setMinimumSize(QSize(180, 0))
         self.due_title.setProperty(u"role", u"heading")
 
-        self.layout_11.addWidget(self.due_title)
+        self.layout_12.addWidget(self.due_title)
+
+        self.due_empty = QLabel(self.lists)
+        self.due_empty.setObjectName(u"due_empty")
+        self.due_empty.setProperty(u"role", u"muted")
+
+        self.layout_12.addWidget(self.due_empty)
+
+        self.spacer_13 = QSpacerItem(20, 10, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.layout_12.addItem(self.spacer_13)
+
+
+        self.layout_11.addLayout(self.layout_12)
 
         self.due_table = QTableWidget(self.lists)
         self.due_table.setObjectName(u"due_table")
 
         self.layout_11.addWidget(self.due_table)
 
-        self.due_empty = QLabel(self.lists)
-        self.due_empty.setObjectName(u"due_empty")
-        self.due_empty.setWordWrap(True)
-        self.due_empty.setProperty(u"role", u"muted")
-
-        self.layout_11.addWidget(self.due_empty)
-
 
         self.layout_10.addLayout(self.layout_11)
-
-        self.layout_12 = QVBoxLayout()
-        self.layout_12.setSpacing(8)
-        self.layout_12.setObjectName(u"layout_12")
-        self.layout_12.setContentsMargins(0, 0, 0, 0)
-        self.meeting_title = QLabel(self.lists)
-        self.meeting_title.setObjectName(u"meeting_title")
-        self.meeting_title.setProperty(u"role", u"heading")
-
-        self.layout_12.addWidget(self.meeting_title)
-
-        self.meeting_table = QTableWidget(self.lists)
-        self.meeting_table.setObjectName(u"meeting_table")
-
-        self.layout_12.addWidget(self.meeting_table)
-
-        self.meeting_empty = QLabel(self.lists)
-        self.meeting_empty.setObjectName(u"meeting_empty")
-        self.meeting_empty.setWordWrap(True)
-        self.meeting_empty.setProperty(u"role", u"muted")
-
-        self.layout_12.addWidget(self.meeting_empty)
-
-
-        self.layout_10.addLayout(self.layout_12)
-
-        self.layout_13 = QVBoxLayout()
-        self.layout_13.setSpacing(8)
-        self.layout_13.setObjectName(u"layout_13")
-        self.layout_13.setContentsMargins(0, 0, 0, 0)
-        self.instalment_title = QLabel(self.lists)
-        self.instalment_title.setObjectName(u"instalment_title")
-        self.instalment_title.setProperty(u"role", u"heading")
-
-        self.layout_13.addWidget(self.instalment_title)
-
-        self.instalment_table = QTableWidget(self.lists)
-        self.instalment_table.setObjectName(u"instalment_table")
-
-        self.layout_13.addWidget(self.instalment_table)
-
-        self.instalment_empty = QLabel(self.lists)
-        self.instalment_empty.setObjectName(u"instalment_empty")
-        self.instalment_empty.setWordWrap(True)
-        self.instalment_empty.setProperty(u"role", u"muted")
-
-        self.layout_13.addWidget(self.instalment_empty)
-
-
-        self.layout_10.addLayout(self.layout_13)
 
         self.layout_14 = QVBoxLayout()
         self.layout_14.setSpacing(8)
         self.layout_14.setObjectName(u"layout_14")
         self.layout_14.setContentsMargins(0, 0, 0, 0)
-        self.visit_title = QLabel(self.lists)
-        self.visit_title.setObjectName(u"visit_title")
-        self.visit_title.setProperty(u"role", u"heading")
+        self.layout_15 = QHBoxLayout()
+        self.layout_15.setSpacing(16)
+        self.layout_15.setObjectName(u"layout_15")
+        self.layout_15.setContentsMargins(0, 0, 0, 0)
+        self.meeting_title = QLabel(self.lists)
+        self.meeting_title.setObjectName(u"meeting_title")
+        self.meeting_title.setMinimumSize(QSize(180, 0))
+        self.meeting_title.setProperty(u"role", u"heading")
 
-        self.layout_14.addWidget(self.visit_title)
+        self.layout_15.addWidget(self.meeting_title)
 
-        self.visit_table = QTableWidget(self.lists)
-        self.visit_table.setObjectName(u"visit_table")
+        self.meeting_empty = QLabel(self.lists)
+        self.meeting_empty.setObjectName(u"meeting_empty")
+        self.meeting_empty.setProperty(u"role", u"muted")
 
-        self.layout_14.addWidget(self.visit_table)
+        self.layout_15.addWidget(self.meeting_empty)
 
-        self.visit_empty = QLabel(self.lists)
-        self.visit_empty.setObjectName(u"visit_empty")
-        self.visit_empty.setWordWrap(True)
-        self.visit_empty.setProperty(u"role", u"muted")
+        self.spacer_16 = QSpacerItem(20, 10, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
-        self.layout_14.addWidget(self.visit_empty)
+        self.layout_15.addItem(self.spacer_16)
+
+
+        self.layout_14.addLayout(self.layout_15)
+
+        self.meeting_table = QTableWidget(self.lists)
+        self.meeting_table.setObjectName(u"meeting_table")
+
+        self.layout_14.addWidget(self.meeting_table)
 
 
         self.layout_10.addLayout(self.layout_14)
 
-        self.layout_15 = QVBoxLayout()
-        self.layout_15.setSpacing(8)
-        self.layout_15.setObjectName(u"layout_15")
-        self.layout_15.setContentsMargins(0, 0, 0, 0)
+        self.layout_17 = QVBoxLayout()
+        self.layout_17.setSpacing(8)
+        self.layout_17.setObjectName(u"layout_17")
+        self.layout_17.setContentsMargins(0, 0, 0, 0)
+        self.layout_18 = QHBoxLayout()
+        self.layout_18.setSpacing(16)
+        self.layout_18.setObjectName(u"layout_18")
+        self.layout_18.setContentsMargins(0, 0, 0, 0)
+        self.instalment_title = QLabel(self.lists)
+        self.instalment_title.setObjectName(u"instalment_title")
+        self.instalment_title.setMinimumSize(QSize(180, 0))
+        self.instalment_title.setProperty(u"role", u"heading")
+
+        self.layout_18.addWidget(self.instalment_title)
+
+        self.instalment_empty = QLabel(self.lists)
+        self.instalment_empty.setObjectName(u"instalment_empty")
+        self.instalment_empty.setProperty(u"role", u"muted")
+
+        self.layout_18.addWidget(self.instalment_empty)
+
+        self.spacer_19 = QSpacerItem(20, 10, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.layout_18.addItem(self.spacer_19)
+
+
+        self.layout_17.addLayout(self.layout_18)
+
+        self.instalment_table = QTableWidget(self.lists)
+        self.instalment_table.setObjectName(u"instalment_table")
+
+        self.layout_17.addWidget(self.instalment_table)
+
+
+        self.layout_10.addLayout(self.layout_17)
+
+        self.layout_20 = QVBoxLayout()
+        self.layout_20.setSpacing(8)
+        self.layout_20.setObjectName(u"layout_20")
+        self.layout_20.setContentsMargins(0, 0, 0, 0)
+        self.layout_21 = QHBoxLayout()
+        self.layout_21.setSpacing(16)
+        self.layout_21.setObjectName(u"layout_21")
+        self.layout_21.setContentsMargins(0, 0, 0, 0)
+        self.visit_title = QLabel(self.lists)
+        self.visit_title.setObjectName(u"visit_title")
+        self.visit_title.setMinimumSize(QSize(180, 0))
+        self.visit_title.setProperty(u"role", u"heading")
+
+        self.layout_21.addWidget(self.visit_title)
+
+        self.visit_empty = QLabel(self.lists)
+        self.visit_empty.setObjectName(u"visit_empty")
+        self.visit_empty.setProperty(u"role", u"muted")
+
+        self.layout_21.addWidget(self.visit_empty)
+
+        self.spacer_22 = QSpacerItem(20, 10, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.layout_21.addItem(self.spacer_22)
+
+
+        self.layout_20.addLayout(self.layout_21)
+
+        self.visit_table = QTableWidget(self.lists)
+        self.visit_table.setObjectName(u"visit_table")
+
+        self.layout_20.addWidget(self.visit_table)
+
+
+        self.layout_10.addLayout(self.layout_20)
+
+        self.layout_23 = QVBoxLayout()
+        self.layout_23.setSpacing(8)
+        self.layout_23.setObjectName(u"layout_23")
+        self.layout_23.setContentsMargins(0, 0, 0, 0)
+        self.layout_24 = QHBoxLayout()
+        self.layout_24.setSpacing(16)
+        self.layout_24.setObjectName(u"layout_24")
+        self.layout_24.setContentsMargins(0, 0, 0, 0)
         self.waiting_title = QLabel(self.lists)
         self.waiting_title.setObjectName(u"waiting_title")
+        self.waiting_title.setMinimumSize(QSize(180, 0))
         self.waiting_title.setProperty(u"role", u"heading")
 
-        self.layout_15.addWidget(self.waiting_title)
+        self.layout_24.addWidget(self.waiting_title)
+
+        self.waiting_empty = QLabel(self.lists)
+        self.waiting_empty.setObjectName(u"waiting_empty")
+        self.waiting_empty.setProperty(u"role", u"muted")
+
+        self.layout_24.addWidget(self.waiting_empty)
+
+        self.spacer_25 = QSpacerItem(20, 10, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.layout_24.addItem(self.spacer_25)
+
+
+        self.layout_23.addLayout(self.layout_24)
 
         self.waiting_table = QTableWidget(self.lists)
         self.waiting_table.setObjectName(u"waiting_table")
 
-        self.layout_15.addWidget(self.waiting_table)
-
-        self.waiting_empty = QLabel(self.lists)
-        self.waiting_empty.setObjectName(u"waiting_empty")
-        self.waiting_empty.setWordWrap(True)
-        self.waiting_empty.setProperty(u"role", u"muted")
-
-        self.layout_15.addWidget(self.waiting_empty)
+        self.layout_23.addWidget(self.waiting_table)
 
 
-        self.layout_10.addLayout(self.layout_15)
+        self.layout_10.addLayout(self.layout_23)
 
-        self.layout_16 = QVBoxLayout()
-        self.layout_16.setSpacing(8)
-        self.layout_16.setObjectName(u"layout_16")
-        self.layout_16.setContentsMargins(0, 0, 0, 0)
+        self.layout_26 = QVBoxLayout()
+        self.layout_26.setSpacing(8)
+        self.layout_26.setObjectName(u"layout_26")
+        self.layout_26.setContentsMargins(0, 0, 0, 0)
+        self.layout_27 = QHBoxLayout()
+        self.layout_27.setSpacing(16)
+        self.layout_27.setObjectName(u"layout_27")
+        self.layout_27.setContentsMargins(0, 0, 0, 0)
         self.drafts_title = QLabel(self.lists)
         self.drafts_title.setObjectName(u"drafts_title")
+        self.drafts_title.setMinimumSize(QSize(180, 0))
         self.drafts_title.setProperty(u"role", u"heading")
 
-        self.layout_16.addWidget(self.drafts_title)
+        self.layout_27.addWidget(self.drafts_title)
+
+        self.drafts_empty = QLabel(self.lists)
+        self.drafts_empty.setObjectName(u"drafts_empty")
+        self.drafts_empty.setProperty(u"role", u"muted")
+
+        self.layout_27.addWidget(self.drafts_empty)
+
+        self.spacer_28 = QSpacerItem(20, 10, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.layout_27.addItem(self.spacer_28)
+
+
+        self.layout_26.addLayout(self.layout_27)
 
         self.drafts_table = QTableWidget(self.lists)
         self.drafts_table.setObjectName(u"drafts_table")
 
-        self.layout_16.addWidget(self.drafts_table)
-
-        self.drafts_empty = QLabel(self.lists)
-        self.drafts_empty.setObjectName(u"drafts_empty")
-        self.drafts_empty.setWordWrap(True)
-        self.drafts_empty.setProperty(u"role", u"muted")
-
-        self.layout_16.addWidget(self.drafts_empty)
+        self.layout_26.addWidget(self.drafts_table)
 
 
-        self.layout_10.addLayout(self.layout_16)
+        self.layout_10.addLayout(self.layout_26)
 
-        self.spacer_17 = QSpacerItem(10, 20, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+        self.spacer_29 = QSpacerItem(10, 20, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
-        self.layout_10.addItem(self.spacer_17)
+        self.layout_10.addItem(self.spacer_29)
 
         self.scroll.setWidget(self.lists)
 
@@ -348,34 +414,34 @@ class Ui_Workbench(object):
         self.draft_count.setText(QCoreApplication.translate("Workbench", u"\u2013", None))
         self.draft_label.setText(QCoreApplication.translate("Workbench", u"\u6ca1\u5199\u5b8c\u7684\u8349\u7a3f", None))
         self.due_title.setText(QCoreApplication.translate("Workbench", u"\u671f\u9650", None))
+        self.due_empty.setText("")
 #if QT_CONFIG(accessibility)
         self.due_table.setAccessibleName(QCoreApplication.translate("Workbench", u"\u671f\u9650", None))
 #endif // QT_CONFIG(accessibility)
-        self.due_empty.setText("")
         self.meeting_title.setText(QCoreApplication.translate("Workbench", u"\u4eca\u5929\u7684\u8c03\u89e3", None))
+        self.meeting_empty.setText("")
 #if QT_CONFIG(accessibility)
         self.meeting_table.setAccessibleName(QCoreApplication.translate("Workbench", u"\u4eca\u5929\u7684\u8c03\u89e3", None))
 #endif // QT_CONFIG(accessibility)
-        self.meeting_empty.setText("")
         self.instalment_title.setText(QCoreApplication.translate("Workbench", u"\u5230\u671f\u7684\u6b3e", None))
+        self.instalment_empty.setText("")
 #if QT_CONFIG(accessibility)
         self.instalment_table.setAccessibleName(QCoreApplication.translate("Workbench", u"\u5230\u671f\u7684\u6b3e", None))
 #endif // QT_CONFIG(accessibility)
-        self.instalment_empty.setText("")
         self.visit_title.setText(QCoreApplication.translate("Workbench", u"\u8be5\u56de\u8bbf\u7684", None))
+        self.visit_empty.setText("")
 #if QT_CONFIG(accessibility)
         self.visit_table.setAccessibleName(QCoreApplication.translate("Workbench", u"\u8be5\u56de\u8bbf\u7684", None))
 #endif // QT_CONFIG(accessibility)
-        self.visit_empty.setText("")
         self.waiting_title.setText(QCoreApplication.translate("Workbench", u"\u7b49\u522b\u4eba\u56de\u590d", None))
+        self.waiting_empty.setText("")
 #if QT_CONFIG(accessibility)
         self.waiting_table.setAccessibleName(QCoreApplication.translate("Workbench", u"\u7b49\u522b\u4eba\u56de\u590d", None))
 #endif // QT_CONFIG(accessibility)
-        self.waiting_empty.setText("")
         self.drafts_title.setText(QCoreApplication.translate("Workbench", u"\u6ca1\u5199\u5b8c\u7684", None))
+        self.drafts_empty.setText("")
 #if QT_CONFIG(accessibility)
         self.drafts_table.setAccessibleName(QCoreApplication.translate("Workbench", u"\u6ca1\u5199\u5b8c\u7684", None))
 #endif // QT_CONFIG(accessibility)
-        self.drafts_empty.setText("")
     # retranslateUi
 

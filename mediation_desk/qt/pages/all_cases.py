@@ -30,12 +30,12 @@ if TYPE_CHECKING:
     from mediation_desk.usecases.desk import Changes
 
 COLUMNS = (
-    Column("number", "案号", 236),
+    Column("number", "案号", 190),
     Column("title", "案件", 330, sortable=False),
-    Column("type", "类型", 150, sortable=False),
-    Column("stage", "进度", 96, sortable=False),
-    Column("mediator", "主办", 90, sortable=False),
-    Column("due", "最近的期限", 210),
+    Column("type", "类型", 136, sortable=False),
+    Column("stage", "进度", 90, sortable=False),
+    Column("mediator", "主办", 84, sortable=False),
+    Column("due", "最近的期限", 216),
     Column("registered", "登记日期", 110),
 )
 _OPEN, _CLOSED, _LEDGER = "~open", "~closed", "~ledger"
@@ -61,7 +61,7 @@ class AllCases(Page):
         self.model = IdTableModel(COLUMNS, cell, id_of)
         self.model.colour_of = ink_of
         self.table.setModel(self.model)
-        dress_table(self.table, COLUMNS)
+        dress_table(self.table, COLUMNS, wide="title")
         self._connect()
 
     def _make_table(self) -> RowTable:

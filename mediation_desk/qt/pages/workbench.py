@@ -20,7 +20,7 @@ from mediation_desk.qt.generated.ui_workbench import Ui_Workbench
 from mediation_desk.qt.icons import icon
 from mediation_desk.qt.page import Page
 from mediation_desk.qt.printing import print_html
-from mediation_desk.qt.style import colour
+from mediation_desk.qt.style import colour, set_mark
 from mediation_desk.usecases import asking, care
 from mediation_desk.usecases.registry import VERBS
 
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from mediation_desk.usecases.desk import Changes, Desk
 
 HEADINGS = ("案件", "事项", "最后一天", "还剩")
+DRAFT_HEADINGS = ("案件", "表格", "存下的时间", "")
 WIDTHS = (470, 330, 200)
 SECTIONS = (
     ("due", "期限", "七天内没有到期的。"),
@@ -59,13 +60,13 @@ class Workbench(Page):
         self.ui.print_button.clicked.connect(self.print_page)
         self.sheet: DueSheet | None = None
         self.tables = {name: self._table(name) for name, _, _ in SECTIONS}
-        self.tables["drafts"] = self._table("drafts")
+        self.tables["drafts"] = self._table("drafts", DRAFT_HEADINGS)
         frame.drafts.kept.connect(lambda _key: self._ask_drafts())
 
-    def _table(self, name: str) -> QTableWidget:
+    def _table(self, name: str, headings: Sequence[str] = HEADINGS) -> QTableWidget:
         table: QTableWidget = getattr(self.ui, f"{name}_table")
-        table.setColumnCount(len(HEADINGS))
-        table.setHorizontalHeaderLabels(HEADINGS)
+        table.setColumnCount(len(headings))
+        table.setHorizontalHeaderLabels(list(headings))
         table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
         table.horizontalHeader().setStretchLastSection(True)
         table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
@@ -79,6 +80,7 @@ class Workbench(Page):
         table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         table.setShowGrid(False)
+        table.setWordWrap(False)
         table.setTabKeyNavigation(False)
         table.setSortingEnabled(False)
         table.itemActivated.connect(self._open_item)
@@ -120,9 +122,13 @@ class Workbench(Page):
         for name, heading, nothing in SECTIONS:
             self._fill(name, heading, nothing, [_cells(row) for row in parts[name]])
         ahead = (*sheet.due, *sheet.meetings, *sheet.instalments, *sheet.visits)
-        self.ui.must_count.setText(str(sum(row.days_left == 0 for row in ahead)))
-        self.ui.soon_count.setText(str(sum(0 < row.days_left <= _SOON for row in ahead)))
-        self.ui.late_count.setText(str(len(sheet.late)))
+        self._count("must", sum(row.days_left == 0 for row in ahead), "red")
+        self._count("soon", sum(0 < row.days_left <= _SOON for row in ahead), "orange")
+        self._count("late", len(sheet.late), "red")
+
+    def _count(self, name: str, number: int, level: str) -> None:
+        getattr(self.ui, f"{name}_count").setText(str(number))
+        set_mark(getattr(self.ui, f"{name}_tile"), "level", level if number else "none")
 
     def _fill(self, name: str, heading: str, nothing: str, rows: Sequence[_Cells]) -> None:
         table = self.tables[name]
@@ -189,7 +195,8 @@ def draft_cells(draft: DraftView, title: str) -> _Cells:
     else:
         words = {"reception": "接待登记", "oral": "口头协议"}.get(kind, "表格")
     target = f"case:{draft.case_id}" if draft.case_id else f"{_FORM_PAGES.get(kind, 'settings')}:"
-    when = f"{zh_month_day(draft.saved_at.date())} {draft.saved_at:%H:%M}"
+    here = draft.saved_at.astimezone()
+    when = f"{zh_month_day(here.date())} {here:%H:%M}"
     return target, (title or "新登记", words, when, "接着写"), ""
 
 

@@ -21,6 +21,7 @@ from mediation_desk.qt.widgets.field import FieldWidget
 Pair = tuple[str, str]
 _SHORT = 4
 _SHORT_TEXT = 22
+_WIDE_TEXT = 18
 
 
 class ChoiceField(FieldWidget):
@@ -109,7 +110,8 @@ class ChoicesField(FieldWidget):
     def __init__(self, choices: Sequence[Pair], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._boxes: dict[str, QCheckBox] = {}
-        columns = [QVBoxLayout(), QVBoxLayout()] if len(choices) > _SHORT else [QVBoxLayout()]
+        is_wide = any(len(label) > _WIDE_TEXT for _, label in choices)
+        columns = [QVBoxLayout() for _ in range(1 if is_wide or len(choices) <= _SHORT else 2)]
         row = QHBoxLayout()
         for place, (value, label) in enumerate(choices):
             box = QCheckBox(label, self)

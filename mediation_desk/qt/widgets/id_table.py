@@ -182,7 +182,9 @@ class IdTableModel(QAbstractTableModel):
             self.wanted.emit(number, self._page_ids(number))
 
 
-def dress_table(view: QTableView, columns: Sequence[Column], row_height: int = 40) -> None:
+def dress_table(
+    view: QTableView, columns: Sequence[Column], row_height: int = 40, wide: str = ""
+) -> None:
     """Give a view the manners of a long list: fixed rows, whole rows chosen, no fitting to
     contents."""
     view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -196,10 +198,12 @@ def dress_table(view: QTableView, columns: Sequence[Column], row_height: int = 4
     view.verticalHeader().setDefaultSectionSize(max(row_height, view.fontMetrics().height() + 16))
     header = view.horizontalHeader()
     header.setHighlightSections(False)
-    header.setStretchLastSection(True)
+    header.setStretchLastSection(not wide)
     header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     for place, column in enumerate(columns):
         view.setColumnWidth(place, column.width)
+        if column.key == wide:
+            header.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
 
 
 class RowTable(QTableView):

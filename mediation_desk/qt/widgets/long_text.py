@@ -24,6 +24,7 @@ class LongTextField(FieldWidget):
         self.edit.setTabChangesFocus(True)
         height = int(self.edit.fontMetrics().lineSpacing() * lines * 1.5) + 16
         self.edit.setMinimumHeight(height)
+        self.edit.setMaximumHeight(height * 2)
         self.column.addWidget(self.edit)
         self.setFocusProxy(self.edit)
         self._space_lines()

@@ -1,0 +1,85 @@
+"""Settings take effect at once; accounts are kept through the desk; nobody sees what is not
+theirs."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
+
+from mediation_desk.qt.frame import Frame
+from mediation_desk.qt.pages.settings import Settings
+from mediation_desk.qt.settings.account_form import ADD, AccountForm
+from mediation_desk.qt.style import Look, apply_look, look_of
+from mediation_desk.qt.window_settings import read_settings
+from mediation_desk.usecases.registry import Role
+
+
+@pytest.fixture
+def page(qtbot: QtBot, frame: Frame) -> Settings:
+    made = Settings(frame)
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def titles(page: Settings) -> list[str]:
+    return [page.ui.tabs.tabText(n) for n in range(page.ui.tabs.count())]
+
+
+def test_the_administrator_sees_accounts_and_bodies(qtbot: QtBot, page: Settings) -> None:
+    qtbot.waitUntil(lambda: page.ui.user_table.rowCount() == 1)
+    qtbot.waitUntil(lambda: page.ui.organization_table.rowCount() == 2)
+    assert "人员与账号" in titles(page)
+
+
+def test_a_mediator_sees_neither_accounts_nor_numbers(qtbot: QtBot, frame: Frame) -> None:
+    frame.desk.user = replace(frame.desk.user, roles=frozenset({Role.MEDIATOR}))
+    page = Settings(frame)
+    qtbot.addWidget(page)
+    assert titles(page) == ["我的账号", "这台电脑", "中心与调委会"]
+
+
+def test_type_size_and_minutes_are_kept_and_worn(qtbot: QtBot, page: Settings) -> None:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    page.ui.size_list.setCurrentIndex(page.ui.size_list.findData(14.0))
+    page.ui.size_list.activated.emit(0)
+    page.ui.minutes_spin.setValue(9)
+    kept = read_settings(page.frame.desk.store.folder)
+    assert (kept.point_size, kept.lock_minutes, look_of(app).point_size) == (14.0, 9, 14.0)
+    apply_look(app, Look())
+
+
+def test_admin_and_auditor_exclude_each_other_in_the_form(qtbot: QtBot) -> None:
+    form = AccountForm(ADD)
+    qtbot.addWidget(form)
+    form.boxes[Role.ADMIN].setChecked(True)
+    form.boxes[Role.AUDITOR].setChecked(True)
+    assert not form.boxes[Role.ADMIN].isChecked()
+
+
+def test_two_unlike_passwords_are_named_before_anything_is_written(
+    qtbot: QtBot, page: Settings
+) -> None:
+    page.people._show_form(ADD, "")
+    form = page.people._form
+    assert form is not None
+    form.ui.name_edit.setText("蒲守信")
+    form.ui.password_edit.setText("correct horse battery")
+    form.ui.save_button.click()
+    assert "不一样" in form.ui.message_label.text()
+    assert page.frame.runner.busy() == 0 or page.ui.user_table.rowCount() <= 1
+
+
+def test_what_is_wrong_with_an_account_is_said_in_its_form(qtbot: QtBot, page: Settings) -> None:
+    page.people._show_form(ADD, "")
+    form = page.people._form
+    assert form is not None
+    for edit in (form.ui.password_edit, form.ui.again_edit):
+        edit.setText("correct horse battery")
+    form.ui.name_edit.setText("蒲守信")
+    form.findChild(QPushButton, "save_button").click()  # type: ignore[union-attr]
+    qtbot.waitUntil(lambda: form.ui.message_label.text().strip() != "")

@@ -1,0 +1,114 @@
+"""The window around the pages: going, finding, locking, saying what happened."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from mediation_desk.domain.errors import KnownTrouble, NotAllowed
+from mediation_desk.qt.shell import directory
+from mediation_desk.qt.shell.main_window import MainWindow
+
+
+def key(qtbot: QtBot, window: MainWindow, name: str) -> MainWindow:
+    from PySide6.QtGui import QKeySequence
+
+    combination = QKeySequence(name)[0]
+    qtbot.keyClick(window, combination.key(), combination.keyboardModifiers())
+    return window
+
+
+def test_the_side_bar_shows_only_pages_that_exist(window: MainWindow) -> None:
+    buttons = window.ui.side_bar.findChildren(QPushButton)
+    expected = [e for e in directory.ENTRIES if e.icon and e.exists]
+    assert [b.text().split()[0] for b in buttons] == [e.label for e in expected]
+
+
+def test_escape_goes_back_to_the_page_before(qtbot: QtBot, window: MainWindow) -> None:
+    window.go("cases")
+    window.go("settings")
+    key(qtbot, window, "Esc")
+    assert window.here() == ("cases", "")
+
+
+def test_find_leads_to_a_case(
+    qtbot: QtBot, window: MainWindow, registered: Callable[..., str]
+) -> None:
+    case = registered("龚㛃兰", "陈翀")
+    window.open_find()
+    chosen: list[object] = []
+    window.find_box.chosen.connect(chosen.append)
+    qtbot.keyClicks(window.find_box.ui.find_edit, "gjl")
+    qtbot.waitUntil(lambda: any(ln.subject == case for ln in window.find_box._lines))
+    qtbot.keyClick(window.find_box.ui.find_edit, Qt.Key.Key_Return)
+    assert chosen[0].subject == case  # type: ignore[attr-defined]
+
+
+def test_find_says_what_to_try_when_nothing_is_found(qtbot: QtBot, window: MainWindow) -> None:
+    window.open_find()
+    qtbot.keyClicks(window.find_box.ui.find_edit, "zzzz")
+    qtbot.waitUntil(lambda: "没有找到" in window.find_box.ui.hint_label.text())
+    window.find_box.reject()
+
+
+def test_trouble_stays_with_a_button_to_try_again(qtbot: QtBot, window: MainWindow) -> None:
+    tries: list[int] = []
+
+    def work(_progress: object) -> None:
+        tries.append(1)
+        if len(tries) == 1:
+            raise KnownTrouble("disk_full")
+
+    window.runner.write(work)
+    qtbot.waitUntil(window.notices.isVisible)
+    window.notices.deed_button.click()
+    qtbot.waitUntil(lambda: len(tries) == 2)
+
+
+def test_the_title_says_who_we_are_and_practice_says_so_first(window: MainWindow) -> None:
+    from dataclasses import replace
+
+    assert window.windowTitle().startswith("调解台 · ")
+    assert replace(window.seat, is_practice=True).window_title.startswith("【练习】")
+
+
+def test_a_lock_covers_the_window_and_closes_the_store(qtbot: QtBot, window: MainWindow) -> None:
+    window.lock()
+    assert window.is_locked
+    assert window.windowTitle() == "调解台 · 已锁定"
+    qtbot.waitUntil(lambda: window.runner.busy() == 0)
+    assert set(window.seat.desk.store._key) == {0}
+
+
+def test_shortcuts_do_nothing_while_locked(qtbot: QtBot, window: MainWindow) -> None:
+    window.lock()
+    before = window.here()
+    key(qtbot, window, "Ctrl+K")
+    key(qtbot, window, "F2")
+    assert window.here() == before
+    assert not window.find_box.isVisible()
+
+
+def test_a_wrong_password_keeps_the_lock(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_password: str) -> None:
+        raise NotAllowed("unlock_refused")
+
+    monkeypatch.setattr(type(window.seat), "unlock", property(lambda _seat: refuse))
+    window.lock()
+    qtbot.keyClicks(window.lock_screen.ui.password_edit, "wrong wrong wrong")
+    window.lock_screen.ui.open_button.click()
+    qtbot.waitUntil(lambda: window.lock_screen.ui.message_label.text().strip() != "")
+    assert window.is_locked
+
+
+def test_idle_minutes_lock_the_window(qtbot: QtBot, window: MainWindow) -> None:
+    window.seat.idle.idle.connect(window.lock)
+    window.seat.idle.set_milliseconds(30)
+    window.seat.idle.start()
+    qtbot.waitUntil(lambda: window.is_locked)
