@@ -19,7 +19,7 @@ from mediation_desk.domain.holding.words import (
 from mediation_desk.domain.money import Money, total
 
 _BOTH_SUMS = re.compile(
-    r"(?P<digits>[\d,，.]+\s*[万亿]?)元[（(](?:人民币)?大写[:：]?\s*(?:人民币)?(?P<upper>[^）)]+)[）)]"
+    r"(?P<digits>[\d,，.]{1,24}\s*[万亿]?)元[（(](?:人民币)?大写[:：]?\s*(?:人民币)?(?P<upper>[^）)]{1,40})[）)]"
 )
 
 
