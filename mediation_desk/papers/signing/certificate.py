@@ -1,19 +1,16 @@
-"""The centre's own certificate: its name bound to its signing key, signed by that key itself.
+"""What signing asks of whoever keeps the centre's key, and what the centre's certificate says.
 
-Made once when a centre is set up. The key stays with the signer; only data to sign goes there.
+The key stays with the signer; only data to sign goes there.
 """
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Protocol
 
-from asn1crypto import algos, core, keys, x509  # type: ignore[import-untyped]
-
-YEARS = 30
+from asn1crypto import x509  # type: ignore[import-untyped]
 
 
 class PaperSigner(Protocol):
@@ -21,7 +18,7 @@ class PaperSigner(Protocol):
 
     @property
     def certificate_der(self) -> bytes:
-        """The centre's certificate, as :func:`make_certificate` made it."""
+        """The certificate that the centre issued to itself (DER)."""
         ...
 
     def sign(self, data: bytes) -> bytes:
@@ -37,59 +34,6 @@ class CertificateWords:
     from_at: datetime
     until_at: datetime
     fingerprint: str
-
-
-def make_certificate(
-    centre: str,
-    public_key_der: bytes,
-    sign: Callable[[bytes], bytes],
-    *,
-    from_at: datetime,
-    years: int = YEARS,
-) -> bytes:
-    """A self-signed certificate (DER) for a centre.
-
-    ``public_key_der`` is the SubjectPublicKeyInfo of a P-256 key, ``sign`` gives the DER signature
-    of its data by that key. The serial number follows from the key, so it is made equal twice.
-    """
-    key = keys.PublicKeyInfo.load(public_key_der)
-    name = x509.Name.build({"common_name": centre, "country_name": "CN"})
-    start = from_at.astimezone(UTC).replace(microsecond=0)
-    algorithm = algos.SignedDigestAlgorithm({"algorithm": "sha256_ecdsa"})
-    serial = int.from_bytes(hashlib.sha256(public_key_der).digest()[:15], "big") + 1
-    asked = x509.TbsCertificate({
-        "version": "v3",
-        "serial_number": serial,
-        "signature": algorithm,
-        "issuer": name,
-        "validity": {
-            "not_before": x509.Time({"utc_time": start}),
-            "not_after": x509.Time({"general_time": _later(start, years)}),
-        },
-        "subject": name,
-        "subject_public_key_info": key,
-        "extensions": _extensions(key),
-    })  # fmt: skip
-    whole = x509.Certificate({
-        "tbs_certificate": asked,
-        "signature_algorithm": algorithm,
-        "signature_value": sign(asked.dump()),
-    })  # fmt: skip
-    return bytes(whole.dump())
-
-
-def _later(start: datetime, years: int) -> datetime:
-    day = 28 if (start.month, start.day) == (2, 29) else start.day
-    return start.replace(year=max(start.year + years, 2050), day=day)
-
-
-def _extensions(key: keys.PublicKeyInfo) -> list[dict[str, object]]:
-    usage = x509.KeyUsage({"digital_signature", "non_repudiation"})
-    return [
-        {"extn_id": "basic_constraints", "critical": True, "extn_value": {"ca": False}},
-        {"extn_id": "key_usage", "critical": True, "extn_value": usage},
-        {"extn_id": "key_identifier", "extn_value": core.OctetString(key.sha1)},
-    ]
 
 
 def certificate_words(certificate_der: bytes) -> CertificateWords:
