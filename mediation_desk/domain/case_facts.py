@@ -7,7 +7,7 @@ is not in it, so no paper, export or search can show it.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date
 from enum import StrEnum
 
 from mediation_desk.domain.agreements import AgreementFacts, AgreementForm
@@ -19,6 +19,53 @@ from mediation_desk.domain.parties import (
     PartyFacts,
     PartyRole,
 )
+from mediation_desk.domain.proceedings import (
+    AttachmentFacts,
+    ConfirmationFacts,
+    ConfirmationResult,
+    DemandFacts,
+    EventFacts,
+    EvidenceFacts,
+    ExtensionFacts,
+    FollowUpFacts,
+    InvestigationFacts,
+    OfferFacts,
+    PaperFacts,
+    PauseFacts,
+    RatingFacts,
+    RecusalFacts,
+    ReminderFacts,
+    SessionFacts,
+    SessionKind,
+    SessionResult,
+)
+
+__all__ = [
+    "AttachmentFacts",
+    "CaseFacts",
+    "ConfirmationFacts",
+    "ConfirmationResult",
+    "DemandFacts",
+    "EventFacts",
+    "EvidenceFacts",
+    "ExtensionFacts",
+    "FollowUpFacts",
+    "IntakeSource",
+    "InvestigationFacts",
+    "OfferFacts",
+    "OrganizationFacts",
+    "Outcome",
+    "PaperFacts",
+    "PauseFacts",
+    "RatingFacts",
+    "RecusalFacts",
+    "ReminderFacts",
+    "SessionFacts",
+    "SessionKind",
+    "SessionResult",
+    "Stage",
+    "Track",
+]
 
 
 class Track(StrEnum):
@@ -80,33 +127,6 @@ class IntakeSource(StrEnum):
     ON_APPLICATION = "on_application"
 
 
-class SessionKind(StrEnum):
-    """调解的形式: joint, back to back (private, noted elsewhere), several tracks at one table."""
-
-    JOINT = "joint"
-    CAUCUS = "caucus"
-    COMBINED = "combined"
-
-
-class SessionResult(StrEnum):
-    """调解结果: ①调解成功 ②调解不成 ③有待继续调解; PLANNED before it is held."""
-
-    PLANNED = "planned"
-    AGREED = "agreed"
-    FAILED = "failed"
-    CONTINUED = "continued"
-
-
-class ConfirmationResult(StrEnum):
-    """What the court did with the application for confirmation (民事诉讼法第二百零六条)."""
-
-    PENDING = "pending"
-    CONFIRMED = "confirmed"
-    DISMISSED = "dismissed"
-    NOT_ACCEPTED = "not_accepted"
-    WITHDRAWN = "withdrawn"
-
-
 @dataclass(frozen=True, slots=True)
 class OrganizationFacts:
     """The centre, the committee or another body whose name stands on papers."""
@@ -119,232 +139,6 @@ class OrganizationFacts:
     phone: str = ""
     contact: str = ""
     filing_note: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class EvidenceFacts:
-    """One line of the evidence list (RM-06)."""
-
-    id: str
-    no: int
-    name: str
-    kind: str = ""
-    provider: str = ""
-    proves: str = ""
-    original: str = ""
-    pages: int = 0
-    submitted_on: date | None = None
-    received_by: str = ""
-    attachment_ids: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class InvestigationFacts:
-    """One investigation record (RM-05); ``answers`` are question and answer in order."""
-
-    id: str
-    seq: int
-    held_on: date
-    start_at: time | None = None
-    end_at: time | None = None
-    place: str = ""
-    investigators: str = ""
-    recorder: str = ""
-    participants: str = ""
-    subject_name: str = ""
-    subject_party_id: str = ""
-    subject_relation: str = ""
-    answers: tuple[tuple[str, str], ...] = ()
-    text: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class OfferFacts:
-    """An offer made openly: a rung of the ladder."""
-
-    id: str
-    session_id: str
-    party_id: str
-    amount: Money
-    text: str = ""
-    made_on: date | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class SessionFacts:
-    """One mediation session (RM-08)."""
-
-    id: str
-    seq: int
-    kind: SessionKind
-    held_on: date
-    start_at: time | None = None
-    end_at: time | None = None
-    place: str = ""
-    presiding: str = ""
-    mediators: str = ""
-    recorder: str = ""
-    present_party_ids: tuple[str, ...] = ()
-    participants: str = ""
-    text: str = ""
-    result: SessionResult = SessionResult.PLANNED
-    is_open: bool = False
-    offers: tuple[OfferFacts, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class PauseFacts:
-    """Time that does not count (鉴定、专家咨询): from the day of the order to the day of the
-    report.
-    """
-
-    id: str
-    kind: str
-    from_on: date
-    until_on: date | None = None
-    note: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class ExtensionFacts:
-    """An agreed extension of the mediation clock, in the rule's unit, or to a day."""
-
-    id: str
-    length: int
-    until_on: date | None
-    consented_on: date | None
-    reason: str = ""
-    rule: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class RecusalFacts:
-    """A request to replace a mediator and what was decided."""
-
-    id: str
-    applicant_party_id: str
-    mediator_name: str
-    applied_on: date
-    reason: str = ""
-    decided_on: date | None = None
-    granted: bool | None = None
-    replaced_by: str = ""
-    decision_text: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class FollowUpFacts:
-    """One follow-up visit (RM-12)."""
-
-    id: str
-    seq: int
-    visited_on: date
-    manner: str = ""
-    visitor: str = ""
-    text: str = ""
-    performance: str = ""
-    satisfaction: str = ""
-    subject_party_id: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class RatingFacts:
-    """A party's rating (TY-20): 未测 when none was asked for."""
-
-    id: str
-    party_id: str
-    rated_on: date | None
-    scores: tuple[tuple[str, str], ...] = ()
-    remark: str = ""
-    manner: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class ConfirmationFacts:
-    """Judicial confirmation of an agreement (民事诉讼法第二百零五、二百零六条)."""
-
-    id: str
-    agreement_id: str
-    court: str
-    applied_on: date | None = None
-    jointly: bool = True
-    accepted_on: date | None = None
-    number: str = ""
-    result: ConfirmationResult = ConfirmationResult.PENDING
-    ruled_on: date | None = None
-    ruling: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class DemandFacts:
-    """A letter that presses a party to perform (TY-12)."""
-
-    id: str
-    payment_id: str
-    party_id: str
-    sent_on: date
-    until_on: date | None = None
-    text: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class ReminderFacts:
-    """A planned day that is no statutory clock: a visit, something the file plans."""
-
-    id: str
-    kind: str
-    on_day: date
-    text: str = ""
-    subject_id: str = ""
-    done_on: date | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class PaperFacts:
-    """A paper that was issued or taken in: its code, its subject and what is on file of it."""
-
-    id: str
-    code: str
-    subject_id: str = ""
-    number: str = ""
-    issued_on: date | None = None
-    version: int = 1
-    docx_sha256: str = ""
-    pdf_sha256: str = ""
-    scan_attachment_id: str = ""
-    pages: int = 0
-    is_reprint: bool = False
-    waiting_scan: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class AttachmentFacts:
-    """A file kept with the case, by its digest."""
-
-    id: str
-    sha256: str
-    size: int
-    mime: str
-    label: str
-    kind: str = ""
-    subject_id: str = ""
-    added_on: date | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class EventFacts:
-    """One line of the case's timeline: what happened on which day, and whether it was entered
-    late.
-    """
-
-    id: str
-    on: date
-    event: str
-    text: str = ""
-    late: bool = False
-    late_reason: str = ""
-    by: str = ""
-    entered_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

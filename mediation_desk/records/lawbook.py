@@ -14,6 +14,8 @@ import yaml
 from mediation_desk.deadlines.calendar import WorkCalendar
 from mediation_desk.deadlines.rules import override, parse_rules
 from mediation_desk.domain.errors import KnownTrouble
+from mediation_desk.domain.farm_time import parse_farm_time
+from mediation_desk.domain.holding import parse_words
 from mediation_desk.records import settings as kept
 from mediation_desk.records.store import ReadSession, WriteSession
 from mediation_desk.shipped import shipped
@@ -29,7 +31,11 @@ def shipped_book() -> RuleBook:
     limits = parse_rules(_load("law", "time_limits.yaml"))
     calendar = WorkCalendar.from_tables(_load("law", "holidays.yaml"))
     tracks = [parse_track(_load("tracks", name)) for name in TRACK_FILES]
-    return RuleBook(limits, calendar, {t.track: t for t in tracks})
+    words = {
+        "holding": parse_words(_load("law", "holding.yaml")),
+        "farm_time": parse_farm_time(_load("law", "farm_time.yaml")),
+    }
+    return RuleBook(limits, calendar, {t.track: t for t in tracks}, data=words)
 
 
 def rule_book(

@@ -10,10 +10,12 @@ from mediation_desk.usecases import (
     attaching,
     care,
     mediation,
+    mediators,
     papers_desk,
     parties,
     reception,
     signed_papers,
+    signing,
 )
 
 __all__ = [
@@ -24,8 +26,10 @@ __all__ = [
     "attaching",
     "care",
     "mediation",
+    "mediators",
     "papers_desk",
     "parties",
     "reception",
     "signed_papers",
+    "signing",
 ]
