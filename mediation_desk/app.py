@@ -5,11 +5,14 @@ With a command it hands over to the command line and imports no Qt. Never touche
 
 from __future__ import annotations
 
+import logging
 import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from mediation_desk import __version__
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -106,6 +109,7 @@ def _run(app: QApplication, folder: Path, settings: WindowSettings, *, practice:
     hook = TopHook()
     hook.install()
     program.runner.crashed.connect(hook.report)
+    logging.getLogger(__name__).info("started %s", __version__)
     program.begin(practice=practice)
     status = app.exec()
     program.end()

@@ -15,7 +15,7 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QFont, QFontDatabase, QGradient, QIcon,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QApplication, QDialog, QLabel, QLineEdit,
+from PySide6.QtWidgets import (QApplication, QFrame, QLabel, QLineEdit,
     QListWidget, QListWidgetItem, QSizePolicy, QVBoxLayout,
     QWidget)
 

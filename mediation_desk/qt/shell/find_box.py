@@ -10,7 +10,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QListWidgetItem, QWidget
+from shiboken6 import isValid
 
 from mediation_desk.qt.dressing import dress
 from mediation_desk.qt.generated.ui_find_box import Ui_FindBox
@@ -29,7 +30,7 @@ class Line:
     kind: str = ""
 
 
-class FindBox(QDialog):
+class FindBox(QFrame):
     """``wanted`` carries the text at each keystroke; ``chosen`` the line that was taken."""
 
     wanted = Signal(str)
@@ -41,18 +42,36 @@ class FindBox(QDialog):
         dress(self.ui, self)
         self._commands = tuple(commands)
         self._lines: list[Line] = []
+        self._came_from: QWidget | None = None
         self.ui.find_edit.textEdited.connect(self._typed)
         self.ui.find_edit.returnPressed.connect(self._take)
         self.ui.find_edit.installEventFilter(self)
         self.ui.found_list.itemClicked.connect(lambda _item: self._take())
         self.show_found("", ())
+        self.hide()
 
     def come_up(self) -> None:
         """Open with an empty line and the commands."""
         self.ui.find_edit.clear()
         self.show_found("", ())
+        self._came_from = QApplication.focusWidget()
+        self._place()
+        self.show()
+        self.raise_()
         self.ui.find_edit.setFocus()
-        self.open()
+
+    def put_away(self) -> None:
+        """Close, and give the cursor back to where it was."""
+        self.hide()
+        if self._came_from is not None and isValid(self._came_from):
+            self._came_from.setFocus()
+        self._came_from = None
+
+    def _place(self) -> None:
+        host = self.parentWidget()
+        if host is not None:
+            width, height = min(720, host.width() - 48), min(460, host.height() - 96)
+            self.setGeometry((host.width() - width) // 2, 64, width, height)
 
     def show_found(self, text: str, found: Sequence[Line]) -> None:
         """Show what the desk found for this text, and the commands that match it."""
@@ -70,14 +89,22 @@ class FindBox(QDialog):
         self.ui.hint_label.setText(hint or "↑ ↓ 选择　Enter 打开　Esc 关闭")
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Up and Down move in the list while the cursor stays in the line."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            step = _UP_DOWN.get(Qt.Key(event.key()), 0)
-            if step:
-                row = self.ui.found_list.currentRow() + step
-                self.ui.found_list.setCurrentRow(max(0, min(row, len(self._lines) - 1)))
-                return True
-        return super().eventFilter(watched, event)
+        """Up and Down move in the list while the cursor stays in the line; Esc closes."""
+        if not isinstance(event, QKeyEvent):
+            return super().eventFilter(watched, event)
+        is_escape = event.key() == Qt.Key.Key_Escape
+        if event.type() == QEvent.Type.ShortcutOverride and is_escape:
+            event.accept()  # this Esc is the box's, not the window's 后退
+            return True
+        if event.type() != QEvent.Type.KeyPress:
+            return super().eventFilter(watched, event)
+        step = _UP_DOWN.get(Qt.Key(event.key()), 0)
+        if is_escape:
+            self.put_away()
+        elif step:
+            row = self.ui.found_list.currentRow() + step
+            self.ui.found_list.setCurrentRow(max(0, min(row, len(self._lines) - 1)))
+        return bool(step) or is_escape
 
     def _typed(self, text: str) -> None:
         if text.strip():
@@ -88,5 +115,5 @@ class FindBox(QDialog):
     def _take(self) -> None:
         row = self.ui.found_list.currentRow()
         if 0 <= row < len(self._lines):
-            self.accept()
+            self.put_away()
             self.chosen.emit(self._lines[row])

@@ -245,7 +245,7 @@ class MainWindow(QMainWindow):
         if self.is_locked or self.seat.is_practice:
             return
         self.frame.drafts.save_now()
-        self.find_box.reject()
+        self.find_box.put_away()
         self.seat.idle.stop()
         self.setWindowTitle("调解台 · 已锁定")
         self.covers.setCurrentWidget(self.lock_screen)

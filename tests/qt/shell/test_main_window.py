@@ -52,7 +52,7 @@ def test_find_says_what_to_try_when_nothing_is_found(qtbot: QtBot, window: MainW
     window.open_find()
     qtbot.keyClicks(window.find_box.ui.find_edit, "zzzz")
     qtbot.waitUntil(lambda: "没有找到" in window.find_box.ui.hint_label.text())
-    window.find_box.reject()
+    window.find_box.put_away()
 
 
 def test_trouble_stays_with_a_button_to_try_again(qtbot: QtBot, window: MainWindow) -> None:
@@ -112,3 +112,13 @@ def test_idle_minutes_lock_the_window(qtbot: QtBot, window: MainWindow) -> None:
     window.seat.idle.set_milliseconds(30)
     window.seat.idle.start()
     qtbot.waitUntil(lambda: window.is_locked)
+
+
+def test_escape_closes_the_find_box_and_gives_the_cursor_back(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    window.go("cases")
+    window.open_find()
+    qtbot.keyClick(window.find_box.ui.find_edit, Qt.Key.Key_Escape)
+    assert not window.find_box.isVisible()
+    assert window.here() == ("cases", "")
