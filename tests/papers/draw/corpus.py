@@ -417,7 +417,7 @@ def character_grid() -> bytes:
     d = new(28, 26, 37, 35)
     grid = d.sections[0]._sectPr.find("{*}docGrid")
     space = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-    for key, value in (("type", "linesAndChars"), ("linePitch", "579"), ("charSpace", "-849")):
+    for key, value in (("type", "linesAndChars"), ("linePitch", "579"), ("charSpace", "1024")):
         grid.set(space + key, value)
     para(d, "关于河湾村土地纠纷的处理意见", font="小标宋", size=22, align=CENTER)
     for _ in range(3):

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from mediation_desk.papers.draw.layout.pages import Page, copied, draw_slabs
 from mediation_desk.papers.draw.layout.paragraphs import Numbers, ParagraphSetter
 from mediation_desk.papers.draw.layout.slabs import LineSlab, RowSlab, Slab, stack_height
-from mediation_desk.papers.draw.layout.splitting import fitting, split_row
+from mediation_desk.papers.draw.layout.splitting import fitting, split_row, without_gap
 from mediation_desk.papers.draw.layout.stacking import Stacker
 from mediation_desk.papers.draw.layout.typeset import Typesetter
 from mediation_desk.papers.draw.pdf.pdfile import PdfFile
@@ -97,6 +97,7 @@ class Flow:
         page = self._page
         page.finish_rows(following)
         self._new_page(page.section_index, page.section)
+        self._page.turned = True
 
     def _kind(self, section: Section, starts: bool, number: int) -> str:
         if starts and section.first_differs:
@@ -121,10 +122,13 @@ class Flow:
         end = at + first.count
         if first.new_page and not self._page.fresh:
             self._turn()
+            self._page.turned = False
         self._keep_together(slabs, at)
         while at < end:
             stop = next((i + 1 for i in range(at, end) if slabs[i].page_end), end)
             chunk = slabs[at:stop]
+            if self._page.fresh and self._page.turned:
+                chunk = without_gap(chunk)
             count = fitting(chunk, self._page.room)
             if not count:
                 if not self._page.fresh:
@@ -135,7 +139,7 @@ class Flow:
                 assert isinstance(slab, LineSlab)
                 self._page.put_line(slab, self._page.section.left)
             at += count
-            if slabs[at - 1].page_end or (count < len(chunk)):
+            if slabs[at - 1].page_end or count < len(chunk):
                 self._turn()
         return end
 
@@ -158,12 +162,24 @@ class Flow:
             end += 1
         rows = [slab for slab in slabs[at:end] if isinstance(slab, RowSlab)]
         self._page.finish_rows()
+        self._start_table(rows)
         for i, row in enumerate(rows):
-            if row.gap:
+            if row.gap and not self._page.fresh:
                 self._page.y += row.gap
-                row.gap = 0.0
+            row.gap = 0.0
             self._row(row, rows[i + 1] if i + 1 < len(rows) else None)
         return end
+
+    def _start_table(self, rows: list[RowSlab]) -> None:
+        """Turns the page if a table's head would stand there alone."""
+        table = rows[0].table
+        heads = len(table.headers) if table is not None else 0
+        if self._page.fresh or not heads or heads >= len(rows):
+            return
+        room = self._page.room - rows[0].gap - stack_height(list(rows[:heads]))
+        body = rows[heads]
+        if body.height > room + 1 and split_row(body, room) is None:
+            self._turn()
 
     def _row(self, row: RowSlab, following: RowSlab | None) -> None:
         table = row.table
@@ -231,13 +247,21 @@ class Flow:
             draw_slabs(page.sheet, slabs, section.left, y)
 
 
+def _beginning(slabs: list[Slab], at: int) -> float:
+    """Height of a table's repeated head and of its first row below it."""
+    first = slabs[at]
+    assert isinstance(first, RowSlab)
+    heads = len(first.table.headers) if first.table is not None else 0
+    return sum(slab.height for slab in slabs[at : at + heads + 1])
+
+
 def chain_height(slabs: list[Slab], at: int) -> float:
     """Height of paragraphs that stay with the next, and of the beginning of what they stay with."""
     total = 0.0
     while at < len(slabs):
         slab = slabs[at]
         if isinstance(slab, RowSlab):
-            return total + slab.gap + slab.height
+            return total + slab.gap + _beginning(slabs, at)
         if not slab.keep_next:
             lines = 2 if slab.widows and slab.count > 1 else 1
             lines = slab.count if slab.keep_lines or slab.count == 3 else lines

@@ -227,10 +227,10 @@ class LineBreaker:
         at = over
         while at > 0 and not wordlike(text[at]):
             at -= 1
-        ink_start = self._row.inks[self._row.ink_index(over)][0]
+        ink_start, ink = self._row.inks[self._row.ink_index(over)]
         if at < ink_start:
             script = scripts[at]
-        if script != ASIAN:
+        if script != ASIAN or ink.look.east_lang[:2] not in ("zh", "ja"):
             return unicode_preceding(text, over, start)
         found = chinese_break(text, over, self.look.forbidden, self._hanging)
         if found < len(text) and found > start and scripts[found] == scripts[found - 1] == LATIN:

@@ -31,6 +31,7 @@ class Page:
     y: float = 0.0
     fresh: bool = True
     first_of_section: bool = False
+    turned: bool = False  # begun because the page before was full: no space above its first line
     rows: list[tuple[RowSlab, float]] = field(default_factory=list)
 
     @property

@@ -65,7 +65,7 @@ class ParagraphSetter:
             slab.index, slab.count, slab.frame = index, len(slabs), frame
             slab.keep_next = look.keep_next and not in_cell
             slab.keep_lines = look.keep_lines
-            slab.widows = look.widows
+            slab.widows = look.widows and not in_cell
         slabs[0].new_page = look.page_break_before and not in_cell
         slabs[-1].after = look.after
         return slabs
@@ -74,7 +74,7 @@ class ParagraphSetter:
         """What the character grid adds behind each character, in twips."""
         if self._grid.kind not in ("linesAndChars", "snapToChars") or not look.snap:
             return 0.0
-        return max(self._grid.extra / 4096 * 20, 0.0)
+        return self._grid.extra / 4096 * 20
 
     def _slab(self, line: Line, look: ParagraphLook) -> LineSlab:
         height, base, slack = line.height, line.ascent, 0.0

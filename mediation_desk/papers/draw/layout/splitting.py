@@ -42,8 +42,8 @@ def _split_box(box: CellBox, room: float) -> tuple[CellBox, CellBox]:
         parts = split_row(below[0], left - below[0].gap)
         if parts is not None:
             above, below = [*above, parts[0]], [parts[1], *below[1:]]
-    upper = replace(box, slabs=above, content=stack_height(above))
-    lower = replace(box, slabs=without_gap(below), merge=box.merge)
+    upper = replace(box, slabs=above, content=stack_height(above), vertical="top")
+    lower = replace(box, slabs=without_gap(below), vertical="top")
     lower.content = stack_height(lower.slabs)
     return upper, lower
 

@@ -5,8 +5,8 @@ All widths are twips. It knows fonts and scripts but no page.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from mediation_desk.papers.draw.fontmap import SONG, role_of
 from mediation_desk.papers.draw.fonts.face import Face
@@ -62,6 +62,20 @@ class Row:
         return low
 
 
+class Widths(dict[str, float]):
+    """Widths in ems of the characters one face has; -1 for all others."""
+
+    def __init__(self, face: Face) -> None:
+        super().__init__()
+        self._face = face
+
+    def __missing__(self, character: str) -> float:
+        """Looks a character up once."""
+        has = self._face.glyph(character) and character not in _SPECIAL
+        width = self[character] = self._face.width(character) if has else -1.0
+        return width
+
+
 class Typesetter:
     """Measures paragraphs with one set of fonts; ``pictures`` draw characters no font has."""
 
@@ -69,6 +83,7 @@ class Typesetter:
         self._fonts = fonts
         self._pictures = pictures
         self._inks: dict[tuple[RunLook, str, str], Ink] = {}
+        self._tables: dict[str, Widths] = {}
         self.missing: dict[str, None] = {}
 
     def ink(self, look: RunLook, script: str, face: Face | None = None) -> Ink:
@@ -113,57 +128,103 @@ class Typesetter:
         text, looks, pictures = _flatten(spans, field_text)
         scripts = _scripts(text)
         row = Row(text, [], [], [], pictures, scripts, {})
-        last: tuple[RunLook, str, str] | None = None
-        for i, (character, look, script) in enumerate(zip(text, looks, scripts, strict=True)):
-            width, face = self._measure(row, i, character, look, script)
-            key = (look, script, face.name if face else "")
-            if key != last:
-                row.inks.append((i, self.ink(look, script, face)))
-                last = key
-            if width and character not in (TAB, OBJECT):
-                width = width * look.scale / 100 + look.spacing
-                width += extra if script == ASIAN else extra / 2
-            row.width.append(width)
+        for start, end, look, script in _stretches(looks, scripts):
+            self._stretch(row, start, end, look, script, extra)
+        _whole_twips(row)
         row.advance = list(row.width)
         if gaps:
-            self._add_gaps(row, looks)
+            _add_gaps(row)
         return row
+
+    def _stretch(
+        self, row: Row, start: int, end: int, look: RunLook, script: str, extra: float
+    ) -> None:  # fmt: skip
+        """Measures characters of one look and one script."""
+        piece = row.text[start:end]
+        role = role_of(look.east if script == ASIAN else look.latin, look.bold)
+        widths = self._widths(role)
+        ems = [widths[character] for character in piece]
+        if min(ems) < 0:
+            for at in range(start, end):
+                self._single(row, at, look, script, extra)
+            return
+        em, step = self._step(look, script, extra)
+        ink = self.ink(look, script)
+        if not row.inks or row.inks[-1][1] is not ink:
+            row.inks.append((start, ink))
+        row.width += [width * em + step for width in ems]
+
+    def _step(self, look: RunLook, script: str, extra: float) -> tuple[float, float]:
+        """Twips for an em, and what is added behind each character."""
+        em = look.size * look.scale / 5 * (RAISED_SIZE if look.raised else 1.0)
+        return em, look.spacing + (extra if script == ASIAN else extra / 2)
+
+    def _widths(self, role: str) -> Widths:
+        found = self._tables.get(role)
+        if found is None:
+            found = self._tables[role] = Widths(self._fonts.face(role))
+        return found
+
+    def _single(self, row: Row, at: int, look: RunLook, script: str, extra: float) -> None:
+        """Measures one character that may need another face, or is no character at all."""
+        character = row.text[at]
+        width, face = self._measure(row, at, character, look, script)
+        ink = self.ink(look, script, face)
+        if not row.inks or row.inks[-1][1] is not ink:
+            row.inks.append((at, ink))
+        if width and character != OBJECT:
+            em, step = self._step(look, script, extra)
+            width = width * em + step
+        row.width.append(width)
 
     def _measure(
         self, row: Row, at: int, character: str, look: RunLook, script: str
     ) -> tuple[float, Face | None]:
-        """Width before scaling, and the face; None where nothing is drawn by a font."""
+        """Width in ems (of a picture: in twips) and the face; None where no font draws."""
         if character in (TAB, NEWLINE, PAGE_END):
             return 0.0, None
         if character == OBJECT and at in row.pictures:
             return row.pictures[at].width, None
-        em = look.size * 20 * (RAISED_SIZE if look.raised else 1.0)
         role = role_of(look.east if script == ASIAN else look.latin, look.bold)
         face = self._fonts.face_for(role, character)
         if face is not None:
-            return face.width(character) * em, face
+            return face.width(character), face
         if character in _INVISIBLE:
             return 0.0, None
         twin = _TWINS.get(character)
         if twin and (face := self._fonts.face_for(role, twin)) is not None:
-            return face.width(twin) * em, face
+            return face.width(twin), face
         drawn = self._pictures.get(character)
         if drawn is not None:
             row.drawn[at] = drawn
         else:
             self.missing[character] = None
-        return em, None
+        return 1.0, None
 
-    def _add_gaps(self, row: Row, looks: Sequence[RunLook]) -> None:
-        """A fifth of the size between a Chinese character and a Latin letter or digit."""
-        text, scripts = row.text, row.scripts
-        for at, _ in row.inks[1:]:
-            before = at - 1
-            if scripts[before] != scripts[at] and wordlike(text[before]) and wordlike(text[at]):
-                row.advance[before] += int(looks[before].size * 4)
+
+def _add_gaps(row: Row) -> None:
+    """A fifth of the size between a Chinese character and a Latin letter or digit."""
+    text, scripts = row.text, row.scripts
+    before_ink = row.inks[0][1] if row.inks else None
+    for at, ink in row.inks[1:]:
+        before = at - 1
+        if scripts[before] != scripts[at] and wordlike(text[before]) and wordlike(text[at]):
+            assert before_ink is not None
+            row.advance[before] += int(before_ink.look.size * 4)
+        before_ink = ink
+
+
+def _whole_twips(row: Row) -> None:
+    """A stretch of Latin letters is as wide as its whole twips: so Writer measures it."""
+    ends = [at for at, _ in row.inks[1:]] + [len(row.width)]
+    for (start, ink), end in zip(row.inks, ends, strict=False):
+        if ink.script == LATIN and end > start:
+            total = sum(row.width[start:end])
+            row.width[end - 1] -= total - int(total)
 
 
 _TWINS = {"\u00a0": " ", "\u2011": "-", "\u2002": " ", "\u2003": "\u3000", "\u30fb": "·"}
+_SPECIAL = frozenset((TAB, NEWLINE, PAGE_END, OBJECT))
 _INVISIBLE = frozenset("\u200b\u200c\u200d\u2060\ufeff\u00ad\r\ufe0e\ufe0f")
 
 
@@ -199,16 +260,22 @@ def _flatten(
 def _scripts(text: str) -> str:
     """The script of each character; weak ones take the side of what stands before them."""
     known = [script_of(character) for character in text]
-    first = next((script for script in known if script), LATIN)
-    out: list[str] = []
-    current = first
-    for script in known:
+    current = next((script for script in known if script), LATIN)
+    for at, script in enumerate(known):
         if script != WEAK:
             current = script
-        out.append(current)
-    return "".join(out)
+        else:
+            known[at] = current
+    return "".join(known)
 
 
-def with_size(look: RunLook, size: float) -> RunLook:
-    """The same look at another size."""
-    return replace(look, size=size)
+def _stretches(looks: Sequence[RunLook], scripts: str) -> Iterator[tuple[int, int, RunLook, str]]:
+    """Stretches of one look and one script."""
+    start, end = 0, len(looks)
+    while start < end:
+        look, script = looks[start], scripts[start]
+        at = start + 1
+        while at < end and looks[at] is look and scripts[at] == script:
+            at += 1
+        yield start, at, look, script
+        start = at
