@@ -28,7 +28,7 @@ from mediation_desk.records.engine import (
     reader_engine,
     writer_engine,
 )
-from mediation_desk.records.log import chain, reading, replay
+from mediation_desk.records.log import chain, hlc, reading, replay
 from mediation_desk.records.log.append import Origin, Verb, Written
 from mediation_desk.records.log.history import HistoryEntry, history
 from mediation_desk.records.migrations import ladder
@@ -244,6 +244,14 @@ class Store:
         finally:
             self._guard.mode = Guard.CLOSED
 
+    @property
+    def clock_is_behind(self) -> bool:
+        """Whether this PC's clock stands before the last change: ask the user before saving."""
+        with self.read() as session:
+            known = reading.streams(session.raw).values()
+            stamps = [reading.last_hlc(session.raw, s.alias) for s in known if self._is_mine(s)]
+        return hlc.from_moment(self.clock.now()) < max(stamps, default=0)
+
     def seal(self) -> None:
         """Sign the end of every own stream that has no seal there yet."""
         if self.origin.seal is None:
@@ -297,13 +305,17 @@ class Store:
         with self.maintenance() as raw:
             state = dict(raw.execute("SELECT name, value FROM store_state"))
             ids = dict(raw.execute("SELECT name, id FROM sync_table"))
+            stamps = [reading.last_hlc(raw, alias) for alias in reading.streams(raw)]
         seal = None if self.signer is None else _sealer(self.signer, state["replica"])
         space, version = int(state["own_space"]), schema.SCHEMA_VERSION
         public_key = self.signer.public_key if self.signer else None
         replica = state["replica"]
-        return Origin(
+        origin = Origin(
             replica, space, version, self.clock, self._guard, seal, public_key, table_ids=ids
         )
+        for stamp in stamps:
+            origin.learn(stamp)
+        return origin
 
 
 def _sealer(signer: Signer, replica: str) -> Callable[[str, int, bytes], bytes]:

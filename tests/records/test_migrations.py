@@ -13,6 +13,7 @@ from mediation_desk.records import schema
 from mediation_desk.records.engine import open_raw
 from mediation_desk.records.migrations import ladder
 from mediation_desk.records.migrations.ladder import Step
+from mediation_desk.records.store import Store
 
 OLD_FILES = Path(__file__).parent.parent / "old_files"
 NOW = datetime(2026, 7, 1, tzinfo=UTC)
@@ -85,10 +86,13 @@ def test_every_kept_old_file_climbs_to_today(old, tmp_path, data_key):
     connection.executescript(old.read_text(encoding="utf-8"))
     connection.close()
     ladder.climb(path, data_key, ladder.steps(), NOW)
-    connection = open_raw(path, data_key)
-    assert ladder.version_of(connection) == schema.SCHEMA_VERSION
-    ladder.check(connection)
-    connection.close()
+    store = Store.open(path.parent, data_key)
+    assert store.verify_chain() == []
+    assert store.tables_unlike_log() == []
+    with store.read() as session:
+        ladder.check(session.raw)
+        assert session.raw.execute("SELECT title FROM case_file").fetchone() == ("通行纠纷",)
+    store.close()
 
 
 def test_old_files_are_kept_for_every_version():

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import TypeAlias
 
 from mediation_desk.domain.ports import Clock
 from mediation_desk.records.engine import Guard, RawConnection
@@ -16,6 +17,7 @@ from mediation_desk.records.log.codec import Header, Payload, RowOp
 from mediation_desk.records.troubles import StoreFault
 
 SEAL_EVERY = 100
+News: TypeAlias = list[tuple[int, str, int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,15 @@ class Origin:
     seal: Callable[[str, int, bytes], bytes] | None = None
     public_key: bytes | None = None
     table_ids: dict[str, int] = field(default_factory=dict)
-    streams: dict[int, tuple[int, str]] = field(default_factory=dict)
+    floor: int = 0
+    """The latest clock value learnt from any change in this store."""
+
+    def learn(self, stamp: int) -> bool:
+        """Let a change from elsewhere move the log's clock; False when it is a day ahead."""
+        if not hlc.may_learn(stamp, self.clock.now()):
+            return False
+        self.floor = max(self.floor, stamp)
+        return True
 
 
 @dataclass(slots=True)
@@ -62,82 +72,101 @@ class Draft:
     spaces: set[int] = field(default_factory=set)
 
 
+@dataclass(slots=True)
+class ChainEnd:
+    """The end of one of our own streams, to which changes are linked."""
+
+    alias: int
+    space: str
+    seq: int
+    hlc: int
+    link: bytes
+
+    def add(
+        self, origin: Origin, verb: Verb, kind: codec.ChangeKind, payload: Payload, news: News
+    ) -> tuple[object, ...]:
+        """Link one more change; gives its row for ``INSERT_CHANGE`` and moves the end."""
+        self.seq += 1
+        self.hlc = hlc.tick(origin.clock.now(), max(self.hlc, origin.floor))
+        context = tuple((uuid, seen) for _alias, uuid, seen in news)
+        header = Header(
+            origin.replica, self.space, self.seq, self.hlc, verb.user, verb.name, kind,
+            origin.schema, context,
+        )  # fmt: skip
+        packed = codec.pack_payload(payload)
+        if len(packed) > codec.MAX_PAYLOAD:
+            raise StoreFault("change_too_large", size=len(packed))
+        salt = codec.new_salt()
+        hashed = codec.payload_hash(salt, packed)
+        self.link = codec.link(self.link, header, hashed)
+        ctx = codec.pack_context([(other, seen) for other, _uuid, seen in news])
+        return (
+            self.alias, self.seq, self.hlc, verb.user, verb.name, kind, origin.schema, ctx, salt,
+            hashed, self.link, codec.compress(packed),
+        )  # fmt: skip
+
+    def seal(self, origin: Origin) -> tuple[object, ...] | None:
+        """The row of a seal here, every hundred changes."""
+        if origin.seal is None or self.seq % SEAL_EVERY:
+            return None
+        return (self.alias, self.seq, self.link, origin.seal(self.space, self.seq, self.link))
+
+
 def write_change(raw: RawConnection, origin: Origin, verb: Verb, draft: Draft) -> Written:
     """Write one change with its heads; the caller holds the transaction and has set the guard."""
     (space,), (kind,) = draft.spaces, draft.kinds
-    alias, space_code = _own_stream(raw, origin, space)
-    seq, last_hlc, previous = _tip(raw, alias)
-    stamp = hlc.tick(origin.clock.now(), last_hlc)
-    context = _news_of_others(raw, space, alias)
-    header = Header(
-        origin.replica, space_code, seq + 1, stamp, verb.user, verb.name, kind, origin.schema,
-        tuple((uuid, seen) for _alias, uuid, seen in context),
-    )  # fmt: skip
-    ops = tuple(draft.ops.values())
-    packed = codec.pack_payload(Payload(verb.reason, tuple(draft.cases), ops))
-    if len(packed) > codec.MAX_PAYLOAD:
-        raise StoreFault("change_too_large", size=len(packed))
-    salt = codec.new_salt()
-    hashed = codec.payload_hash(salt, packed)
-    link = codec.link(previous, header, hashed)
-    ctx = codec.pack_context([(other, seen) for other, _uuid, seen in context])
-    change = (
-        alias, seq + 1, stamp, verb.user, verb.name, kind, origin.schema, ctx, salt, hashed, link,
-        codec.compress(packed),
-    )  # fmt: skip
-    raw.execute(_INSERT_CHANGE, change)
-    _write_heads(raw, origin, ops, (alias, seq + 1))
-    raw.executemany(_INSERT_CHANGE_OF, [(case, alias, seq + 1) for case in draft.cases])
-    if context:
-        raw.executemany(_TOLD, [(seen, other) for other, _uuid, seen in context])
-    if origin.seal is not None and (seq + 1) % SEAL_EVERY == 0:
-        raw.execute(_INSERT_SEAL, (alias, seq + 1, link, origin.seal(space_code, seq + 1, link)))
-    rows = tuple((op.table, op.row) for op in ops)
-    return Written(alias, seq + 1, rows, tuple(draft.cases))
+    end = end_of(raw, origin, space)
+    news = news_of_others(raw, space, end.alias)
+    ops, cases = tuple(draft.ops.values()), tuple(draft.cases)
+    raw.execute(INSERT_CHANGE, end.add(origin, verb, kind, Payload(verb.reason, cases, ops), news))
+    _write_heads(raw, origin, ops, (end.alias, end.seq))
+    raw.executemany(INSERT_CHANGE_OF, [(case, end.alias, end.seq) for case in cases])
+    if news:
+        raw.executemany(TOLD, [(seen, other) for other, _uuid, seen in news])
+    seal = end.seal(origin)
+    if seal is not None:
+        raw.execute(INSERT_SEAL, seal)
+    return Written(end.alias, end.seq, tuple((op.table, op.row) for op in ops), cases)
 
 
-_INSERT_CHANGE = (
+INSERT_CHANGE = (
     "INSERT INTO sync_change (alias, seq, hlc, user_id, verb, kind, schema_ver, ctx, salt, "
     "payload_hash, link, payload) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
-_INSERT_CHANGE_OF = "INSERT OR IGNORE INTO change_of (case_id, alias, seq) VALUES (?, ?, ?)"
-_INSERT_SEAL = "INSERT OR IGNORE INTO sync_seal (alias, seq, link, sig) VALUES (?, ?, ?, ?)"
-_TOLD = "UPDATE sync_replica SET told_seq = ? WHERE alias = ?"
+INSERT_CHANGE_OF = "INSERT OR IGNORE INTO change_of (case_id, alias, seq) VALUES (?, ?, ?)"
+INSERT_SEAL = "INSERT OR IGNORE INTO sync_seal (alias, seq, link, sig) VALUES (?, ?, ?, ?)"
+TOLD = "UPDATE sync_replica SET told_seq = ? WHERE alias = ?"
+_NEW_STREAM = (
+    "INSERT INTO sync_replica (alias, uuid, space, public_key, own) "
+    "SELECT coalesce(max(alias), 0) + 1, ?, ?, ?, 1 FROM sync_replica"
+)
 _TIP = "SELECT seq, hlc, link FROM sync_change WHERE alias = ? ORDER BY seq DESC LIMIT 1"
 _NEWS = (
     "SELECT alias, uuid, seen_seq FROM sync_replica "
     "WHERE space = ? AND alias <> ? AND seen_seq > told_seq"
 )
 _GET_HEADS = "SELECT heads FROM sync_row WHERE table_id = ? AND row_id = ?"
-_PUT_HEADS = "INSERT OR REPLACE INTO sync_row (table_id, row_id, heads) VALUES (?, ?, ?)"
+PUT_HEADS = "INSERT OR REPLACE INTO sync_row (table_id, row_id, heads) VALUES (?, ?, ?)"
 
 
-def _own_stream(raw: RawConnection, origin: Origin, space: int) -> tuple[int, str]:
-    """Alias of this replica's stream in a space and the space's code; made on first use."""
-    known = origin.streams.get(space)
-    if known is not None:
-        return known
-    found = raw.execute("SELECT code FROM sync_space WHERE alias = ?", (space,)).fetchone()
+def end_of(raw: RawConnection, origin: Origin, space: int) -> ChainEnd:
+    """The end of this replica's stream in a space; the stream is made on first use."""
+    mine = (
+        "SELECT r.alias, s.code FROM sync_space s LEFT JOIN sync_replica r "
+        "ON r.space = s.alias AND r.uuid = ? WHERE s.alias = ?"
+    )
+    found = raw.execute(mine, (origin.replica, space)).fetchone()
     if found is None:
         raise StoreFault("space_unknown", space=space)
-    mine = "SELECT alias FROM sync_replica WHERE uuid = ? AND space = ?"
-    row = raw.execute(mine, (origin.replica, space)).fetchone()
-    if row is None:
-        raw.execute(
-            "INSERT INTO sync_replica (alias, uuid, space, public_key, own) "
-            "SELECT coalesce(max(alias), 0) + 1, ?, ?, ?, 1 FROM sync_replica",
-            (origin.replica, space, origin.public_key),
-        )
-        row = raw.execute(mine, (origin.replica, space)).fetchone()
-    return int(row[0]), str(found[0])
+    if found[0] is None:
+        raw.execute(_NEW_STREAM, (origin.replica, space, origin.public_key))
+        found = raw.execute(mine, (origin.replica, space)).fetchone()
+    tip = raw.execute(_TIP, (found[0],)).fetchone() or (0, 0, codec.GENESIS)
+    return ChainEnd(found[0], found[1], *tip)
 
 
-def _tip(raw: RawConnection, alias: int) -> tuple[int, int, bytes]:
-    row = raw.execute(_TIP, (alias,)).fetchone()
-    return (0, 0, codec.GENESIS) if row is None else (row[0], row[1], row[2])
-
-
-def _news_of_others(raw: RawConnection, space: int, own: int) -> list[tuple[int, str, int]]:
+def news_of_others(raw: RawConnection, space: int, own: int) -> News:
+    """What our user may have seen since our last change: (alias, replica, number)."""
     return [(row[0], row[1], row[2]) for row in raw.execute(_NEWS, (space, own))]
 
 
@@ -155,7 +184,7 @@ def _write_heads(
         now = heads.unpack(found[0])
         now.write(op.fields, dot, seen)
         rows.append((*key, heads.pack(now)))
-    raw.executemany(_PUT_HEADS, rows)
+    raw.executemany(PUT_HEADS, rows)
 
 
 def _seen_by_us(raw: RawConnection) -> heads.Seen:

@@ -80,6 +80,13 @@ def tip(raw: RawConnection, alias: int) -> int:
     return int(found[0] or 0)
 
 
+def last_hlc(raw: RawConnection, alias: int) -> int:
+    """Clock value of the last change of a stream; 0 for none."""
+    sql = "SELECT hlc FROM sync_change WHERE alias = ? ORDER BY seq DESC LIMIT 1"
+    found = raw.execute(sql, (alias,)).fetchone()
+    return int(found[0]) if found else 0
+
+
 def in_causal_order(raw: RawConnection) -> Iterator[LoggedChange]:
     """Every change of every stream, none before a change that its writer had seen."""
     known = streams(raw)

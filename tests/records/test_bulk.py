@@ -1,0 +1,69 @@
+"""Rows written in bulk cannot be told from rows that verbs wrote, only faster."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from mediation_desk.records.log.bulk import add_changes
+from mediation_desk.records.tables.case import CaseRow, EpisodeRow
+from mediation_desk.records.tables.proceedings import PrivateNoteRow
+from mediation_desk.records.troubles import StoreFault
+from tests.records.conftest import USER
+from tests.records.test_recorder import a_case
+
+
+def groups(count):
+    for number in range(count):
+        case = CaseRow(title=f"第{number}件", facts="经过" * 50, claims=["还款"])
+        yield [case, EpisodeRow(case_id=case.id)]
+
+
+def test_chain_rows_and_history_are_as_by_verbs(store):
+    a_case(store, title="先有一件")
+    with store.write(USER, "demo", "演示") as session:
+        numbers = add_changes(session, groups(250))
+    a_case(store, title="后有一件")
+    assert numbers == (2, 251)
+    assert store.verify_chain() == []
+    assert store.tables_unlike_log() == []
+    with store.read() as session:
+        case_id = session.raw.execute("SELECT case_id FROM episode").fetchone()[0]
+        seals = session.raw.execute("SELECT seq FROM sync_seal").fetchall()
+    assert [(entry.verb, entry.reason) for entry in store.history(case_id)] == [("demo", "演示")]
+    assert seals == [(100,), (200,)]
+
+
+def test_rows_written_in_bulk_can_be_changed_by_verbs(store):
+    rows = list(groups(1))
+    with store.write(USER, "demo") as session:
+        add_changes(session, rows)
+    with store.write(USER, "correct") as session:
+        session.need(CaseRow, rows[0][0].id).title = "改"
+    assert store.tables_unlike_log() == []
+
+
+def test_an_error_leaves_nothing(store):
+    def fail() -> None:
+        with store.write(USER, "demo") as session:
+            add_changes(session, groups(5))
+            raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        fail()
+    with store.read() as session:
+        assert session.raw.execute("SELECT count(*) FROM sync_change").fetchone() == (0,)
+
+
+def test_private_notes_do_not_mix_and_groups_are_not_empty(store):
+    for rows, code in (([CaseRow(), PrivateNoteRow(case_id="x")], "room"), ([], "change_empty")):
+        with pytest.raises(StoreFault, match=code), store.write(USER, "demo") as session:
+            add_changes(session, [rows])
+
+
+def test_a_thousand_cases_a_second(store):
+    started = time.process_time()
+    with store.write(USER, "demo") as session:
+        add_changes(session, groups(1000))
+    assert time.process_time() - started < 1
