@@ -74,6 +74,8 @@ def test_the_folios_in_the_contents_are_those_on_the_pages():
         page = pages[1 + line.first]
         assert page.endswith(str(line.first)), (line, page[-20:])
         assert line.name[:6] in page or line.last > line.first
+    count = max(line.last for line in part.contents)
+    assert all(pages[1 + n].endswith(str(n)) for n in range(1, count + 1))
     contents = pages[1]
     last = [line for line in part.contents if line.first][-1]
     words = f"{last.first}—{last.last}" if last.last > last.first else f"{last.name}{last.first}"
