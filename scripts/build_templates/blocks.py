@@ -101,7 +101,7 @@ def rule(sheet: Writer, before: float = 6.0) -> None:
 def payments_table(sheet: Sheet) -> None:
     """The table of payments, and those that come again; neither where there is none."""
     with sheet.when("给付"):
-        sheet.heading("给付明细：")
+        sheet.heading("给付明细：", before=4)
         _instalments(sheet, "给付")
     with sheet.when("将来给付"):
         sheet.heading("将来给付（不计入协议金额）：")
@@ -127,7 +127,7 @@ def payments_table(sheet: Sheet) -> None:
 
 
 def _instalments(sheet: Sheet, source: str) -> None:
-    grid = Grid(sheet, (1.1, 2.3, 3.3, 2.3, 2.3, 3.3), PLAIN, size=10.5, leading=15.0)
+    grid = Grid(sheet, (1.3, 2.3, 3.3, 2.3, 2.3, 3.1), PLAIN, size=10.5, leading=15.0)
     grid.row("期次", "到期日", "金额（大写）", "付款人", "收款人", "方式、条件、账户", head=True)
     grid.each(
         f"笔 in {source}",

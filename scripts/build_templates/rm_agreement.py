@@ -46,10 +46,10 @@ def rm08() -> Sheet:
     with sheet.when("本次.是不成"):
         sheet.paragraph("调解不成的原因：", fill("终止.其他说明", 14), indent=2)
         sheet.paragraph("已告知当事人可以依法通过仲裁、行政、司法等途径维护自己的权利。", indent=2)
-    blocks.rule(sheet)
-    blocks.signatures(sheet)
     with sheet.when("参加人"):
         sheet.paragraph("参加人（签名）：", line_of(), align=LEFT, stops=(full,), before=6)
+    blocks.rule(sheet)
+    blocks.signatures(sheet)
     blocks.seal(sheet)
     sheet.numbered_foot()
     return sheet

@@ -70,7 +70,7 @@ def rm02() -> Sheet:
     sheet.paragraph("{{ 来源_主动 }} ②人民调解委员会主动调解", indent=2)
     sheet.paragraph("{{ 来源_移送 }} ③", fill("移送单位", 6), "委托移送", indent=2)
     sheet.heading("纠纷简要情况：", before=4)
-    sheet.text("事实段落", 8)
+    sheet.text("事实段落", 6)
     sheet.heading("当事人（签名）：", before=8)
     with sheet.loop("签 in 当事人签署"):
         blocks.sign_line(sheet, "签", width=5.0)

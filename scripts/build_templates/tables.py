@@ -17,6 +17,7 @@ from docx.shared import Cm
 from .kit import CENTER, LEFT, Piece, Run, Sheet, Writer
 
 if TYPE_CHECKING:
+    from docx.oxml.xmlchemy import BaseOxmlElement
     from docx.table import Table, _Cell, _Row
 
 HEAVY, THIN = 2.25, 0.5
@@ -57,6 +58,8 @@ class Grid:
         for column, width in zip(self.table.columns, self.widths, strict=True):
             column.width = Cm(width)
         _draw_lines(self.table, frame)
+        if frame.outer:
+            _pad_cells(self.table)
 
     def row(
         self,
@@ -137,8 +140,23 @@ def _mark(row: _Row, name: str) -> None:
     row._tr.get_or_add_trPr().append(OxmlElement(name))
 
 
+def _after(table: Table, element: BaseOxmlElement, name: str) -> None:
+    """Put a property at its place: Word minds their order."""
+    table._tbl.tblPr.find(qn(name)).addnext(element)
+
+
+def _pad_cells(table: Table) -> None:
+    """A little air above and below the text of every cell."""
+    margins = OxmlElement("w:tblCellMar")
+    for side, width in (("top", 45), ("left", 108), ("bottom", 45), ("right", 108)):
+        margin = OxmlElement(f"w:{side}")
+        margin.set(qn("w:w"), str(width))
+        margin.set(qn("w:type"), "dxa")
+        margins.append(margin)
+    _after(table, margins, "w:tblLayout")
+
+
 def _draw_lines(table: Table, frame: Frame) -> None:
-    properties = table._tbl.tblPr
     borders = OxmlElement("w:tblBorders")
     for side in ("top", "left", "bottom", "right", "insideH", "insideV"):
         points = frame.inner if side.startswith("inside") else frame.outer
@@ -148,4 +166,4 @@ def _draw_lines(table: Table, frame: Frame) -> None:
         line.set(qn("w:space"), "0")
         line.set(qn("w:color"), "000000")
         borders.append(line)
-    properties.append(borders)
+    _after(table, borders, "w:jc")
