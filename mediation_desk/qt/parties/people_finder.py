@@ -1,0 +1,33 @@
+"""Answers the finders of a form: people known already, with what tells namesakes apart."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from mediation_desk.qt.page import Page
+from mediation_desk.qt.widgets.finder import Answer, Finder
+from mediation_desk.usecases import asking
+
+if TYPE_CHECKING:
+    from mediation_desk.usecases.asking import PersonFound
+
+
+def find_people(page: Page) -> Callable[[Finder, str], None]:
+    """What a finder calls while somebody types: asks the desk and shows who is known."""
+
+    def ask(finder: Finder, text: str) -> None:
+        page.ask(
+            lambda: asking.find_person(page.frame.desk, text),
+            lambda found: finder.set_answers([answer_of(person) for person in found]),
+            key=f"people{id(finder)}",
+        )
+
+    return ask
+
+
+def answer_of(person: PersonFound) -> Answer:
+    """One line of the popup."""
+    cases = f"{person.cases}件纠纷" if person.cases else ""
+    parts = (person.id_no_masked, person.phone_masked, person.address, cases)
+    return Answer(person.id, person.name, "　".join(part for part in parts if part), person)
