@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 NEW = ("new", "新", "-")
 #: Not of the verb itself: why it is entered late.
 LATE = "late_reason"
+_SEVERAL = ("table", "record", "lines", "choices", "parties")
 
 
 def add(cases: Commands) -> None:
@@ -84,18 +85,25 @@ def _put(out: dict[str, object], path: list[str], value: object) -> None:
 
 
 def _value(text: str, field: FieldSpec | None, *, nested: bool) -> object:
-    if (
-        field is None
-        or nested
-        or field.kind not in ("table", "record", "lines", "choices", "parties")
-    ):
+    if field is None or nested or field.kind not in _SEVERAL:
         return text
     if not text.lstrip().startswith(("[", "{")):
         return text
     try:
-        return json.loads(text)
+        return meant(json.loads(text), field)
     except json.JSONDecodeError as error:
         raise BadInput("json_unreadable", field=field.key, column=error.colno) from None
+
+
+def meant(value: object, field: FieldSpec) -> object:
+    """A value of JSON with Chinese names of fields and choices put into the verb's own."""
+    if isinstance(value, list):
+        return [meant(one, field) for one in value]
+    if isinstance(value, dict):
+        inner = {f.key: f for f in field.fields} | {f.label: f for f in field.fields}
+        pairs = ((inner.get(str(key)), str(key), one) for key, one in value.items())
+        return {f.key if f else key: meant(one, f) if f else one for f, key, one in pairs}
+    return {c.label: c.value for c in field.choices}.get(str(value), value)
 
 
 def _done(

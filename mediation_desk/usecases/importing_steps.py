@@ -28,12 +28,12 @@ from mediation_desk.usecases.importing_step import (
 
 
 def steps_of(doc: CaseDoc) -> list[Step]:
-    """Every step of the file in the order in which it happened."""
+    """Every step of the file in the order in which it happened; without a registration no case."""
     makers = (
         _registration, _events, _acceptance, _extension, _investigation, _sessions, later_steps,
     )  # fmt: skip
     found = [step for maker in makers for step in maker(doc)]
-    return sorted(found, key=lambda s: (s.on, s.order))
+    return sorted(found, key=lambda s: (s.order is not Order.REGISTERED, s.on, s.order))
 
 
 def _registration(doc: CaseDoc) -> Iterator[Step]:

@@ -137,6 +137,9 @@ def _facts(error: DeskError) -> list[str]:
     return named.split("、") if named else [""]
 
 
+_OPTIONS = VolumeOptions(print_lacking=True)
+
+
 class _Kept:
     """Where the volume finds what is on file: attachments by their digest, issued PDFs if kept."""
 
@@ -158,10 +161,13 @@ class _Kept:
 
 
 def volume_to(desk: Desk, case_id: str, out: Path, progress: Progress | None = None) -> BoundVolume:
-    """Bind the volume of a case into ``out``; a second part stands beside it as ``…-2``."""
+    """Bind the volume of a case into ``out``; a second part stands beside it as ``…-2``.
+
+    Required papers that were never issued go in freshly printed, marked 待签章, and are named.
+    """
     case = facts_of(desk, case_id, unmasked=True)
     planned = plan(case)
-    parts = list(bind_volume(planned, _Kept(desk), VolumeOptions(), progress or NoProgress()))
+    parts = list(bind_volume(planned, _Kept(desk), _OPTIONS, progress or NoProgress()))
     paths: list[Path] = []
     for part in parts:
         name = out if part.number == 1 else out.with_name(f"{out.stem}-{part.number}{out.suffix}")

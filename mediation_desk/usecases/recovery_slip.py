@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 from io import BytesIO
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -70,10 +71,14 @@ def _faces() -> list[tuple[str, Any]]:
 
 
 def _draw(canvas: Any, faces: Sequence[tuple[str, Any]], text: str, y: float, size: int) -> None:
-    """Draw a line, each character in the first face that has it."""
+    """Draw a line, each run of characters in the first face that has them."""
     x: float = _LEFT
-    for char in text:
-        face = next((name for name, has in faces if ord(char) in has), faces[0][0])
+    for face, run in groupby(text, lambda char: _face_of(faces, char)):
+        words = "".join(run)
         canvas.setFont(face, size)
-        canvas.drawString(x, y, char)
-        x += canvas.stringWidth(char, face, size)
+        canvas.drawString(x, y, words)
+        x += canvas.stringWidth(words, face, size)
+
+
+def _face_of(faces: Sequence[tuple[str, Any]], char: str) -> str:
+    return next((name for name, has in faces if ord(char) in has), faces[0][0])

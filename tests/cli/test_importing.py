@@ -1,0 +1,188 @@
+"""Cases and ledgers from files: S01 and S09 whole, refusals, changes, undo."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from .conftest import DATA
+
+Run = Callable[..., Any]
+SCENARIOS = {
+    c["id"]: c
+    for c in yaml.safe_load((DATA / "scenarios.yaml").read_text(encoding="utf-8"))["scenarios"]
+}
+OURS = ("S01", "S09")
+
+
+def case_file(tmp_path: Path, *cases: dict[str, Any]) -> Path:
+    path = tmp_path / "cases.json"
+    path.write_text(json.dumps({"scenarios": cases}, ensure_ascii=False), encoding="utf-8")
+    return path
+
+
+def changed(case_id: str, **values: Any) -> dict[str, Any]:
+    return {**json.loads(json.dumps(SCENARIOS[case_id])), **values}
+
+
+def test_the_peoples_cases_come_in_and_the_others_are_refused_one_by_one(
+    run: Run, store: Path
+) -> None:
+    answer = run(store, "case", "import", DATA / "scenarios.yaml")
+    assert answer.status == 0
+    assert [t["source_id"] for t in answer.json["imported"]] == list(OURS)
+    refused = {r["source"]: (r["field"], r["code"]) for r in answer.json["refused"]}
+    assert refused == dict.fromkeys(("S03", "S04", "S10", "S12"), ("track", "track_not_yet"))
+
+
+def test_a_second_import_changes_nothing(run: Run, cases: Path) -> None:
+    before = run(cases, "case", "show", "S01").json
+    answer = run(cases, "case", "import", DATA / "scenarios.yaml").json
+    assert [t["source_id"] for t in answer["already"]] == list(OURS)
+    assert (answer["imported"], answer["changed"], answer["batch"]) == ([], [], None)
+    assert run(cases, "case", "show", "S01").json == before
+
+
+@pytest.mark.parametrize("case_id", OURS)
+def test_a_case_stands_where_its_paper_file_stands(run: Run, cases: Path, case_id: str) -> None:
+    told, wanted = run(cases, "case", "show", case_id).json, SCENARIOS[case_id]
+    assert told["stage_label"] == wanted["expected"]["stage"]
+    assert told["case_no"] == wanted["numbers"]["case_no"]
+    clocks = {c["rule"]: c["legal_last_day"] for c in told["clocks"]}
+    assert wanted["expected"]["clocks"].items() <= clocks.items()
+
+
+@pytest.mark.parametrize("case_id", OURS)
+def test_the_agreement_is_the_one_on_paper(run: Run, cases: Path, case_id: str) -> None:
+    told, wanted = run(cases, "case", "show", case_id).json["agreement"], SCENARIOS[case_id]
+    assert told["number"] == wanted["numbers"]["agreement_no"]
+    assert told["clauses"] == wanted["agreement"]["clauses"]
+    assert told["total"] == wanted["agreement"]["total"]
+    uppers = [p["amount_upper"] for p in wanted["agreement"]["payments"]]
+    assert [p["amount_upper"] for p in told["payments"]] == uppers
+    assert told["effective_on"] == wanted["dates"]["agreement"]
+
+
+def test_what_the_paper_does_not_prove_is_not_invented(run: Run, cases: Path) -> None:
+    told = run(cases, "case", "show", "S01").json
+    states = [p["state"] for p in told["agreement"]["payments"]]
+    assert states == ["paid", "unverified"]
+    assert {p["consent"] for p in told["parties"]} == {"agreed"}
+    assert told["papers"] == []
+
+
+def test_every_entry_is_late_with_the_files_id(run: Run, cases: Path) -> None:
+    timeline = run(cases, "case", "show", "S01").json["timeline"]
+    assert {(e["late"], e["late_reason"]) for e in timeline} == {(True, "导入 S01")}
+    days = [e["on"] for e in timeline]
+    assert days == sorted(days)
+
+
+def test_the_body_of_a_sole_trader_and_its_operator_stay(run: Run, cases: Path) -> None:
+    shop = run(cases, "case", "show", "S09").json["parties"][1]
+    assert (shop["kind"], shop["representative"]) == ("sole_trader", "田翀")
+
+
+def test_a_recorder_who_mediates_is_only_a_notice(run: Run, store: Path, tmp_path: Path) -> None:
+    answer = run(store, "case", "import", case_file(tmp_path, SCENARIOS["S09"])).json
+    assert any("何玉霞同时是本案调解员" in n["message"] for n in answer["notices"])
+
+
+def test_a_dry_run_writes_nothing(run: Run, store: Path) -> None:
+    answer = run(store, "case", "import", DATA / "scenarios.yaml", "--dry-run").json
+    assert [t["source_id"] for t in answer["imported"]] == list(OURS)
+    assert run(store, "case", "list").json["total"] == 0
+
+
+def test_the_series_goes_on_after_the_highest_number(run: Run, cases: Path, tmp_path: Path) -> None:
+    case = changed("S01", id="NEW", numbers={})
+    case["dates"] = {"registered": "2026-10-12", "accepted": "2026-10-12"}
+    case |= {"result": None, "form": None, "agreement": None}
+    made = run(cases, "case", "import", case_file(tmp_path, case)).json["imported"][0]
+    assert made["case_no"] == "(2026)河湾人调字第53号"
+
+
+def test_a_case_stops_where_its_dates_stop(run: Run, store: Path, tmp_path: Path) -> None:
+    case = changed("S01", result=None, form=None, agreement=None)
+    case["dates"] = {"registered": "2026-11-10", "accepted": "2026-11-11"}
+    run(store, "case", "import", case_file(tmp_path, case))
+    told = run(store, "case", "show", "S01").json
+    assert (told["stage"], told["outcome"]) == ("notified", "open")
+
+
+@pytest.mark.parametrize(
+    ("dates", "field", "code"),
+    [
+        ({"registered": "2026-04-07", "mediated": ["2026-04-13"]}, "dates.mediated", "wrong_stage"),
+        (
+            {"registered": "2026-04-07", "accepted": "2026-04-01"},
+            "dates.accepted",
+            "before_registration",
+        ),
+        ({"registered": "2199-04-07"}, "dates.registered", "day_in_future"),
+    ],
+)
+def test_a_forbidden_step_refuses_the_whole_case_at_that_step(
+    run: Run, store: Path, tmp_path: Path, dates: dict[str, Any], field: str, code: str
+) -> None:
+    case = changed("S01", dates=dates, result=None, form=None, agreement=None)
+    answer = run(store, "case", "import", case_file(tmp_path, case)).json
+    assert [(r["source"], r["field"], r["code"]) for r in answer["refused"]] == [
+        ("S01", field, code)
+    ]
+    assert answer["batch"] is None
+    assert run(store, "case", "list").json["total"] == 0
+
+
+def test_other_content_is_listed_and_written_with_update(
+    run: Run, cases: Path, tmp_path: Path
+) -> None:
+    case = changed("S09", title="卓玛草与鸿运鞋业商行消费纠纷")
+    path = case_file(tmp_path, case)
+    listed = run(cases, "case", "import", path).json["changed"]
+    assert [(c["source_id"], c["fields"]) for c in listed] == [("S09", ["title"])]
+    run(cases, "case", "import", path, "--update")
+    assert run(cases, "case", "import", path).json["already"][0]["source_id"] == "S09"
+
+
+def test_an_update_goes_on_where_the_case_stood(run: Run, store: Path, tmp_path: Path) -> None:
+    early = changed("S01")
+    early["dates"] = {k: v for k, v in early["dates"].items() if k not in ("visit", "filed")}
+    run(store, "case", "import", case_file(tmp_path, early))
+    path = case_file(tmp_path, SCENARIOS["S01"])
+    assert run(store, "case", "import", path).json["changed"][0]["fields"] == ["dates"]
+    assert run(store, "case", "import", path, "--update").json["refused"] == []
+    assert run(store, "case", "show", "S01").json["stage"] == "filed"
+
+
+def test_an_import_is_taken_back_whole(run: Run, store: Path) -> None:
+    batch = run(store, "case", "import", DATA / "scenarios.yaml").json["batch"]
+    assert run(store, "case", "undo", batch).json == {"cases": 2}
+    assert run(store, "case", "list").json["total"] == 0
+    assert run(store, "case", "show", "S01").json["error"]["code"] == "case_unknown"
+    assert run(store, "case", "undo", batch).status == 1
+    again = run(store, "case", "import", DATA / "scenarios.yaml").json
+    assert [t["source_id"] for t in again["imported"]] == list(OURS)
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "code"),
+    [
+        ("x.yaml", b"scenarios: []", "file_not_cases"),
+        ("x.yaml", b"just words", "file_not_cases"),
+        ("x.yaml", "scenarios: [{id: 甲}]".encode("gb18030"), "file_encoding"),
+        ("x.txt", b"scenarios: []", "file_kind_unknown"),
+        ("x.xlsx", b"no workbook", "book_not_xlsx"),
+    ],
+)
+def test_a_file_that_is_no_case_file_is_status_one(
+    run: Run, store: Path, tmp_path: Path, name: str, content: bytes, code: str
+) -> None:
+    (tmp_path / name).write_bytes(content)
+    answer = run(store, "case", "import", tmp_path / name)
+    assert (answer.status, answer.json["error"]["code"]) == (1, code)
