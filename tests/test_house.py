@@ -16,9 +16,8 @@ PACKAGE = ROOT / "mediation_desk"
 TEXT = {".py", ".md", ".toml", ".yaml", ".yml", ".sh", ".ui", ".qss", ".json", ".txt"}
 SKIPPED = {".git", ".venv", "generated", "__pycache__", "build", "dist", "artefacts"}
 MUMBLE = re.compile(r"(^|_)(utils?|helpers?|common|misc|manager)$")
-# Split so that this file does not find itself.
-PLACES = ("/ho" + r"me/\w", "/ro" + "ot/", "/wo" + "rk/", r"[A-Z]:\\U" + "sers")
-MACHINE_PATH = re.compile("|".join(PLACES))
+# Where this program was written; in two parts so that this file does not find itself.
+MACHINE_PATH = re.compile(r"(?<![\w.])/(?:wo" + "rk|ro" + "ot)/")
 CLOCK = re.compile(r"\b(datetime|date|time)\.(now|today|utcnow|time|time_ns|monotonic)\(")
 FILE_CALL = re.compile(r"\bopen\(")
 RULE_ROOMS = ("domain", "deadlines", "tracks")

@@ -102,11 +102,14 @@ def guess(heading: str, words: Words) -> list[Guess]:
     bare = folded(_BRACKET.sub("", heading))
     whole = folded(heading)
     found: dict[Meaning, float] = {}
-    for text, sure in ((whole, 1.0), (bare, 0.97)):
+    head = bare.split("及", 1)[0]
+    for text, sure in ((whole, 1.0), (bare, 0.97), (head, 0.9)):
         for meaning, weight in (*words.meanings.get(text, ()), *_sided(text, words)):
             found[meaning] = max(found.get(meaning, 0.0), weight * sure)
-    for meaning, weight in _inside(bare, words) if not found else ():
-        found[meaning] = max(found.get(meaning, 0.0), weight)
+    for text in dict.fromkeys((head, bare, whole)):
+        for meaning, like, sure in words.patterns if not found else ():
+            if like.search(text):
+                found.setdefault(meaning, sure)
     return sorted(found.items(), key=lambda pair: -pair[1])
 
 
@@ -118,6 +121,8 @@ def _sided(text: str, words: Words) -> list[Guess]:
                 continue
             detail = text.replace(name, "", 1).removeprefix("的")
             side = 1 - place if place < 2 else None
+            for either in words.either if side is not None else ():
+                detail = detail.replace(either, "", 1)
             return _detail(detail, side, words)
     return []
 
@@ -131,16 +136,6 @@ def _detail(detail: str, side: int | None, words: Words) -> list[Guess]:
     if side is None:
         return [(meaning, 0.96 * weight) for meaning, weight in known]
     return [(_SIDED[m][side], 0.98 * weight) for m, weight in known if m in _SIDED]
-
-
-def _inside(text: str, words: Words) -> list[Guess]:
-    """The longest known word inside a heading; half sure at most three quarters."""
-    inside = [word for word in words.meanings if len(word) > 1 and word in text]
-    if not inside:
-        return []
-    longest = max(inside, key=len)
-    share = 0.45 + 0.3 * len(longest) / len(text)
-    return [(meaning, share * weight) for meaning, weight in words.meanings[longest]]
 
 
 def match_columns(

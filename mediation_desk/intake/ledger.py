@@ -256,6 +256,7 @@ class _SheetReader:
                 values[told.meaning] = value
             elif value is not None and told.heading:
                 others.append((told.heading, cells.shown(value)))
+        day = values.get(Meaning.REGISTERED_ON)
         for (sheet, at, meaning), text in self._corrections.cells.items():
             if sheet == self._sheet.name and row <= at <= end:
                 values[meaning] = text or None
@@ -264,6 +265,7 @@ class _SheetReader:
             values,
             tuple(others),
             tuple(raw),
+            yearless=not cells.has_year(day),
             village=caption.village,
             category=caption.category,
         )

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from mediation_desk.domain.names import normalise
 from mediation_desk.domain.numerals import digits_in_a_row, small_number
-from mediation_desk.domain.parties import PartyRole
+from mediation_desk.domain.parties import PartyKind, PartyRole
 from mediation_desk.intake.ledger_values import LedgerParty
 from mediation_desk.intake.words import Words, folded
 
@@ -28,9 +28,10 @@ _HAN = "[\u3400-\u9fff\U00020000-\U0003ffff〇]"
 _HAN_NAME = re.compile(f"^{_HAN}{{2,4}}$")
 _LONG_NAME = re.compile(f"^{_HAN}+(?:·{_HAN}+)+$")
 _BODY = re.compile(
-    r"(?:公司|厂|店|行|院|校|所|站|局|社|会|部|中心|政府|银行|场|队|组|矿|馆|超市|医院|学校|村|镇|乡|物业)$"
+    r"(?:公司|厂|店|馆|部|乐|行|院|校|所|站|局|社|会|中心|政府|银行|场|队|组|矿|超市|医院|学校|村|镇|乡|物业)$"
 )
-_CERTAIN = re.compile(r"(?:公司|委会|政府|银行|医院|学校|中心|超市|派出所|合作社)$")
+_SHOP = re.compile(r"(?:[饭商酒药]店|超市|商行|饭馆|餐馆|农家乐|经营部|门市部)$")
+_CERTAIN = re.compile(rf"(?:公司|委会|政府|银行|医院|学校|中心|派出所|合作社)$|{_SHOP.pattern}")
 _LABEL = re.compile(r"^\s*([^:：]{1,8})\s*[:：]\s*(.+)$", re.DOTALL)
 
 
@@ -45,6 +46,13 @@ class Parties:
 def is_body(name: str) -> bool:
     """Whether a name is of a body (公司, 村委会 …) and not of a person."""
     return bool(_BODY.search(name)) and not (_HAN_NAME.match(name) and not _CERTAIN.search(name))
+
+
+def kind_of(name: str) -> PartyKind:
+    """Natural person or body by the ending of the name; shops are mostly sole traders."""
+    if not is_body(name):
+        return PartyKind.NATURAL
+    return PartyKind.SOLE_TRADER if _SHOP.search(name) else PartyKind.LEGAL
 
 
 def split_parties(text: str, words: Words) -> Parties:
@@ -75,7 +83,7 @@ def _sides(text: str) -> list[str]:
         parts = [part.strip() for part in cut if part and part.strip()]
         if len(parts) > 1:
             return parts
-    if not _LIST.search(text):
+    if not _LIST.search(text) and len(_at_blanks(text)) == 1:
         for cut in (_at_word(text, "和"), _at_word(text, "跟"), _at_word(text, "同")):
             if len(cut) > 1:
                 return cut
@@ -147,6 +155,7 @@ def _party(text: str, words: Words) -> tuple[PartyRole | None, LedgerParty]:
         phone=re.sub(r"[\s-]", "", phone.group()) if phone else "",
         id_no=re.sub(r"\s", "", id_no.group()).upper() if id_no else "",
         note="；".join(notes),
+        kind=kind_of(name),
     )
     return role, party
 

@@ -55,7 +55,8 @@ class Context:
 class Record:
     """The cells of one dispute: by meaning, those of columns without one, and all as they stand.
 
-    ``raw`` is heading and text of every column but the number's, before any correction.
+    ``raw`` is heading and text of every column but the number's, before any correction;
+    ``yearless`` whether its day names no year, so that ``year`` belongs to what it says.
     """
 
     place: Place
@@ -63,6 +64,7 @@ class Record:
     others: tuple[tuple[str, str], ...] = ()
     raw: tuple[tuple[str, str], ...] = ()
     year: int | None = None
+    yearless: bool = False
     village: str = ""
     category: str = ""
     notices: list[Notice] = field(default_factory=list)
@@ -252,7 +254,8 @@ def _numbers(
 
 def row_digest(record: Record) -> str:
     """SHA-256 of all the ledger says but the number, however columns are ordered or understood."""
-    return _digest([*sorted(record.raw), ("", record.village), ("", record.category)])
+    year = ("", str(record.year) if record.yearless else "")
+    return _digest([*sorted(record.raw), ("", record.village), ("", record.category), year])
 
 
 def _likeness(day: date, parties: Iterable[LedgerParty]) -> str:

@@ -12,7 +12,7 @@ from enum import StrEnum
 
 from mediation_desk.domain.agreements import AgreementForm
 from mediation_desk.domain.money import Money
-from mediation_desk.domain.parties import PartyRole
+from mediation_desk.domain.parties import PartyKind, PartyRole
 from mediation_desk.intake.values import Notice, Values
 
 
@@ -103,7 +103,10 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class LedgerParty:
-    """A party as the ledger names it; ``head_count`` is N of 等N人, 0 where it says none."""
+    """A party as the ledger names it; ``head_count`` is N of 等N人, 0 where it says none.
+
+    ``kind`` is told by the name's ending alone (公司, 村委会), for the user to set right.
+    """
 
     name: str
     role: PartyRole
@@ -112,6 +115,7 @@ class LedgerParty:
     id_no: str = ""
     uscc: str = ""
     note: str = ""
+    kind: PartyKind = PartyKind.NATURAL
 
 
 @dataclass(frozen=True, slots=True)

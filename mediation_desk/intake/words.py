@@ -32,6 +32,7 @@ class Words:
     """All tables, folded. ``meanings``: word → its meanings with confidence, best first."""
 
     meanings: Mapping[str, tuple[tuple[Meaning, float], ...]]
+    patterns: tuple[tuple[Meaning, re.Pattern[str], float], ...]
     applicant: tuple[str, ...]
     respondent: tuple[str, ...]
     either: tuple[str, ...]
@@ -99,6 +100,7 @@ def build_words(
     mapped |= {_stem(folded(w)): read_stat_type(name) for w, name in (local_types or {}).items()}
     return Words(
         meanings=_meanings(_mapping(headings, "meanings")),
+        patterns=_patterns(headings.get("patterns")),
         applicant=_folded(sides, "applicant"),
         respondent=_folded(sides, "respondent"),
         either=_folded(sides, "either"),
@@ -129,6 +131,13 @@ def _words(table: Mapping[str, object], key: str) -> tuple[str, ...]:
 def _folded(table: Mapping[str, object], key: str) -> tuple[str, ...]:
     """Longest first, so that 被申请人 is found before 申请人."""
     return tuple(sorted((folded(w) for w in _words(table, key)), key=len, reverse=True))
+
+
+def _patterns(table: object) -> tuple[tuple[Meaning, re.Pattern[str], float], ...]:
+    rows = table if isinstance(table, list) else []
+    return tuple(
+        (Meaning(row["meaning"]), re.compile(row["like"]), float(row["sure"])) for row in rows
+    )
 
 
 def _meanings(table: dict[str, object]) -> dict[str, tuple[tuple[Meaning, float], ...]]:

@@ -78,6 +78,11 @@ def test_one_side_may_hold_several() -> None:
     assert [(p.name, p.head_count, p.role) for p in found] == [("张三", 0, R), ("李四", 3, R)]
 
 
+def test_kinds_follow_the_ending() -> None:
+    kinds = [p.kind.value for p in split_parties("张三、某某饭店；柳树村村委会", WORDS).found]
+    assert kinds == ["natural", "sole_trader", "legal"]
+
+
 @pytest.mark.parametrize(
     ("name", "body"), [("某某公司", True), ("柳树村村委会", True), ("张社会", False)]
 )

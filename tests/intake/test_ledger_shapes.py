@@ -188,6 +188,13 @@ def test_without_any_year_the_rows_are_refused_until_the_user_tells_it(tmp_path:
     assert corrected.rows[0].registered_on == date(2024, 3, 5)
 
 
+def test_the_same_words_of_two_years_are_two_disputes(tmp_path: Path) -> None:
+    rows = [["序号", "日期", "当事人", "结果"], [1, "1月5日", "张三、李四", "已化解"]]
+    found = whole(write(tmp_path, {"2025年": rows, "2026年": rows}))
+    assert [r.registered_on.year for r in found.rows] == [2025, 2026]
+    assert not found.doubled
+
+
 def test_columns_without_a_heading_are_known_by_their_cells(tmp_path: Path) -> None:
     rows: list[list[object]] = [["序号", "日期", "当事人", None, "情况", None, "结果"]]
     rows += [
