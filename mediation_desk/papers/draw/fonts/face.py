@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import mmap
 import struct
+import zlib
 from array import array
 from bisect import bisect_right
 from collections.abc import Sequence
@@ -35,6 +36,55 @@ class Metrics:
     gap: float
 
 
+class Record:
+    """A glyph's outline, padded to four bytes, and the same packed (once per process)."""
+
+    __slots__ = ("_packed", "composite", "data")
+
+    def __init__(self, data: bytes) -> None:
+        self.data = data + bytes(-len(data) % 4)
+        self.composite = bool(data) and data[0] >= 0x80  # fewer than no contours
+        self._packed: bytes | None = None
+
+    def packed(self) -> bytes:
+        """The outline as a piece of a deflate stream that others can follow."""
+        if self._packed is None:
+            self._packed = deflated(self.data)
+        return self._packed
+
+
+@dataclass(frozen=True, slots=True)
+class Subset:
+    """A TrueType file in pieces: everything before the outlines, and the outlines."""
+
+    head: bytes
+    records: list[Record]
+
+    @property
+    def size(self) -> int:
+        """Length of the file."""
+        return len(self.head) + sum(len(record.data) for record in self.records)
+
+    def data(self) -> bytes:
+        """The file."""
+        return self.head + b"".join(record.data for record in self.records)
+
+    def packed(self) -> bytes:
+        """The file as a zlib stream; outlines packed before are not packed again."""
+        check = zlib.adler32(self.data())
+        pieces = b"".join(record.packed() for record in self.records)
+        end = b"\x03\x00" + struct.pack(">I", check)
+        return b"\x78\x9c" + deflated(self.head) + pieces + end
+
+
+def deflated(data: bytes) -> bytes:
+    """A piece of a raw deflate stream, ended so that another piece may follow."""
+    if not data:
+        return b""
+    packer = zlib.compressobj(6, zlib.DEFLATED, -zlib.MAX_WBITS)
+    return packer.compress(data) + packer.flush(zlib.Z_SYNC_FLUSH)
+
+
 class Face:
     """One font file, opened once per process and shared between threads (it only reads)."""
 
@@ -50,6 +100,7 @@ class Face:
         self.em: int = struct.unpack_from(">H", self._table(b"head"), 18)[0]
         self._glyph_of: dict[str, int] = {}
         self._width_of: dict[str, float] = {}
+        self._records: dict[int, Record] = {}
 
     def _table(self, tag: bytes) -> bytes:
         offset, length = self._places[tag]
@@ -132,17 +183,26 @@ class Face:
         base = self._places[b"glyf"][0]
         return self._data[base + self._offsets[glyph] : base + self._offsets[glyph + 1]]
 
-    def subset(self, glyphs: Sequence[int]) -> bytes:
+    def subset(self, glyphs: Sequence[int]) -> Subset:
         """A TrueType file in which glyph ``i`` is ``glyphs[i]``; parts of composites follow.
 
         ``glyphs[0]`` must be 0 (the box for what is missing).
         """
         numbers = list(glyphs)
         new_number = {glyph: i for i, glyph in enumerate(numbers)}
-        records: list[bytes] = []
+        records: list[Record] = []
         for glyph in numbers:  # grows while composites name their parts
-            records.append(_renumber(self.outline(glyph), numbers, new_number))
-        return _assemble(self, numbers, records)
+            record = self._record(glyph)
+            if record.composite:
+                record = Record(_renumber(record.data, numbers, new_number))
+            records.append(record)
+        return Subset(_head_tables(self, numbers, records), records)
+
+    def _record(self, glyph: int) -> Record:
+        found = self._records.get(glyph)
+        if found is None:
+            found = self._records[glyph] = Record(self.outline(glyph))
+        return found
 
     def kept_tables(self) -> dict[bytes, bytes]:
         """Header tables that a subset starts from."""
@@ -181,8 +241,6 @@ def _format4(table: bytes, at: int) -> tuple[array[int], array[int], array[int]]
 
 def _renumber(record: bytes, numbers: list[int], new_number: dict[int, int]) -> bytes:
     """A glyph record whose parts carry their numbers in the subset."""
-    if not record or record[0] < 0x80:  # a count of contours below zero marks a composite
-        return record
     changed = bytearray(record)
     at = 10
     flags = _MORE
@@ -197,14 +255,11 @@ def _renumber(record: bytes, numbers: list[int], new_number: dict[int, int]) -> 
     return bytes(changed)
 
 
-def _assemble(face: Face, numbers: list[int], records: list[bytes]) -> bytes:
-    """The tables of a subset put together as one file."""
+def _head_tables(face: Face, numbers: list[int], records: list[Record]) -> bytes:
+    """All of a subset before its outlines, which are the last table of the file."""
     offsets = [0]
-    padded = []
     for record in records:
-        record += bytes(-len(record) % 4)
-        padded.append(record)
-        offsets.append(offsets[-1] + len(record))
+        offsets.append(offsets[-1] + len(record.data))
     widths = b"".join(struct.pack(">Hh", face.advance(g), face.bearing(g)) for g in numbers)
     tables = face.kept_tables()
     head = bytearray(tables[b"head"])
@@ -216,22 +271,24 @@ def _assemble(face: Face, numbers: list[int], records: list[bytes]) -> bytes:
     struct.pack_into(">H", maxp, 4, len(numbers))
     tables |= {
         b"head": bytes(head), b"hhea": bytes(hhea), b"maxp": bytes(maxp), b"hmtx": widths,
-        b"loca": struct.pack(f">{len(offsets)}I", *offsets), b"glyf": b"".join(padded),
+        b"loca": struct.pack(f">{len(offsets)}I", *offsets),
     }  # fmt: skip
-    return _sfnt(tables)
+    return _sfnt(tables, offsets[-1])
 
 
-def _sfnt(tables: dict[bytes, bytes]) -> bytes:
-    count = len(tables)
+def _sfnt(tables: dict[bytes, bytes], outlines: int) -> bytes:
+    """The directory and the tables; ``outlines`` is the length of the table that follows."""
+    count = len(tables) + 1
     power = count.bit_length() - 1
     head = struct.pack(">IHHHH", 0x00010000, count, 16 << power, power, 16 * (count - (1 << power)))
     at = 12 + 16 * count
-    directory, body = b"", b""
-    for tag in sorted(tables):
-        data = tables[tag]
+    entries: dict[bytes, bytes] = {}
+    body = b""
+    for tag, data in sorted(tables.items()):
         filled = data + bytes(-len(data) % 4)
-        total = sum(_numbers("I", filled)) & 0xFFFFFFFF if len(filled) < 4096 else 0
-        directory += struct.pack(">4sIII", tag, total, at, len(data))
+        total = sum(_numbers("I", filled)) & 0xFFFFFFFF
+        entries[tag] = struct.pack(">4sIII", tag, total, at, len(data))
         body += filled
         at += len(filled)
-    return head + directory + body
+    entries[b"glyf"] = struct.pack(">4sIII", b"glyf", 0, at, outlines)
+    return head + b"".join(entries[tag] for tag in sorted(entries)) + body

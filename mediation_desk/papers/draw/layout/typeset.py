@@ -82,13 +82,13 @@ class Typesetter:
     def __init__(self, fonts: FontSet, pictures: Mapping[str, bytes]) -> None:
         self._fonts = fonts
         self._pictures = pictures
-        self._inks: dict[tuple[RunLook, str, str], Ink] = {}
+        self._inks: dict[tuple[int, str, str], Ink] = {}  # a look is found by its identity
         self._tables: dict[str, Widths] = {}
         self.missing: dict[str, None] = {}
 
     def ink(self, look: RunLook, script: str, face: Face | None = None) -> Ink:
         """How a look is drawn in a script; heights are those of the font asked for."""
-        key = (look, script, face.name if face else "")
+        key = (id(look), script, face.name if face else "")
         found = self._inks.get(key)
         if found is None:
             found = self._inks[key] = self._make_ink(look, script, face)

@@ -13,9 +13,10 @@ import zlib
 from dataclasses import dataclass, field
 
 from mediation_desk.papers.draw.fonts.face import Face
+from mediation_desk.papers.draw.layout.typeset import shown
 from mediation_desk.papers.draw.pdf.images import Image
 
-_LEVEL = 6
+_LEVEL = 4
 
 
 class Cids(dict[str, str]):
@@ -29,8 +30,11 @@ class Cids(dict[str, str]):
         self._code_of: dict[int, str] = {}
 
     def __missing__(self, character: str) -> str:
-        """The code of a character met for the first time."""
-        glyph = self.face.glyph(character)
+        """The code of a character met for the first time; empty for what is not drawn."""
+        glyph = self.face.glyph(character) or self.face.glyph(shown(character))
+        if not glyph:
+            self[character] = ""
+            return ""
         code = self._code_of.get(glyph)
         if code is None or self.texts[int(code, 16)] != character:
             code = f"{len(self.glyphs):04X}"
@@ -84,8 +88,10 @@ class PdfFile:
         self._objects.append(body)
         return len(self._objects)
 
-    def _stream(self, data: bytes, entries: str = "", level: int = _LEVEL) -> int:
-        packed = zlib.compress(data, level)
+    def _stream(self, data: bytes, entries: str = "") -> int:
+        return self._packed(zlib.compress(data, _LEVEL), entries)
+
+    def _packed(self, packed: bytes, entries: str) -> int:
         head = f"<</Filter/FlateDecode/Length {len(packed)}{entries}>>\nstream\n"
         return self._put(head.encode("ascii") + packed + b"\nendstream")
 
@@ -124,9 +130,10 @@ class PdfFile:
         face = cids.face
         to = 1000 / face.em
         widths = " ".join(f"{face.advance(g) * to:.0f}" for g in cids.glyphs)
-        data = face.subset(cids.glyphs)
-        file = self._stream(data, f"/Length1 {len(data)}", 3)
-        tag = "".join(chr(65 + int(c, 16)) for c in hashlib.sha256(data).hexdigest()[:6])
+        subset = face.subset(cids.glyphs)
+        file = self._packed(subset.packed(), f"/Length1 {subset.size}")
+        digest = hashlib.sha256(subset.head).hexdigest()
+        tag = "".join(chr(65 + int(digit, 16)) for digit in digest[:6])
         name = f"{tag}+Tiaojie{face.name.capitalize()}"
         box = " ".join(map(str, face.bounds))
         descriptor = self._put(

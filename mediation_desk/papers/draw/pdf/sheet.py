@@ -4,9 +4,11 @@ page's top left corner. It decides nothing about where things go.
 
 from __future__ import annotations
 
+from functools import cache
+
 from mediation_desk.papers.draw.layout.breaks import ASIAN
 from mediation_desk.papers.draw.layout.lines import Line, Piece
-from mediation_desk.papers.draw.layout.typeset import Ink, shown
+from mediation_desk.papers.draw.layout.typeset import Ink
 from mediation_desk.papers.draw.pdf.images import read_image
 from mediation_desk.papers.draw.pdf.pdfile import PageContent, PdfFile
 from mediation_desk.papers.draw.word.looks import Edge
@@ -18,6 +20,7 @@ _DASHES = {"dotted": "1 2", "dashed": "4 2", "dashSmallGap": "3 1.5", "dotDash":
 _UNDER = 0.11  # of the size: how deep an underline lies
 
 
+@cache
 def _rgb(color: str) -> str:
     parts = (int(color[i : i + 2], 16) / 255 for i in (0, 2, 4))
     return " ".join(f"{part:.3f}".rstrip("0").rstrip(".") for part in parts)
@@ -84,8 +87,7 @@ class Sheet:
             self._state = state
         slant = _SLANT if ink.look.italic else 0
         texts.append(f"1 0 {slant} 1 {x / 20:.2f} {(self.height - base) / 20:.2f} Tm")
-        have = ink.face.glyph
-        codes = [cids[c] if have(c) else cids[shown(c)] for c in piece.text if have(shown(c))]
+        codes = [cids[character] for character in piece.text]
         if piece.blanks and ink.script != ASIAN:
             texts.append(self._with_blanks(piece, codes))
         else:

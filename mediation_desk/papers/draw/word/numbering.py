@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from lxml import etree
 
-from mediation_desk.papers.draw.word.ooxml import W, attribute, number, value
+from mediation_desk.papers.draw.word.ooxml import W, attribute, number, to_transitional, value
 from mediation_desk.papers.draw.word.properties import ParagraphSaid, RunSaid, read_paragraph
 from mediation_desk.papers.draw.word.styles import StyleSheet
+from mediation_desk.papers.filling.opc import read_xml
 
 _DIGITS = "〇一二三四五六七八九"
 _CIRCLED = 0x2460
@@ -112,11 +114,18 @@ class Numbering:
         return re.sub(r"%([1-9])", shown, levels[depth].text)
 
 
-def read_numbering(root: etree._Element | None, sheet: StyleSheet) -> Numbering:
-    """The lists of ``numbering.xml``."""
+def read_numbering(data: bytes, sheet: StyleSheet) -> Numbering:
+    """The lists of ``numbering.xml``, not yet counted."""
+    known = _read(data, sheet)
+    return Numbering(known.levels, known.abstract)
+
+
+@lru_cache(maxsize=64)
+def _read(data: bytes, sheet: StyleSheet) -> Numbering:
     numbering = Numbering()
-    if root is None:
+    if not data:
         return numbering
+    root = read_xml(to_transitional(data))
     bodies = {attribute(e, "abstractNumId"): e for e in root.iterchildren(W + "abstractNum")}
     for element in root.iterchildren(W + "num"):
         list_id = attribute(element, "numId") or ""

@@ -11,12 +11,12 @@ from dataclasses import replace
 from lxml import etree
 
 from mediation_desk.domain.errors import KnownTrouble
-from mediation_desk.papers.draw.word.blocks import Block, Paragraph, Section, Table, WordFile
+from mediation_desk.papers.draw.word.blocks import Block, Paragraph, Section, Span, Table, WordFile
+from mediation_desk.papers.draw.word.lookbook import Under, look_book
+from mediation_desk.papers.draw.word.looks import RunLook
 from mediation_desk.papers.draw.word.numbering import Numbering, read_numbering
-from mediation_desk.papers.draw.word.ooxml import MC, R, W, attribute, local, to_transitional
+from mediation_desk.papers.draw.word.ooxml import MC, R, W, attribute, local, to_transitional, value
 from mediation_desk.papers.draw.word.properties import (
-    ParagraphSaid,
-    RunSaid,
     lay_over,
     read_paragraph,
 )
@@ -45,9 +45,9 @@ class Reader:
         self._parts = parts
         self._names = part_names(parts)
         self.sheet: StyleSheet = style_sheet(parts, self._names)
-        lists = parts.get(self._names.get("numbering", ""))
-        root = read_xml(to_transitional(lists)) if lists else None
-        self.numbering: Numbering = read_numbering(root, self.sheet)
+        lists = parts.get(self._names.get("numbering", ""), b"")
+        self.numbering: Numbering = read_numbering(lists, self.sheet)
+        self._book = look_book(self.sheet)
         self.not_drawn: dict[str, None] = {}
         self._blocks = 0
         self._depth = 0
@@ -165,37 +165,39 @@ class Reader:
     ) -> Paragraph:
         """One paragraph with its label, if it is in a list."""
         properties = element.find(W + "pPr")
+        style_mark = properties.find(W + "pStyle") if properties is not None else None
+        style = value(style_mark) or ""
+        under = self._book.under(style, table)
+        spans = SpanReader(self.sheet, relations, under, self.not_drawn).read(element)
+        mark = under.look(properties.find(W + "rPr") if properties is not None else None)
+        size = spans[0].look.size if spans else mark.size
+        if "list_id" in under.paragraph or (
+            properties is not None and properties.find(W + "numPr") is not None
+        ):
+            return self._listed(properties, under, style, mark, spans)
+        look = under.paragraph_look(properties, style, size, self._grid_line)
+        return Paragraph(look, mark, spans)
+
+    def _listed(
+        self, properties: etree._Element | None, under: Under, style: str, mark: RunLook,
+        spans: list[Span],
+    ) -> Paragraph:  # fmt: skip
+        """A paragraph that is, or might be, in a list."""
         said = read_paragraph(properties)
-        style = said.get("style", "")
-        under, run_under = self._under(style, table)
-        listed = lay_over(under, said)
+        listed = lay_over(under.paragraph, said)
         list_id, depth = listed.get("list_id", ""), listed.get("list_level", 0)
         level = self.numbering.level(list_id, depth) if list_id else None
-        merged = listed if level is None else lay_over(lay_over(under, level.paragraph), said)
-        merged["list_id"], merged["list_level"], merged["style"] = list_id, depth, style
-        mark_said: RunSaid = run_under
-        if properties is not None and (mark := properties.find(W + "rPr")) is not None:
-            mark_said = {**run_under, **self.sheet.read_run(mark)}
-        reader = SpanReader(self.sheet, relations, run_under, self.not_drawn)
-        spans = reader.read(element)
-        size = spans[0].look.size if spans else run_look(mark_said).size
-        paragraph = Paragraph(
-            paragraph_look(merged, size, self._grid_line), run_look(mark_said), spans
-        )
         if level is not None:
+            listed = lay_over(lay_over(under.paragraph, level.paragraph), said)
+        listed["list_id"], listed["list_level"], listed["style"] = list_id, depth, style
+        size = spans[0].look.size if spans else mark.size
+        paragraph = Paragraph(paragraph_look(listed, size, self._grid_line), mark, spans)
+        if level is not None:
+            own = under.said(properties.find(W + "rPr") if properties is not None else None)
             paragraph.label = self.numbering.label(list_id, depth)
-            paragraph.label_look = replace(run_look({**mark_said, **level.run}), underline="")
+            paragraph.label_look = replace(run_look({**own, **level.run}), underline="")
             paragraph.label_after = level.after
         return paragraph
-
-    def _under(self, style: str, table: TableLook) -> tuple[ParagraphSaid, RunSaid]:
-        """What stands below the paragraph's own words: defaults, table style, paragraph style."""
-        if not table.run and not table.paragraph:
-            return self.sheet.paragraph_said(style), self.sheet.run_said(style)
-        paragraph_default, run_default = self.sheet.defaults()
-        own_paragraph, own_run = self.sheet.style_only(style)
-        paragraph = lay_over(lay_over(paragraph_default, table.paragraph), own_paragraph)
-        return paragraph, {**run_default, **table.run, **own_run}
 
 
 def local_parent(element: etree._Element) -> str:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 from lxml import etree
 
 from mediation_desk.papers.draw.word.blocks import Break, Field, Picture, Span, TabMark, Text
+from mediation_desk.papers.draw.word.lookbook import Under
 from mediation_desk.papers.draw.word.looks import RunLook
 from mediation_desk.papers.draw.word.ooxml import (
     EMU_PER_TWIP,
@@ -19,11 +19,9 @@ from mediation_desk.papers.draw.word.ooxml import (
     attribute,
     local,
     number,
-    value,
 )
-from mediation_desk.papers.draw.word.properties import RunSaid
 from mediation_desk.papers.draw.word.relations import Relations
-from mediation_desk.papers.draw.word.styles import StyleSheet, run_look
+from mediation_desk.papers.draw.word.styles import StyleSheet
 
 _PAGE_FIELDS = ("PAGE", "NUMPAGES", "SECTIONPAGES")
 _NAMES = {
@@ -43,7 +41,7 @@ class SpanReader:
     """Reads one paragraph."""
 
     def __init__(
-        self, sheet: StyleSheet, relations: Relations, under: RunSaid, not_drawn: dict[str, None]
+        self, sheet: StyleSheet, relations: Relations, under: Under, not_drawn: dict[str, None]
     ) -> None:
         self._sheet = sheet
         self._relations = relations
@@ -83,13 +81,7 @@ class SpanReader:
                 self._not_drawn[_NAMES[name]] = None
 
     def _look(self, run: etree._Element) -> RunLook:
-        properties = run.find(W + "rPr")
-        if properties is None:
-            return look_of(self._under)
-        said = self._sheet.read_run(properties)
-        style = value(properties.find(W + "rStyle"))
-        named = self._sheet.character_said(style) if style else {}
-        return look_of({**self._under, **named, **said})
+        return self._under.look(run.find(W + "rPr"))
 
     def _run(self, run: etree._Element) -> None:
         look = self._look(run)
@@ -127,7 +119,7 @@ class SpanReader:
             self._children(element)
             return
         run = element.find(W + "r")
-        look = self._look(run) if run is not None else look_of(self._under)
+        look = self._look(run) if run is not None else self._under.look(None)
         self._out.append(Field(code, _form(instruction), look))
 
     def _piece(self, child: etree._Element, name: str, look: RunLook) -> None:
@@ -207,20 +199,6 @@ class SpanReader:
         width = number(extent.get("cx")) / EMU_PER_TWIP
         height = number(extent.get("cy")) / EMU_PER_TWIP
         self._out.append(Picture(data, min(width, 31680.0), min(height, 31680.0), look))
-
-
-def look_of(said: RunSaid) -> RunLook:
-    """A look, the same object for the same words, so that neighbours can be joined."""
-    key = tuple(sorted(said.items()))
-    found = _LOOKS.get(key)
-    if found is None:
-        if len(_LOOKS) > 5000:
-            _LOOKS.clear()
-        found = _LOOKS[key] = run_look(said)
-    return found
-
-
-_LOOKS: dict[Iterable[tuple[str, object]], RunLook] = {}
 
 
 def _page_field(instruction: str) -> str:
