@@ -112,12 +112,17 @@ def _kept(case: CaseFacts, paper: Paper) -> list[VolumeItem]:
     newest: dict[str, PaperFacts] = {}
     for sheet in case.papers:
         older = newest.get(sheet.subject_id)
-        newer = older is None or sheet.version >= older.version
-        if is_paper(sheet, paper) and is_on_file(sheet) and newer and not sheet.is_reprint:
+        newer = older is None or _standing(sheet) >= _standing(older)
+        if is_paper(sheet, paper) and is_on_file(sheet) and newer:
             newest[sheet.subject_id] = sheet
     order = list(subjects)
     ids = sorted(newest, key=lambda i: order.index(i) if i in subjects else len(order))
     return [_of_sheet(case, paper, newest[i], subjects.get(i, Subject(i))) for i in ids]
+
+
+def _standing(sheet: PaperFacts) -> tuple[bool, int]:
+    """A reprint (补打) stands in a volume only where there is no original; then the newest."""
+    return not sheet.is_reprint, sheet.version
 
 
 def _of_sheet(case: CaseFacts, paper: Paper, sheet: PaperFacts, subject: Subject) -> VolumeItem:
