@@ -334,7 +334,7 @@ def file_volume(work: Work, request: FileRequest) -> None:
         retention=request.retention or default_retention(work),
         volume_title=request.title or work.case.title,
         volume_note=request.note,
-        compiled_by=request.compiled_by or work.user.name,
+        compiled_by=request.compiled_by or ("" if work.is_import else work.user.name),
         checked_by=request.checked_by,
     )
     work.event("filed", request.on)
