@@ -12,6 +12,7 @@ Never fills, draws or stores anything.
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
@@ -83,6 +84,21 @@ class Paper:
             return False
         return not self.applies or any_holds(self.applies, case) or self.is_required(case)
 
+    def copies_for(self, case: CaseFacts) -> int:
+        """How many to print: a number, or heads of a side and so many more (``parties+1``).
+
+        ``agreed`` is what the agreement says, else one for each party and one for the committee.
+        """
+        base, _, more = self.copies.partition("+")
+        agreed = case.agreement.copies if case.agreement else 0
+        counts = {
+            "parties": len(case.parties),
+            "applicants": len(case.applicants),
+            "respondents": len(case.respondents),
+            "agreed": agreed or len(case.parties) + 1,
+        }
+        return (counts[base] if base in counts else int(base)) + int(more or 0)
+
 
 @dataclass(frozen=True, slots=True)
 class PaperState:
@@ -123,6 +139,7 @@ class Catalogue:
 _NEEDED = ("code", "name", "origin", "template", "per", "order")
 _LISTS = ("track", "signers", "required", "applies")
 _FACTS = ("must", "blank")
+_COPIES = re.compile(r"(\d+|parties|applicants|respondents|agreed)(\+\d)?")
 _KNOWN = {f.name for f in fields(Paper)}
 
 
@@ -182,6 +199,9 @@ def _checked(code: str, entry: dict[str, object]) -> Paper:
         raise KnownTrouble("catalogue.value", paper=code, key="origin", value=origin)
     if not isinstance(order, int):
         raise KnownTrouble("catalogue.value", paper=code, key="order", value=str(order))
+    copies = _text(code, entry, "copies") or "1"
+    if not _COPIES.fullmatch(copies):
+        raise KnownTrouble("catalogue.value", paper=code, key="copies", value=copies)
     for rule in (*lists["required"], *lists["applies"]):
         check_rule(rule)
     for track in lists["track"]:
@@ -197,7 +217,7 @@ def _checked(code: str, entry: dict[str, object]) -> Paper:
         variant=_text(code, entry, "variant"),
         seal=_text(code, entry, "seal"),
         number_series=_text(code, entry, "number_series"),
-        copies=_text(code, entry, "copies") or "1",
+        copies=copies,
         source=_text(code, entry, "source"),
         must=_facts(code, entry, "must"),
         blank=_facts(code, entry, "blank"),

@@ -13,10 +13,10 @@ from dataclasses import dataclass
 from mediation_desk.domain.errors import BadInput
 
 PATTERNS: dict[str, str] = {
-    "people.case": "({年}){简称}人调字第{序号}号",
-    "people.oral": "({年}){简称}人调口字第{序号}号",
-    "people.refusal": "({年}){简称}人调不字第{序号}号",
-    "people.termination": "({年}){简称}人调终字第{序号}号",
+    "people_case": "({年}){简称}人调字第{序号}号",
+    "people_oral": "({年}){简称}人调口字第{序号}号",
+    "people_refusal": "({年}){简称}人调不字第{序号}号",
+    "people_termination": "({年}){简称}人调终字第{序号}号",
     "medical": "{简称}医调〔{年}〕{序号}号",
     "labour": "({年}){简称}劳调字第{序号}号",
     "administrative": "{简称}行调〔{年}〕{序号}号",
@@ -25,11 +25,11 @@ PATTERNS: dict[str, str] = {
     "whistle": "{简称}吹〔{年}〕{序号}号",
     "supervision": "{简称}督〔{年}〕{序号}号",
     "letter": "{简称}函〔{年}〕{序号}号",
-    "register": "{简称}登〔{年}〕{序号}号",
+    "register": "{年}{代码}{序号:05d}",
 }
 """Series kind → how its numbers are written (文书总目录 §2); a centre may change each."""
 
-_PLACE = re.compile(r"\{(年|简称|序号)\}")
+_PLACE = re.compile(r"\{(年|简称|代码|序号(?::0\dd)?)\}")
 _OPENING = str.maketrans(dict.fromkeys("（〔［[【﹝", "("))
 _CLOSING = str.maketrans(dict.fromkeys("）〕］]】﹞", ")"))
 _COURT = re.compile(
@@ -47,6 +47,7 @@ class PaperNumber:
     short_name: str
     seq: int
     supplement: int = 0
+    code: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,23 +69,30 @@ class CourtNumber:
 def check_pattern(pattern: str) -> str:
     """A series' pattern as typed; raises BadInput ``number.pattern`` with the place that lacks.
 
-    The year and the running number must stand in it once each, the short name at most once.
+    The year and the running number must stand in it once each, the short name and the region's
+    code at most once. ``{序号:05d}`` fills the running number with zeros to five figures.
     """
-    places = _PLACE.findall(pattern)
+    places = [place.partition(":")[0] for place in _PLACE.findall(pattern)]
     for name in ("年", "序号"):
         if places.count(name) != 1:
             raise BadInput("number.pattern", field="pattern", place=name)
-    if places.count("简称") > 1 or set(_PLACE.sub("", pattern)) & set("{}"):
+    rest = set(_PLACE.sub("", pattern)) & set("{}")
+    if rest or places.count("简称") > 1 or places.count("代码") > 1:
         raise BadInput("number.pattern", field="pattern", place="简称")
     return pattern
 
 
-def write_number(pattern: str, *, year: int, short_name: str, seq: int, width: int = 0) -> str:
-    """A number of the series; ``width`` fills the running number with zeros (0: none)."""
+def write_number(pattern: str, *, year: int, short_name: str, seq: int, code: str = "") -> str:
+    """A number of the series; raises BadInput ``number.seq`` below one."""
     if seq < 1:
         raise BadInput("number.seq", seq=seq)
-    values = {"年": f"{year:04d}", "简称": short_name, "序号": str(seq).zfill(width)}
-    return _PLACE.sub(lambda found: values[found.group(1)], check_pattern(pattern))
+    values = {"年": f"{year:04d}", "简称": short_name, "代码": code}
+
+    def put(found: re.Match[str]) -> str:
+        name, _, width = found.group(1).partition(":0")
+        return str(seq).zfill(int(width.rstrip("d") or 0)) if name == "序号" else values[name]
+
+    return _PLACE.sub(put, check_pattern(pattern))
 
 
 def read_number(pattern: str, text: str) -> PaperNumber | None:
@@ -100,13 +108,20 @@ def read_number(pattern: str, text: str) -> PaperNumber | None:
     if seq < 1:
         return None
     supplement = int(named["supplement"] or 0)
-    return PaperNumber(int(named["year"]), named.get("short") or "", seq, supplement)
+    year, short = int(named["year"]), named.get("short") or ""
+    return PaperNumber(year, short, seq, supplement, named.get("code") or "")
 
 
 def _regex(pattern: str) -> str:
-    groups = {"年": r"(?P<year>\d{4})", "简称": r"(?P<short>[^()\d]*?)", "序号": r"(?P<seq>\d+)"}
+    fixed = re.search(r"序号:0(\d)d", pattern)
+    groups = {
+        "年": r"(?P<year>\d{4})",
+        "简称": r"(?P<short>[^()\d]*?)",
+        "代码": r"(?P<code>\d{6,9})",
+        "序号": rf"(?P<seq>\d{{{fixed[1]},}})" if fixed else r"(?P<seq>\d+)",
+    }
     pieces = _PLACE.split(folded(pattern))
-    escaped = [groups[p] if n % 2 else re.escape(p) for n, p in enumerate(pieces)]
+    escaped = [groups[p.partition(":")[0]] if n % 2 else re.escape(p) for n, p in enumerate(pieces)]
     return "".join(escaped) + r"(?:补(?P<supplement>\d+))?"
 
 

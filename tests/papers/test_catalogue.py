@@ -71,6 +71,7 @@ def test_another_tracks_paper_is_not_listed():
         ({"origin": "theirs"}, "catalogue.value"),
         ({"order": "2"}, "catalogue.value"),
         ({"track": ["road"]}, "catalogue.value"),
+        ({"copies": "many"}, "catalogue.value"),
         ({"must": "案号"}, "catalogue.value"),
         ({"required": ["agred"]}, "catalogue.condition"),
         ({"must": ["案号?agred"]}, "catalogue.condition"),
@@ -106,6 +107,14 @@ def test_papers_are_found_by_code_and_variant():
     assert papers.paper("rm-03/地方").variant == "地方"
     with pytest.raises(BadInput, match=r"paper\.unknown"):
         papers.paper("RM-99")
+
+
+@pytest.mark.parametrize(
+    ("copies", "count"),
+    [("1", 1), (3, 3), ("parties+1", 3), ("applicants+1", 3), ("respondents", 0), ("agreed", 3)],
+)
+def test_copies_are_counted_for_the_case(copies, count):
+    assert catalogue_of(entry(copies=copies)).paper("RM-03").copies_for(case()) == count
 
 
 def test_facts_may_be_asked_for_under_a_condition():
