@@ -32,6 +32,9 @@ from mediation_desk.papers.facts_steps import (
 )
 from mediation_desk.papers.facts_words import FactOptions, Facts, day, joined, known
 
+#: Papers that carry the signatures given to the agreement.
+SIGNED_HERE = frozenset({"RM-10", "TY-22"})
+
 __all__ = ["FactOptions", "Facts", "facts_for"]
 
 
@@ -66,7 +69,25 @@ def facts_for(
         "被回访人签名": habits.visited_signature,
         "原届满日": _first_last_day(case),
     }
-    return {**facts, "落款日期": _signing_day(case, code, habits)}
+    told = {**facts, "落款日期": _signing_day(case, code, habits)}
+    return told if code.partition("/")[0] in SIGNED_HERE else _nobody_signed(told)
+
+
+def _nobody_signed(facts: Facts) -> Facts:
+    """The same without the ids by which pictures of signatures find their lines: whoever signed
+    the agreement has not thereby signed another paper.
+    """
+    return {name: _without_signer(value) for name, value in facts.items()}
+
+
+def _without_signer(value: object) -> object:
+    if isinstance(value, list):
+        return [_without_signer(item) for item in value]
+    if not isinstance(value, dict):
+        return value
+    if "签名图" in value:
+        return {**value, "编号": ""}
+    return {name: _without_signer(inner) for name, inner in value.items()}
 
 
 def _agreement(case: CaseFacts, subject_id: str) -> AgreementFacts | None:

@@ -102,8 +102,16 @@ def _source(case: CaseFacts) -> Facts:
         "来源_公安": box(case.source in (IntakeSource.POLICE, IntakeSource.POLICE_CALL)),
         "来源_法院": box(case.source in (IntakeSource.COURT, IntakeSource.PROSECUTOR)),
         "来源_政府": box(sender is not None and case.source not in _LAW_ORGANS),
-        "移送单位": known(case.source_note) or sender,
+        "移送单位": sending_body(case),
     }
+
+
+def sending_body(case: CaseFacts) -> str | None:
+    """Who handed the dispute over, in the desk's own words or by kind; None where nobody did."""
+    sender = HANDED_OVER.get(case.source)
+    if sender is None:
+        return None
+    return known(case.source_note.removesuffix("移送").removesuffix("委托")) or sender
 
 
 _LAW_ORGANS = (

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 
 from mediation_desk.domain.case_facts import CaseFacts, PaperFacts
 from mediation_desk.domain.labels import label
+from mediation_desk.papers.facts_case import sending_body
 from mediation_desk.papers.facts_words import Facts, box, count, day, joined, known, paragraphs
 
 #: The printed ground, the code that ticks its box, and words by which a typed ground is known.
@@ -147,7 +148,7 @@ def custody_facts(case: CaseFacts, code: str, subject_id: str) -> Facts:
         "代码": code,
         "名称": name,
         "制发机关": known(court.court if court else "")
-        or (known(case.source_note) if handed else None)
+        or (sending_body(case) if handed else None)
         or organ,
         "文号": known(paper.number if paper else "")
         or known(court.number if court else "")

@@ -87,6 +87,15 @@ def test_no_signature_is_ever_filled_in() -> None:
     assert all(line["签名图"] is None for line in lines)
 
 
+def test_a_signature_given_to_the_agreement_finds_no_line_on_another_paper() -> None:
+    case = agreed()
+    ids = {line["编号"] for line in facts_for(case, "RM-10")["签署人们"]}  # type: ignore[attr-defined]
+    assert ids == {"applicant-1", "respondent-1", "m-1", "m-2", "r-1"}
+    for code in ("RM-01", "RM-08", "SF-05", "RM-03"):
+        lines = facts_for(case, code, "applicant-1")["签署人们"]
+        assert {line["编号"] for line in lines} == {""}  # type: ignore[attr-defined]
+
+
 def test_an_interpreter_signs_too() -> None:
     case = b.a_case().named("卓玛草", "陈翀").agreed().interpreted().done()
     facts = facts_for(case, "RM-10")

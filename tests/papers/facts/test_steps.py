@@ -71,6 +71,13 @@ def test_every_source_ticks_exactly_one_box(source: IntakeSource) -> None:
     assert sorted(boxes) == ["☐", "☐", "☑"]
 
 
+def test_only_a_dispute_handed_over_names_who_did() -> None:
+    noted = b.a_case().but(source_note="依申请调解").done()
+    assert facts_for(noted, "RM-02")["移送单位"] is None
+    handed = replace(noted, source=IntakeSource.DEPARTMENT, source_note="其他部门委托移送")
+    assert facts_for(handed, "RM-02")["移送单位"] == "其他部门"
+
+
 def grounds_of(kind: str) -> list[str]:
     import yaml
 
