@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mediation_desk.qt.form_builder import EnterMoves, FieldBlock, FormFields
 from mediation_desk.qt.form_fields import FieldTools
 from mediation_desk.qt.style import size
+from mediation_desk.qt.widgets.long_text import LongTextField
 from mediation_desk.usecases.registry import FieldSpec
 
 _WHOLE_WIDTH = 16_777_215
@@ -31,6 +33,7 @@ class GridForm(FormFields):
         column.setSpacing(size("inside"))
         for specs in rows:
             column.addLayout(self._row(specs, tools))
+        column.addStretch(1)
         self._keys = EnterMoves(self)
 
     def _row(self, specs: Sequence[FieldSpec], tools: FieldTools) -> QHBoxLayout:
@@ -40,13 +43,22 @@ class GridForm(FormFields):
             block = FieldBlock(spec, tools, self)
             block.input.changed.connect(self.changed)
             self.blocks[spec.key] = block
-            row.addWidget(block, 1)
+            row.addWidget(block, 1, Qt.AlignmentFlag.AlignTop)
         return row
 
     def show_fields(self, keys: Sequence[str], shown: bool) -> None:
         """Show or hide some fields."""
         for key in keys:
             self.blocks[key].setVisible(shown)
+
+
+def set_lines(form: FormFields, key: str, lines: int) -> None:
+    """Give a field of several lines a fixed height, so that nothing jumps."""
+    field = form.field(key)
+    if isinstance(field, LongTextField):
+        pixels = int(field.edit.fontMetrics().lineSpacing() * lines * 1.5) + 16
+        field.edit.setMinimumHeight(pixels)
+        field.edit.setMaximumHeight(pixels)
 
 
 def by_key(specs: Sequence[FieldSpec]) -> Mapping[str, FieldSpec]:

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 from mediation_desk.domain.errors import DeskError
 from mediation_desk.domain.parties import PartyKind
 from mediation_desk.qt.form_fields import FieldTools
-from mediation_desk.qt.form_values import KeepsPath
 from mediation_desk.qt.parties import party_fields as fields
 from mediation_desk.qt.parties.grid_form import GridForm
 from mediation_desk.qt.widgets.field import FieldWidget
@@ -28,7 +27,7 @@ if TYPE_CHECKING:
 _PARTS = (("more", "更多情况"), ("agents", "代理人"), ("group", "群体"))
 
 
-class PartyCard(FieldWidget, KeepsPath):
+class PartyCard(FieldWidget):
     """One party. ``found`` carries the name of somebody taken or typed, for earlier matters."""
 
     removed = Signal()
@@ -45,6 +44,7 @@ class PartyCard(FieldWidget, KeepsPath):
         super().__init__(parent)
         self.role = role
         self.person_id = ""
+        self._today = tools.today
         self._known_words = ""
         self.card = QFrame(self)
         self.card.setProperty("role", "card")
@@ -234,7 +234,7 @@ class PartyCard(FieldWidget, KeepsPath):
     def _is_minor(self) -> bool:
         number = self.main.field("id_no")
         read = number.number() if isinstance(number, IdNumberField) else None
-        return read is not None and read.is_minor_on(fields.today_of(number))
+        return read is not None and read.is_minor_on(self._today())
 
     def _understand(self, number: ResidentId) -> None:
         """The number fills in what it tells; the guardian is asked for where it is a minor's."""

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date
 from functools import cache
 
 from mediation_desk.domain.parties import AgentKind, PartyKind, Sex
 from mediation_desk.qt.form_builder import FormFields
 from mediation_desk.qt.parties.grid_form import by_key, slim
-from mediation_desk.qt.widgets.field import FieldWidget
 from mediation_desk.usecases.forms import fields_of_request
 from mediation_desk.usecases.party_requests import AgentInput, PartyInput, PersonInput
 from mediation_desk.usecases.registry import FieldSpec
@@ -109,9 +107,3 @@ def guardian_of(form: FormFields) -> tuple[dict[str, object], ...]:
     kind = AgentKind.GUARDIAN.value
     relation = typed.get("guardian_relation", "监护人")
     return ({"kind": kind, "person": person, "relation": relation},)
-
-
-def today_of(field: FieldWidget) -> date:
-    """The day at the desk as the field knows it."""
-    asked = getattr(field, "_today", date.today)
-    return date.fromisoformat(str(asked()))

@@ -3,14 +3,43 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from mediation_desk.qt.page import Page
 from mediation_desk.qt.widgets.finder import Answer, Finder
 from mediation_desk.usecases import asking
 
-if TYPE_CHECKING:
-    from mediation_desk.usecases.asking import PersonFound
+
+class Known(Protocol):
+    """Somebody whom the desk knows, as far as the popup shows."""
+
+    @property
+    def id(self) -> str:
+        """Id of the person."""
+
+    @property
+    def kind(self) -> str:
+        """Natural person or body."""
+
+    @property
+    def name(self) -> str:
+        """The name."""
+
+    @property
+    def id_no_masked(self) -> str:
+        """The number under its mask."""
+
+    @property
+    def phone_masked(self) -> str:
+        """The telephone under its mask."""
+
+    @property
+    def address(self) -> str:
+        """The address."""
+
+    @property
+    def cases(self) -> int:
+        """How many cases the person was in."""
 
 
 def find_people(page: Page) -> Callable[[Finder, str], None]:
@@ -26,7 +55,7 @@ def find_people(page: Page) -> Callable[[Finder, str], None]:
     return ask
 
 
-def answer_of(person: PersonFound) -> Answer:
+def answer_of(person: Known) -> Answer:
     """One line of the popup."""
     cases = f"{person.cases}件纠纷" if person.cases else ""
     parts = (person.id_no_masked, person.phone_masked, person.address, cases)

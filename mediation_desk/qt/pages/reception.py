@@ -1,0 +1,255 @@
+"""接待: one page from who came to the registered dispute, its receipt and its case page.
+
+Typing is helped: people are found again, type, place and amount are proposed out of what is told.
+Decides nothing: the verb ``register`` does.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from html import escape
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from mediation_desk.domain.case_facts import IntakeSource, Track
+from mediation_desk.domain.dates import zh_date
+from mediation_desk.domain.errors import RuleBroken
+from mediation_desk.qt.dressing import dress
+from mediation_desk.qt.form_fields import FieldTools
+from mediation_desk.qt.frame import Frame
+from mediation_desk.qt.generated.ui_reception import Ui_Reception
+from mediation_desk.qt.page import Page
+from mediation_desk.qt.parties.grid_form import GridForm, by_key, set_lines
+from mediation_desk.qt.parties.party_sides import PartySides
+from mediation_desk.qt.parties.people_finder import find_people
+from mediation_desk.qt.printing import print_html
+from mediation_desk.qt.words import explain
+from mediation_desk.usecases import asking
+from mediation_desk.usecases.proposals import Proposal, propose
+from mediation_desk.usecases.registry import VERBS, Choice, fields_of
+
+if TYPE_CHECKING:
+    from mediation_desk.domain.case_facts import CaseFacts
+    from mediation_desk.usecases.asking import Found
+    from mediation_desk.usecases.desk import Changes, Desk, Done
+
+PAUSE_MS = 400
+DRAFT = "reception"
+
+
+class ReceptionPage(Page):
+    """接待登记."""
+
+    title = "接待登记"
+    help_topic = (
+        "先听人说，把事情写下来；类型、地点、金额会从文字里提出建议，按“采用建议”填上。"
+        "名字打头几个字、拼音首字母或电话，就能找到以前来过的人。没填完也不要紧，回来接着写。"
+    )
+
+    def __init__(self, frame: Frame, parent: QWidget | None = None) -> None:
+        super().__init__(frame, parent)
+        self.ui = Ui_Reception()
+        dress(self.ui, self)
+        self.tools = FieldTools(frame.today, find_people(self))
+        self.proposal = Proposal()
+        self._build()
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE_MS)
+        self._pause.timeout.connect(self._propose)
+        self._listen()
+        self._say("")
+        self._empty_earlier()
+        frame.drafts.watch(self, DRAFT, restored=self._say_restored)
+
+    def _build(self) -> None:
+        specs = dict(by_key(fields_of(VERBS["register"])))
+        specs["source"] = replace(specs["source"], default=IntakeSource.WALK_IN.value)
+        specs["facts"] = replace(specs["facts"], required=True)
+        flags = self.frame.desk.rules.track(Track.PEOPLE).risk_flags
+        choices = tuple(Choice(key, ground.zh) for key, ground in flags.items())
+        specs["risk_flags"] = replace(specs["risk_flags"], choices=choices, label="情形")
+        s = specs
+        self.forms = {
+            "source": GridForm([[s["source"], s["outside_no"], s["source_note"]]], self.tools),
+            "facts": GridForm([[s["facts"]], [s["claims"]]], self.tools),
+            "dispute": GridForm(
+                [[s["stat_type"], s["local_type"]], [s["place"]], [s["amount"]]], self.tools
+            ),
+            "risk": GridForm([[s["risk_flags"]], [s["risk_colour"], s["is_major"]]], self.tools),
+        }
+        for name, form in self.forms.items():
+            getattr(self.ui, f"{name}_layout").addWidget(form)
+        set_lines(self.forms["facts"], "facts", 4)
+        set_lines(self.forms["facts"], "claims", 2)
+        self.sides = PartySides(self.tools, self)
+        self.ui.sides_layout.addWidget(self.sides)
+
+    def _listen(self) -> None:
+        self.forms["facts"].changed.connect(self._pause.start)
+        self.sides.found.connect(self._ask_earlier)
+        self.ui.take_button.clicked.connect(self.take_proposal)
+        self.ui.save_button.clicked.connect(self.submit)
+        self.ui.oral_button.clicked.connect(lambda: self.frame.go("oral", ""))
+
+    def first_input(self) -> QWidget | None:
+        """What happened comes first."""
+        return self.forms["facts"].field("facts").focusProxy()
+
+    def touches(self, changes: Changes) -> bool:
+        """Nothing here is read from cases, except what is asked anew with every name."""
+        return False
+
+    # proposals
+
+    def _propose(self) -> None:
+        text = str(self.forms["facts"].field("facts").value())
+        self.ask(lambda: propose(text), self._show_proposal, key="proposal")
+
+    def _show_proposal(self, proposal: Proposal) -> None:
+        self.proposal = proposal
+        amount = f"{proposal.amount.comma}元" if proposal.amount else ""
+        words = "　".join(p for p in (proposal.stat_type, proposal.place, amount) if p)
+        self.ui.proposal_label.setText(f"建议：{words}" if words else " ")
+        self.ui.take_button.setEnabled(bool(proposal))
+
+    def take_proposal(self) -> None:
+        """Fill the proposal into the fields that are still empty."""
+        found = {
+            "stat_type": self.proposal.stat_type,
+            "place": self.proposal.place,
+            "amount": self.proposal.amount,
+        }
+        form = self.forms["dispute"]
+        blank = {key: value for key, value in found.items() if form.blocks[key].is_blank()}
+        form.set_values({key: value for key, value in blank.items() if value})
+
+    # earlier matters
+
+    def _ask_earlier(self, name: str) -> None:
+        names = [one for one in self.sides.names() if len(one) > 1]
+        if not names:
+            self._empty_earlier()
+            return
+        self.ask(lambda: earlier(self.frame.desk, names), self._show_earlier, key="earlier")
+
+    def _show_earlier(self, cases: list[Found]) -> None:
+        self._empty_earlier()
+        for case in cases:
+            words = "　".join(part for part in (case.label, case.detail) if part)
+            button = QPushButton(words, self.ui.earlier_card)
+            button.setProperty("role", "link")
+            button.setStyleSheet("text-align: left")
+            button.clicked.connect(lambda _on, one=case.id: self.frame.go("case", one))
+            self.ui.earlier_layout.addWidget(button)
+        self.ui.earlier_card.setVisible(bool(cases))
+
+    def _empty_earlier(self) -> None:
+        self.ui.earlier_card.hide()
+        while (item := self.ui.earlier_layout.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.deleteLater()
+
+    # saving
+
+    def values(self) -> dict[str, object]:
+        """What the verb gets."""
+        found: dict[str, object] = {"on": self.frame.today(), "parties": self.sides.value()}
+        for form in self.forms.values():
+            found |= form.values()
+        return {key: value for key, value in found.items() if value not in (None, "")}
+
+    def submit(self) -> None:
+        """Register; faults are shown beside their fields."""
+        self._say("")
+        wrong = [form.own_faults() for form in self.forms.values()]
+        if any([self.sides.own_faults(), *reversed(wrong)]):
+            self._say("还有没填好的地方，红字旁边写着怎么改。")
+            return
+        self.do(
+            "register",
+            self.values(),
+            then=self._registered,
+            refused=self._show_refusal,
+            button=self.ui.save_button,
+        )
+
+    def _show_refusal(self, error: RuleBroken) -> None:
+        if error.field.split(".")[0] == "parties" and self.sides.show_refusal(error):
+            return
+        shown = any(form.show_refusal(error) for form in self.forms.values())
+        if not shown and not self.sides.show_refusal(error):
+            self._say(explain(error))
+
+    def _registered(self, done: Done) -> None:
+        self.frame.drafts.forget(self)
+        self._clear()
+        self.frame.drafts.watch(self, DRAFT, restored=self._say_restored)
+        self.ask(
+            lambda: asking.facts_of(self.frame.desk, done.case_id), self._offer_receipt, key="done"
+        )
+        self.frame.go("case", done.case_id)
+
+    def _offer_receipt(self, facts: CaseFacts) -> None:
+        self.frame.notices.tell(
+            f"登记好了，登记号 {facts.register_no}。",
+            "打印回执(&R)",
+            lambda: self._print_receipt(facts),
+        )
+
+    def _print_receipt(self, facts: CaseFacts) -> None:
+        print_html(self, receipt(facts), "接待回执")
+
+    def _clear(self) -> None:
+        for form in self.forms.values():
+            for block in form.blocks.values():
+                block.clear_fault()
+                block.input.set_value(block.spec.default)
+        self.sides.clear()
+        self._show_proposal(Proposal())
+        self._empty_earlier()
+        self.ui.draft_label.setText(" ")
+        self._say("")
+
+    def _say(self, text: str) -> None:
+        self.ui.message_label.setText(text or " ")
+
+    def _say_restored(self) -> None:
+        self.ui.draft_label.setText("这是上次没写完的内容")
+        self._propose()
+
+
+def earlier(desk: Desk, names: list[str]) -> list[Found]:
+    """Cases in which these names stand, each once."""
+    found = {
+        line.id: line
+        for name in names
+        for line in asking.find(desk, name, limit=8)
+        if line.kind == "case"
+    }
+    return list(found.values())[:8]
+
+
+def receipt(facts: CaseFacts) -> str:
+    """The slip that the person takes home: what was taken in, when, by whom, and what comes."""
+    names = "、".join(p.name for p in facts.applicants)
+    day = zh_date(facts.registered_on) if facts.registered_on else ""
+    rows = (
+        ("登记号", facts.register_no),
+        ("来访人", names),
+        ("事由", facts.title),
+        ("接待日期", day),
+        ("接待人", facts.first_receiver),
+        ("单位", facts.center.name),
+    )
+    lines = "".join(
+        f"<tr><td width='110'>{name}</td><td>{escape(text)}</td></tr>" for name, text in rows
+    )
+    return (
+        f"<h2 align='center'>接待登记回执</h2><table cellpadding='6'>{lines}</table>"
+        "<p>您反映的事情已经登记。是否受理会尽快告诉您；由上面的接待人负责到底，"
+        "有事请凭登记号联系。</p>"
+    )

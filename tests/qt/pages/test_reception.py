@@ -1,0 +1,152 @@
+"""Reception: proposals, faults beside their fields, a known pair in few keys, one register."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from mediation_desk.domain.money import Money
+from mediation_desk.qt.frame import Frame
+from mediation_desk.qt.pages.reception import ReceptionPage, receipt
+from mediation_desk.qt.widgets.finder import Finder
+from mediation_desk.usecases import asking
+from mediation_desk.usecases.asking import CaseFilter
+from mediation_desk.usecases.proposals import propose
+
+FACTS = "家住河湾村三组，与邻居因宅基地界址发生争议，要求赔偿6800元。"
+
+
+@pytest.fixture
+def page(qtbot: QtBot, frame: Frame) -> Iterator[ReceptionPage]:
+    made = ReceptionPage(frame)
+    qtbot.addWidget(made)
+    made.show()
+    yield made
+    frame.drafts.forget(made, drop=False)
+
+
+def fill(page: ReceptionPage, *names: str) -> None:
+    """What every reception needs."""
+    page.forms["facts"].field("facts").set_value(FACTS)
+    for card, name in zip(page.sides.cards, names, strict=False):
+        card.main.set_values({"name": name})
+
+
+def test_the_text_proposes_type_place_and_amount() -> None:
+    found = propose(FACTS)
+    assert (found.stat_type, found.place) == ("房屋宅基地纠纷", "河湾村三组")
+    assert found.amount == Money.yuan(6800)
+
+
+@pytest.mark.parametrize(
+    ("text", "yuan"), [("欠三万元，又借2000元", 30000), ("赔1.5万元", 15000), ("没有说钱", None)]
+)
+def test_the_largest_sum_is_proposed(text: str, yuan: int | None) -> None:
+    assert propose(text).amount == (Money.yuan(yuan) if yuan else None)
+
+
+def test_taking_the_proposal_leaves_what_was_typed(page: ReceptionPage) -> None:
+    page._show_proposal(propose(FACTS))
+    page.forms["dispute"].set_values({"amount": "5000"})
+    page.take_proposal()
+    assert page.forms["dispute"].field("amount").value() == Money.yuan(5000)
+    assert page.forms["dispute"].field("place").value() == "河湾村三组"
+
+
+def test_a_missing_name_is_said_beside_the_card_and_nothing_is_written(
+    page: ReceptionPage, frame: Frame
+) -> None:
+    fill(page, "龚㛃兰")
+    page.submit()
+    fault = page.sides.cards[1].main.blocks["name"].fault
+    assert "请填写" in fault.text()
+    assert len(asking.case_ids(frame.desk, CaseFilter())) == 0
+
+
+def test_registering_goes_to_the_case_and_empties_the_page(
+    qtbot: QtBot, page: ReceptionPage, frame: Frame, visits: list[tuple[str, str]]
+) -> None:
+    fill(page, "龚㛃兰", "陈翀")
+    page.submit()
+    qtbot.waitUntil(lambda: bool(visits))
+    facts = asking.facts_of(frame.desk, visits[0][1])
+    assert [p.name for p in facts.parties] == ["龚㛃兰", "陈翀"]
+    assert page.sides.names() == ()
+    assert facts.register_no in receipt(facts)
+
+
+def test_a_minors_number_asks_for_the_guardian_who_is_registered_with_it(
+    qtbot: QtBot, page: ReceptionPage, frame: Frame, visits: list[tuple[str, str]]
+) -> None:
+    fill(page, "小明", "陈翀")
+    card = page.sides.cards[0]
+    card.main.set_values({"id_no": "62010220150401003X"})
+    number = card.main.field("id_no")
+    number.changed.emit()
+    assert card.forms["guardian"].isVisible() == (number.problem() is None)
+    card.forms["guardian"].set_values({"guardian": "明母", "guardian_relation": "母亲"})
+    page.submit()
+    qtbot.waitUntil(lambda: bool(visits))
+    assert asking.facts_of(frame.desk, visits[0][1]).parties[0].guardians[0].relation == "母亲"
+
+
+def test_a_wrong_number_is_named_beside_the_field(page: ReceptionPage) -> None:
+    fill(page, "龚㛃兰", "陈翀")
+    page.sides.cards[0].main.set_values({"id_no": "620102196804129961"})
+    page.submit()
+    assert page.sides.cards[0].main.blocks["id_no"].fault.text()
+
+
+def test_a_known_pair_takes_at_most_sixty_keys(
+    qtbot: QtBot,
+    page: ReceptionPage,
+    frame: Frame,
+    registered: Callable[..., str],
+    visits: list[tuple[str, str]],
+) -> None:
+    first = registered("龚㛃兰", "陈翀")
+    page.forms["facts"].field("facts").set_value(FACTS)
+    keys = 1  # F2
+    for card, letters in zip(page.sides.cards, ("gjl", "cc"), strict=True):
+        finder = card.main.field("name")
+        assert isinstance(finder, Finder)
+        keys += 2 + take(qtbot, finder, letters)
+    page.submit()
+    keys += 2  # Alt+T, Alt+S
+    qtbot.waitUntil(lambda: bool(visits))
+    old, new = (asking.facts_of(frame.desk, case) for case in (first, visits[0][1]))
+    assert [p.person.id for p in old.parties] == [p.person.id for p in new.parties]
+    assert keys <= 60
+
+
+def take(qtbot: QtBot, finder: Finder, letters: str) -> int:
+    """Type initials and take the first answer; gives the keys it took."""
+    finder.window().activateWindow()
+    finder.edit.setFocus()
+    qtbot.keyClicks(finder.edit, letters)
+    qtbot.waitUntil(finder.is_open)
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Return):
+        qtbot.keyClick(finder.edit, key)
+    assert finder.chosen is not None
+    return len(letters) + 2
+
+
+def test_a_draft_of_the_cards_comes_back(qtbot: QtBot, page: ReceptionPage) -> None:
+    fill(page, "龚㛃兰", "陈翀")
+    kept = page.sides.draft()
+    page.sides.clear()
+    page.sides.restore(kept)
+    assert page.sides.names() == ("龚㛃兰", "陈翀")
+
+
+def test_every_input_has_a_name_for_screen_readers(page: ReceptionPage) -> None:
+    wanted = [f.focusProxy() for form in page.forms.values() for f in _inputs(form)]
+    assert all(widget.accessibleName() for widget in wanted if widget is not None)
+
+
+def _inputs(form: QWidget) -> list[QWidget]:
+    return [block.input for block in form.blocks.values()]  # type: ignore[attr-defined]
