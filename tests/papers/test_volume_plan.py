@@ -55,6 +55,13 @@ def test_the_scan_of_the_signed_sheet_stands_for_it():
     assert (item.kind, item.attachment) == (ItemKind.SCAN, scan)
 
 
+def test_the_file_signed_on_the_screen_stands_for_the_sheet():
+    copy = AttachmentFacts("s", "0" * 64, 9, "application/pdf", "x", "signed_pdf", "RM-10")
+    of = case(sheet("RM-10"), sheet("RM-01"), attachments=(copy,))
+    kept = {i.code: i.attachment for i in plan(of).items if i.paper is not None}
+    assert kept == {"RM-10": copy, "RM-01": None}
+
+
 def test_bound_files_follow_their_paper_and_private_ones_stay_out():
     own = AttachmentFacts("a", "0" * 64, 9, "image/png", "身份证", kind="RM-04")
     private = AttachmentFacts("b", "1" * 64, 9, "image/png", "私下谈话", kind="private")

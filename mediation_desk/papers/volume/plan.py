@@ -22,6 +22,8 @@ from mediation_desk.papers.subjects import Subject, subjects_of
 
 COVER, CONTENTS, BACK = "RM-15", "RM-16", "RM-17"
 EVIDENCE = "RM-06"
+SIGNED_COPY = "signed_pdf"
+"""Kind of the attachment that is a paper's PDF with the centre's signature."""
 NO_SUBJECT = Subject()
 UNNUMBERED = frozenset({COVER, CONTENTS, BACK, "RM-18"})
 """封面、卷内目录、备考表、封底不编页码 (文书总目录 §13)."""
@@ -126,10 +128,17 @@ def _standing(sheet: PaperFacts) -> tuple[bool, int]:
 
 
 def _of_sheet(case: CaseFacts, paper: Paper, sheet: PaperFacts, subject: Subject) -> VolumeItem:
-    """The scan of the signed sheet where it came home, else the sheet as it was issued."""
+    """The scan of the signed sheet or its signed file where there is one, else as it was issued."""
     scan = next((a for a in case.attachments if a.id == sheet.scan_attachment_id), None)
+    scan = scan or _signed_copy(case, paper)
     kind = ItemKind.SCAN if scan else ItemKind.PAPER
     return VolumeItem(kind, case.id, paper.key, paper.name, subject, sheet, scan)
+
+
+def _signed_copy(case: CaseFacts, paper: Paper) -> AttachmentFacts | None:
+    """The newest file of the paper that was signed on the screen and kept."""
+    kept = [a for a in case.attachments if a.kind == SIGNED_COPY and a.subject_id == paper.code]
+    return kept[-1] if kept else None
 
 
 def _lacking(case: CaseFacts, paper: Paper) -> list[VolumeItem]:
