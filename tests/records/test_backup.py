@@ -158,6 +158,16 @@ def test_a_manifest_naming_files_elsewhere_is_refused(filled, tmp_path):
         Restoring(made.folder, tmp_path / "new")
 
 
+def test_a_manifest_from_which_an_attachment_was_struck_is_refused(filled, tmp_path, data_key):
+    made = make_backup(filled, tmp_path / "stick", NOW)
+    path = made.folder / f"manifest-{made.stamp}.json"
+    kept = json.loads(path.read_text(encoding="utf-8"))
+    assert len(kept["blobs"]) == 1
+    path.write_text(json.dumps({**kept, "blobs": []}), encoding="utf-8")
+    with pytest.raises(KnownTrouble, match="backup_damaged"):
+        brought_back(made.folder, tmp_path / "new", data_key, None)
+
+
 def test_nothing_in_a_backup_is_readable(filled, tmp_path):
     made = make_backup(filled, tmp_path / "stick", NOW)
     for path in harmed_files(made.folder):

@@ -9,6 +9,7 @@ from mediation_desk.domain.errors import KnownTrouble
 from mediation_desk.records import base, schema
 from mediation_desk.records.audit import AuditEntry, note
 from mediation_desk.records.store import Store
+from mediation_desk.records.tables.case import CaseRow
 from mediation_desk.records.troubles import StoreFault
 from tests.records.conftest import USER
 from tests.records.test_recorder import a_case
@@ -40,6 +41,14 @@ def test_raw_sql_through_our_own_connection_aborts_with_a_clear_message(store):
         with pytest.raises(StoreFault) as caught, store.maintenance() as raw:
             raw.execute(sql)
         assert "through the recorder only" in caught.value.values["detail"]
+
+
+def test_the_guard_is_closed_again_after_a_flush(store):
+    with store.write(USER, "receive") as session:
+        session.add(CaseRow(title="原"))
+        session.flush()
+        with pytest.raises(sqlcipher.Error, match="through the recorder only"):
+            session.raw.execute("UPDATE case_file SET title = '改'")
 
 
 def test_raw_sql_inside_a_verb_aborts_too(store):

@@ -87,6 +87,7 @@ class Restoring:
         self._join(part, progress)
         self._fetch_blobs(progress)
         replica = new_id()
+        schema.load_tables()
         with translated():
             ladder.climb(part, data_key, ladder.steps(), now)
             guard = Guard()

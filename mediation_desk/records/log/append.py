@@ -13,6 +13,7 @@ from typing import TypeAlias
 from mediation_desk.domain.ports import Clock
 from mediation_desk.records.engine import Guard, RawConnection
 from mediation_desk.records.log import codec, heads, hlc
+from mediation_desk.records.log.apply import Applier
 from mediation_desk.records.log.codec import Header, Payload, RowOp
 from mediation_desk.records.troubles import StoreFault
 
@@ -119,7 +120,9 @@ def write_change(raw: RawConnection, origin: Origin, verb: Verb, draft: Draft) -
     news = news_of_others(raw, space, end.alias)
     ops, cases = tuple(draft.ops.values()), tuple(draft.cases)
     raw.execute(INSERT_CHANGE, end.add(origin, verb, kind, Payload(verb.reason, cases, ops), news))
-    _write_heads(raw, origin, ops, (end.alias, end.seq))
+    disputed = _write_heads(raw, origin, ops, (end.alias, end.seq))
+    for table, row, name, dots in disputed:
+        Applier(raw, raw).settle(table, row, name, dots, verb.user, end.hlc, cases)
     raw.executemany(INSERT_CHANGE_OF, [(case, end.alias, end.seq) for case in cases])
     if news:
         raw.executemany(TOLD, [(seen, other) for other, _uuid, seen in news])
@@ -172,9 +175,10 @@ def news_of_others(raw: RawConnection, space: int, own: int) -> News:
 
 def _write_heads(
     raw: RawConnection, origin: Origin, ops: tuple[RowOp, ...], dot: heads.Dot
-) -> None:
+) -> list[tuple[str, str, str, list[heads.Dot]]]:
+    """Write the heads; gives the fields that had or have several, to be settled."""
     seen = _seen_by_us(raw)
-    rows = []
+    rows, disputed = [], []
     for op in ops:
         key = (origin.table_ids[op.table], op.row)
         found = None if op.insert else raw.execute(_GET_HEADS, key).fetchone()
@@ -182,9 +186,14 @@ def _write_heads(
             rows.append((*key, heads.pack(heads.RowHeads(dot))))
             continue
         now = heads.unpack(found[0])
+        before = set(now.conflicts())
         now.write(op.fields, dot, seen)
+        for name in op.fields:
+            if name in before or len(now.of(name)) > 1:
+                disputed.append((op.table, op.row, name, now.of(name)))
         rows.append((*key, heads.pack(now)))
     raw.executemany(PUT_HEADS, rows)
+    return disputed
 
 
 def _seen_by_us(raw: RawConnection) -> heads.Seen:

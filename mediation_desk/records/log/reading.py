@@ -87,23 +87,28 @@ def last_hlc(raw: RawConnection, alias: int) -> int:
     return int(found[0]) if found else 0
 
 
-def in_causal_order(raw: RawConnection) -> Iterator[LoggedChange]:
-    """Every change of every stream, none before a change that its writer had seen."""
+def in_causal_order(
+    raw: RawConnection, after: dict[int, int] | None = None
+) -> Iterator[LoggedChange]:
+    """Every change of every stream, none before a change that its writer had seen.
+
+    ``after`` limits it to streams by alias, each beyond the number given there.
+    """
     known = streams(raw)
-    waiting = {alias: changes(raw, known, alias) for alias in known}
-    ahead = {alias: next(waiting[alias], None) for alias in known}
-    done = dict.fromkeys(known, 0)
+    done = dict.fromkeys(known, 0) if after is None else dict(after)
+    waiting = {alias: changes(raw, known, alias, seq + 1) for alias, seq in done.items()}
+    ahead = {alias: next(waiting[alias], None) for alias in waiting}
     by_name = {(s.replica, s.space): alias for alias, s in known.items()}
     moved = True
     while moved:
         moved = False
-        for alias in known:
+        for alias, stream in waiting.items():
             change = ahead[alias]
             while change is not None and _ready(change, done, by_name):
                 yield change
                 moved = True
                 done[alias] = change.header.seq
-                change = ahead[alias] = next(waiting[alias], None)
+                change = ahead[alias] = next(stream, None)
 
 
 def _ready(change: LoggedChange, done: dict[int, int], by_name: dict[tuple[str, str], int]) -> bool:

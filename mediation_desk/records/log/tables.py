@@ -69,6 +69,17 @@ sync_replica = Table(
 """Streams: who writes. ``received_seq`` is V, ``seen_seq`` the seen vector, ``told_seq`` what the
 last change of our own has already said of it."""
 
+sync_seen = Table(
+    "sync_seen",
+    _META,
+    _int("alias"),
+    _int("other"),
+    _int("seq"),
+    PrimaryKeyConstraint("alias", "other"),
+    sqlite_with_rowid=False,
+)
+"""What the writer of a stream had seen of another one at its last change: local, from the log."""
+
 sync_change = Table(
     "sync_change",
     _META,
