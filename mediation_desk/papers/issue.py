@@ -25,6 +25,8 @@ from mediation_desk.papers.filling.pictures import Picture
 from mediation_desk.papers.filling.templates import fill, shipped_template
 from mediation_desk.papers.practice import PRACTICE, marked
 from mediation_desk.papers.rendering import Marks, Rendered, render
+from mediation_desk.papers.volume.contents import contents_now
+from mediation_desk.papers.volume.plan import CONTENTS
 
 if TYPE_CHECKING:
     from mediation_desk.papers.draw import FontSet
@@ -173,7 +175,10 @@ def convert(docx: bytes) -> Rendered:
 def _facts(
     case: CaseFacts, paper: Paper, subject_id: str, options: IssueOptions
 ) -> dict[str, object]:
-    facts = {**facts_for(case, paper.key, subject_id, options=options.habits), **options.extra}
+    facts = facts_for(case, paper.key, subject_id, options=options.habits)
+    if paper.code == CONTENTS:
+        facts["卷内目录"] = contents_now(case)
+    facts |= options.extra
     if not options.signatures:
         return facts
     return {k: _with_signatures(v, options.signatures) for k, v in facts.items()}

@@ -8,12 +8,13 @@ import shutil
 import subprocess
 import zipfile
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 from docx import Document
 
-from mediation_desk.domain.case_facts import CaseFacts
+from mediation_desk.domain.case_facts import CaseFacts, PaperFacts
 from mediation_desk.domain.errors import BadInput, RuleBroken
 from mediation_desk.papers.catalogue import catalogue
 from mediation_desk.papers.filling.local_templates import LocalTemplate
@@ -178,6 +179,16 @@ def test_every_shipped_template_names_known_facts_only():
 
     for paper in catalogue():
         assert shipped_template(paper.template).names <= fact_names(), paper.key
+
+
+def test_contents_printed_alone_list_what_is_on_file():
+    case = agreed()
+    sheets = tuple(
+        PaperFacts(code, code, issued_on=date(2026, 4, 20), pages=pages)
+        for code, pages in (("RM-10", 3), ("RM-01", 2))
+    )
+    words = text_of(issue(replace(case, papers=sheets), "RM-16").docx).split()
+    assert words[-8:-2] == ["1", "人民调解申请书", "1", "2", "人民调解协议书", "3—5"]
 
 
 def test_file_names_hold_codes_and_numbers():

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import groupby
 from typing import Protocol
 
 from mediation_desk.domain.case_facts import AttachmentFacts, CaseFacts, PaperFacts
@@ -17,6 +16,12 @@ from mediation_desk.domain.ports import NoProgress, Progress
 from mediation_desk.papers.facts import facts_for
 from mediation_desk.papers.filling.local_templates import LocalTemplates
 from mediation_desk.papers.issue import IssueOptions, issue
+from mediation_desk.papers.volume.contents import (
+    ContentsLine,
+    contents,
+    contents_rows,
+    folios_of,
+)
 from mediation_desk.papers.volume.merging import bind_pdfs
 from mediation_desk.papers.volume.pages import count_pages, pages_of
 from mediation_desk.papers.volume.plan import (
@@ -55,17 +60,6 @@ class VolumeOptions:
     templates: LocalTemplates | None = None
     print_lacking: bool = False
     part_pages: int = PART_PAGES
-
-
-@dataclass(frozen=True, slots=True)
-class ContentsLine:
-    """One line of 卷内目录; ``first`` is 0 for what bears no folio number."""
-
-    no: int
-    name: str
-    first: int = 0
-    last: int = 0
-    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,64 +148,16 @@ def _bound(
     options: VolumeOptions,
     left_out: tuple[str, ...],
 ) -> VolumePart:
-    lines = _contents(planned, pieces)
+    counted = [(p.item, p.pages) for p in pieces]
+    lines = contents(planned, counted)
     front = [
         _own(planned, COVER, options, {"卷宗": _cover(planned, number)}),
-        _own(planned, CONTENTS, options, {"卷内目录": _rows(lines)}),
+        _own(planned, CONTENTS, options, {"卷内目录": contents_rows(lines)}),
     ]
     back = _own(planned, BACK, options, {})
-    folios = [None, None, *_folios(pieces), None]
+    folios = [None, None, *folios_of(counted), None]
     pdf = bind_pdfs([*front, *(p.pdf for p in pieces), back], folios)
     return VolumePart(*number, pdf, count_pages(pdf), lines, left_out)
-
-
-def _folios(pieces: Sequence[_Piece]) -> Iterator[int | None]:
-    """The first folio of each piece; None for what bears none."""
-    page = 1
-    for piece in pieces:
-        yield page if piece.item.is_numbered else None
-        page += piece.pages if piece.item.is_numbered else 0
-
-
-def _contents(planned: VolumePlan, pieces: Sequence[_Piece]) -> tuple[ContentsLine, ...]:
-    """One line a paper (sheets of one paper share it), then the back."""
-    paired = list(zip(pieces, _folios(pieces), strict=True))
-    lines: list[ContentsLine] = []
-    for _, run in groupby(paired, key=lambda pair: (pair[0].item.case_id, pair[0].item.code)):
-        lines.append(_line(planned, len(lines) + 1, list(run)))
-    return (*lines, ContentsLine(len(lines) + 1, "封底"))
-
-
-def _line(planned: VolumePlan, no: int, run: Sequence[tuple[_Piece, int | None]]) -> ContentsLine:
-    item = run[0][0].item
-    first = run[0][1] or 0
-    last = (run[-1][1] or 0) + run[-1][0].pages - 1 if first else 0
-    sheets = sum(p.item.kind is not ItemKind.ATTACHMENT for p, _ in run)
-    notes = [f"{sheets}份"] if sheets > 1 else []
-    if any(p.item.kind is ItemKind.LACKING for p, _ in run):
-        notes.append("待签章")
-    number = planned.case(item.case_id).case_no if planned.is_collected else ""
-    return ContentsLine(no, f"{number}{item.name}", first, last, "，".join(notes))
-
-
-def _rows(lines: Sequence[ContentsLine]) -> list[dict[str, object]]:
-    """The lines as the table shows them: the first folio, in the last line first and last."""
-    final = max((line.no for line in lines if line.first), default=0)
-    return [
-        {
-            "序号": str(line.no),
-            "名称": line.name,
-            "页号": _page_words(line, line.no == final),
-            "备注": line.note or None,
-        }
-        for line in lines
-    ]
-
-
-def _page_words(line: ContentsLine, is_final: bool) -> str | None:
-    if not line.first:
-        return None
-    return f"{line.first}—{line.last}" if is_final and line.last > line.first else str(line.first)
 
 
 def _cover(planned: VolumePlan, number: tuple[int, int]) -> dict[str, object]:
