@@ -24,10 +24,10 @@ from sqlmodel import Session, SQLModel
 
 from mediation_desk.records import base
 from mediation_desk.records.engine import DIALECT, Guard, RawConnection, quoted
+from mediation_desk.records.engine.troubles import StoreFault
 from mediation_desk.records.log import codec
 from mediation_desk.records.log.append import Draft, Origin, Verb, Written, write_change
 from mediation_desk.records.log.codec import RowOp, Value
-from mediation_desk.records.troubles import StoreFault
 
 RowT = TypeVar("RowT", bound=SQLModel)
 

@@ -28,12 +28,12 @@ from mediation_desk.records.engine import (
     reader_engine,
     writer_engine,
 )
+from mediation_desk.records.engine.troubles import StoreFault, translated
 from mediation_desk.records.log import chain, hlc, reading, replay
 from mediation_desk.records.log.append import Origin, Verb, Written
 from mediation_desk.records.log.history import HistoryEntry, history
 from mediation_desk.records.migrations import ladder
 from mediation_desk.records.recorder import RecordedSession, quick_get
-from mediation_desk.records.troubles import StoreFault, translated
 
 STORE_FILE = "store.db"
 OWN_SPACE = 1

@@ -6,10 +6,10 @@ import time
 
 import pytest
 
+from mediation_desk.records.engine.troubles import StoreFault
 from mediation_desk.records.log.bulk import add_changes
 from mediation_desk.records.tables.case import CaseRow, EpisodeRow
 from mediation_desk.records.tables.proceedings import PrivateNoteRow
-from mediation_desk.records.troubles import StoreFault
 from tests.records.conftest import USER
 from tests.records.test_recorder import a_case
 

@@ -8,9 +8,9 @@ import sqlcipher3.dbapi2 as sqlcipher
 from mediation_desk.domain.errors import KnownTrouble
 from mediation_desk.records import base, schema
 from mediation_desk.records.audit import AuditEntry, note
+from mediation_desk.records.engine.troubles import StoreFault
 from mediation_desk.records.store import Store
 from mediation_desk.records.tables.case import CaseRow
-from mediation_desk.records.troubles import StoreFault
 from tests.records.conftest import USER
 from tests.records.test_recorder import a_case
 

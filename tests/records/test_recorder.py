@@ -10,10 +10,10 @@ import sqlalchemy
 import zstandard
 from sqlmodel import select
 
+from mediation_desk.records.engine.troubles import StoreFault
 from mediation_desk.records.store import Store
 from mediation_desk.records.tables.case import CaseRow, EpisodeRow
 from mediation_desk.records.tables.proceedings import PrivateNoteRow
-from mediation_desk.records.troubles import StoreFault
 from tests.records.conftest import USER
 
 

@@ -8,8 +8,8 @@ from mediation_desk.domain.errors import KnownTrouble
 from mediation_desk.domain.ports import NoProgress, Progress
 from mediation_desk.records import attachments
 from mediation_desk.records.engine import RawConnection
+from mediation_desk.records.engine.troubles import translated
 from mediation_desk.records.store import Store
-from mediation_desk.records.troubles import translated
 
 
 @dataclass(frozen=True, slots=True)

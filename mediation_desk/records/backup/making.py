@@ -23,12 +23,12 @@ from mediation_desk.records.backup import manifest
 from mediation_desk.records.backup.manifest import FileEntry, Manifest
 from mediation_desk.records.blobs import stream
 from mediation_desk.records.engine import RawConnection, open_raw
+from mediation_desk.records.engine.troubles import translated
 from mediation_desk.records.keyring import DEMO_KEY_FILE, KEYRING_FILE
 from mediation_desk.records.keys.files import file_trouble, put_in_place, write_whole
 from mediation_desk.records.log import replay
 from mediation_desk.records.migrations import ladder
 from mediation_desk.records.store import Store
-from mediation_desk.records.troubles import translated
 
 LARGEST_FILE = 2 << 30
 KEEP_DAYS, KEEP_WEEKS, KEEP_MONTHS = 7, 4, 12

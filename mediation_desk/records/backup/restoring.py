@@ -20,13 +20,13 @@ from mediation_desk.records.backup.manifest import FileEntry
 from mediation_desk.records.base import new_id
 from mediation_desk.records.blobs import stream
 from mediation_desk.records.engine import Guard, RawConnection, open_raw
+from mediation_desk.records.engine.troubles import translated
 from mediation_desk.records.keyring import KeyRing
 from mediation_desk.records.keys.devices import device_signer
 from mediation_desk.records.keys.files import file_trouble, put_in_place, sync_folder
 from mediation_desk.records.log import reading
 from mediation_desk.records.migrations import ladder
 from mediation_desk.records.store import STORE_FILE
-from mediation_desk.records.troubles import translated
 
 _PIECE = 1 << 20
 

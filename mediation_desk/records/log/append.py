@@ -12,10 +12,10 @@ from typing import TypeAlias
 
 from mediation_desk.domain.ports import Clock
 from mediation_desk.records.engine import Guard, RawConnection
+from mediation_desk.records.engine.troubles import StoreFault
 from mediation_desk.records.log import codec, heads, hlc
 from mediation_desk.records.log.apply import Applier
 from mediation_desk.records.log.codec import Header, Payload, RowOp
-from mediation_desk.records.troubles import StoreFault
 
 SEAL_EVERY = 100
 News: TypeAlias = list[tuple[int, str, int]]

@@ -12,10 +12,10 @@ from typing import Any
 
 from mediation_desk.records import base
 from mediation_desk.records.engine import Guard, RawConnection, quoted
+from mediation_desk.records.engine.troubles import StoreFault
 from mediation_desk.records.log import append, codec, heads
 from mediation_desk.records.log.codec import Payload, RowOp
 from mediation_desk.records.recorder import RecordedSession, insert_fields, shape_of
-from mediation_desk.records.troubles import StoreFault
 
 
 def add_changes(

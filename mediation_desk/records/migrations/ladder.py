@@ -12,8 +12,8 @@ from pathlib import Path
 from mediation_desk.domain.errors import KnownTrouble
 from mediation_desk.records import migrations
 from mediation_desk.records.engine import Guard, RawConnection, open_raw
+from mediation_desk.records.engine.troubles import translated
 from mediation_desk.records.log.codec import RowOp
-from mediation_desk.records.troubles import translated
 
 BACKUP_FOLDER = "backups"
 

@@ -15,7 +15,7 @@ from sqlalchemy.dialects.sqlite import dialect as sqlite_dialect
 from sqlalchemy.pool import QueuePool, StaticPool
 
 from mediation_desk.domain.errors import KnownTrouble
-from mediation_desk.records.troubles import translated
+from mediation_desk.records.engine.troubles import translated
 
 RawConnection: TypeAlias = Any
 """A connection of sqlcipher3, which has no types of its own."""
