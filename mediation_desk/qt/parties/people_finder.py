@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Protocol
 
+from mediation_desk.domain.names import pinyin_keys
 from mediation_desk.qt.page import Page
 from mediation_desk.qt.widgets.finder import Answer, Finder
 from mediation_desk.usecases import asking
@@ -48,11 +49,22 @@ def find_people(page: Page) -> Callable[[Finder, str], None]:
     def ask(finder: Finder, text: str) -> None:
         page.ask(
             lambda: asking.find_person(page.frame.desk, text),
-            lambda found: finder.set_answers([answer_of(person) for person in found]),
+            lambda found: finder.set_answers([answer_of(p) for p in likely_first(found, text)]),
             key=f"people{id(finder)}",
         )
 
     return ask
+
+
+def likely_first(found: Sequence[Known], text: str) -> list[Known]:
+    """Those whose own name is meant before those who were only in the same case."""
+    typed = text.strip().lower()
+
+    def is_other(person: Known) -> bool:
+        keys = (person.name, *pinyin_keys(person.name))
+        return not any(key.lower().startswith(typed) for key in keys)
+
+    return sorted(found, key=is_other)
 
 
 def answer_of(person: Known) -> Answer:

@@ -101,6 +101,7 @@ def test_a_wrong_number_is_named_beside_the_field(page: ReceptionPage) -> None:
     assert page.sides.cards[0].main.blocks["id_no"].fault.text()
 
 
+@pytest.mark.qt_log_ignore("does not support", extend=True)
 def test_a_known_pair_takes_at_most_sixty_keys(
     qtbot: QtBot,
     page: ReceptionPage,
