@@ -32,6 +32,7 @@ _BODY = re.compile(
 )
 _SHOP = re.compile(r"(?:[饭商酒药]店|超市|商行|饭馆|餐馆|农家乐|经营部|门市部)$")
 _CERTAIN = re.compile(rf"(?:公司|委会|政府|银行|医院|学校|中心|派出所|合作社)$|{_SHOP.pattern}")
+_BOTH = {PartyRole.APPLICANT, PartyRole.RESPONDENT}
 _LABEL = re.compile(r"^\s*([^:：]{1,8})\s*[:：]\s*(.+)$", re.DOTALL)
 
 
@@ -61,13 +62,28 @@ def split_parties(text: str, words: Words) -> Parties:
     listed = [_one_side(side, words) for side in sides]
     if len(listed) == 1 and len(listed[0]) > 1 and not any(role for role, _ in listed[0]):
         listed = [listed[0][:1], listed[0][1:]]
-    found, assumed = [], False
-    for place, side in enumerate(listed):
-        for role, party in side:
-            assumed = assumed or role is None
-            own = role or (PartyRole.APPLICANT if place == 0 else PartyRole.RESPONDENT)
-            found.append(replace(party, role=own))
-    return Parties(tuple(found), assumed and len(found) > 1)
+    named = {role for side in listed for role in _told(side)}
+    found = [
+        replace(
+            party, role=role or _untold(place, _told(side) if len(listed) > 1 else set(), named)
+        )
+        for place, side in enumerate(listed)
+        for role, party in side
+    ]
+    return Parties(tuple(found), not named and len(found) > 1)
+
+
+def _told(side: list[tuple[PartyRole | None, LedgerParty]]) -> set[PartyRole]:
+    return {role for role, _ in side if role is not None}
+
+
+def _untold(place: int, own: set[PartyRole], named: set[PartyRole]) -> PartyRole:
+    """The side of a party without one: its neighbours', else opposite to the named, else by order."""
+    if len(own) == 1:
+        return min(own)
+    if len(named) == 1:
+        return (_BOTH - named).pop()
+    return PartyRole.APPLICANT if place == 0 else PartyRole.RESPONDENT
 
 
 def side_parties(text: str, role: PartyRole, words: Words) -> tuple[LedgerParty, ...]:

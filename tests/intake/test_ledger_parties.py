@@ -31,6 +31,12 @@ def test_two_names_are_two_sides(text: str) -> None:
     assert split(text) == [(A, "张三", 0), (R, "李四", 0)]
 
 
+def test_one_side_told_tells_the_other() -> None:
+    assert split("张三（申请人）、李四、王五") == [(A, "张三", 0), (R, "李四", 0), (R, "王五", 0)]
+    assert split("张三（申请人）、王五与李四")[1:] == [(A, "王五", 0), (R, "李四", 0)]
+    assert split("张三、李四（被申请人）") == [(A, "张三", 0), (R, "李四", 0)]
+
+
 def test_brackets_win_over_the_order() -> None:
     assert split("李四（被申请人）、张三（申请人）") == [(R, "李四", 0), (A, "张三", 0)]
 
