@@ -78,7 +78,7 @@ def _told(side: list[tuple[PartyRole | None, LedgerParty]]) -> set[PartyRole]:
 
 
 def _untold(place: int, own: set[PartyRole], named: set[PartyRole]) -> PartyRole:
-    """The side of a party without one: its neighbours', else opposite to the named, else by order."""
+    """The side of a party without one: its neighbours', else the unnamed one, else by order."""
     if len(own) == 1:
         return min(own)
     if len(named) == 1:
