@@ -171,9 +171,10 @@ class CaseBuilder:
         """With one of every step: session, investigation, visit, recusal, extension, rating …"""
         case = self._case
         first = case.parties[0].id if case.parties else ""
+        payer = case.respondents[0].id if case.respondents else ""
         payments = [p.id for a in case.agreements for p in a.payments]
         demand = DemandFacts(
-            "demand-1", payments[-1] if payments else "", first, date(2026, 7, 5),
+            "demand-1", payments[-1] if payments else "", payer, date(2026, 7, 5),
             date(2026, 7, 20), "经电话催告仍未支付。",
         )  # fmt: skip
         return self.but(

@@ -141,3 +141,11 @@ def test_every_paper_of_every_case_gets_the_same_names() -> None:
 def test_no_fact_is_an_empty_text() -> None:
     empty = CaseFacts("x", Track.PEOPLE, Stage.REGISTERED, Outcome.OPEN)
     assert [name for name, value in facts_for(empty, "RM-10").items() if value == ""] == []
+
+
+def test_the_note_taker_is_the_cases_else_the_sessions() -> None:
+    case = full()
+    assert facts_for(case, "RM-10")["记录人"] == "樊晓彤"
+    other = replace(case.sessions[0], recorder="何玉霞")
+    unnamed = replace(case, participants=(), sessions=(other,))
+    assert facts_for(unnamed, "RM-10")["记录人"] == "何玉霞"
