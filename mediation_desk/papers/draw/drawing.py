@@ -72,6 +72,8 @@ def _lay_out(word: WordFile, typesetter: Typesetter, overlay: Overlay, title: st
     not_drawn = dict.fromkeys(word.not_drawn)
     if any(page.sheet.lost for page in pages):
         not_drawn["无法识别的图片"] = None
+    if any(page.sheet.cut for page in pages):
+        not_drawn["固定行高的表格行里放不下的文字"] = None
     for character in typesetter.missing:
         not_drawn[f"字库外的字“{character}”（U+{ord(character):04X}）"] = None
     return Drawn(book.write(), len(pages), tuple(not_drawn))

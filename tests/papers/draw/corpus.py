@@ -293,10 +293,9 @@ def lists_and_tabs() -> bytes:
         p = para(d)
         p.paragraph_format.tab_stops.add_tab_stop(Mm(140), WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.DOTS)
         write(p, f"第{i}件 {NAMES[i]}与{NAMES[i - 1]}纠纷\t{i * 3}", size=14)
-    for style in ("List Number", "List Bullet"):
-        for i in range(3):
-            p = d.add_paragraph(style=style)
-            write(p, FACTS[i * 20 : i * 20 + 70], "仿宋", 14)
+    for i in range(3):
+        p = d.add_paragraph(style="List Number")
+        write(p, FACTS[i * 20 : i * 20 + 70], "仿宋", 14)
     for i in range(3):
         p = para(d, f"{i + 1}.\t{FACTS[:100]}", size=14)
         p.paragraph_format.left_indent, p.paragraph_format.first_line_indent = Pt(28), Pt(-28)

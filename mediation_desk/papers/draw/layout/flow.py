@@ -85,6 +85,9 @@ class Flow:
         top, bottom = self._head(section, kind), section.height - self._foot(section, kind)
         if bottom - top < 400:
             top, bottom = section.top, section.height - section.bottom
+        if section.grid.kind:  # whole lines only, in the middle of the page
+            spare = (bottom - top) % section.grid.pitch
+            top, bottom = top + spare / 2, bottom - spare / 2
         page = Page(section, index, sheet, top, bottom, number, top, first_of_section=starts)
         self.pages.append(page)
 
@@ -141,6 +144,7 @@ class Flow:
             at += count
             if slabs[at - 1].page_end or count < len(chunk):
                 self._turn()
+                self._page.turned = not slabs[at - 1].page_end
         return end
 
     def _keep_together(self, slabs: list[Slab], at: int) -> None:

@@ -17,6 +17,8 @@ from mediation_desk.papers.draw.pdf.sheet import Sheet
 from mediation_desk.papers.draw.word.blocks import Section
 from mediation_desk.papers.draw.word.looks import NO_EDGE, Edge
 
+_OVERHANG = 20.0  # twips of a line that must lie within a row of fixed height
+
 
 @dataclass(slots=True)
 class Page:
@@ -61,7 +63,8 @@ class Page:
                 if box.merge != "continue":
                     self._draw_cell(rows, index, box, y, following)
         for index, (row, y) in enumerate(rows):
-            self._draw_edges(row, y, rows[index - 1][0] if index else None)
+            below = rows[index + 1][0] if index + 1 < len(rows) else None
+            self._draw_edges(row, y, index == 0, below)
 
     def _draw_cell(
         self, rows: list[tuple[RowSlab, float]], index: int, box: CellBox, y: float,
@@ -74,7 +77,10 @@ class Page:
             at += 1
         if box.merge and at == len(rows) and following is not None:
             self._hand_on(box, height, following)
-        draw_cell(self.sheet, box, self.section.left, y, height, rows[index][0].top)
+        row = rows[index][0]
+        if row.fixed and not box.merge:
+            _cut_to(self.sheet, box, height)
+        draw_cell(self.sheet, box, self.section.left, y, height, row.top)
 
     def _hand_on(self, box: CellBox, height: float, following: RowSlab) -> None:
         """Gives what does not fit on this page to the cell's continuation."""
@@ -87,7 +93,7 @@ class Page:
         box.slabs = box.slabs[:count]
         box.content = stack_height(box.slabs)
 
-    def _draw_edges(self, row: RowSlab, y: float, above: RowSlab | None) -> None:
+    def _draw_edges(self, row: RowSlab, y: float, first: bool, below: RowSlab | None) -> None:
         left = self.section.left
         for box in row.cells:
             x = left + box.x
@@ -95,14 +101,24 @@ class Page:
             low = y + row.height
             _rule(self.sheet, x, y, x, low, edges.get("left", NO_EDGE))
             _rule(self.sheet, x + box.width, y, x + box.width, low, edges.get("right", NO_EDGE))
-            if box.merge != "continue" or above is None:
+            if box.merge != "continue" or first:
                 _rule(self.sheet, x, y, x + box.width, y, edges.get("top", NO_EDGE))
-            if box.merge != "restart" and not _open_below(self.rows, box):
+            if below is None or not box.merge or not _continues(below, box.column):
                 _rule(self.sheet, x, low, x + box.width, low, edges.get("bottom", NO_EDGE))
 
 
-def _open_below(rows: list[tuple[RowSlab, float]], box: CellBox) -> bool:
-    return False
+def _cut_to(sheet: Sheet, box: CellBox, height: float) -> None:
+    """Leaves out the lines that a row of fixed height has no room for, as Word does."""
+    room = height - box.margins.get("top", 0.0) - box.margins.get("bottom", 0.0)
+    count, used = 0, 0.0
+    for slab in box.slabs:
+        if used + slab.gap > room - _OVERHANG and count:
+            sheet.cut = True
+            break
+        used += slab.gap + slab.height
+        count += 1
+    box.slabs = box.slabs[:count]
+    box.content = stack_height(box.slabs)
 
 
 def _continues(row: RowSlab, column: int) -> bool:
@@ -137,7 +153,6 @@ def draw_cell(
 def draw_slabs(sheet: Sheet, slabs: list[Slab], x: float, y: float) -> float:
     """Draws slabs from ``y`` downwards; returns where they end."""
     rows: list[tuple[RowSlab, float]] = []
-    lines: list[LineSlab] = []
     at = y
     for slab in slabs:
         if isinstance(slab, LineSlab):
@@ -149,7 +164,6 @@ def draw_slabs(sheet: Sheet, slabs: list[Slab], x: float, y: float) -> float:
         inner = Page(Section(left=x), 0, sheet, y, at, 0)
         inner.rows = rows
         inner.finish_rows()
-    del lines
     return at
 
 

@@ -37,7 +37,7 @@ class TableSetter:
 
     def rows(self, table: Table, width: float, nested: bool) -> list[RowSlab]:
         """The table's rows as slabs."""
-        places = list(accumulate(table.columns, initial=0.0))
+        places = list(accumulate(_columns(table, width, nested), initial=0.0))
         start = self._start(table, places[-1], width, nested)
         info = TableInfo(rows=len(table.rows))
         slabs = [
@@ -101,6 +101,17 @@ class TableSetter:
                 box.content = box.slabs[-1].after
             box.content += stack_height(box.slabs)
         return box
+
+
+def _columns(table: Table, width: float, nested: bool) -> list[float]:
+    """The columns' widths, scaled to what the table wants to be."""
+    whole = sum(table.columns)
+    wanted = table.wanted or table.percent * width / 100
+    if nested and (wanted or whole) > width:  # a table in a cell stays within it
+        wanted = width
+    if wanted < 200 or whole <= 0:
+        return table.columns
+    return [column * wanted / whole for column in table.columns]
 
 
 def _edges(table: Table, cell: Cell, index: int, at: int, until: int) -> dict[str, Edge]:

@@ -13,7 +13,7 @@ from mediation_desk.papers.draw.pdf.images import read_image
 from mediation_desk.papers.draw.pdf.pdfile import PageContent, PdfFile
 from mediation_desk.papers.draw.word.looks import Edge
 
-_THICKEN = 0.028  # of the size: the stroke that makes a face bold which has no bold cut
+_THICKEN = 0.022  # of the size: the stroke that makes a face bold which has no bold cut
 _SLANT = 0.21
 _DASHES = {"dotted": "1 2", "dashed": "4 2", "dashSmallGap": "3 1.5", "dotDash": "4 2 1 2",
            "dotDotDash": "4 2 1 2 1 2", "dashLong": "6 3"}  # fmt: skip
@@ -40,7 +40,8 @@ class Sheet:
         self._pictures: dict[str, None] = {}
         self._state: tuple[object, ...] = ()
         self.clear = False
-        self.lost: bool = False
+        self.lost = False  # a picture could not be read
+        self.cut = False  # a row of fixed height had no room for all its text
 
     def line(self, line: Line, x: float, base: float) -> None:
         """A line of text: ``x`` is the text's left edge, ``base`` its base line."""

@@ -102,6 +102,8 @@ class Table:
     indent: float = 0.0
     align: str = "left"
     shade: str = ""
+    wanted: float = 0.0  # width in twips that the columns are scaled to
+    percent: float = 0.0  # the same in hundredths of the room there is
 
 
 Block = Paragraph | Table

@@ -57,7 +57,8 @@ class TableReader:
                 self.reader.not_drawn["表格的环绕位置"] = None
         for row in self._rows(element):
             table.rows.append(self._row(row, look))
-        _settle_columns(table, _wanted_width(properties))
+        _wanted_width(table, properties)
+        _settle_columns(table)
         return table
 
     def _look(self, properties: etree._Element | None) -> TableLook:
@@ -140,14 +141,17 @@ def _columns(element: etree._Element | None, default: int) -> int:
     return int(min(max(number(value(element), default), default), _MOST_COLUMNS))
 
 
-def _wanted_width(properties: etree._Element | None) -> float:
+def _wanted_width(table: Table, properties: etree._Element | None) -> None:
     width = None if properties is None else properties.find(W + "tblW")
-    if attribute(width, "type") == "dxa":
-        return min(max(twips(attribute(width, "w")), 0.0), LARGEST)
-    return 0.0
+    kind, text = attribute(width, "type"), attribute(width, "w") or "0"
+    if kind == "dxa":
+        table.wanted = min(max(twips(text), 0.0), LARGEST)
+    elif kind == "pct":
+        percent = number(text[:-1]) if text.endswith("%") else number(text) / 50
+        table.percent = min(max(percent, 0.0), 200.0)
 
 
-def _settle_columns(table: Table, wanted: float) -> None:
+def _settle_columns(table: Table) -> None:
     """Gives every grid column a width, even where the file gives none."""
     count = max(
         (row.before + sum(cell.span for cell in row.cells) + row.after for row in table.rows),
@@ -162,7 +166,7 @@ def _settle_columns(table: Table, wanted: float) -> None:
                 columns[at] = cell.width
             at += cell.span
     empty = [i for i, width in enumerate(columns) if width < 20]
-    rest = max((wanted or 8300.0) - sum(columns), 400.0 * len(empty))
+    rest = max((table.wanted or 8300.0) - sum(columns), 400.0 * len(empty))
     for i in empty:
         columns[i] = rest / len(empty)
     table.columns = columns
