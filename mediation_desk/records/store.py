@@ -93,6 +93,8 @@ class WriteSession(RecordedSession):
 class ReadSession(Session):
     """A session that can only ask; another thread may interrupt it."""
 
+    _raw: RawConnection = None
+
     def need(self, model: type[RowT], row_id: str) -> RowT:
         """The row with this id; raises StoreFault when there is none."""
         found = self.get(model, row_id)
@@ -103,7 +105,13 @@ class ReadSession(Session):
     @property
     def raw(self) -> RawConnection:
         """The driver's connection, for prepared SQL."""
-        return self.connection().connection.driver_connection
+        self._raw = self.connection().connection.driver_connection
+        return self._raw
+
+    def interrupt(self) -> None:
+        """Stop the running question, from any thread; it raises Cancelled where it was asked."""
+        if self._raw is not None:
+            self._raw.interrupt()
 
 
 class Store:
@@ -215,6 +223,7 @@ class Store:
     def read(self) -> Iterator[ReadSession]:
         """Ask without writing, on a connection of its own; holds a snapshot until it ends."""
         with translated(reading=True), ReadSession(self._reader, autoflush=False) as session:
+            _ready = session.raw
             self._readers.add(session)
             try:
                 yield session
@@ -224,7 +233,7 @@ class Store:
     def interrupt_readers(self) -> None:
         """Stop every running question; it raises Cancelled where it was asked."""
         for session in tuple(self._readers):
-            session.raw.interrupt()
+            session.interrupt()
 
     @contextmanager
     def maintenance(self) -> Iterator[RawConnection]:
@@ -286,10 +295,8 @@ class Store:
 
     def tables_unlike_log(self, progress: Progress | None = None) -> list[str]:
         """Names of tables that are not what the log says; empty when all is well."""
-        with self.read() as session:
-            rebuilt = replay.replay(session.raw, progress)
-            told, held = replay.rows_digest(rebuilt), replay.rows_digest(session.raw)
-            rebuilt.close()
+        with self.read() as session, replay.rebuilt(self.folder, session.raw, progress) as other:
+            told, held = replay.rows_digest(other), replay.rows_digest(session.raw)
         return [table for table in held if held[table] != told.get(table)]
 
     def key_copy(self) -> bytes:

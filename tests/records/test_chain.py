@@ -126,6 +126,12 @@ def test_tables_equal_what_the_log_says(worked):
     assert worked.tables_unlike_log() == []
 
 
+def test_replay_leaves_no_file_behind(worked):
+    (worked.folder / ".rebuilt-left-by-a-crash.db").write_bytes(b"x")
+    worked.tables_unlike_log()
+    assert list(worked.folder.glob(".rebuilt*")) == []
+
+
 def test_a_row_altered_behind_the_log_is_found_by_replay(worked, forger):
     forger.execute("UPDATE case_file SET amount_cents = 1 WHERE title = 'x' OR rowid = 1")
     assert worked.tables_unlike_log() == ["case_file"]

@@ -221,6 +221,18 @@ def test_a_change_without_the_right_is_in_quarantine_and_so_is_what_hangs_on_it(
         assert session.raw.execute("SELECT count(*) FROM case_file").fetchone() == (0,)
 
 
+def test_what_follows_something_put_aside_arrives_but_is_not_counted_as_seen(pcs):
+    one, two, _ = pcs
+    a_case(one, title="无权")
+    good = a_case(one, title="照常")
+    states = exchange(one, two, refused=lambda change: change.header.seq == 1)
+    assert [got.state for got in states] == ["quarantined", "applied"]
+    assert value(two, good) == "照常"
+    with two.read() as session:
+        received, seen = receive.vectors(session.raw, SPACE)
+    assert (received[one.origin.replica], seen[one.origin.replica]) == (2, 0)
+
+
 def test_a_frozen_row_cannot_be_changed_from_elsewhere(pcs):
     one, two, _ = pcs
     with one.write(USER, "print") as session:

@@ -6,24 +6,50 @@ The same code rebuilds heads after an upgrade. It never writes into the store it
 from __future__ import annotations
 
 import hashlib
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 import msgpack
-import sqlcipher3.dbapi2 as sqlcipher
 
 from mediation_desk.domain.ports import NoProgress, Progress
 from mediation_desk.records import base, schema
-from mediation_desk.records.engine import GUARD_FUNCTION, Guard, RawConnection, quoted
+from mediation_desk.records.engine import KEY_BYTES, Guard, RawConnection, open_raw, quoted
 from mediation_desk.records.log import heads, reading
 from mediation_desk.records.log.apply import Applier
 
+_PREFIX = ".rebuilt-"
 _COPIED = ("sync_space", "sync_replica", "sync_table")
 
 
-def replay(source: RawConnection, progress: Progress | None = None) -> RawConnection:
-    """A fresh store in memory made from the log of ``source`` alone; the caller closes it."""
-    progress = progress or NoProgress()
-    target = _empty_like(source)
+@contextmanager
+def rebuilt(
+    folder: Path, source: RawConnection, progress: Progress | None = None
+) -> Iterator[RawConnection]:
+    """A fresh store made from the log of ``source`` alone, gone after the block.
+
+    It lies in a file of the store's folder, encrypted with a key that nobody keeps, so that memory
+    stays flat however long the log is.
+    """
+    for left in folder.glob(f"{_PREFIX}*"):
+        left.unlink(missing_ok=True)
+    path = folder / f"{_PREFIX}{secrets.token_hex(8)}.db"
+    guard = Guard()
+    guard.mode = Guard.RECORDING
+    target = open_raw(path, secrets.token_bytes(KEY_BYTES), guard)
+    try:
+        _make_empty(target, source)
+        _fill(target, source, progress or NoProgress())
+        yield target
+    finally:
+        target.close()
+        for left in folder.glob(f"{path.name}*"):
+            left.unlink(missing_ok=True)
+
+
+def _fill(target: RawConnection, source: RawConnection, progress: Progress) -> None:
     applier = Applier(target, source)
     total = source.execute("SELECT count(*) FROM sync_change").fetchone()[0]
     target.execute("BEGIN")
@@ -31,22 +57,19 @@ def replay(source: RawConnection, progress: Progress | None = None) -> RawConnec
         applier.apply(change)
         progress.step(count + 1, total)
     target.execute("COMMIT")
-    return target
 
 
-def _empty_like(source: RawConnection) -> RawConnection:
-    target = sqlcipher.connect(":memory:", isolation_level=None, check_same_thread=False)
-    guard = Guard()
-    guard.mode = Guard.RECORDING
-    target.create_function(GUARD_FUNCTION, 0, guard)
-    target.execute("PRAGMA foreign_keys = OFF")
+def _make_empty(target: RawConnection, source: RawConnection) -> None:
+    for setting in ("foreign_keys = OFF", "synchronous = OFF", "journal_mode = OFF"):
+        target.execute(f"PRAGMA {setting}")
+    target.execute("BEGIN")
     schema.create_schema(target)
     for table in _COPIED:
         rows = source.execute(f"SELECT * FROM {table}").fetchall()
         if rows:
             marks = ", ".join("?" * len(rows[0]))
             target.executemany(f"INSERT INTO {table} VALUES ({marks})", rows)
-    return target
+    target.execute("COMMIT")
 
 
 def rows_digest(raw: RawConnection, space: int | None = None) -> dict[str, str]:
