@@ -22,7 +22,6 @@ from mediation_desk.papers.filling.local_templates import (
     fill_local,
 )
 from mediation_desk.papers.filling.pictures import Picture
-from mediation_desk.papers.filling.templates import fill, shipped_template
 from mediation_desk.papers.practice import PRACTICE, marked
 from mediation_desk.papers.rendering import Marks, Rendered, render
 from mediation_desk.papers.volume.contents import contents_now
@@ -217,6 +216,8 @@ def _is_known(value: object, path: list[str]) -> bool:
 
 
 def _filled(paper: Paper, facts: Mapping[str, object], templates: LocalTemplates) -> bytes:
+    from mediation_desk.papers.filling.templates import fill, shipped_template
+
     local = templates.local(paper.code, paper.variant)
     if local is not None:
         return fill_local(local, facts)

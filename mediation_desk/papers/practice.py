@@ -8,11 +8,6 @@ from __future__ import annotations
 import io
 from typing import TYPE_CHECKING
 
-from docx import Document
-from docx.oxml import parse_xml
-
-from mediation_desk.papers.filling.opc import read_parts, write_docx
-
 if TYPE_CHECKING:
     from docx.section import _Header
 
@@ -35,6 +30,11 @@ _PICTURE = (
 
 def marked(docx: bytes) -> bytes:
     """The Word file with 练习 across every page; the same file gives the same bytes."""
+    from docx import Document
+    from docx.oxml import parse_xml
+
+    from mediation_desk.papers.filling.opc import read_parts, write_docx
+
     document = Document(io.BytesIO(docx))
     number = 0
     for place, section in enumerate(document.sections):

@@ -11,8 +11,8 @@ from docx import Document
 from jinja2.exceptions import SecurityError, TemplateError
 
 from mediation_desk.domain.errors import KnownTrouble
+from mediation_desk.papers.filling.apart import fill_apart
 from mediation_desk.papers.filling.child import ask_apart
-from mediation_desk.papers.filling.local_templates import fill_apart
 from mediation_desk.papers.filling.printing import word_text
 from mediation_desk.papers.filling.sandbox import PaperEnvironment
 from mediation_desk.papers.filling.templates import compile_template, fill

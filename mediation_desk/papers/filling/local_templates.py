@@ -11,16 +11,6 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from mediation_desk.domain.errors import KnownTrouble
-from mediation_desk.papers.filling.child import (
-    SECONDS,
-    Question,
-    as_bytes,
-    as_text,
-    ask_apart,
-    pack_facts,
-    unpack_facts,
-)
-from mediation_desk.papers.filling.templates import compile_template, fill
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,20 +52,6 @@ def fill_local(template: LocalTemplate, facts: Mapping[str, object]) -> bytes:
     """
     if not template.is_trusted:
         raise KnownTrouble("template.not_trusted", paper=template.code)
+    from mediation_desk.papers.filling.apart import fill_apart
+
     return fill_apart(template.docx, facts)
-
-
-def fill_apart(docx: bytes, facts: Mapping[str, object], *, seconds: float = SECONDS) -> bytes:
-    """Fill a template in the child, trusted or not.
-
-    Raises KnownTrouble: what filling raises, or ``template.too_slow`` / ``template.died``.
-    """
-    question: Question = {"docx": as_text(docx), "facts": pack_facts(facts)}
-    return as_bytes(ask_apart(fill_task, question, seconds=seconds)["docx"])
-
-
-def fill_task(question: Question) -> Question:
-    """What the child does."""
-    facts = unpack_facts(question["facts"])
-    template = compile_template(as_bytes(question["docx"]))
-    return {"docx": as_text(fill(template, facts if isinstance(facts, dict) else {}))}

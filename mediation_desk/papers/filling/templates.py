@@ -13,7 +13,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from docxtpl import DocxTemplate
 from jinja2 import Template, nodes
 from jinja2.exceptions import SecurityError, UndefinedError
 from lxml import etree
@@ -100,13 +99,20 @@ def parsed_part(name: str, data: bytes) -> nodes.Template | None:
         return None
     source = etree.tostring(read_xml(data), encoding="unicode")
     if word:
-        source = DocxTemplate(None).patch_xml(source)
+        source = _joined(source)
     if not _TAG.search(source):
         _refuse_loose_text(source)
         return None
     tree = parse_checked(_environment(name), source)
     _refuse_loose(tree)
     return tree
+
+
+def _joined(source: str) -> str:
+    """The XML with each tag in one piece, whatever runs Word cut it into (docxtpl's rules)."""
+    from docxtpl import DocxTemplate
+
+    return str(DocxTemplate(None).patch_xml(source))
 
 
 def _environment(name: str) -> PaperEnvironment:

@@ -9,14 +9,9 @@ from __future__ import annotations
 import io
 from dataclasses import dataclass
 
-from asn1crypto import x509  # type: ignore[import-untyped]
-from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
-from pyhanko.sign import fields, signers
-
 from mediation_desk.papers.signing.certificate import PaperSigner, certificate_words
 
 FIELD = "CentreSignature"
-LONGEST_SIGNATURE = 72  # DER of two 33-byte integers
 RESERVED = 8_192  # hex digits kept free for the signature: more than any centre's name needs
 
 
@@ -28,25 +23,13 @@ class SigningWords:
     location: str = ""
 
 
-class _PortSigner(signers.Signer):
-    """Hands what is to be signed to the port."""
-
-    def __init__(self, port: PaperSigner) -> None:
-        self._port = port
-        certificate = x509.Certificate.load(port.certificate_der)
-        super().__init__(signing_cert=certificate)
-
-    async def async_sign_raw(
-        self, data: bytes, digest_algorithm: str, dry_run: bool = False
-    ) -> bytes:
-        """Called by the library with the attributes to sign."""
-        if digest_algorithm != "sha256":
-            raise ValueError(digest_algorithm)
-        return bytes(LONGEST_SIGNATURE) if dry_run else self._port.sign(data)
-
-
 def sign_pdf(pdf: bytes, signer: PaperSigner, words: SigningWords | None = None) -> bytes:
     """The PDF with the centre's signature (PAdES-B) over everything in it."""
+    from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
+    from pyhanko.sign import fields, signers
+
+    from mediation_desk.papers.signing.port_signer import PortSigner
+
     said = words or SigningWords()
     metadata = signers.PdfSignatureMetadata(
         field_name=FIELD,
@@ -57,7 +40,7 @@ def sign_pdf(pdf: bytes, signer: PaperSigner, words: SigningWords | None = None)
         subfilter=fields.SigSeedSubFilter.PADES,
     )
     writer = IncrementalPdfFileWriter(io.BytesIO(pdf))
-    out = signers.PdfSigner(metadata, signer=_PortSigner(signer)).sign_pdf(
+    out = signers.PdfSigner(metadata, signer=PortSigner(signer)).sign_pdf(
         writer, bytes_reserved=RESERVED
     )
     return bytes(out.getvalue())

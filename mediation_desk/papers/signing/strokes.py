@@ -12,8 +12,6 @@ import math
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from PIL import Image, ImageDraw
-
 from mediation_desk.domain.errors import BadInput, RuleBroken
 from mediation_desk.papers.filling.pictures import Picture
 
@@ -113,6 +111,8 @@ def _extent(strokes: Strokes) -> tuple[int, int]:
 
 def _drawn(strokes: Strokes, scale: float, size_mm: tuple[float, float]) -> bytes:
     """PNG bytes, drawn four times finer and brought down so that lines are smooth."""
+    from PIL import Image, ImageDraw
+
     dots = _DOTS_PER_MM * _FINER
     small = tuple(max(1, round(mm * _DOTS_PER_MM)) for mm in size_mm)
     image = Image.new("RGBA", (small[0] * _FINER, small[1] * _FINER), (*_INK[:3], 0))

@@ -7,18 +7,8 @@ pyHanko's validator. It changes nothing and trusts no certificate that it was no
 from __future__ import annotations
 
 import hashlib
-import io
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-
-from pyhanko.pdf_utils.misc import PdfError
-from pyhanko.pdf_utils.reader import PdfFileReader
-from pyhanko.sign.general import SigningError
-from pyhanko.sign.validation import validate_pdf_signature
-from pyhanko.sign.validation.errors import SignatureValidationError
-from pyhanko.sign.validation.status import SignatureCoverageLevel
-from pyhanko_certvalidator import ValidationContext
-from pyhanko_certvalidator.errors import PathError
 
 from mediation_desk.papers.signing.canonical import Changed, SignedPdf, is_signed, read_signed
 from mediation_desk.papers.signing.certificate import certificate_words
@@ -49,7 +39,11 @@ def verify_pdf(
         signed = read_signed(pdf)
     except Changed as changed:
         return [*found, Finding(changed.code, good=False)]
-    return [*found, *_second_opinion(pdf), *_signer(signed, trusted_certs)]
+    from mediation_desk.papers.signing.second_opinion import is_valid_for_pyhanko
+
+    whole = is_valid_for_pyhanko(pdf)
+    judged = Finding("verify.whole" if whole else "verify.signature_false", good=whole)
+    return [*found, judged, *_signer(signed, trusted_certs)]
 
 
 def _against_kept(pdf: bytes, known_digest: str | None) -> list[Finding]:
@@ -57,26 +51,6 @@ def _against_kept(pdf: bytes, known_digest: str | None) -> list[Finding]:
         return []
     same = hashlib.sha256(pdf).hexdigest() == known_digest.lower()
     return [Finding("verify.same_as_kept" if same else "verify.not_as_kept", good=same)]
-
-
-def _second_opinion(pdf: bytes) -> list[Finding]:
-    """pyHanko's own judgement of integrity and coverage."""
-    try:
-        signatures = PdfFileReader(io.BytesIO(pdf)).embedded_signatures
-        if len(signatures) != 1:
-            return [Finding("verify.signature_false", good=False)]
-        context = ValidationContext(trust_roots=[signatures[0].signer_cert], allow_fetching=False)
-        status = validate_pdf_signature(signatures[0], signer_validation_context=context)
-    except (PdfError, SigningError, SignatureValidationError, PathError, ValueError) as error:
-        return [Finding("verify.signature_unreadable", good=False, values={"by": _name(error)})]
-    whole = status.coverage == SignatureCoverageLevel.ENTIRE_FILE
-    if not (status.intact and status.valid and whole):
-        return [Finding("verify.signature_false", good=False)]
-    return [Finding("verify.whole", good=True)]
-
-
-def _name(error: Exception) -> str:
-    return type(error).__name__
 
 
 def _signer(signed: SignedPdf, trusted: Sequence[bytes]) -> list[Finding]:

@@ -22,8 +22,6 @@ from mediation_desk.papers.volume.contents import (
     contents_rows,
     folios_of,
 )
-from mediation_desk.papers.volume.merging import bind_pdfs
-from mediation_desk.papers.volume.pages import count_pages, pages_of
 from mediation_desk.papers.volume.plan import (
     BACK,
     CONTENTS,
@@ -112,6 +110,8 @@ def _piece(
     planned: VolumePlan, item: VolumeItem, source: VolumeSource, options: VolumeOptions
 ) -> list[_Piece]:
     """The item's pages; nothing for a paper that lacks and is not to be printed."""
+    from mediation_desk.papers.volume.pages import count_pages, pages_of
+
     if item.kind is ItemKind.LACKING and not options.print_lacking:
         return []
     if item.attachment is not None:
@@ -148,6 +148,9 @@ def _bound(
     options: VolumeOptions,
     left_out: tuple[str, ...],
 ) -> VolumePart:
+    from mediation_desk.papers.volume.merging import bind_pdfs
+    from mediation_desk.papers.volume.pages import count_pages
+
     counted = [(p.item, p.pages) for p in pieces]
     lines = contents(planned, counted)
     front = [
