@@ -17,7 +17,6 @@ from mediation_desk import __version__
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
-    from mediation_desk.domain.errors import KnownTrouble
     from mediation_desk.qt.window_settings import WindowSettings
     from mediation_desk.records.instance import Instance
 
@@ -57,7 +56,6 @@ def open_window(folder: Path, *, practice: bool = False) -> int:
     """The visible list of steps from the folders to the last closed window."""
     from PySide6.QtWidgets import QApplication
 
-    from mediation_desk.domain.errors import KnownTrouble
     from mediation_desk.qt.program import dress_app
     from mediation_desk.qt.window_settings import read_settings
 
@@ -66,12 +64,7 @@ def open_window(folder: Path, *, practice: bool = False) -> int:
     app.setApplicationName("调解台")
     app.setDesktopFileName("mediation-desk")
     dress_app(app, settings)
-    try:
-        held = hold_folder(folder)
-    except KnownTrouble as trouble:
-        return _say_why_not(trouble)
-    with held:
-        return _run(app, folder, settings, practice=practice)
+    return _run(app, folder, settings, practice=practice)
 
 
 def hold_folder(folder: Path) -> Instance:
@@ -87,28 +80,21 @@ def hold_folder(folder: Path) -> Instance:
     return Instance(folder)
 
 
-def _say_why_not(trouble: KnownTrouble) -> int:
-    from PySide6.QtWidgets import QMessageBox
-
-    from mediation_desk.qt.words import explain
-
-    QMessageBox.warning(None, "调解台", explain(trouble))
-    return 1
-
-
 def _run(app: QApplication, folder: Path, settings: WindowSettings, *, practice: bool) -> int:
-    """Log, faults, top hook, the first window, the loop; then stop every thread."""
+    """Log, faults, top hook, the first window, the loop; then stop every thread.
+
+    The folder is taken just after the first paint: nothing is opened or made before.
+    """
     from mediation_desk.logbook import start_faults, start_log
-    from mediation_desk.qt.crash_report import TopHook
     from mediation_desk.qt.program import Places, Program
+    from mediation_desk.qt.start.crash_report import TopHook
 
     logs = start_log(folder)
     faults, crashed = start_faults(logs)
     places = Places(folder, practice_folder(folder), is_set_up(folder), crashed)
-    program = Program(app, places, settings)
     hook = TopHook()
     hook.install()
-    program.runner.crashed.connect(hook.report)
+    program = Program(app, places, settings, on_bug=hook.report, hold=lambda: hold_folder(folder))
     logging.getLogger(__name__).info("started %s", __version__)
     program.begin(practice=practice)
     status = app.exec()

@@ -9,8 +9,8 @@ from __future__ import annotations
 import faulthandler
 import logging
 import re
+import time
 import traceback
-from logging.handlers import TimedRotatingFileHandler
 from pathlib import Path
 from typing import TextIO
 
@@ -41,13 +41,39 @@ def strike_out(text: str) -> str:
     return _DIGITS.sub("#", _HAN.sub("＊", text))
 
 
+class DailyFile(logging.FileHandler):
+    """One file a day, ``desk-20261122.log``; what is older than fourteen files goes.
+
+    Our own, because the standard one imports sockets, and the first window is painted before.
+    """
+
+    def __init__(self, place: Path) -> None:
+        self._place = place
+        super().__init__(self._today(), encoding="utf-8", delay=True)
+
+    def _today(self) -> Path:
+        return self._place / f"desk-{time.strftime('%Y%m%d')}.log"
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Write the line into the file of its day."""
+        path = self._today()
+        if str(path.absolute()) != self.baseFilename:
+            self.close()
+            self.baseFilename = str(path.absolute())
+        if self.stream is None:
+            self._drop_old()
+        super().emit(record)
+
+    def _drop_old(self) -> None:
+        for old in sorted(self._place.glob("desk-*.log"))[: -(DAYS - 1)]:
+            old.unlink(missing_ok=True)
+
+
 def start_log(folder: Path) -> Path:
     """Write the log into ``logs/`` of the data folder; gives that folder."""
     place = folder / "logs"
     place.mkdir(parents=True, exist_ok=True)
-    handler = TimedRotatingFileHandler(
-        place / "desk.log", when="midnight", backupCount=DAYS, encoding="utf-8", delay=True
-    )
+    handler = DailyFile(place)
     handler.setFormatter(StruckOut("%(asctime)s %(levelname)s %(name)s %(message)s"))
     root = logging.getLogger()
     root.setLevel(logging.INFO)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from mediation_desk.logbook import StruckOut, start_faults, strike_out
+from mediation_desk.logbook import DailyFile, StruckOut, start_faults, strike_out
 
 
 @pytest.mark.parametrize(
@@ -44,3 +44,20 @@ def test_a_crash_of_the_last_run_is_told(tmp_path: Path) -> None:
 
     faulthandler.disable()
     assert (crashed, crashed_then) == (False, True)
+
+
+def test_a_new_day_is_a_new_file_and_old_ones_go(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from mediation_desk import logbook
+
+    for day in range(1, 21):
+        (tmp_path / f"desk-202610{day:02d}.log").touch()
+    handler = DailyFile(tmp_path)
+    record = logging.LogRecord("x", logging.INFO, "", 0, "hello", (), None)
+    handler.emit(record)
+    monkeypatch.setattr(logbook.time, "strftime", lambda _form: "20991231")
+    handler.emit(record)
+    handler.close()
+    assert (tmp_path / "desk-20991231.log").read_text(encoding="utf-8") == "hello\n"
+    assert len(list(tmp_path.glob("desk-*.log"))) == logbook.DAYS

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from mediation_desk.qt.bool_guard import keep_bools_alive
+from mediation_desk.qt.bool_guard import hold_spare_bools
 
-keep_bools_alive()
+hold_spare_bools()

@@ -6,9 +6,18 @@ Without this the interpreter aborts (``bool_dealloc``) after some thousand signa
 
 from __future__ import annotations
 
+import atexit
 import sys
 
 _MANY = 1 << 40
+_SPARE: list[bool] = []
+
+
+def hold_spare_bools() -> None:
+    """References to True that last until :func:`keep_bools_alive` is called."""
+    if sys.version_info < (3, 12) and not _SPARE:
+        _SPARE.extend([True] * 200_000)
+        atexit.register(keep_bools_alive)
 
 
 def keep_bools_alive() -> None:
@@ -21,3 +30,4 @@ def keep_bools_alive() -> None:
 
     for value in (True, False):
         ctypes.c_ssize_t.from_address(id(value)).value += _MANY
+    _SPARE.clear()

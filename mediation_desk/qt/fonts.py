@@ -5,24 +5,20 @@ Loads shipped files only and never touches the fonts papers are drawn with.
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Sequence
 
 from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication
 
+from mediation_desk.qt import plain_toml
 from mediation_desk.shipped import shipped
 
 _SYSTEM = ("WenQuanYi Micro Hei", "WenQuanYi Zen Hei", "Microsoft YaHei", "Noto Sans CJK SC")
 
 
-def _entries() -> list[dict[str, str]]:
+def _entries() -> list[plain_toml.Section]:
     listing = shipped("resources", "fonts", "fonts.toml")
-    if not listing.exists():
-        return []
-    with listing.open("rb") as file:
-        fonts: list[dict[str, str]] = tomllib.load(file).get("font", [])
-    return fonts
+    return [entry for _, entry in plain_toml.read(listing)] if listing.exists() else []
 
 
 def _load(files: Sequence[str]) -> list[str]:
@@ -35,7 +31,7 @@ def _load(files: Sequence[str]) -> list[str]:
 
 
 def _files(*roles: str) -> list[str]:
-    return [e["file"] for role in roles for e in _entries() if e.get("role") == role]
+    return [str(e["file"]) for role in roles for e in _entries() if e.get("role") == role]
 
 
 def load_screen_font(app: QApplication) -> None:

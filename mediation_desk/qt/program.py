@@ -9,14 +9,14 @@ import importlib
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QLibraryInfo, QObject, QTranslator, Slot
 from PySide6.QtWidgets import QApplication
 
-from mediation_desk.domain.errors import DeskError
+from mediation_desk.domain.errors import DeskError, KnownTrouble
+from mediation_desk.qt.bool_guard import keep_bools_alive
 from mediation_desk.qt.fonts import load_rare_fonts, load_screen_font
-from mediation_desk.qt.jobs import Runner
 from mediation_desk.qt.start.answers import Entrance, Recovery, SetUp
 from mediation_desk.qt.start.unlock import StartWindow, UnlockPanel
 from mediation_desk.qt.style import Look, apply_look
@@ -24,6 +24,9 @@ from mediation_desk.qt.window_settings import WindowSettings
 from mediation_desk.qt.words import explain
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from mediation_desk.qt.jobs import Runner
     from mediation_desk.qt.shell.main_window import MainWindow
     from mediation_desk.qt.start.recover import RecoverPanel
     from mediation_desk.qt.start.wizard import WizardPanel
@@ -37,6 +40,13 @@ HEAVY = (
     "mediation_desk.qt.shell.session",
     "mediation_desk.qt.pages.workbench",
 )
+
+
+class Held(Protocol):
+    """The data folder, taken by this program."""
+
+    def release(self) -> None:
+        """Give it back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,18 +72,39 @@ def dress_app(app: QApplication, settings: WindowSettings) -> None:
 class Program(QObject):
     """Owns the windows and the runner of one run of the program."""
 
-    def __init__(self, app: QApplication, places: Places, settings: WindowSettings) -> None:
+    def __init__(
+        self,
+        app: QApplication,
+        places: Places,
+        settings: WindowSettings,
+        on_bug: Callable[[BaseException], None] | None = None,
+        hold: Callable[[], Held] | None = None,
+    ) -> None:
         super().__init__()
         self.app = app
         self.places = places
         self.settings = settings
-        self.runner = Runner()
+        self._runner: Runner | None = None
+        self._on_bug = on_bug
+        self._hold = hold
+        self._held: Held | None = None
         self.start: StartWindow | None = None
         self.window: MainWindow | None = None
         self.unlock: UnlockPanel | None = None
         self.recover: RecoverPanel | None = None
         self.wizard: WizardPanel | None = None
         self._is_warm = False
+
+    @property
+    def runner(self) -> Runner:
+        """The threads; made after the first paint, when they are first needed."""
+        if self._runner is None:
+            from mediation_desk.qt.jobs import Runner
+
+            self._runner = Runner()
+            if self._on_bug is not None:
+                self._runner.crashed.connect(self._on_bug)
+        return self._runner
 
     def begin(self, *, practice: bool = False) -> None:
         """Show the first window; everything else is imported once it is painted."""
@@ -100,10 +131,25 @@ class Program(QObject):
         if self._is_warm:
             return
         self._is_warm = True
+        keep_bools_alive()
+        if not self._take_folder():
+            return
         load_rare_fonts(self.app)
         self._preload = self.runner.pool(
             lambda _progress: [importlib.import_module(n) for n in HEAVY]
         )
+
+    def _take_folder(self) -> bool:
+        """Be the only program on the data folder; else say who holds it and offer nothing."""
+        if self._hold is None or self._held is not None:
+            return True
+        try:
+            self._held = self._hold()
+        except KnownTrouble as trouble:
+            if self.start is not None:
+                self.start.say_closed(explain(trouble))
+            return False
+        return True
 
     def _show_wizard(self) -> None:
         from mediation_desk.qt.start.wizard import WizardPanel
@@ -160,6 +206,7 @@ class Program(QObject):
 
         self.window = build_window(self, desk)
         self.window.left.connect(self._left)
+        self.window.resize(self.window.screen().availableSize())
         self.window.showMaximized()
         if self.start is not None:
             self.start.close()
@@ -205,7 +252,11 @@ class Program(QObject):
     def end(self) -> bool:
         """Stop the threads; True when all of them ended."""
         self.runner.stop_long_work()
-        return self.runner.shutdown()
+        ended = self.runner.shutdown()
+        if self._held is not None:
+            self._held.release()
+            self._held = None
+        return ended
 
 
 def _import_heavy() -> None:

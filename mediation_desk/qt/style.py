@@ -7,23 +7,15 @@ colour or a size itself: those stand in ``resources/style.toml``.
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from functools import lru_cache
 from string import Template
-from typing import TypedDict
 
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
+from mediation_desk.qt import plain_toml
 from mediation_desk.shipped import shipped
-
-
-class _Table(TypedDict):
-    colours: dict[str, str]
-    high_contrast: dict[str, str]
-    sizes: dict[str, int]
-    type: dict[str, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,43 +27,48 @@ class Look:
 
 
 @lru_cache(maxsize=1)
-def _table() -> _Table:
-    with shipped("resources", "style.toml").open("rb") as file:
-        read: _Table = tomllib.load(file)  # type: ignore[assignment]
-    return read
+def _sections() -> dict[str, plain_toml.Section]:
+    return dict(plain_toml.read(shipped("resources", "style.toml")))
+
+
+def _words(section: str) -> dict[str, str]:
+    return {key: str(value) for key, value in _sections()[section].items()}
+
+
+def _number(section: str, key: str) -> float:
+    value = _sections()[section][key]
+    return value if isinstance(value, float) else 0.0
 
 
 def colour(name: str, look: Look = Look()) -> str:
     """The colour of this name, ``#RRGGBB``; the high-contrast one where the look asks for it."""
-    table = _table()
-    strong = table["high_contrast"] if look.high_contrast else {}
-    return strong.get(name, table["colours"][name])
+    strong = _words("high_contrast") if look.high_contrast else {}
+    return strong.get(name, _words("colours")[name])
 
 
 def size(name: str) -> int:
     """A size of the grid in pixels at 96 dpi."""
-    return _table()["sizes"][name]
+    return int(_number("sizes", name))
 
 
 def type_choices() -> tuple[float, ...]:
     """The type sizes that the settings offer, in points."""
-    with shipped("resources", "style.toml").open("rb") as file:
-        return tuple(float(n) for n in tomllib.load(file)["type"]["choices"])
+    found = _sections()["type"]["choices"]
+    return tuple(found) if isinstance(found, list) else ()
 
 
 def _names(look: Look) -> dict[str, str]:
-    table = _table()
-    names = {name: colour(name, look) for name in table["colours"]}
-    names |= {name: str(pixels) for name, pixels in table["sizes"].items()}
+    names = {name: colour(name, look) for name in _sections()["colours"]}
+    names |= {name: str(size(name)) for name in _sections()["sizes"]}
     steps = ("title", "heading", "small", "clock")
-    names |= {s: f"{look.point_size + table['type'][s + '_step']:g}" for s in steps}
+    names |= {s: f"{look.point_size + _number('type', s + '_step'):g}" for s in steps}
     focus = "focus_line_high_contrast" if look.high_contrast else "focus_line"
     names |= {
         "base": f"{look.point_size:g}",
-        "focus_line": str(table["sizes"][focus]),
+        "focus_line": str(size(focus)),
         "list_row": str(max(32, int(look.point_size * 2.6))),
-        "button_inner": str(table["sizes"]["button"] - 2),
-        "field_inner": str(table["sizes"]["field"] - 2),
+        "button_inner": str(size("button") - 2),
+        "field_inner": str(size("field") - 2),
         "icons": shipped("resources", "icons").as_posix(),
     }
     return names
@@ -114,6 +111,13 @@ def apply_look(app: QApplication, look: Look) -> None:
     app.setFont(font)
     app.setStyleSheet(style_sheet(look))
     app.setProperty("look", look)
+
+
+def scaled(pixels: int) -> int:
+    """A width given for the usual type size, for the one the program wears now."""
+    app = QApplication.instance()
+    look = look_of(app) if isinstance(app, QApplication) else Look()
+    return int(pixels * look.point_size / _number("type", "base"))
 
 
 def look_of(app: QApplication) -> Look:

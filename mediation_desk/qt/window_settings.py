@@ -6,7 +6,6 @@ usual values stand.
 
 from __future__ import annotations
 
-import json
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -29,6 +28,8 @@ def read_settings(folder: Path) -> WindowSettings:
     path = folder / FILE
     if not path.exists():
         return WindowSettings()
+    import json
+
     try:
         return _read(json.loads(path.read_text(encoding="utf-8")))
     except (ValueError, TypeError, AttributeError, OSError):
@@ -38,6 +39,8 @@ def read_settings(folder: Path) -> WindowSettings:
 
 def write_settings(folder: Path, settings: WindowSettings) -> None:
     """Keep the settings; whole or not at all."""
+    import json
+
     folder.mkdir(parents=True, exist_ok=True)
     kept = {"version": VERSION, **asdict(settings)}
     kept.pop("was_broken")

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 class Source(QObject):
     said = Signal()
 source = Source()
-for n in range(100_000):
+for n in range(150_000):
     source.said.emit()
 print(True)
 """

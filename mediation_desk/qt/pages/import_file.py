@@ -62,6 +62,9 @@ class ImportFile(Page):
         return self.file.button
 
     def _chosen(self) -> None:
+        if self.frame.desk.is_practice:
+            self._say_practice()
+            return
         has_file = isinstance(self.file.value(), Path)
         self.looked_at, self.batch = None, ""
         self.ui.look_button.setEnabled(has_file)
@@ -69,6 +72,12 @@ class ImportFile(Page):
         self.ui.undo_button.hide()
         self.ui.result_label.setText("" if has_file else "请先选文件。")
         plain_table.fill(self.ui.problem_table, ())
+
+    def _say_practice(self) -> None:
+        for button in (self.file.button, self.ui.look_button, self.ui.import_button):
+            button.setEnabled(False)
+        self.ui.undo_button.hide()
+        self.ui.result_label.setText("练习乡镇里只有编造的人和事，不能导入真实的台账和案件。")
 
     def _run(self, *, dry_run: bool) -> None:
         path, desk = self.file.value(), self.frame.desk

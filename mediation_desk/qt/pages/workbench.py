@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QWidget
+from PySide6.QtWidgets import QHeaderView, QSizePolicy, QTableWidget, QTableWidgetItem, QWidget
 
 from mediation_desk.domain.dates import lunar_text, zh_date, zh_month_day, zh_weekday
 from mediation_desk.qt.dressing import dress
@@ -20,7 +20,7 @@ from mediation_desk.qt.generated.ui_workbench import Ui_Workbench
 from mediation_desk.qt.icons import icon
 from mediation_desk.qt.page import Page
 from mediation_desk.qt.printing import print_html
-from mediation_desk.qt.style import colour, set_mark
+from mediation_desk.qt.style import colour, scaled, set_mark
 from mediation_desk.usecases import asking, care
 from mediation_desk.usecases.registry import VERBS
 
@@ -72,7 +72,7 @@ class Workbench(Page):
         table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         table.horizontalHeader().setStretchLastSection(True)
         for place, width in enumerate(WIDTHS):
-            table.setColumnWidth(place, width)
+            table.setColumnWidth(place, scaled(width))
         table.verticalHeader().hide()
         table.verticalHeader().setDefaultSectionSize(max(40, table.fontMetrics().height() + 16))
         table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
@@ -80,6 +80,7 @@ class Workbench(Page):
         table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         table.setShowGrid(False)
+        table.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         table.setWordWrap(False)
         table.setTabKeyNavigation(False)
         table.setSortingEnabled(False)

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTableWidget, QTableWidgetItem
 
+from mediation_desk.qt.style import scaled
+
 Row = tuple[str, Sequence[str]]
 
 
@@ -15,7 +17,7 @@ def dress(table: QTableWidget, headings: Sequence[str], widths: Sequence[int]) -
     table.setColumnCount(len(headings))
     table.setHorizontalHeaderLabels(list(headings))
     for place, width in enumerate(widths):
-        table.setColumnWidth(place, width)
+        table.setColumnWidth(place, scaled(width))
     table.horizontalHeader().setStretchLastSection(True)
     table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
     table.verticalHeader().hide()

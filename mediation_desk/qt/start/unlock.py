@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeySequence, QPaintEvent, QShortcut
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 
 from mediation_desk.qt.dressing import dress
 from mediation_desk.qt.generated.ui_unlock import Ui_Unlock
@@ -85,6 +85,15 @@ class StartWindow(QStackedWidget):
         focus = getattr(panel, "focus_first", None)
         if focus:
             focus()
+
+    def say_closed(self, text: str) -> None:
+        """The data folder cannot be opened here: say why, and let nothing else be tried."""
+        panel = self.currentWidget()
+        refuse = getattr(panel, "refuse", None)
+        if refuse:
+            refuse(text)
+        for button in self.findChildren(QPushButton):
+            button.setEnabled(False)
 
     def home(self) -> None:
         """Back to the first panel."""

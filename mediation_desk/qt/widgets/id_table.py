@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
+from mediation_desk.qt.style import scaled
+
 _NO_PARENT = QModelIndex()
 PAGE_ROWS = 128
 PAGES_KEPT = 40
@@ -201,7 +203,7 @@ def dress_table(
     header.setStretchLastSection(not wide)
     header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     for place, column in enumerate(columns):
-        view.setColumnWidth(place, column.width)
+        view.setColumnWidth(place, scaled(column.width))
         if column.key == wide:
             header.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
 

@@ -21,14 +21,12 @@ PAINTED = """
 import sys
 from pathlib import Path
 from PySide6.QtWidgets import QApplication
-from mediation_desk.app import hold_folder
 from mediation_desk.qt.program import Places, Program, dress_app
 from mediation_desk.qt.window_settings import read_settings
 folder = Path(sys.argv[1])
 app = QApplication([])
 settings = read_settings(folder)
 dress_app(app, settings)
-held = hold_folder(folder)
 program = Program(app, Places(folder, folder, True), settings)
 program._warm_up = lambda: None
 program._show_start()
@@ -119,3 +117,23 @@ def test_without_a_store_the_wizard_comes_first(qtbot: QtBot, tmp_path: Path) ->
     assert program.start.currentWidget() is program.wizard
     program.start.close()
     assert program.end()
+
+
+def test_a_folder_held_by_another_program_offers_nothing(qtbot: QtBot, tmp_path: Path) -> None:
+    from PySide6.QtWidgets import QApplication
+
+    from mediation_desk.app import hold_folder
+
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    with hold_folder(tmp_path):
+        places = Places(tmp_path, tmp_path / "p", True)
+        program = Program(app, places, WindowSettings(), hold=lambda: hold_folder(tmp_path))
+        program.begin()
+        panel = program.unlock
+        assert panel is not None
+        qtbot.waitUntil(lambda: not panel.ui.open_button.isEnabled())
+        assert panel.ui.message_label.text().strip()
+        assert program.start is not None
+        program.start.close()
+        assert program.end()
