@@ -114,6 +114,23 @@ def _result(case: CaseFacts) -> str | None:
     return "不予受理。" if case.refused_on is not None else None
 
 
+#: Papers that are handed to a party and so may stand on a proof of service.
+SERVED: Mapping[str, str] = {
+    "RM-07": "人民调解不予受理告知书",
+    "RM-13": "人民调解终止告知书",
+    "TY-08": "回避决定书",
+    "TY-12/督促": "督促履行通知书",
+    "TY-14": "调解通知书",
+}
+
+
+def served_papers(case: CaseFacts, party_id: str) -> str | None:
+    """What was issued for a party to be handed over: ``人民调解终止告知书1份``."""
+    mine = {"", party_id, *(d.id for d in case.demands if d.party_id == party_id)}
+    codes = [p.code for p in case.papers if p.subject_id in mine]
+    return joined(f"{name}1份" for code, name in SERVED.items() if code in codes)
+
+
 #: Papers of other organs: name and organ (文书总目录 0.2); kept, never made by the desk.
 FOREIGN: Mapping[str, tuple[str, str]] = {
     "XJ-01": ("委派调解函", "人民法院"),

@@ -149,3 +149,17 @@ def test_the_note_taker_is_the_cases_else_the_sessions() -> None:
     other = replace(case.sessions[0], recorder="何玉霞")
     unnamed = replace(case, participants=(), sessions=(other,))
     assert facts_for(unnamed, "RM-10")["记录人"] == "何玉霞"
+
+
+def test_the_proof_of_service_names_what_was_issued_for_the_party() -> None:
+    issued = (
+        PaperFacts("p-1", "RM-13"), PaperFacts("p-2", "TY-14", "applicant-1"),
+        PaperFacts("p-3", "TY-12/督促", "demand-1"), PaperFacts("p-4", "RM-10"),
+    )  # fmt: skip
+    case = replace(full(), papers=issued)
+    assert facts_for(case, "TY-13", "applicant-1")["送达文书"] == (
+        "人民调解终止告知书1份、调解通知书1份"
+    )
+    assert facts_for(case, "TY-13", "respondent-1")["送达文书"] == (
+        "人民调解终止告知书1份、督促履行通知书1份"
+    )
