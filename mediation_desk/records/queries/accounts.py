@@ -56,10 +56,15 @@ def centre_name(session: Asking) -> str:
 def counts(session: Asking) -> dict[str, int]:
     """How many cases there are, and how many of them are made up."""
     rows = session.raw.execute(
-        "SELECT count(*), coalesce(sum(source_id LIKE 'DEMO-%'), 0) FROM case_file WHERE "
-        "deleted = 0"
+        "SELECT count(*), coalesce(sum(batch_id = 'demo'), 0) FROM case_file WHERE deleted = 0"
     ).fetchone()
     return {"cases": int(rows[0]), "made_up": int(rows[1])}
+
+
+def series_ends(session: Asking) -> dict[tuple[str, int], int]:
+    """The highest number given so far, by kind and year of the series."""
+    sql = "SELECT kind, year, max(last_no) FROM number_series WHERE deleted = 0 GROUP BY kind, year"
+    return {(r[0], int(r[1])): int(r[2]) for r in session.raw.execute(sql).fetchall()}
 
 
 def _row(found: tuple[str, str, str, int, str]) -> AccountRow:

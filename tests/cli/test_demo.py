@@ -1,0 +1,96 @@
+"""Made-up cases: in bulk and through the verbs, the same each time, never among real ones."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from stdnum.cn import ric
+
+from mediation_desk.domain.case_facts import Stage
+from mediation_desk.usecases import demo, opening
+from mediation_desk.usecases.demo_plans import Maker
+
+Run = Callable[..., Any]
+TODAY = date(2026, 11, 22)
+
+
+def test_the_bulk_is_what_the_snapshot_says_and_the_chain_holds(tmp_path: Path) -> None:
+    desk = opening.open_practice(tmp_path / "practice")
+    try:
+        assert demo.fill(desk, 300, seed=5).cases == 300
+        assert desk.store.verify_chain() == []
+        assert desk.store.tables_unlike_log() == []
+    finally:
+        desk.store.close()
+
+
+def test_a_line_that_differs_is_noticed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(demo, "list_line", lambda _session, _case_id: ())
+    desk = opening.open_practice(tmp_path / "practice")
+    try:
+        with pytest.raises(demo.KnownTrouble, match="demo_differs"):
+            demo.fill(desk, 20)
+    finally:
+        desk.store.close()
+
+
+def test_every_stage_is_there(run: Run, store: Path) -> None:
+    assert run(store, "demo", "--cases", "300").json["cases"] == 300
+    rows = run(store, "case", "list", "--limit", "300").json["cases"]
+    stages = Counter(r["stage"] for r in rows)
+    assert stages.keys() >= {s.value for s in Stage} - {"ledger", "performing", "agreed"}
+    numbers = [r["case_no"] for r in rows]
+    assert len(set(numbers)) == len(numbers)
+
+
+def test_through_the_verbs_the_series_go_on(run: Run, store: Path) -> None:
+    run(store, "demo", "--cases", "40")
+    assert run(store, "demo", "--cases", "12", "--real", "--seed", "2").json["cases"] == 12
+    rows = run(store, "case", "list", "--limit", "99").json["cases"]
+    assert len({r["case_no"] for r in rows}) == 52
+
+
+def test_real_cases_keep_made_up_ones_out(run: Run, cases: Path) -> None:
+    answer = run(cases, "demo", "--cases", "5")
+    assert (answer.status, answer.json["error"]["code"]) == (1, "not_empty_store")
+    assert run(cases, "case", "list").json["total"] == 2
+
+
+def test_the_same_seed_makes_the_same_cases() -> None:
+    one, other = Maker(7, TODAY), Maker(7, TODAY)
+    assert [one.case(n) for n in range(50)] == [other.case(n) for n in range(50)]
+    assert Maker(8, TODAY).case(0) != Maker(7, TODAY).case(0)
+
+
+def test_nobody_living_has_the_numbers_of_made_up_people() -> None:
+    maker = Maker(3, TODAY)
+    people = [maker.case(n).applicant for n in range(200)]
+    numbers = [p.id_no for p in people if p.id_no]
+    assert numbers
+    assert all(ric.is_valid(n) and n[14:17] in ("997", "998", "999") for n in numbers)
+    assert all(re.fullmatch(r"160\d{8}", p.phone) for p in people if p.phone)
+
+
+def test_no_step_lies_ahead_and_none_before_the_one_it_follows() -> None:
+    maker = Maker(4, TODAY)
+    for made in (maker.case(n) for n in range(300)):
+        days = [made.registered, made.accepted, made.mediated, made.visited, made.filed]
+        past = [d for d in days if d is not None]
+        assert past == sorted(past)
+        assert past[-1] <= TODAY
+
+
+def test_practice_is_thrown_away_and_made_again(tmp_path: Path) -> None:
+    folder = tmp_path / "practice"
+    desk = opening.open_practice(folder)
+    demo.fill(desk, 10)
+    desk.store.close()
+    again = opening.renew_practice(folder)
+    assert again.is_practice
+    again.store.close()
