@@ -51,13 +51,15 @@ class VolumeOptions:
     """How a volume is bound.
 
     ``print_lacking`` puts required papers that were never issued in, freshly printed and unsigned
-    (待签章); otherwise they are only named. ``part_pages`` is the most a part holds.
+    (待签章); otherwise they are only named. ``part_pages`` is the most a part holds. ``duplex``: the
+    volume is printed on both sides, so that even folios stand at the left.
     """
 
     issuing: IssueOptions = field(default_factory=IssueOptions)
     templates: LocalTemplates | None = None
     print_lacking: bool = False
     part_pages: int = PART_PAGES
+    duplex: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +161,7 @@ def _bound(
     ]
     back = _own(planned, BACK, options, {})
     folios = [None, None, *folios_of(counted), None]
-    pdf = bind_pdfs([*front, *(p.pdf for p in pieces), back], folios)
+    pdf = bind_pdfs([*front, *(p.pdf for p in pieces), back], folios, duplex=options.duplex)
     return VolumePart(*number, pdf, count_pages(pdf), lines, left_out)
 
 

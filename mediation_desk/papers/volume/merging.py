@@ -1,4 +1,4 @@
-"""Many PDF files as one, with folio numbers stamped at the upper outer corner.
+"""Many PDF files as one, with folio numbers stamped at the upper corner.
 
 The pages themselves are not redrawn. A signature does not survive being bound: the signed file is
 kept beside the volume, and its field is left out here.
@@ -30,12 +30,14 @@ _FROM_SIDE = 36.0
 Place = tuple[int, float, float]
 
 
-def bind_pdfs(pieces: Sequence[bytes], folios: Sequence[int | None]) -> bytes:
+def bind_pdfs(
+    pieces: Sequence[bytes], folios: Sequence[int | None], *, duplex: bool = False
+) -> bytes:
     """One PDF of all pieces, in order.
 
-    ``folios`` gives the number of each piece's first page, None for pieces without numbers. Odd
-    numbers stand at the upper right, even ones at the upper left (文书总目录 §13). The same pieces
-    give the same bytes. Raises KnownTrouble ``volume.unreadable``.
+    ``folios`` gives the number of each piece's first page, None for pieces without numbers. They
+    stand at the upper right; printed on both sides (``duplex``) even ones stand at the upper left
+    (文书总目录 §13). The same pieces give the same bytes. Raises KnownTrouble ``volume.unreadable``.
     """
     writer = PdfWriter()
     numbered: list[tuple[PageObject, Place]] = []
@@ -43,7 +45,7 @@ def bind_pdfs(pieces: Sequence[bytes], folios: Sequence[int | None]) -> bytes:
         warnings.simplefilter("ignore")
         for piece, first in zip(pieces, folios, strict=True):
             numbered += _taken_in(writer, piece, first)
-        _stamp(numbered)
+        _stamp(numbered, duplex)
         writer.compress_identical_objects(remove_duplicates=True, remove_unreferenced=True)
         return _written(writer)
 
@@ -72,15 +74,15 @@ def _plain(page: PageObject) -> PageObject:
     return page
 
 
-def _stamp(numbered: Sequence[tuple[PageObject, Place]]) -> None:
+def _stamp(numbered: Sequence[tuple[PageObject, Place]], duplex: bool) -> None:
     if not numbered:
         return
-    stamps = PdfReader(io.BytesIO(_numbers([place for _, place in numbered]))).pages
+    stamps = PdfReader(io.BytesIO(_numbers([place for _, place in numbered], duplex))).pages
     for (page, _), stamp in zip(numbered, stamps, strict=True):
         page.merge_page(stamp)
 
 
-def _numbers(places: Sequence[Place]) -> bytes:
+def _numbers(places: Sequence[Place], duplex: bool) -> bytes:
     """A PDF of numbers alone, one a page."""
     _register()
     out = io.BytesIO()
@@ -88,7 +90,7 @@ def _numbers(places: Sequence[Place]) -> bytes:
     for number, width, height in places:
         canvas.setPageSize((width, height))
         canvas.setFont(_FONT, _SIZE)
-        if number % 2:
+        if number % 2 or not duplex:
             canvas.drawRightString(width - _FROM_SIDE, height - _FROM_TOP, str(number))
         else:
             canvas.drawString(_FROM_SIDE, height - _FROM_TOP, str(number))
