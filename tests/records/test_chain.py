@@ -94,6 +94,8 @@ TAMPERS = {
     "WHERE seq = 61) WHERE seq = 60",
     "garble_payload": "UPDATE sync_change SET payload = x'00ff' WHERE seq = 60",
     "blank_payload": "UPDATE sync_change SET payload = NULL WHERE seq = 60",
+    "blank_as_if_ordered": "UPDATE sync_change SET payload = NULL, salt = NULL, "
+    "state = 'redacted' WHERE seq = 60",
     "delete_middle": "DELETE FROM sync_change WHERE seq = 60",
     "delete_first": "DELETE FROM sync_change WHERE seq = 1",
     "delete_last": "DELETE FROM sync_change WHERE seq > 125",

@@ -14,7 +14,7 @@ from mediation_desk.domain.ports import Clock
 from mediation_desk.records.engine import Guard, RawConnection
 from mediation_desk.records.engine.troubles import StoreFault
 from mediation_desk.records.log import codec, heads, hlc
-from mediation_desk.records.log.apply import Applier
+from mediation_desk.records.log.apply import REDACTION, Applier
 from mediation_desk.records.log.codec import Header, Payload, RowOp
 
 SEAL_EVERY = 100
@@ -180,6 +180,8 @@ def _write_heads(
     seen = _seen_by_us(raw)
     rows, disputed = [], []
     for op in ops:
+        if op.table == REDACTION:
+            continue
         key = (origin.table_ids[op.table], op.row)
         found = None if op.insert else raw.execute(_GET_HEADS, key).fetchone()
         if found is None:

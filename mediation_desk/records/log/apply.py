@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -20,6 +20,10 @@ from mediation_desk.records.log.codec import RowOp, Value
 from mediation_desk.records.log.heads import Dot, RowHeads
 from mediation_desk.records.log.reading import LoggedChange
 from mediation_desk.records.migrations import ladder
+
+REDACT_VERB = "redact"
+REDACTION = "sync_redaction"
+"""Name in an op's place of the table: its row is a replica, its fields the changes to blank."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +64,8 @@ class Applier:
         return any(not self._stands(op, made) for op in ops)
 
     def _stands(self, op: RowOp, made: set[tuple[str, str]]) -> bool:
+        if op.table == REDACTION:
+            return True
         model = base.synced_models().get(op.table)
         if model is None:
             return False
@@ -67,13 +73,21 @@ class Applier:
         if any(name not in columns for name in op.fields):
             return False
         if not op.insert and (op.table, op.row) not in made and not self._is_here(op.table, op.row):
-            return False
+            return self._row_was_redacted()
         for name, value in op.new_values().items():
             for reference in columns[name].foreign_keys if value else ():
                 parent = reference.column.table.name
                 if (parent, value) not in made and not self._is_here(parent, str(value)):
                     return False
         return True
+
+    def _row_was_redacted(self) -> bool:
+        """Whether a row may be missing because the change that made it was blanked by an order.
+
+        Then what was done to it in between is left out: the order's own change says it anew.
+        """
+        sql = "SELECT 1 FROM sync_change WHERE state = 'redacted' LIMIT 1"
+        return self.log.execute(sql).fetchone() is not None
 
     def _is_here(self, table: str, row: str) -> bool:
         sql = f"SELECT 1 FROM {quoted(table)} WHERE id = ?"
@@ -101,10 +115,14 @@ class Applier:
         conflicts: list[tuple[str, str, str]] = []
         ops = upcast(payload.ops, change.header.schema, self.steps)
         for op in ops:
-            conflicts += self._op(op, change, seen, space, payload.cases)
+            if op.table == REDACTION:
+                alias = self.aliases.get((op.row, change.header.space), 0)
+                blank_changes(self.target, [(alias, int(seq)) for seq in op.fields])
+            else:
+                conflicts += self._op(op, change, seen, space, payload.cases)
         sql = "INSERT OR IGNORE INTO change_of (case_id, alias, seq) VALUES (?, ?, ?)"
         self.target.executemany(sql, [(case, *change.dot) for case in payload.cases])
-        rows = tuple((op.table, op.row) for op in ops)
+        rows = tuple((op.table, op.row) for op in ops if op.table != REDACTION)
         return Applied(rows, payload.cases, tuple(conflicts))
 
     def _seen_of(self, alias: int) -> dict[int, int]:
@@ -125,13 +143,18 @@ class Applier:
         sql = "SELECT heads FROM sync_row WHERE table_id = ? AND row_id = ?"
         found = self.target.execute(sql, key).fetchone()
         conflicts: list[tuple[str, str, str]] = []
+        if found is None and not op.insert:
+            return []
         if found is None:
             now = RowHeads(change.dot)
             self._insert(op, space)
         else:
             now = heads.unpack(found[0])
             before = set(now.conflicts())
-            now.write(op.new_values(), change.dot, lambda head: head[1] <= seen.get(head[0], 0))
+            if op.insert and all(dot[1] <= seen.get(dot[0], 0) for dot in now.dots()):
+                now = RowHeads(change.dot)  # said anew by a redaction, by one who had seen all
+            else:
+                now.write(op.new_values(), change.dot, lambda head: head[1] <= seen.get(head[0], 0))
             disputed = {n for n in op.new_values() if n in before or len(now.of(n)) > 1}
             self._update(op, {n: v for n, v in op.new_values().items() if n not in disputed})
             header = change.header
@@ -200,6 +223,15 @@ class Applier:
             if (op.table, op.row) == (table, row):
                 return op.new_values().get(name, 0 if name == "deleted" else None)
         return None
+
+
+def blank_changes(raw: RawConnection, dots: Collection[Dot]) -> None:
+    """Take payload and salt from changes; the guard must be open for redaction."""
+    sql = (
+        "UPDATE sync_change SET payload = NULL, salt = NULL, state = 'redacted' "
+        "WHERE alias = ? AND seq = ?"
+    )
+    raw.executemany(sql, list(dots))
 
 
 def conflict_id(table: str, row: str, field: str, dots: Iterable[Sequence[Any]]) -> str:

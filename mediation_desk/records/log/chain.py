@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
@@ -11,9 +12,11 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 from mediation_desk.domain.ports import NoProgress, Progress
 from mediation_desk.records.engine import RawConnection
 from mediation_desk.records.log import codec, heads, reading
+from mediation_desk.records.log.apply import REDACT_VERB, REDACTION
 from mediation_desk.records.log.reading import LoggedChange, Stream
 
 START_UP_CHECK = 1000
+Orders: TypeAlias = frozenset[tuple[str, str, int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +43,13 @@ def verify_chain(
     """
     progress = progress or NoProgress()
     known = reading.streams(raw)
+    orders = _orders(raw, known)
     found: list[Finding] = []
     for count, stream in enumerate(known.values()):
         progress.step(count, len(known))
         first = 1 if last is None else max(1, reading.tip(raw, stream.alias) - last + 1)
         try:
-            found += _stream(raw, known, stream, first)
+            found += _stream(raw, known, stream, first, orders)
             found += _seals(raw, stream, first)
         except (ValueError, KeyError):
             found.append(Finding("payload_damaged", stream.replica, 0))
@@ -56,7 +60,11 @@ def verify_chain(
 
 
 def _stream(
-    raw: RawConnection, known: dict[int, Stream], stream: Stream, first: int
+    raw: RawConnection,
+    known: dict[int, Stream],
+    stream: Stream,
+    first: int,
+    orders: Orders,
 ) -> Iterator[Finding]:
     previous = codec.GENESIS
     expected = first
@@ -70,18 +78,35 @@ def _stream(
             yield Finding("change_missing", stream.replica, expected)
         if codec.link(previous, change.header, change.payload_hash) != change.link:
             yield Finding("link_wrong", stream.replica, seq)
-        if not _payload_stands(change, own=stream.own):
+        if not _payload_stands(change, orders, own=stream.own):
             yield Finding("payload_wrong", stream.replica, seq)
         previous, expected = change.link, seq + 1
 
 
-def _payload_stands(change: LoggedChange, *, own: bool) -> bool:
+def _payload_stands(change: LoggedChange, orders: Orders, *, own: bool) -> bool:
+    """A payload is right, or it was blanked by an order in the log, or is private elsewhere."""
     if change.packed is None:
         withheld = change.header.kind == "room" and not own
-        return change.state in ("redacted", "archived") or withheld
+        named = (change.header.replica, change.header.space, change.header.seq) in orders
+        return withheld or (change.state == "redacted" and named)
     if change.salt is None:
         return False
     return codec.payload_hash(change.salt, change.packed) == change.payload_hash
+
+
+def _orders(raw: RawConnection, known: dict[int, Stream]) -> Orders:
+    """Every change that a redaction in the log orders to be blanked."""
+    sql = "SELECT alias, payload FROM sync_change WHERE verb = ? AND payload IS NOT NULL"
+    named: set[tuple[str, str, int]] = set()
+    for alias, stored in raw.execute(sql, (REDACT_VERB,)):
+        try:
+            ops = codec.unpack_payload(codec.decompress(stored)).ops
+        except ValueError:
+            continue  # reported as a damaged payload
+        for op in ops:
+            if op.table == REDACTION:
+                named |= {(op.row, known[alias].space, int(seq)) for seq in op.fields}
+    return frozenset(named)
 
 
 def _seals(raw: RawConnection, stream: Stream, first: int) -> Iterator[Finding]:

@@ -11,13 +11,14 @@ from typing import Any
 from mediation_desk.records import base
 from mediation_desk.records.engine import DIALECT, RawConnection, quoted
 from mediation_desk.records.log import codec, hlc
+from mediation_desk.records.log.apply import REDACTION
 from mediation_desk.records.log.codec import RowOp
 
 _SQL = (
     "SELECT c.alias, c.seq, c.hlc, c.user_id, c.verb, c.payload, r.uuid FROM change_of o "
     "JOIN sync_change c ON c.alias = o.alias AND c.seq = o.seq "
     "JOIN sync_replica r ON r.alias = c.alias "
-    "WHERE o.case_id = ? AND c.state = 'applied' AND (c.kind = 'case' OR ?) "
+    "WHERE o.case_id = ? AND c.state IN ('applied', 'redacted') AND (c.kind = 'case' OR ?) "
     "ORDER BY c.hlc, r.uuid"
 )
 
@@ -62,7 +63,7 @@ def _entry(raw: RawConnection, case_id: str, row: tuple[Any, ...]) -> HistoryEnt
     payload = codec.unpack_payload(codec.decompress(stored))
     alone = len(payload.cases) == 1
     ops = [op for op in payload.ops if alone or _case_of(raw, op) in (case_id, None)]
-    changes = tuple(change for op in ops for change in _fields(op))
+    changes = tuple(c for op in ops if op.table != REDACTION for c in _fields(op))
     return HistoryEntry(at, user, verb, payload.reason, replica, seq, False, changes)
 
 

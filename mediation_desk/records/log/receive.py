@@ -14,7 +14,7 @@ import sqlcipher3.dbapi2 as sqlcipher
 
 from mediation_desk.domain.errors import DeskError
 from mediation_desk.records import base
-from mediation_desk.records.engine import RawConnection
+from mediation_desk.records.engine import Guard, RawConnection
 from mediation_desk.records.log import codec, reading
 from mediation_desk.records.log.append import INSERT_CHANGE, Origin
 from mediation_desk.records.log.apply import Applied, Applier
@@ -112,7 +112,7 @@ def receive(
     ``refused`` says which change its writer had no right to make: it goes into quarantine. Raises
     ChainBroken, and then nothing of the batch is kept.
     """
-    with store.maintenance() as raw, store.guard_open():
+    with store.maintenance() as raw, store.guard_open(Guard.REDACTING):
         applier = Applier(raw, raw)
         return [_take(raw, store.origin, applier, change, refused(change)) for change in incoming]
 
@@ -144,7 +144,8 @@ def _try(
     if state == "applied":
         raw.execute("SAVEPOINT one")
         try:
-            _keep(raw, applier, change, state)
+            blanked = change.packed is None and change.header.kind == "case"
+            _keep(raw, applier, change, "redacted" if blanked else state)
             done = applier.apply(change)
             raw.execute("RELEASE one")
         except (sqlcipher.IntegrityError, sqlcipher.InterfaceError):
@@ -212,7 +213,7 @@ def _forbidden(change: LoggedChange) -> bool:
     )
 
 
-def _keep(raw: RawConnection, applier: Applier, change: LoggedChange, state: State) -> None:
+def _keep(raw: RawConnection, applier: Applier, change: LoggedChange, state: str) -> None:
     header = change.header
     pairs = [(applier.aliases[r, header.space], seq) for r, seq in header.context]
     stored = None if change.packed is None else codec.compress(change.packed)
