@@ -51,8 +51,8 @@ class VolumeOptions:
     """How a volume is bound.
 
     ``print_lacking`` puts required papers that were never issued in, freshly printed and unsigned
-    (待签章); otherwise they are only named. ``part_pages`` is the most a part holds. ``duplex``: the
-    volume is printed on both sides, so that even folios stand at the left.
+    (待签章); otherwise they are only named. ``part_pages`` is the most a part holds. ``duplex``:
+    the volume is printed on both sides, so that even folios stand at the left.
     """
 
     issuing: IssueOptions = field(default_factory=IssueOptions)

@@ -37,7 +37,8 @@ def bind_pdfs(
 
     ``folios`` gives the number of each piece's first page, None for pieces without numbers. They
     stand at the upper right; printed on both sides (``duplex``) even ones stand at the upper left
-    (文书总目录 §13). The same pieces give the same bytes. Raises KnownTrouble ``volume.unreadable``.
+    (文书总目录 §13). The same pieces give the same bytes.
+    Raises KnownTrouble ``volume.unreadable``.
     """
     writer = PdfWriter()
     numbered: list[tuple[PageObject, Place]] = []
