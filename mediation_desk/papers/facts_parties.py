@@ -11,7 +11,7 @@ from datetime import date
 
 from mediation_desk.domain.case_facts import CaseFacts
 from mediation_desk.domain.labels import label
-from mediation_desk.domain.money import Money, total
+from mediation_desk.domain.money import total
 from mediation_desk.domain.parties import (
     AgentFacts,
     AgentKind,
@@ -268,9 +268,3 @@ def parties_of(case: CaseFacts, options: FactOptions) -> list[tuple[PartyRole, F
     sides = (PartyRole.APPLICANT, PartyRole.RESPONDENT)
     told += [(role, empty_party(options, role)) for role in sides if not case.side(role)]
     return sorted(told, key=lambda pair: ROLES.index(pair[0]))
-
-
-def owed_by_group(party: PartyFacts) -> Money | None:
-    """What the members are owed together; None where no sum is known."""
-    owed = [m.owed for m in party.members if m.owed is not None]
-    return total(owed) if owed else None

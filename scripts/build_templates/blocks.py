@@ -172,9 +172,9 @@ def signatures(sheet: Sheet, rows: str = "签署行") -> None:
     grid.tag("endfor")
 
 
-def signers(sheet: Writer, people: str, label: str) -> None:
+def signers(sheet: Writer, people: str, label: str, *, before: float = 0.0) -> None:
     """One signing line below the other under one heading: ``申请人（签名盖章或按指印）``."""
-    sheet.heading(label)
+    sheet.heading(label, before=before)
     with sheet.loop(f"签 in {people}"):
         sign_line(sheet, "签", width=5.0)
 

@@ -17,7 +17,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Mm, Pt
 
-from .pages import FANG, P1, Setup
+from .pages import FANG, P1, SONG, Setup
 
 if TYPE_CHECKING:
     from docx.document import Document as DocxDocument
@@ -205,22 +205,32 @@ class Sheet(Writer):
         self.paragraph(run, align=CENTER, after=after, leading=big * 1.5)
 
     def numbered_foot(self) -> None:
-        """第 页 共 页, or — 1 — on official letters."""
+        """第 页 共 页; on official letters — 1 — at the right, on even pages at the left."""
         section = self.document.sections[0]
-        foot = Writer(section.footer, self.setup)
-        if self.setup.dash_number:
-            pieces: tuple[Piece, ...] = ("— ", _PAGE, " —")
-            size, font = 14.0, "宋体"
-        else:
-            pieces = ("第 ", _PAGE, " 页　共 ", _PAGES, " 页")
-            size, font = 10.5, FANG
-        paragraph = foot.paragraph(align=CENTER, leading=16.0)
+        if not self.setup.dash_number:
+            self._foot(
+                section.footer, CENTER, ("第 ", _PAGE, " 页　共 ", _PAGES, " 页"), 10.5, FANG
+            )
+            return
+        self.document.settings.odd_and_even_pages_header_footer = True
+        dashed = ("— ", _PAGE, " —")
+        self._foot(section.footer, RIGHT, (*dashed, SPACE * 2), 14.0, SONG)
+        self._foot(section.even_page_footer, LEFT, ("　", *dashed), 14.0, SONG)
+
+    def _foot(
+        self,
+        footer: _Footer,
+        align: WD_ALIGN_PARAGRAPH,
+        pieces: tuple[Piece, ...],
+        size: float,
+        font: str,
+    ) -> None:
+        paragraph = Writer(footer, self.setup).paragraph(align=align, leading=size + 5.5)
         for piece in pieces:
-            if isinstance(piece, Run) and piece.text in ("PAGE", "NUMPAGES"):
+            if isinstance(piece, Run):
                 _field(paragraph, piece.text, size, font)
             else:
-                words = piece if isinstance(piece, str) else piece.text
-                add_run(paragraph, Run(words, font=font, size=size), size)
+                add_run(paragraph, Run(piece, font=font, size=size), size)
 
     def page_break(self) -> None:
         """What follows starts on a new page."""

@@ -217,9 +217,7 @@ def rm13() -> Sheet:
         indent=2,
     )
     sheet.paragraph("终止日期：", day("终止.日期"), indent=2)
-    sheet.heading("人民调解员（签名）：", before=14)
-    with sheet.loop("签 in 调解员签署"):
-        blocks.sign_line(sheet, "签", width=5.0)
+    blocks.signers(sheet, "调解员签署", "人民调解员（签名）：", before=14)
     blocks.seal(sheet)
     sheet.paragraph(
         Run("各方当事人各一份，存卷一份。附：送达回证。", size=12), align=LEFT, before=10

@@ -71,9 +71,7 @@ def rm02() -> Sheet:
     sheet.paragraph("{{ 来源_移送 }} ③", fill("移送单位", 6), "委托移送", indent=2)
     sheet.heading("纠纷简要情况：", before=4)
     sheet.text("事实段落", 6)
-    sheet.heading("当事人（签名）：", before=8)
-    with sheet.loop("签 in 当事人签署"):
-        blocks.sign_line(sheet, "签", width=5.0)
+    blocks.signers(sheet, "当事人签署", "当事人（签名）：", before=8)
     sheet.heading("登记人（签名）：", before=4)
     sheet.paragraph(
         line_of(),
@@ -136,12 +134,8 @@ def rm03() -> Sheet:
     with sheet.when("本人.需宣读"):
         sheet.paragraph("以上内容已向被告知人宣读。", indent=2)
     sheet.paragraph("以上内容我已阅读（听明白）。", indent=2)
-    sheet.heading("被告知人（签名或按指印）：", before=8)
-    with sheet.loop("签 in 本人.签署人们"):
-        blocks.sign_line(sheet, "签", width=5.0)
-    sheet.heading("人民调解员（签名）：", before=4)
-    with sheet.loop("签 in 调解员签署"):
-        blocks.sign_line(sheet, "签", width=5.0)
+    blocks.signers(sheet, "本人.签署人们", "被告知人（签名或按指印）：", before=8)
+    blocks.signers(sheet, "调解员签署", "人民调解员（签名）：", before=4)
     sheet.paragraph(day("落款日期"), align=RIGHT, right=1, before=6)
     sheet.numbered_foot()
     return sheet

@@ -135,9 +135,7 @@ def sf05() -> Sheet:
 def _closing(sheet: Sheet) -> None:
     sheet.paragraph("此致", indent=2)
     sheet.paragraph(fill("法院", text="　　　　人民法院", underline=False), align=LEFT)
-    sheet.heading("申请人（签名或者盖章）：", before=10)
-    with sheet.loop("签 in 双方签署"):
-        blocks.sign_line(sheet, "签", width=5.0)
+    blocks.signers(sheet, "双方签署", "申请人（签名或者盖章）：", before=10)
     sheet.paragraph(day("落款日期"), align=RIGHT, right=2)
 
 
@@ -176,9 +174,7 @@ def sf05_local() -> Sheet:
         "号《人民调解协议书》进行司法确认。",
         indent=2,
     )
-    sheet.heading("申请人（签名）：", before=10)
-    with sheet.loop("签 in 双方签署"):
-        blocks.sign_line(sheet, "签", width=5.0)
+    blocks.signers(sheet, "双方签署", "申请人（签名）：", before=10)
     sheet.paragraph("登记日期：", day("落款日期"), align=RIGHT, right=1)
     sheet.numbered_foot()
     return sheet

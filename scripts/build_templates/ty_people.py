@@ -288,9 +288,7 @@ def ty21() -> Sheet:
     sheet.paragraph("☐单独同意　☐不同意　为上述目的处理我的敏感个人信息。", indent=2)
     with sheet.when("本人.未成年"):
         sheet.paragraph("（不满十四周岁的，由父母或者其他监护人同意并签名。）", indent=2)
-    sheet.heading("同意人（签名捺印）：", before=10)
-    with sheet.loop("签 in 本人.签署人们"):
-        blocks.sign_line(sheet, "签", width=5.0)
+    blocks.signers(sheet, "本人.签署人们", "同意人（签名捺印）：", before=10)
     sheet.paragraph(DAY, align=RIGHT, right=1)
     sheet.paragraph(align=CENTER, leading=2)
     sheet.numbered_foot()
