@@ -38,8 +38,9 @@ class Finder(EchoField):
         super().__init__(parent, has_echo=False)
         self._answers: list[Answer] = []
         self._chosen: Answer | None = None
-        self._popup = QFrame(self.window(), Qt.WindowType.ToolTip)
+        self._popup = QFrame(self)
         self._popup.setObjectName("popup")
+        self._popup.hide()
         box = QVBoxLayout(self._popup)
         box.setContentsMargins(0, 0, 0, 0)
         self._list = QListWidget(self._popup)
@@ -97,6 +98,7 @@ class Finder(EchoField):
         """A page that goes takes its popup along."""
         self._pause.stop()
         self._popup.hide()
+        self._popup.setParent(self)
 
     def _key(self, event: QKeyEvent) -> bool:
         if not self._popup.isVisible():
@@ -131,9 +133,13 @@ class Finder(EchoField):
         self.taken.emit(self._chosen)
 
     def _show_popup(self) -> None:
+        """Lay the answers over the window, under the line; no window of their own."""
+        host = self.window()
         rows = min(_ROWS, self._list.count())
         height = max(28, self._list.sizeHintForRow(0)) * rows + 6
-        self._popup.resize(max(self.edit.width(), 420), height)
-        self._popup.move(self.edit.mapToGlobal(QPoint(0, self.edit.height() + 2)))
+        at = self.edit.mapTo(host, QPoint(0, self.edit.height() + 2))
+        width = min(max(self.edit.width(), 420), host.width() - at.x())
+        self._popup.setParent(host)
+        self._popup.setGeometry(at.x(), at.y(), width, height)
         self._popup.show()
         self._popup.raise_()
