@@ -45,6 +45,8 @@ def test_an_unknown_placeholder_is_named_with_the_nearest():
         ("{{ 案号.__class__ }}", "template.forbidden"),
         ("{{ 案号 | upper }}", "template.forbidden"),
         ("案号 }}", "template.loose_braces"),
+        ("｛｛ 案号 ｝｝", "template.loose_braces"),
+        ("｛％ if 案号 ％｝", "template.loose_braces"),
     ],
 )
 def test_a_broken_or_forbidden_tag_is_found(text, code):
