@@ -95,7 +95,7 @@ def parsed_part(name: str, data: bytes) -> nodes.Template | None:
         if name.endswith((".xml", ".rels")) and b"{{" in data:
             raise KnownTrouble("template.place", part=name)
         return None
-    if b"{" not in data and b"}" not in data:
+    if plain and b"{" not in data:
         return None
     source = etree.tostring(read_xml(data), encoding="unicode")
     if word:
