@@ -218,6 +218,8 @@ def agreement(
     made = tuple(
         PaymentFacts(
             id=f"pay-{n}", seq=n, amount=share, payer=payer, payee=payee,
+            payer_party_id=case.respondents[0].id if case.respondents else "",
+            payee_party_id=case.applicants[0].id if case.applicants else "",
             due_on=date(2026, 4 + n, 28), method="银行转账", account="6200 0000 0000 0017",
             state=PaymentState.PAID if n == 1 else PaymentState.DUE,
             paid=share if n == 1 else Money(0),

@@ -162,7 +162,7 @@ def _steps(case: CaseFacts, subject_id: str) -> Facts:
         "回访": visit_facts(case, next((v for v in case.follow_ups if v.id == subject_id), None)),
         "回避": recusal_facts(case, next((r for r in case.recusals if r.id == subject_id), None)),
         "延期": extension_facts(next((e for e in case.extensions if e.id == subject_id), None)),
-        "收条": payment_receipt_facts(agreement, payment, receipt),
+        "收条": payment_receipt_facts(case, agreement, payment, receipt),
         "督促": demand_facts(case, demand, pressed),
         "评价": rating_facts(case, rating),
     }

@@ -164,15 +164,20 @@ def extension_facts(extension: ExtensionFacts | None) -> Facts:
 
 
 def payment_receipt_facts(
-    agreement: AgreementFacts | None, payment: PaymentFacts | None, receipt: ReceiptFacts | None
+    case: CaseFacts,
+    agreement: AgreementFacts | None,
+    payment: PaymentFacts | None,
+    receipt: ReceiptFacts | None,
 ) -> Facts:
     """收条: money received under one payment; with a receipt its own sum, else the payment's."""
     amount = receipt.amount if receipt else payment.amount if payment else None
+    payee = case.party(payment.payee_party_id) if payment else None
     return {
         "协议编号": known(agreement.number) if agreement else None,
         "期次": str(payment.seq) if payment else None,
         "付款人": known(payment.payer) if payment else None,
         "收款人": known(payment.payee) if payment else None,
+        "收款人证件号码": known(payee.person.id_no) if payee else None,
         "金额": sum_of(amount),
         "大写": amount.upper if amount is not None else None,
         "方式": known((receipt.method if receipt else "") or (payment.method if payment else "")),

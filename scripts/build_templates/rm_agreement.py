@@ -83,7 +83,7 @@ def rm09() -> Sheet:
         stops=(full * 0.62,),
         before=16,
     )
-    sheet.paragraph("身份证号：", line_of(), align=LEFT, stops=(full * 0.62,))
+    sheet.line(Field("身份证号：", "收条.收款人证件号码", full * 0.62))
     sheet.paragraph(day("落款日期"), align=RIGHT, right=1)
     sheet.paragraph("见证人：", line_of(), align=LEFT, stops=(full * 0.62,))
     sheet.paragraph("转账凭证粘贴处：", align=LEFT, before=14, keep=True)

@@ -58,6 +58,12 @@ def test_a_receipt_takes_its_own_sum_else_the_payments() -> None:
     assert facts_for(case, "RM-09", "pay-1")["收条"]["大写"] == "叁仟肆佰元整"  # type: ignore[index]
 
 
+def test_a_receipt_bears_the_id_number_of_who_is_paid() -> None:
+    told = facts_for(full(), "RM-09", "pay-1")["收条"]
+    assert told["收款人"] == "龚㛃兰"  # type: ignore[index]
+    assert told["收款人证件号码"] == full().parties[0].person.id_no  # type: ignore[index]
+
+
 def test_a_demand_names_what_is_still_owed() -> None:
     told = facts_for(full(), "TY-12/督促", "demand-1")["督促"]
     assert told["期次"] == "第2期"  # type: ignore[index]
