@@ -24,99 +24,99 @@ class Ui_Evidence(object):
         if not evidence.objectName():
             evidence.setObjectName(u"evidence")
         evidence.resize(1120, 640)
-        self.layout_99 = QHBoxLayout(evidence)
-        self.layout_99.setSpacing(16)
-        self.layout_99.setObjectName(u"layout_99")
-        self.layout_99.setContentsMargins(0, 12, 0, 0)
-        self.layout_96 = QVBoxLayout()
-        self.layout_96.setSpacing(8)
-        self.layout_96.setObjectName(u"layout_96")
-        self.layout_96.setContentsMargins(0, 0, 0, 0)
-        self.layout_93 = QHBoxLayout()
-        self.layout_93.setSpacing(8)
-        self.layout_93.setObjectName(u"layout_93")
-        self.layout_93.setContentsMargins(0, 0, 0, 0)
+        self.layout_86 = QHBoxLayout(evidence)
+        self.layout_86.setSpacing(16)
+        self.layout_86.setObjectName(u"layout_86")
+        self.layout_86.setContentsMargins(0, 12, 0, 0)
+        self.layout_83 = QVBoxLayout()
+        self.layout_83.setSpacing(8)
+        self.layout_83.setObjectName(u"layout_83")
+        self.layout_83.setContentsMargins(0, 0, 0, 0)
+        self.layout_80 = QHBoxLayout()
+        self.layout_80.setSpacing(8)
+        self.layout_80.setObjectName(u"layout_80")
+        self.layout_80.setContentsMargins(0, 0, 0, 0)
         self.list_heading = QLabel(evidence)
         self.list_heading.setObjectName(u"list_heading")
         self.list_heading.setProperty(u"role", u"heading")
 
-        self.layout_93.addWidget(self.list_heading)
+        self.layout_80.addWidget(self.list_heading)
 
-        self.spacer_92 = QSpacerItem(20, 10, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.spacer_79 = QSpacerItem(20, 10, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
-        self.layout_93.addItem(self.spacer_92)
+        self.layout_80.addItem(self.spacer_79)
 
         self.add_button = QPushButton(evidence)
         self.add_button.setObjectName(u"add_button")
 
-        self.layout_93.addWidget(self.add_button)
+        self.layout_80.addWidget(self.add_button)
 
 
-        self.layout_96.addLayout(self.layout_93)
+        self.layout_83.addLayout(self.layout_80)
 
         self.evidence_table = QTableWidget(evidence)
         self.evidence_table.setObjectName(u"evidence_table")
 
-        self.layout_96.addWidget(self.evidence_table)
+        self.layout_83.addWidget(self.evidence_table)
 
-        self.layout_95 = QHBoxLayout()
-        self.layout_95.setSpacing(8)
-        self.layout_95.setObjectName(u"layout_95")
-        self.layout_95.setContentsMargins(0, 0, 0, 0)
+        self.layout_82 = QHBoxLayout()
+        self.layout_82.setSpacing(8)
+        self.layout_82.setObjectName(u"layout_82")
+        self.layout_82.setContentsMargins(0, 0, 0, 0)
         self.files_heading = QLabel(evidence)
         self.files_heading.setObjectName(u"files_heading")
         self.files_heading.setProperty(u"role", u"heading")
 
-        self.layout_95.addWidget(self.files_heading)
+        self.layout_82.addWidget(self.files_heading)
 
-        self.spacer_94 = QSpacerItem(20, 10, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.spacer_81 = QSpacerItem(20, 10, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
-        self.layout_95.addItem(self.spacer_94)
+        self.layout_82.addItem(self.spacer_81)
 
         self.attach_button = QPushButton(evidence)
         self.attach_button.setObjectName(u"attach_button")
 
-        self.layout_95.addWidget(self.attach_button)
+        self.layout_82.addWidget(self.attach_button)
 
         self.copy_button = QPushButton(evidence)
         self.copy_button.setObjectName(u"copy_button")
 
-        self.layout_95.addWidget(self.copy_button)
+        self.layout_82.addWidget(self.copy_button)
 
 
-        self.layout_96.addLayout(self.layout_95)
+        self.layout_83.addLayout(self.layout_82)
 
         self.files_table = QTableWidget(evidence)
         self.files_table.setObjectName(u"files_table")
 
-        self.layout_96.addWidget(self.files_table)
+        self.layout_83.addWidget(self.files_table)
 
 
-        self.layout_99.addLayout(self.layout_96)
+        self.layout_86.addLayout(self.layout_83)
 
-        self.layout_98 = QVBoxLayout()
-        self.layout_98.setSpacing(8)
-        self.layout_98.setObjectName(u"layout_98")
-        self.layout_98.setContentsMargins(0, 0, 0, 0)
+        self.layout_85 = QVBoxLayout()
+        self.layout_85.setSpacing(8)
+        self.layout_85.setObjectName(u"layout_85")
+        self.layout_85.setContentsMargins(0, 0, 0, 0)
         self.view_title = QLabel(evidence)
         self.view_title.setObjectName(u"view_title")
         self.view_title.setProperty(u"role", u"muted")
         self.view_title.setWordWrap(True)
 
-        self.layout_98.addWidget(self.view_title)
+        self.layout_85.addWidget(self.view_title)
 
         self.view_layout = QVBoxLayout()
         self.view_layout.setSpacing(8)
         self.view_layout.setObjectName(u"view_layout")
         self.view_layout.setContentsMargins(0, 0, 0, 0)
 
-        self.layout_98.addLayout(self.view_layout)
+        self.layout_85.addLayout(self.view_layout)
 
 
-        self.layout_99.addLayout(self.layout_98)
+        self.layout_86.addLayout(self.layout_85)
 
-        self.layout_99.setStretch(0, 3)
-        self.layout_99.setStretch(1, 2)
+        self.layout_86.setStretch(0, 3)
+        self.layout_86.setStretch(1, 2)
 
         self.retranslateUi(evidence)
 

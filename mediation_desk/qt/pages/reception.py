@@ -6,14 +6,12 @@ Decides nothing: the verb ``register`` does.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from mediation_desk.domain.case_facts import IntakeSource, Track
 from mediation_desk.domain.dates import zh_date
 from mediation_desk.domain.errors import RuleBroken
 from mediation_desk.qt.dressing import dress
@@ -21,14 +19,14 @@ from mediation_desk.qt.form_fields import FieldTools
 from mediation_desk.qt.frame import Frame
 from mediation_desk.qt.generated.ui_reception import Ui_Reception
 from mediation_desk.qt.page import Page
-from mediation_desk.qt.parties.grid_form import GridForm, by_key, set_lines
+from mediation_desk.qt.parties.dispute_fields import dispute_specs
+from mediation_desk.qt.parties.grid_form import GridForm, set_lines
 from mediation_desk.qt.parties.party_sides import PartySides
 from mediation_desk.qt.parties.people_finder import find_people
 from mediation_desk.qt.printing import print_html
 from mediation_desk.qt.words import explain
 from mediation_desk.usecases import asking
 from mediation_desk.usecases.proposals import Proposal, propose
-from mediation_desk.usecases.registry import VERBS, Choice, fields_of
 
 if TYPE_CHECKING:
     from mediation_desk.domain.case_facts import CaseFacts
@@ -65,13 +63,7 @@ class ReceptionPage(Page):
         frame.drafts.watch(self, DRAFT, restored=self._say_restored)
 
     def _build(self) -> None:
-        specs = dict(by_key(fields_of(VERBS["register"])))
-        specs["source"] = replace(specs["source"], default=IntakeSource.WALK_IN.value)
-        specs["facts"] = replace(specs["facts"], required=True)
-        flags = self.frame.desk.rules.track(Track.PEOPLE).risk_flags
-        choices = tuple(Choice(key, ground.zh) for key, ground in flags.items())
-        specs["risk_flags"] = replace(specs["risk_flags"], choices=choices, label="情形")
-        s = specs
+        s = dispute_specs(self.frame.desk, "register")
         self.forms = {
             "source": GridForm([[s["source"], s["outside_no"], s["source_note"]]], self.tools),
             "facts": GridForm([[s["facts"]], [s["claims"]]], self.tools),

@@ -1,0 +1,233 @@
+# -*- coding: utf-8 -*-
+
+################################################################################
+## Form generated from reading UI file 'case_page.ui'
+##
+## Created by: Qt User Interface Compiler version 6.12.0
+##
+## WARNING! All changes made in this file will be lost when recompiling UI file!
+################################################################################
+
+from PySide6.QtCore import (QCoreApplication, QDate, QDateTime, QLocale,
+    QMetaObject, QObject, QPoint, QRect,
+    QSize, QTime, QUrl, Qt)
+from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
+    QFont, QFontDatabase, QGradient, QIcon,
+    QImage, QKeySequence, QLinearGradient, QPainter,
+    QPalette, QPixmap, QRadialGradient, QTransform)
+from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QLabel,
+    QPushButton, QScrollArea, QSizePolicy, QSpacerItem,
+    QStackedWidget, QTabWidget, QVBoxLayout, QWidget)
+
+class Ui_CasePage(object):
+    def setupUi(self, page):
+        if not page.objectName():
+            page.setObjectName(u"page")
+        page.resize(1120, 640)
+        self.layout_35 = QVBoxLayout(page)
+        self.layout_35.setSpacing(8)
+        self.layout_35.setObjectName(u"layout_35")
+        self.layout_35.setContentsMargins(24, 16, 24, 16)
+        self.layout_22 = QHBoxLayout()
+        self.layout_22.setSpacing(16)
+        self.layout_22.setObjectName(u"layout_22")
+        self.layout_22.setContentsMargins(0, 0, 0, 0)
+        self.number_label = QLabel(page)
+        self.number_label.setObjectName(u"number_label")
+        self.number_label.setProperty(u"role", u"muted")
+
+        self.layout_22.addWidget(self.number_label)
+
+        self.title_label = QLabel(page)
+        self.title_label.setObjectName(u"title_label")
+        self.title_label.setProperty(u"role", u"title")
+
+        self.layout_22.addWidget(self.title_label)
+
+        self.colour_label = QLabel(page)
+        self.colour_label.setObjectName(u"colour_label")
+
+        self.layout_22.addWidget(self.colour_label)
+
+        self.sensitive_label = QLabel(page)
+        self.sensitive_label.setObjectName(u"sensitive_label")
+
+        self.layout_22.addWidget(self.sensitive_label)
+
+        self.spacer_21 = QSpacerItem(20, 10, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.layout_22.addItem(self.spacer_21)
+
+        self.host_label = QLabel(page)
+        self.host_label.setObjectName(u"host_label")
+        self.host_label.setProperty(u"role", u"muted")
+
+        self.layout_22.addWidget(self.host_label)
+
+
+        self.layout_35.addLayout(self.layout_22)
+
+        self.stage_place = QWidget(page)
+        self.stage_place.setObjectName(u"stage_place")
+        self.stage_layout = QVBoxLayout(self.stage_place)
+        self.stage_layout.setSpacing(8)
+        self.stage_layout.setObjectName(u"stage_layout")
+        self.stage_layout.setContentsMargins(0, 0, 0, 0)
+
+        self.layout_35.addWidget(self.stage_place)
+
+        self.layout_28 = QHBoxLayout()
+        self.layout_28.setSpacing(16)
+        self.layout_28.setObjectName(u"layout_28")
+        self.layout_28.setContentsMargins(0, 0, 0, 0)
+        self.layout_26 = QVBoxLayout()
+        self.layout_26.setSpacing(2)
+        self.layout_26.setObjectName(u"layout_26")
+        self.layout_26.setContentsMargins(0, 0, 0, 0)
+        self.layout_25 = QHBoxLayout()
+        self.layout_25.setSpacing(8)
+        self.layout_25.setObjectName(u"layout_25")
+        self.layout_25.setContentsMargins(0, 0, 0, 0)
+        self.clock_label = QLabel(page)
+        self.clock_label.setObjectName(u"clock_label")
+
+        self.layout_25.addWidget(self.clock_label)
+
+        self.days_label = QLabel(page)
+        self.days_label.setObjectName(u"days_label")
+        self.days_label.setProperty(u"role", u"heading")
+
+        self.layout_25.addWidget(self.days_label)
+
+        self.why_button = QPushButton(page)
+        self.why_button.setObjectName(u"why_button")
+        self.why_button.setCheckable(True)
+        self.why_button.setProperty(u"role", u"link")
+
+        self.layout_25.addWidget(self.why_button)
+
+        self.spacer_24 = QSpacerItem(20, 10, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.layout_25.addItem(self.spacer_24)
+
+
+        self.layout_26.addLayout(self.layout_25)
+
+        self.next_label = QLabel(page)
+        self.next_label.setObjectName(u"next_label")
+        self.next_label.setProperty(u"role", u"help")
+        self.next_label.setWordWrap(True)
+
+        self.layout_26.addWidget(self.next_label)
+
+
+        self.layout_28.addLayout(self.layout_26)
+
+        self.spacer_27 = QSpacerItem(20, 10, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.layout_28.addItem(self.spacer_27)
+
+        self.next_button = QPushButton(page)
+        self.next_button.setObjectName(u"next_button")
+        self.next_button.setProperty(u"role", u"main")
+
+        self.layout_28.addWidget(self.next_button)
+
+        self.more_button = QPushButton(page)
+        self.more_button.setObjectName(u"more_button")
+
+        self.layout_28.addWidget(self.more_button)
+
+        self.layout_28.setStretch(0, 10)
+
+        self.layout_35.addLayout(self.layout_28)
+
+        self.why_frame = QFrame(page)
+        self.why_frame.setObjectName(u"why_frame")
+        self.why_frame.setProperty(u"role", u"tinted")
+        self.why_frame.setFrameShape(QFrame.Shape.NoFrame)
+        self.why_layout = QVBoxLayout(self.why_frame)
+        self.why_layout.setSpacing(4)
+        self.why_layout.setObjectName(u"why_layout")
+        self.why_layout.setContentsMargins(16, 8, 16, 8)
+
+        self.layout_35.addWidget(self.why_frame)
+
+        self.stack = QStackedWidget(page)
+        self.stack.setObjectName(u"stack")
+        sizePolicy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+        sizePolicy.setHorizontalStretch(0)
+        sizePolicy.setVerticalStretch(0)
+        sizePolicy.setHeightForWidth(self.stack.sizePolicy().hasHeightForWidth())
+        self.stack.setSizePolicy(sizePolicy)
+        self.tabs_page = QWidget()
+        self.tabs_page.setObjectName(u"tabs_page")
+        self.layout_30 = QVBoxLayout(self.tabs_page)
+        self.layout_30.setSpacing(8)
+        self.layout_30.setObjectName(u"layout_30")
+        self.layout_30.setContentsMargins(0, 0, 0, 0)
+        self.tabs = QTabWidget(self.tabs_page)
+        self.tabs.setObjectName(u"tabs")
+        self.tabs.setDocumentMode(True)
+
+        self.layout_30.addWidget(self.tabs)
+
+        self.stack.addWidget(self.tabs_page)
+        self.panel_page = QWidget()
+        self.panel_page.setObjectName(u"panel_page")
+        self.layout_34 = QVBoxLayout(self.panel_page)
+        self.layout_34.setSpacing(8)
+        self.layout_34.setObjectName(u"layout_34")
+        self.layout_34.setContentsMargins(0, 0, 0, 0)
+        self.panel_scroll = QScrollArea(self.panel_page)
+        self.panel_scroll.setObjectName(u"panel_scroll")
+        self.panel_scroll.setWidgetResizable(True)
+        self.panel_scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self.panel_body = QWidget()
+        self.panel_body.setObjectName(u"panel_body")
+        self.layout_33 = QHBoxLayout(self.panel_body)
+        self.layout_33.setSpacing(8)
+        self.layout_33.setObjectName(u"layout_33")
+        self.layout_33.setContentsMargins(0, 8, 12, 8)
+        self.panel_layout = QVBoxLayout()
+        self.panel_layout.setSpacing(8)
+        self.panel_layout.setObjectName(u"panel_layout")
+        self.panel_layout.setContentsMargins(0, 0, 0, 0)
+
+        self.layout_33.addLayout(self.panel_layout)
+
+        self.spacer_32 = QSpacerItem(20, 10, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.layout_33.addItem(self.spacer_32)
+
+        self.layout_33.setStretch(0, 1000)
+        self.layout_33.setStretch(1, 1)
+        self.panel_scroll.setWidget(self.panel_body)
+
+        self.layout_34.addWidget(self.panel_scroll)
+
+        self.stack.addWidget(self.panel_page)
+
+        self.layout_35.addWidget(self.stack)
+
+
+        self.retranslateUi(page)
+
+        QMetaObject.connectSlotsByName(page)
+    # setupUi
+
+    def retranslateUi(self, page):
+        page.setWindowTitle(QCoreApplication.translate("CasePage", u"\u6848\u4ef6", None))
+        self.number_label.setText("")
+        self.title_label.setText("")
+        self.colour_label.setText("")
+        self.sensitive_label.setText("")
+        self.host_label.setText("")
+        self.clock_label.setText("")
+        self.days_label.setText("")
+        self.why_button.setText(QCoreApplication.translate("CasePage", u"\u4e3a\u4ec0\u4e48\uff1f(&W)", None))
+        self.next_label.setText("")
+        self.next_button.setText(QCoreApplication.translate("CasePage", u"\u4e0b\u4e00\u6b65(&N)", None))
+        self.more_button.setText(QCoreApplication.translate("CasePage", u"\u5176\u4ed6\u4e8b\u9879(&M)", None))
+    # retranslateUi
+

@@ -1,0 +1,145 @@
+# -*- coding: utf-8 -*-
+
+################################################################################
+## Form generated from reading UI file 'case_papers.ui'
+##
+## Created by: Qt User Interface Compiler version 6.12.0
+##
+## WARNING! All changes made in this file will be lost when recompiling UI file!
+################################################################################
+
+from PySide6.QtCore import (QCoreApplication, QDate, QDateTime, QLocale,
+    QMetaObject, QObject, QPoint, QRect,
+    QSize, QTime, QUrl, Qt)
+from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
+    QFont, QFontDatabase, QGradient, QIcon,
+    QImage, QKeySequence, QLinearGradient, QPainter,
+    QPalette, QPixmap, QRadialGradient, QTransform)
+from PySide6.QtWidgets import (QApplication, QHBoxLayout, QHeaderView, QLabel,
+    QPushButton, QSizePolicy, QSpacerItem, QTableWidget,
+    QTableWidgetItem, QVBoxLayout, QWidget)
+
+class Ui_CasePapers(object):
+    def setupUi(self, case_papers):
+        if not case_papers.objectName():
+            case_papers.setObjectName(u"case_papers")
+        case_papers.resize(1120, 640)
+        self.layout_70 = QHBoxLayout(case_papers)
+        self.layout_70.setSpacing(16)
+        self.layout_70.setObjectName(u"layout_70")
+        self.layout_70.setContentsMargins(0, 12, 0, 0)
+        self.layout_67 = QVBoxLayout()
+        self.layout_67.setSpacing(8)
+        self.layout_67.setObjectName(u"layout_67")
+        self.layout_67.setContentsMargins(0, 0, 0, 0)
+        self.layout_64 = QHBoxLayout()
+        self.layout_64.setSpacing(8)
+        self.layout_64.setObjectName(u"layout_64")
+        self.layout_64.setContentsMargins(0, 0, 0, 0)
+        self.meter_label = QLabel(case_papers)
+        self.meter_label.setObjectName(u"meter_label")
+        self.meter_label.setProperty(u"role", u"heading")
+
+        self.layout_64.addWidget(self.meter_label)
+
+        self.spacer_63 = QSpacerItem(20, 10, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.layout_64.addItem(self.spacer_63)
+
+        self.required_button = QPushButton(case_papers)
+        self.required_button.setObjectName(u"required_button")
+
+        self.layout_64.addWidget(self.required_button)
+
+        self.volume_button = QPushButton(case_papers)
+        self.volume_button.setObjectName(u"volume_button")
+
+        self.layout_64.addWidget(self.volume_button)
+
+
+        self.layout_67.addLayout(self.layout_64)
+
+        self.table = QTableWidget(case_papers)
+        self.table.setObjectName(u"table")
+
+        self.layout_67.addWidget(self.table)
+
+        self.layout_66 = QHBoxLayout()
+        self.layout_66.setSpacing(8)
+        self.layout_66.setObjectName(u"layout_66")
+        self.layout_66.setContentsMargins(0, 0, 0, 0)
+        self.preview_button = QPushButton(case_papers)
+        self.preview_button.setObjectName(u"preview_button")
+
+        self.layout_66.addWidget(self.preview_button)
+
+        self.print_button = QPushButton(case_papers)
+        self.print_button.setObjectName(u"print_button")
+
+        self.layout_66.addWidget(self.print_button)
+
+        self.save_button = QPushButton(case_papers)
+        self.save_button.setObjectName(u"save_button")
+
+        self.layout_66.addWidget(self.save_button)
+
+        self.spacer_65 = QSpacerItem(20, 10, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.layout_66.addItem(self.spacer_65)
+
+
+        self.layout_67.addLayout(self.layout_66)
+
+
+        self.layout_70.addLayout(self.layout_67)
+
+        self.view_place = QWidget(case_papers)
+        self.view_place.setObjectName(u"view_place")
+        sizePolicy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+        sizePolicy.setHorizontalStretch(0)
+        sizePolicy.setVerticalStretch(0)
+        sizePolicy.setHeightForWidth(self.view_place.sizePolicy().hasHeightForWidth())
+        self.view_place.setSizePolicy(sizePolicy)
+        self.layout_69 = QVBoxLayout(self.view_place)
+        self.layout_69.setSpacing(8)
+        self.layout_69.setObjectName(u"layout_69")
+        self.layout_69.setContentsMargins(0, 0, 0, 0)
+        self.view_title = QLabel(self.view_place)
+        self.view_title.setObjectName(u"view_title")
+        self.view_title.setProperty(u"role", u"muted")
+        self.view_title.setWordWrap(True)
+
+        self.layout_69.addWidget(self.view_title)
+
+        self.view_layout = QVBoxLayout()
+        self.view_layout.setSpacing(8)
+        self.view_layout.setObjectName(u"view_layout")
+        self.view_layout.setContentsMargins(0, 0, 0, 0)
+
+        self.layout_69.addLayout(self.view_layout)
+
+
+        self.layout_70.addWidget(self.view_place)
+
+        self.layout_70.setStretch(0, 3)
+        self.layout_70.setStretch(1, 2)
+
+        self.retranslateUi(case_papers)
+
+        QMetaObject.connectSlotsByName(case_papers)
+    # setupUi
+
+    def retranslateUi(self, case_papers):
+        case_papers.setWindowTitle(QCoreApplication.translate("CasePapers", u"\u6587\u4e66", None))
+        self.meter_label.setText("")
+        self.required_button.setText(QCoreApplication.translate("CasePapers", u"\u51fa\u5177\u5fc5\u5907\u7684(&E)", None))
+        self.volume_button.setText(QCoreApplication.translate("CasePapers", u"\u88c5\u8ba2\u5377\u5b97(&B)\u2026", None))
+#if QT_CONFIG(accessibility)
+        self.table.setAccessibleName(QCoreApplication.translate("CasePapers", u"\u6587\u4e66\u5217\u8868", None))
+#endif // QT_CONFIG(accessibility)
+        self.preview_button.setText(QCoreApplication.translate("CasePapers", u"\u9884\u89c8(&V)", None))
+        self.print_button.setText(QCoreApplication.translate("CasePapers", u"\u51fa\u5177\u5e76\u6253\u5370(&R)", None))
+        self.save_button.setText(QCoreApplication.translate("CasePapers", u"\u51fa\u5177\u5b58\u4e3a\u6587\u4ef6(&F)\u2026", None))
+        self.view_title.setText(QCoreApplication.translate("CasePapers", u"\u9009\u4e2d\u4e00\u4efd\u6587\u4e66\uff0c\u6309\u201c\u9884\u89c8\u201d\u5728\u8fd9\u91cc\u770b", None))
+    # retranslateUi
+

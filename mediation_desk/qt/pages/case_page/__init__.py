@@ -1,0 +1,267 @@
+"""案件页: where a case stands, what is next and why something is not allowed; all of it in tabs.
+
+Shows and opens forms; every deed is a verb of the desk.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from mediation_desk.domain.dates import zh_date, zh_month_day, zh_weekday
+from mediation_desk.domain.labels import label_of
+from mediation_desk.qt.dressing import dress
+from mediation_desk.qt.form_fields import FieldTools
+from mediation_desk.qt.frame import Frame
+from mediation_desk.qt.generated.ui_case_page import Ui_CasePage
+from mediation_desk.qt.page import Page
+from mediation_desk.qt.pages.case_page.agreement_tab import AgreementTab
+from mediation_desk.qt.pages.case_page.evidence_tab import EvidenceTab
+from mediation_desk.qt.pages.case_page.history_tab import HistoryTab
+from mediation_desk.qt.pages.case_page.overview import OverviewTab
+from mediation_desk.qt.pages.case_page.panels import (
+    AmendPanel,
+    AmendPartyPanel,
+    CasePanel,
+    PartyPanel,
+)
+from mediation_desk.qt.pages.case_page.papers_tab import PapersTab
+from mediation_desk.qt.pages.case_page.people_tab import PeopleTab
+from mediation_desk.qt.pages.case_page.performance_tab import PerformanceTab
+from mediation_desk.qt.pages.case_page.stage_bar import StageBar
+from mediation_desk.qt.pages.case_page.tab import CaseTab, empty, words
+from mediation_desk.qt.pages.case_page.talks_tab import TalksTab
+from mediation_desk.qt.pages.case_page.verb_list import VerbList
+from mediation_desk.qt.parties.people_finder import find_people
+from mediation_desk.qt.style import set_mark
+from mediation_desk.qt.verb_panel import VerbPanel
+from mediation_desk.usecases import asking
+from mediation_desk.usecases.next_step import next_verb
+from mediation_desk.usecases.registry import VERBS
+
+if TYPE_CHECKING:
+    from mediation_desk.domain.errors import RuleBroken
+    from mediation_desk.usecases.asking import CasePage as CaseView
+    from mediation_desk.usecases.asking import ClockView
+    from mediation_desk.usecases.desk import Done
+
+TABS: tuple[tuple[str, type[CaseTab]], ...] = (
+    ("概况", OverviewTab),
+    ("当事人", PeopleTab),
+    ("调解", TalksTab),
+    ("证据", EvidenceTab),
+    ("协议", AgreementTab),
+    ("文书", PapersTab),
+    ("履行", PerformanceTab),
+    ("记录", HistoryTab),
+)
+#: Verbs that have a page of their own.
+ON_PAGES = {"draft_agreement": "agreement", "sign_agreement": "agreement"}
+_SOON = 3
+_STOOD = {"paused": "暂停计算", "ended": "已经结束"}
+
+
+class CasePage(Page):
+    """案件页."""
+
+    title = "案件"
+    help_topic = (
+        "上面一行是进度；蓝色按钮是下一步。不能办的事在“其他事项”里是灰的，旁边写着为什么。"
+        "Alt+N 办下一步，Alt+M 看其他事项，Esc 退回。"
+    )
+
+    def __init__(self, frame: Frame, parent: QWidget | None = None) -> None:
+        super().__init__(frame, parent)
+        self.ui = Ui_CasePage()
+        dress(self.ui, self)
+        self.view: CaseView | None = None
+        self.panel: QWidget | None = None
+        self.next_name = ""
+        self.stages = StageBar(self)
+        self.ui.stage_layout.addWidget(self.stages)
+        self.tabs = [made(self) for _, made in TABS]
+        self._stale = set(range(len(TABS)))
+        for (name, _), tab in zip(TABS, self.tabs, strict=True):
+            tab.wanted.connect(self.open_verb)
+            self.ui.tabs.addTab(tab, name)
+        self.ui.tabs.currentChanged.connect(self._show_tab)
+        self.ui.why_button.toggled.connect(self.ui.why_frame.setVisible)
+        self.ui.next_button.clicked.connect(lambda: self.open_verb(self.next_name, {}))
+        self.ui.more_button.clicked.connect(self.open_list)
+        self.ui.why_frame.hide()
+
+    # what is shown
+
+    def open(self, subject: str) -> None:
+        """Another case begins at its overview, with nothing half open."""
+        if subject != self.subject:
+            self._close_panel()
+            self.ui.tabs.setCurrentIndex(0)
+            self.ui.why_button.setChecked(False)
+        super().open(subject)
+
+    def refresh(self) -> None:
+        """Ask for the case."""
+        desk, case = self.frame.desk, self.subject
+        if case:
+            self.ask(lambda: asking.case_page(desk, case), self._show, key="page")
+
+    def first_input(self) -> QWidget | None:
+        """The next step."""
+        return self.ui.next_button
+
+    def step_back(self) -> bool:
+        """Esc closes the open form or list."""
+        if self.panel is None:
+            return False
+        if isinstance(self.panel, VerbPanel | CasePanel):
+            self.panel.cancel()
+        else:
+            self._close_panel()
+        return True
+
+    def print_page(self) -> None:
+        """Ctrl+P: the papers."""
+        self.ui.tabs.setCurrentIndex([name for name, _ in TABS].index("文书"))
+
+    def _show(self, view: CaseView) -> None:
+        if view.facts.id != self.subject:
+            return
+        self.view = view
+        self._head(view)
+        self.stages.show_stages(view.stages)
+        self._clock(view.clocks)
+        self._next(view)
+        self._stale = set(range(len(TABS)))
+        for place, ((name, _), tab) in enumerate(zip(TABS, self.tabs, strict=True)):
+            self.ui.tabs.setTabText(place, f"{name} {tab.count(view)}".strip())
+        self._show_tab(self.ui.tabs.currentIndex())
+
+    def _show_tab(self, place: int) -> None:
+        if self.view is not None and place in self._stale:
+            self._stale.discard(place)
+            self.tabs[place].show_case(self.view)
+
+    def _head(self, view: CaseView) -> None:
+        facts = view.facts
+        self.ui.number_label.setText(facts.case_no or facts.register_no)
+        self.ui.title_label.setText(facts.title)
+        colour = facts.risk_colour
+        self.ui.colour_label.setText(label_of("RiskColour", colour) if colour else "")
+        set_mark(self.ui.colour_label, "level", colour or "none")
+        self.ui.sensitive_label.setText("敏感案件" if facts.is_sensitive else "")
+        set_mark(self.ui.sensitive_label, "level", "orange")
+        presiding = next((m.name for m in facts.current_mediators), "")
+        host = f"主办 {presiding}" if presiding else f"负责 {facts.responsible}"
+        self.ui.host_label.setText(host)
+
+    def _clock(self, clocks: tuple[ClockView, ...]) -> None:
+        running = [c for c in clocks if c.state == "running"] or list(clocks)[-1:]
+        self.ui.why_button.setVisible(bool(running))
+        if not running:
+            self.ui.clock_label.setText("现在没有期限在走")
+            self.ui.days_label.setText("")
+            return
+        clock = min(running, key=lambda c: c.legal_last_day)
+        last = clock.legal_last_day
+        day = f"{zh_month_day(last)} {zh_weekday(last, short=True)}"
+        self.ui.clock_label.setText(f"{clock.label}　最后一天 {day}")
+        text, level = days_words(clock)
+        self.ui.days_label.setText(text)
+        set_mark(self.ui.days_label, "level", level)
+        self._reasons(clocks)
+
+    def _reasons(self, clocks: tuple[ClockView, ...]) -> None:
+        empty(self.ui.why_layout)
+        for clock in clocks:
+            head = f"{clock.label}（{zh_date(clock.starts_on)}起，{days_words(clock)[0]}）"
+            self.ui.why_layout.addWidget(words(head, "heading"))
+            for reason in clock.reasons:
+                self.ui.why_layout.addWidget(words(reason))
+
+    def _next(self, view: CaseView) -> None:
+        found = next_verb(view.facts, view.allowed)
+        self.next_name = found.spec.name if found else ""
+        self.ui.next_button.setVisible(found is not None)
+        if found is not None:
+            self.ui.next_button.setText(f"{found.spec.label}(&N)")
+        ahead = next((m.label for m in view.stages if m.state == "ahead"), "")
+        self.ui.next_label.setText(f"再往后：{ahead}" if ahead else " ")
+
+    # deeds
+
+    def open_list(self) -> None:
+        """其他事项."""
+        if self.view is None:
+            return
+        found = VerbList(self.view.allowed, self)
+        found.chosen.connect(lambda verb: self.open_verb(verb, {}))
+        found.closed.connect(self._close_panel)
+        self._show_panel(found)
+        found.close_button.setFocus()
+
+    def open_verb(self, verb: str, values: Mapping[str, object]) -> None:
+        """Open a verb's form with a proposal; a verb with its own page goes there."""
+        if self.view is None or not verb:
+            return
+        if verb in ON_PAGES:
+            self.frame.go(ON_PAGES[verb], self.subject)
+            return
+        panel = self._panel(verb, values)
+        panel.done.connect(self._did)
+        panel.closed.connect(self._close_panel)
+        self._show_panel(panel)
+        panel.focus_first()
+
+    def _panel(self, verb: str, values: Mapping[str, object]) -> VerbPanel | CasePanel:
+        assert self.view is not None
+        facts = self.view.facts
+        party = facts.party(str(values.get("party", "")))
+        if verb == "amend_case":
+            return AmendPanel(self, facts)
+        if verb == "add_party":
+            return PartyPanel(self, facts)
+        if verb == "amend_party" and party is not None:
+            return AmendPartyPanel(self, facts, party)
+        tools = FieldTools(self.frame.today, find_people(self))
+        panel = VerbPanel(self, VERBS[verb], facts, refusal=self._refusal(verb), tools=tools)
+        panel.set_values(values)
+        return panel
+
+    def _refusal(self, verb: str) -> RuleBroken | None:
+        allowed = self.view.allowed if self.view else ()
+        return next((one.refusal for one in allowed if one.spec.name == verb), None)
+
+    def _show_panel(self, panel: QWidget) -> None:
+        self._close_panel()
+        self.panel = panel
+        self.ui.panel_layout.addWidget(panel)
+        self.ui.stack.setCurrentWidget(self.ui.panel_page)
+
+    def _close_panel(self) -> None:
+        if self.panel is not None:
+            self.frame.drafts.forget(self.panel, drop=False)
+            self.ui.panel_layout.removeWidget(self.panel)
+            self.panel.hide()
+            self.panel.deleteLater()
+            self.panel = None
+        self.ui.stack.setCurrentWidget(self.ui.tabs_page)
+        if self.isVisible():
+            self.ui.next_button.setFocus()
+
+    def _did(self, done: Done) -> None:
+        self._close_panel()
+        self.frame.notices.done(f"{VERBS[done.verb].label}：保存好了。")
+
+
+def days_words(clock: ClockView) -> tuple[str, str]:
+    """How many days are left, in words, and the colour beside them."""
+    if clock.state in _STOOD:
+        return _STOOD[clock.state], "none"
+    if clock.days_left < 0:
+        return f"已逾期{-clock.days_left}天", "red"
+    if clock.days_left == 0:
+        return "今天是最后一天", "red"
+    return f"还剩{clock.days_left}天", "orange" if clock.days_left <= _SOON else ""

@@ -1,0 +1,45 @@
+"""记录: who did what when, from what to what, and why; what was entered late is marked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mediation_desk.qt.dressing import dress
+from mediation_desk.qt.generated.ui_case_history import Ui_CaseHistory
+from mediation_desk.qt.page import Page
+from mediation_desk.qt.pages.case_page.tab import CaseTab, dress_list, fill_list
+from mediation_desk.usecases import care
+
+if TYPE_CHECKING:
+    from mediation_desk.usecases.asking import CasePage as CaseView
+    from mediation_desk.usecases.care import HistoryLine
+
+HEADINGS = ("时间", "谁", "办了什么", "变化", "补录说明")
+WIDTHS = (160, 90, 150, 520)
+
+
+class HistoryTab(CaseTab):
+    """记录."""
+
+    def __init__(self, page: Page) -> None:
+        super().__init__(page)
+        self.ui = Ui_CaseHistory()
+        dress(self.ui, self)
+        dress_list(self.ui.table, HEADINGS, WIDTHS)
+
+    def fill(self, view: CaseView) -> None:
+        """Ask for the chain's own account of the case."""
+        desk, case = self.page.frame.desk, view.facts.id
+        self.page.ask(lambda: care.history(desk, case), self._show, key="history")
+
+    def _show(self, lines: list[HistoryLine]) -> None:
+        fill_list(self.ui.table, [(str(n), history_cells(one)) for n, one in enumerate(lines)])
+
+
+def history_cells(line: HistoryLine) -> tuple[str, ...]:
+    """A line of the history: ``标题：（空）→ 宅基地纠纷``."""
+    changes = "；".join(
+        f"{c.what}：{c.old} → {c.new}" if c.old else f"{c.what}：{c.new}" for c in line.changes
+    )
+    late = f"补录：{line.reason}" if line.reason else ""
+    return (f"{line.at.astimezone():%Y-%m-%d %H:%M}", line.by, line.verb, changes, late)

@@ -1,0 +1,190 @@
+"""文书: which papers the case needs, has and lacks; look at one, issue it, print it, bind all."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QFileDialog, QPushButton
+
+from mediation_desk.domain.errors import DeskError
+from mediation_desk.qt.dressing import dress
+from mediation_desk.qt.generated.ui_case_papers import Ui_CasePapers
+from mediation_desk.qt.page import Page
+from mediation_desk.qt.pages.case_page.tab import CaseTab, current_id, dress_list, fill_list
+from mediation_desk.qt.printing import print_pdf
+from mediation_desk.qt.widgets.pdf_view import PdfView
+from mediation_desk.qt.words import explain
+from mediation_desk.usecases import paper_files, papers_desk
+from mediation_desk.usecases.desk import Changes
+
+if TYPE_CHECKING:
+    from mediation_desk.usecases.asking import CasePage as CaseView
+    from mediation_desk.usecases.desk import Desk
+    from mediation_desk.usecases.paper_files import BoundVolume, IssuedFiles, PaperLine
+    from mediation_desk.usecases.papers_desk import Sheet, Stopped
+
+HEADINGS = ("文书", "必备", "出具", "还缺的内容")
+WIDTHS = (260, 60, 70)
+Issued = tuple[list["Sheet"], list["Stopped"]]
+
+
+class PapersTab(CaseTab):
+    """文书."""
+
+    def __init__(self, page: Page) -> None:
+        super().__init__(page)
+        self.ui = Ui_CasePapers()
+        dress(self.ui, self)
+        dress_list(self.ui.table, HEADINGS, WIDTHS)
+        self.lines: list[PaperLine] = []
+        self.viewer = PdfView(self)
+        self.ui.view_layout.addWidget(self.viewer, 1)
+        self.ui.view_layout.addStretch(0)
+        self.viewer.hide()
+        self.ui.table.itemSelectionChanged.connect(self._show_buttons)
+        self.ui.table.itemActivated.connect(lambda _item: self.preview())
+        self.ui.preview_button.clicked.connect(self.preview)
+        self.ui.print_button.clicked.connect(self.issue_and_print)
+        self.ui.save_button.clicked.connect(self._choose_folder)
+        self.ui.required_button.clicked.connect(self._choose_for_required)
+        self.ui.volume_button.clicked.connect(self._choose_volume)
+        self._show_buttons()
+
+    def fill(self, view: CaseView) -> None:
+        """Ask how the case stands to each paper."""
+        desk, case = self.page.frame.desk, view.facts.id
+        self.page.ask(lambda: readable_papers(desk, case), self._show, key="papers")
+
+    def _show(self, lines: list[PaperLine]) -> None:
+        self.lines = lines
+        fill_list(self.ui.table, [(one.code, paper_cells(one)) for one in lines])
+        required = [one for one in lines if one.required]
+        have = sum(one.issued for one in required)
+        self.ui.meter_label.setText(f"必备 {len(required)} 件，已出具 {have} 件")
+        self._show_buttons()
+
+    def _show_buttons(self) -> None:
+        chosen = bool(current_id(self.ui.table))
+        for button in (self.ui.preview_button, self.ui.print_button, self.ui.save_button):
+            button.setEnabled(chosen)
+        may = self.view is not None and self.is_allowed("record_paper")
+        self.ui.required_button.setEnabled(may and bool(self.lines))
+
+    def preview(self) -> None:
+        """Look at the chosen paper; nothing is recorded."""
+        code, case = current_id(self.ui.table), self.page.subject
+        desk = self.page.frame.desk
+        if code:
+            self.page.work(
+                lambda _progress: first_sheet(desk, case, code),
+                self._show_sheet,
+                title="正在画预览",
+                button=self.ui.preview_button,
+            )
+
+    def _show_sheet(self, sheet: Sheet) -> None:
+        blanks = f"　留空待填：{'、'.join(sheet.blanks)}" if sheet.blanks else ""
+        self.ui.view_title.setText(f"{sheet.name}　{sheet.pages}页{blanks}")
+        self.viewer.show_pdf(sheet.pdf)
+        self.viewer.show()
+
+    def issue_and_print(self) -> None:
+        """Issue the chosen paper and print every sheet of it."""
+        code, case = current_id(self.ui.table), self.page.subject
+        desk = self.page.frame.desk
+        if code:
+            self.page.work(
+                lambda progress: papers_desk.issue(desk, case, [code], progress),
+                self._print,
+                title="正在出具文书",
+                button=self.ui.print_button,
+            )
+
+    def _print(self, issued: Issued) -> None:
+        sheets, stopped = issued
+        self._changed()
+        for stop in stopped:
+            self.page.frame.notices.refused(explain(stop.error))
+        for sheet in sheets:
+            self._show_sheet(sheet)
+            if not print_pdf(self, sheet.pdf, sheet.code):
+                break
+
+    def _choose_folder(self) -> None:
+        code = current_id(self.ui.table)
+        folder = QFileDialog.getExistingDirectory(self, "存到哪个文件夹")
+        if folder and code:
+            self.issue_to([code], Path(folder), self.ui.save_button)
+
+    def _choose_for_required(self) -> None:
+        codes = [one.code for one in self.lines if one.required and not one.issued]
+        folder = QFileDialog.getExistingDirectory(self, "存到哪个文件夹")
+        if folder and codes:
+            self.issue_to(codes, Path(folder), self.ui.required_button)
+
+    def issue_to(self, codes: list[str], folder: Path, button: QPushButton) -> None:
+        """Issue papers as Word and PDF files into a folder."""
+        desk, case = self.page.frame.desk, self.page.subject
+        self.page.work(
+            lambda progress: paper_files.issue_to(
+                desk, case, codes, ("docx", "pdf"), folder, progress
+            ),
+            self._say_issued,
+            title="正在出具文书",
+            button=button,
+        )
+
+    def _say_issued(self, issued: IssuedFiles) -> None:
+        self._changed()
+        text = f"存好了 {len(issued.files)} 个文件。"
+        lacking = "；".join(dict.fromkeys(one.message for one in issued.missing if one.message))
+        if issued.stopped:
+            self.page.frame.notices.refused(f"{text}有的没有出具：{lacking}")
+        else:
+            self.page.frame.notices.done(f"{text}{lacking}")
+
+    def _choose_volume(self) -> None:
+        name, _ = QFileDialog.getSaveFileName(self, "卷宗存成", "卷宗.pdf", "PDF (*.pdf)")
+        if name:
+            self.bind(Path(name))
+
+    def bind(self, out: Path) -> None:
+        """Bind the volume into one file."""
+        desk, case = self.page.frame.desk, self.page.subject
+        self.page.work(
+            lambda progress: paper_files.volume_to(desk, case, out, progress),
+            self._say_bound,
+            title="正在装订卷宗",
+            button=self.ui.volume_button,
+        )
+
+    def _say_bound(self, bound: BoundVolume) -> None:
+        lacking = f"还缺：{'、'.join(bound.missing)}。" if bound.missing else "必备的都在卷内。"
+        self.page.frame.notices.done(f"卷宗装订好了，共{bound.pages}页。{lacking}")
+
+    def _changed(self) -> None:
+        changes = Changes(frozenset({"paper"}), frozenset({self.page.subject}))
+        self.page.frame.hub.changed.emit(changes, self.page)
+
+
+def readable_papers(desk: Desk, case_id: str) -> list[PaperLine]:
+    """The papers of a case; none for somebody who may not issue them."""
+    try:
+        return paper_files.list_papers(desk, case_id)
+    except DeskError:
+        return []
+
+
+def first_sheet(desk: Desk, case_id: str, code: str) -> Sheet:
+    """The paper's first sheet, to look at."""
+    states = papers_desk.paper_list(desk, case_id)
+    found = next((s for s in states if code in (s.code, f"{s.code}/{s.variant}")), None)
+    subject = found.subjects[0].id if found is not None and found.subjects else ""
+    return papers_desk.preview(desk, case_id, code, subject)
+
+
+def paper_cells(line: PaperLine) -> tuple[str, ...]:
+    """A paper's row."""
+    issued = "已出具" if line.issued else ""
+    return (line.name, "必备" if line.required else "", issued, "、".join(line.missing))

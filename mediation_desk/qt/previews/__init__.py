@@ -1,0 +1,1 @@
+"""Showing what is kept with a case without writing it anywhere and without trusting it."""
