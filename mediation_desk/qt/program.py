@@ -302,10 +302,10 @@ def _recover_store(folder: Path, answers: Recovery) -> Desk:
 def _open_practice(folder: Path) -> Desk:
     from mediation_desk.usecases import opening
 
-    return opening.open_practice(folder)
+    return opening.open_practice(folder, cases=opening.PRACTICE_CASES)
 
 
 def _renew_practice(folder: Path) -> Desk:
     from mediation_desk.usecases import opening
 
-    return opening.renew_practice(folder)
+    return opening.renew_practice(folder, cases=opening.PRACTICE_CASES)

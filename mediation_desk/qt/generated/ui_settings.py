@@ -17,9 +17,9 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QPalette, QPixmap, QRadialGradient, QTransform)
 from PySide6.QtWidgets import (QApplication, QCheckBox, QComboBox, QFrame,
     QHBoxLayout, QHeaderView, QLabel, QLineEdit,
-    QListWidget, QListWidgetItem, QPushButton, QSizePolicy,
-    QSpacerItem, QSpinBox, QTabWidget, QTableWidget,
-    QTableWidgetItem, QVBoxLayout, QWidget)
+    QPushButton, QSizePolicy, QSpacerItem, QSpinBox,
+    QTabWidget, QTableWidget, QTableWidgetItem, QVBoxLayout,
+    QWidget)
 
 class Ui_Settings(object):
     def setupUi(self, page):
@@ -522,56 +522,170 @@ class Ui_Settings(object):
         self.layout_39.addItem(self.spacer_42)
 
         self.tabs.addTab(self.numbers_tab, "")
-        self.templates_tab = QWidget()
-        self.templates_tab.setObjectName(u"templates_tab")
-        self.layout_43 = QVBoxLayout(self.templates_tab)
+        self.care_tab = QWidget()
+        self.care_tab.setObjectName(u"care_tab")
+        self.layout_43 = QVBoxLayout(self.care_tab)
         self.layout_43.setSpacing(16)
         self.layout_43.setObjectName(u"layout_43")
         self.layout_43.setContentsMargins(0, 16, 0, 0)
-        self.templates_help = QLabel(self.templates_tab)
-        self.templates_help.setObjectName(u"templates_help")
-        self.templates_help.setWordWrap(True)
-        self.templates_help.setProperty(u"role", u"muted")
-
-        self.layout_43.addWidget(self.templates_help)
-
-        self.layout_44 = QHBoxLayout()
-        self.layout_44.setSpacing(8)
+        self.backup_card = QFrame(self.care_tab)
+        self.backup_card.setObjectName(u"backup_card")
+        self.backup_card.setProperty(u"role", u"card")
+        self.backup_card.setMaximumSize(QSize(900, 16777215))
+        self.layout_44 = QVBoxLayout(self.backup_card)
+        self.layout_44.setSpacing(12)
         self.layout_44.setObjectName(u"layout_44")
-        self.layout_44.setContentsMargins(0, 0, 0, 0)
-        self.check_button = QPushButton(self.templates_tab)
-        self.check_button.setObjectName(u"check_button")
+        self.layout_44.setContentsMargins(16, 16, 16, 16)
+        self.backup_title = QLabel(self.backup_card)
+        self.backup_title.setObjectName(u"backup_title")
+        self.backup_title.setProperty(u"role", u"heading")
 
-        self.layout_44.addWidget(self.check_button)
+        self.layout_44.addWidget(self.backup_title)
 
-        self.use_button = QPushButton(self.templates_tab)
-        self.use_button.setObjectName(u"use_button")
+        self.backup_help = QLabel(self.backup_card)
+        self.backup_help.setObjectName(u"backup_help")
+        self.backup_help.setWordWrap(True)
+        self.backup_help.setProperty(u"role", u"muted")
 
-        self.layout_44.addWidget(self.use_button)
+        self.layout_44.addWidget(self.backup_help)
 
-        self.spacer_45 = QSpacerItem(20, 10, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.layout_45 = QHBoxLayout()
+        self.layout_45.setSpacing(8)
+        self.layout_45.setObjectName(u"layout_45")
+        self.layout_45.setContentsMargins(0, 0, 0, 0)
+        self.backup_button = QPushButton(self.backup_card)
+        self.backup_button.setObjectName(u"backup_button")
+        self.backup_button.setProperty(u"role", u"main")
 
-        self.layout_44.addItem(self.spacer_45)
+        self.layout_45.addWidget(self.backup_button)
+
+        self.backup_label = QLabel(self.backup_card)
+        self.backup_label.setObjectName(u"backup_label")
+        self.backup_label.setWordWrap(True)
+        self.backup_label.setProperty(u"role", u"muted")
+
+        self.layout_45.addWidget(self.backup_label)
+
+        self.spacer_46 = QSpacerItem(20, 10, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.layout_45.addItem(self.spacer_46)
 
 
-        self.layout_43.addLayout(self.layout_44)
+        self.layout_44.addLayout(self.layout_45)
 
-        self.templates_label = QLabel(self.templates_tab)
-        self.templates_label.setObjectName(u"templates_label")
-        self.templates_label.setWordWrap(True)
 
-        self.layout_43.addWidget(self.templates_label)
+        self.layout_43.addWidget(self.backup_card)
 
-        self.problem_list = QListWidget(self.templates_tab)
-        self.problem_list.setObjectName(u"problem_list")
+        self.health_card = QFrame(self.care_tab)
+        self.health_card.setObjectName(u"health_card")
+        self.health_card.setProperty(u"role", u"card")
+        self.health_card.setMaximumSize(QSize(900, 16777215))
+        self.layout_47 = QVBoxLayout(self.health_card)
+        self.layout_47.setSpacing(12)
+        self.layout_47.setObjectName(u"layout_47")
+        self.layout_47.setContentsMargins(16, 16, 16, 16)
+        self.health_title = QLabel(self.health_card)
+        self.health_title.setObjectName(u"health_title")
+        self.health_title.setProperty(u"role", u"heading")
 
-        self.layout_43.addWidget(self.problem_list)
+        self.layout_47.addWidget(self.health_title)
 
-        self.spacer_46 = QSpacerItem(10, 20, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+        self.layout_48 = QHBoxLayout()
+        self.layout_48.setSpacing(8)
+        self.layout_48.setObjectName(u"layout_48")
+        self.layout_48.setContentsMargins(0, 0, 0, 0)
+        self.health_button = QPushButton(self.health_card)
+        self.health_button.setObjectName(u"health_button")
 
-        self.layout_43.addItem(self.spacer_46)
+        self.layout_48.addWidget(self.health_button)
 
-        self.tabs.addTab(self.templates_tab, "")
+        self.health_label = QLabel(self.health_card)
+        self.health_label.setObjectName(u"health_label")
+        self.health_label.setWordWrap(True)
+        self.health_label.setProperty(u"role", u"muted")
+
+        self.layout_48.addWidget(self.health_label)
+
+        self.spacer_49 = QSpacerItem(20, 10, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.layout_48.addItem(self.spacer_49)
+
+
+        self.layout_47.addLayout(self.layout_48)
+
+        self.health_table = QTableWidget(self.health_card)
+        self.health_table.setObjectName(u"health_table")
+        self.health_table.setMinimumSize(QSize(0, 150))
+
+        self.layout_47.addWidget(self.health_table)
+
+
+        self.layout_43.addWidget(self.health_card)
+
+        self.template_card = QFrame(self.care_tab)
+        self.template_card.setObjectName(u"template_card")
+        self.template_card.setProperty(u"role", u"card")
+        self.template_card.setMaximumSize(QSize(900, 16777215))
+        self.layout_50 = QVBoxLayout(self.template_card)
+        self.layout_50.setSpacing(12)
+        self.layout_50.setObjectName(u"layout_50")
+        self.layout_50.setContentsMargins(16, 16, 16, 16)
+        self.template_title = QLabel(self.template_card)
+        self.template_title.setObjectName(u"template_title")
+        self.template_title.setProperty(u"role", u"heading")
+
+        self.layout_50.addWidget(self.template_title)
+
+        self.template_help = QLabel(self.template_card)
+        self.template_help.setObjectName(u"template_help")
+        self.template_help.setWordWrap(True)
+        self.template_help.setProperty(u"role", u"muted")
+
+        self.layout_50.addWidget(self.template_help)
+
+        self.layout_51 = QHBoxLayout()
+        self.layout_51.setSpacing(8)
+        self.layout_51.setObjectName(u"layout_51")
+        self.layout_51.setContentsMargins(0, 0, 0, 0)
+        self.code_label = QLabel(self.template_card)
+        self.code_label.setObjectName(u"code_label")
+
+        self.layout_51.addWidget(self.code_label)
+
+        self.code_edit = QLineEdit(self.template_card)
+        self.code_edit.setObjectName(u"code_edit")
+        self.code_edit.setProperty(u"no_draft", True)
+        self.code_edit.setMaximumSize(QSize(160, 16777215))
+
+        self.layout_51.addWidget(self.code_edit)
+
+        self.template_button = QPushButton(self.template_card)
+        self.template_button.setObjectName(u"template_button")
+
+        self.layout_51.addWidget(self.template_button)
+
+        self.spacer_52 = QSpacerItem(20, 10, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.layout_51.addItem(self.spacer_52)
+
+
+        self.layout_50.addLayout(self.layout_51)
+
+        self.template_label = QLabel(self.template_card)
+        self.template_label.setObjectName(u"template_label")
+        self.template_label.setWordWrap(True)
+        self.template_label.setProperty(u"role", u"error")
+
+        self.layout_50.addWidget(self.template_label)
+
+
+        self.layout_43.addWidget(self.template_card)
+
+        self.spacer_53 = QSpacerItem(10, 20, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.layout_43.addItem(self.spacer_53)
+
+        self.tabs.addTab(self.care_tab, "")
 
         self.layout_1.addWidget(self.tabs)
 
@@ -581,6 +695,7 @@ class Ui_Settings(object):
         self.again_label.setBuddy(self.again_edit)
         self.size_label.setBuddy(self.size_list)
         self.minutes_label.setBuddy(self.minutes_spin)
+        self.code_label.setBuddy(self.code_edit)
 #endif // QT_CONFIG(shortcut)
 
         self.retranslateUi(page)
@@ -648,13 +763,25 @@ class Ui_Settings(object):
         self.series_table.setAccessibleName(QCoreApplication.translate("Settings", u"\u7f16\u53f7", None))
 #endif // QT_CONFIG(accessibility)
         self.tabs.setTabText(self.tabs.indexOf(self.numbers_tab), QCoreApplication.translate("Settings", u"\u7f16\u53f7", None))
-        self.templates_help.setText(QCoreApplication.translate("Settings", u"\u5370\u51fa\u6765\u7684\u6587\u4e66\u90fd\u4ece Word \u6a21\u677f\u6765\u3002\u53ef\u4ee5\u6362\u6210\u672c\u53bf\u7684\u6a21\u677f\uff0c\u6362\u4ee5\u524d\u5148\u68c0\u67e5\u3002", None))
-        self.check_button.setText(QCoreApplication.translate("Settings", u"\u68c0\u67e5\u6a21\u677f\u6587\u4ef6(&K)\u2026", None))
-        self.use_button.setText(QCoreApplication.translate("Settings", u"\u6362\u6210\u672c\u53bf\u7684\u6a21\u677f(&S)\u2026", None))
-        self.templates_label.setText("")
+        self.backup_title.setText(QCoreApplication.translate("Settings", u"\u5907\u4efd", None))
+        self.backup_help.setText(QCoreApplication.translate("Settings", u"\u6574\u4efd\u6570\u636e\u52a0\u5bc6\u7740\u5907\u4efd\u5230U\u76d8\u6216\u79fb\u52a8\u786c\u76d8\u7684\u4e00\u4e2a\u6587\u4ef6\u5939\u3002\u6bcf\u5468\u4e00\u6b21\uff0c\u62d4\u4e0b\u6765\u9501\u597d\u3002", None))
+        self.backup_button.setText(QCoreApplication.translate("Settings", u"\u5907\u4efd\u5230(&B)\u2026", None))
+        self.backup_label.setText("")
+        self.health_title.setText(QCoreApplication.translate("Settings", u"\u68c0\u67e5", None))
+        self.health_button.setText(QCoreApplication.translate("Settings", u"\u68c0\u67e5\u6570\u636e(&K)", None))
+        self.health_label.setText("")
 #if QT_CONFIG(accessibility)
-        self.problem_list.setAccessibleName(QCoreApplication.translate("Settings", u"\u6a21\u677f\u91cc\u7684\u95ee\u9898", None))
+        self.health_table.setAccessibleName(QCoreApplication.translate("Settings", u"\u68c0\u67e5\u7ed3\u679c", None))
 #endif // QT_CONFIG(accessibility)
-        self.tabs.setTabText(self.tabs.indexOf(self.templates_tab), QCoreApplication.translate("Settings", u"\u6587\u4e66\u6a21\u677f", None))
+        self.template_title.setText(QCoreApplication.translate("Settings", u"\u6362\u6210\u672c\u53bf\u7684\u6587\u4e66\u6a21\u677f", None))
+        self.template_help.setText(QCoreApplication.translate("Settings", u"\u5148\u68c0\u67e5\u518d\u542f\u7528\uff1b\u542f\u7528\u4ee5\u540e\uff0c\u8fd9\u79cd\u6587\u4e66\u5c31\u7167\u672c\u53bf\u7684\u6a21\u677f\u5370\u3002", None))
+        self.code_label.setText(QCoreApplication.translate("Settings", u"\u6587\u4e66\u4ee3\u53f7(&D)", None))
+#if QT_CONFIG(accessibility)
+        self.code_edit.setAccessibleName(QCoreApplication.translate("Settings", u"\u6587\u4e66\u4ee3\u53f7", None))
+#endif // QT_CONFIG(accessibility)
+        self.code_edit.setPlaceholderText(QCoreApplication.translate("Settings", u"\u5982 RM-10", None))
+        self.template_button.setText(QCoreApplication.translate("Settings", u"\u9009\u6a21\u677f\u6587\u4ef6\u5e76\u542f\u7528(&S)\u2026", None))
+        self.template_label.setText("")
+        self.tabs.setTabText(self.tabs.indexOf(self.care_tab), QCoreApplication.translate("Settings", u"\u5907\u4efd\u3001\u68c0\u67e5\u3001\u6a21\u677f", None))
     # retranslateUi
 

@@ -11,6 +11,7 @@ from mediation_desk.qt.frame import Frame
 from mediation_desk.qt.generated.ui_settings import Ui_Settings
 from mediation_desk.qt.page import Page
 from mediation_desk.qt.settings.account_tab import AccountTab
+from mediation_desk.qt.settings.care_tab import CareTab
 from mediation_desk.qt.settings.lists_tab import ListsTab
 from mediation_desk.qt.settings.pc_tab import PcTab
 from mediation_desk.qt.settings.people_tab import PeopleTab
@@ -36,12 +37,13 @@ class Settings(Page):
         self.pc.renew_wanted.connect(lambda: frame.renew_practice and frame.renew_practice())
         self.people = PeopleTab(self, self.ui)
         self.lists = ListsTab(self, self.ui)
+        self.care = CareTab(self, self.ui)
         self.ui.place_label.setText("数据只在这台电脑上，加密保存")
         self._hide_what_is_not_allowed()
 
     def _hide_what_is_not_allowed(self) -> None:
         tabs = self.ui.tabs
-        hidden = [self.ui.templates_tab]
+        hidden = [] if self.care.is_allowed else [self.ui.care_tab]
         hidden += [] if self.people.is_allowed else [self.ui.people_tab]
         hidden += [] if self.lists.may_see_numbers else [self.ui.numbers_tab]
         for tab in hidden:
@@ -50,8 +52,9 @@ class Settings(Page):
 
     def open(self, subject: str) -> None:
         """``me`` opens one's own account."""
-        if subject == "me":
-            self.ui.tabs.setCurrentWidget(self.ui.me_tab)
+        tab = {"me": self.ui.me_tab, "care": self.ui.care_tab}.get(subject)
+        if tab is not None and self.ui.tabs.indexOf(tab) >= 0:
+            self.ui.tabs.setCurrentWidget(tab)
         super().open("")
 
     def first_input(self) -> QWidget | None:

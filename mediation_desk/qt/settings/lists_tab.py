@@ -18,7 +18,7 @@ from mediation_desk.qt.verb_panel import VerbPanel
 from mediation_desk.usecases import asking
 from mediation_desk.usecases.registry import VERBS, Role, VerbSpec
 
-_OWN_FORMS = {"add_account", "set_roles", "switch_off_account"}
+_OWN_FORMS = {"add_account", "set_roles", "switch_off_account", "trust_template"}
 _BODIES = {"center": "综治中心", "committee": "人民调解委员会", "justice_office": "司法所"}
 _SERIES = {
     "case": "案号",

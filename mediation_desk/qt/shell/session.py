@@ -17,9 +17,11 @@ from mediation_desk.qt.shell.main_window import MainWindow
 from mediation_desk.qt.shell.seat import Seat
 from mediation_desk.usecases import asking, care, opening
 from mediation_desk.usecases.desk import Desk
+from mediation_desk.usecases.registry import Role
 
 if TYPE_CHECKING:
     from mediation_desk.qt.program import Program
+    from mediation_desk.usecases.upkeep.checking import Check
 
 _KINDS = {"case": "案件", "person": "人员", "paper": "文书", "law": "法条"}
 
@@ -105,12 +107,29 @@ def build_window(program: Program, desk: Desk) -> MainWindow:
         idle.start()
     window.go("today", "")
     _tell_first(window, program, app)
+    _look_after(window, desk)
     return window
 
 
 def _reopened(program: Program, drafts: DeskDrafts, desk: Desk) -> None:
     drafts.desk = desk
     program.runner.set_interrupt(desk.store.interrupt_readers)
+
+
+def _look_after(window: MainWindow, desk: Desk) -> None:
+    """In the background after the window: how the store is; the first thing to mend is told."""
+    if desk.is_practice or not {Role.ADMIN, Role.HEAD} & desk.user.roles:
+        return
+    from mediation_desk.usecases.upkeep import checking
+
+    job = window.runner.pool(lambda _progress: checking.health(desk))
+    job.succeeded.connect(lambda checks: _tell_health(window, checks))
+
+
+def _tell_health(window: MainWindow, checks: list[Check]) -> None:
+    wanting = [check.advice for check in checks if check.state != "good" and check.advice]
+    if wanting and not window.notices.kind:
+        window.notices.tell(wanting[0], "看看(&V)", lambda: window.go("settings", "care"))
 
 
 def _tell_first(window: MainWindow, program: Program, app: QApplication) -> None:

@@ -4,6 +4,7 @@ theirs."""
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication, QPushButton
@@ -83,3 +84,28 @@ def test_what_is_wrong_with_an_account_is_said_in_its_form(qtbot: QtBot, page: S
     form.ui.name_edit.setText("蒲守信")
     form.findChild(QPushButton, "save_button").click()  # type: ignore[union-attr]
     qtbot.waitUntil(lambda: form.ui.message_label.text().strip() != "")
+
+
+def test_a_backup_is_made_and_said(qtbot: QtBot, page: Settings, tmp_path: Path) -> None:
+    page.care.back_up(tmp_path / "stick")
+    qtbot.waitUntil(lambda: "备份" in page.ui.backup_label.text(), timeout=30_000)
+    qtbot.waitUntil(lambda: page.frame.runner.busy() == 0, timeout=30_000)
+    assert page.ui.backup_label.text() == "备份好了，也核对过了。"
+
+
+def test_the_check_lists_what_was_looked_at(qtbot: QtBot, page: Settings) -> None:
+    page.frame.desk.is_practice = True  # the made-up store has no key ring to look at
+    page.ui.health_button.click()
+    qtbot.waitUntil(lambda: page.ui.health_table.rowCount() > 0, timeout=30_000)
+    item = page.ui.health_table.item(0, 0)
+    assert item is not None
+    assert item.text() == "数据库文件"
+
+
+def test_a_file_that_is_no_template_is_refused_in_words(
+    qtbot: QtBot, page: Settings, tmp_path: Path
+) -> None:
+    file = tmp_path / "a.docx"
+    file.write_bytes(b"no zip")
+    page.care.use_template(file, "RM-10")
+    qtbot.waitUntil(lambda: page.ui.template_label.text().strip() != "", timeout=10_000)
