@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from mediation_desk.cli.answer import with_label
 from mediation_desk.domain.agreements import AgreementFacts, PaymentFacts
 from mediation_desk.domain.case_facts import CaseFacts, EventFacts
 from mediation_desk.domain.labels import label_of
 from mediation_desk.domain.parties import AgentFacts, PartyFacts, PersonFacts
+
+if TYPE_CHECKING:
+    from mediation_desk.usecases.asking import CasePage
 
 
 def head(case: CaseFacts, next_due_on: date | None) -> dict[str, object]:
@@ -191,4 +195,22 @@ def timeline(events: Sequence[EventFacts]) -> list[dict[str, object]]:
             "by": e.by,
         }
         for e in events
+    ]
+
+
+def clocks(page: CasePage) -> list[dict[str, object]]:
+    """The clocks of a case, with the contract's keys."""
+    return [
+        {
+            "rule": c.rule,
+            "name": c.label,
+            "starts_on": c.starts_on,
+            "raw_last_day": c.raw_last_day,
+            "legal_last_day": c.legal_last_day,
+            "safe_day": c.safe_day,
+            "provisional": c.provisional,
+            "state": c.state,
+            "reasons": c.reasons,
+        }
+        for c in page.clocks
     ]

@@ -7,6 +7,7 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from mediation_desk.cli import case_json
 from mediation_desk.cli.answer import Answer
 from mediation_desk.cli.session import Session
 from mediation_desk.cli.usage import Commands
@@ -112,7 +113,6 @@ def _done(
     notices: Sequence[tuple[str, Mapping[str, object]]],
     created: Mapping[str, str],
 ) -> Answer:
-    from mediation_desk.cli.cases import clock_rows
     from mediation_desk.usecases.asking import case_page
 
     told = [presenting.notice(code, values) for code, values in notices]
@@ -126,7 +126,7 @@ def _done(
         "case": case_id,
         "stage": page.facts.stage,
         "stage_label": label(page.facts.stage),
-        "clocks": clock_rows(page),
+        "clocks": case_json.clocks(page),
         "changes": dict(created),
         "notices": told,
     }

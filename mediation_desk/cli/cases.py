@@ -119,7 +119,7 @@ def case_show(session: Session, args: argparse.Namespace) -> Answer:
     data = case_json.head(facts, _next_due(page)) | {
         "parties": case_json.parties(facts),
         "episodes": case_json.episodes(facts),
-        "clocks": clock_rows(page),
+        "clocks": case_json.clocks(page),
         "papers": [
             {"code": p.code, "number": p.number, "issued_on": p.issued_on, "pages": p.pages}
             for p in facts.papers
@@ -133,24 +133,6 @@ def case_show(session: Session, args: argparse.Namespace) -> Answer:
 def _next_due(page: CasePage) -> date | None:
     running = [c.legal_last_day for c in page.clocks if c.state == "running"]
     return min(running, default=None)
-
-
-def clock_rows(page: CasePage) -> list[dict[str, object]]:
-    """The clocks of a case, with the contract's keys."""
-    return [
-        {
-            "rule": c.rule,
-            "name": c.label,
-            "starts_on": c.starts_on,
-            "raw_last_day": c.raw_last_day,
-            "legal_last_day": c.legal_last_day,
-            "safe_day": c.safe_day,
-            "provisional": c.provisional,
-            "state": c.state,
-            "reasons": c.reasons,
-        }
-        for c in page.clocks
-    ]
 
 
 def _page_lines(page: CasePage) -> list[str]:

@@ -22,7 +22,7 @@ def add(commands: Commands) -> None:
 
 def check(session: Session, args: argparse.Namespace) -> Answer:
     """Verify a file, or the open store."""
-    from mediation_desk.usecases import checking
+    from mediation_desk.usecases.upkeep import checking
 
     if args.file is not None:
         found = checking.verify_file(args.file)
@@ -37,7 +37,7 @@ def check(session: Session, args: argparse.Namespace) -> Answer:
 
 def doctor(session: Session, _args: argparse.Namespace) -> Answer:
     """Health; status 1 only where store, chain or keys are damaged."""
-    from mediation_desk.usecases import checking
+    from mediation_desk.usecases.upkeep import checking
 
     checks = checking.health(session.desk)
     rows = [{"name": c.name, "state": c.state, "advice": c.advice or None} for c in checks]

@@ -44,7 +44,7 @@ def add(commands: Commands) -> None:
 
 def deadline(_session: Session, args: argparse.Namespace) -> Answer:
     """Count one time limit."""
-    from mediation_desk.usecases.counting import count
+    from mediation_desk.usecases.upkeep.counting import count
 
     spans = [_span(text) for text in args.exclude]
     found = count(args.rule, _moment(args.start), excluded=spans, extensions=args.extend)

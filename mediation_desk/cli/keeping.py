@@ -24,7 +24,7 @@ def add(commands: Commands) -> None:
 
 def backup(session: Session, args: argparse.Namespace) -> Answer:
     """Make a backup."""
-    from mediation_desk.usecases import keeping
+    from mediation_desk.usecases.upkeep import keeping
 
     made = keeping.backup(session.desk, args.to, progress())
     data = {"folder": str(made.folder), "digest": made.digest}
@@ -35,7 +35,7 @@ def restore(session: Session, args: argparse.Namespace) -> Answer:
     """Restore a backup by a password of that time, or by the slip's code."""
     import os
 
-    from mediation_desk.usecases import keeping
+    from mediation_desk.usecases.upkeep import keeping
 
     code = os.environ.get(RECOVERY, "")
     password = "" if code else secret(PASSWORD, "备份当时的密码：")

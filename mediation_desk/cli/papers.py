@@ -115,7 +115,7 @@ def paper_issue(session: Session, args: argparse.Namespace) -> Answer:
 
 def paper_convert(_session: Session, args: argparse.Namespace) -> Answer:
     """Draw a Word file as PDF."""
-    from mediation_desk.usecases import converting
+    from mediation_desk.usecases.word_files import converting
 
     drawn = converting.convert(args.file, args.out)
     data = {"pages": drawn.pages, "not_drawn": list(drawn.not_drawn)}
@@ -126,7 +126,7 @@ def paper_convert(_session: Session, args: argparse.Namespace) -> Answer:
 
 def template_check(_session: Session, args: argparse.Namespace) -> Answer:
     """Check a template."""
-    from mediation_desk.usecases import converting
+    from mediation_desk.usecases.word_files import converting
 
     problems = converting.check_template(args.file, args.code)
     data = {"ok": not problems, "problems": problems}
@@ -136,7 +136,7 @@ def template_check(_session: Session, args: argparse.Namespace) -> Answer:
 
 def template_add(session: Session, args: argparse.Namespace) -> Answer:
     """Check a template and put it to use."""
-    from mediation_desk.usecases.own_templates import add_template
+    from mediation_desk.usecases.word_files.own_templates import add_template
 
     problems = add_template(session.desk, args.file, args.code)
     data = {"ok": not problems, "problems": problems}

@@ -14,8 +14,8 @@ from mediation_desk.records.keyring import KeyRing
 from mediation_desk.records.queries import accounts as asked
 from mediation_desk.records.queries.accounts import AccountRow
 from mediation_desk.records.writing import Row
+from mediation_desk.usecases.account_keys import set_key, take_key
 from mediation_desk.usecases.desk import Desk
-from mediation_desk.usecases.keys import set_key, take_key
 from mediation_desk.usecases.registry import ADMIN_ONLY, F, Role, verb
 from mediation_desk.usecases.requests import Name, Request, Text
 from mediation_desk.usecases.work import Work

@@ -13,14 +13,15 @@ from mediation_desk.domain.case_facts import AttachmentFacts, PaperFacts
 from mediation_desk.domain.errors import BadInput, DeskError
 from mediation_desk.domain.ports import NoProgress, Progress
 from mediation_desk.papers.catalogue import PaperState, catalogue
-from mediation_desk.papers.volume.binding import ContentsLine, VolumeOptions, bind_volume
+from mediation_desk.papers.volume.binding import VolumeOptions, bind_volume
+from mediation_desk.papers.volume.contents import ContentsLine
 from mediation_desk.papers.volume.plan import plan
 from mediation_desk.records import attachments
 from mediation_desk.usecases import papers_desk
 from mediation_desk.usecases.asking import facts_of
-from mediation_desk.usecases.converting import write_bytes
 from mediation_desk.usecases.desk import Desk
 from mediation_desk.usecases.presenting import sentence
+from mediation_desk.usecases.word_files.converting import write_bytes
 
 
 @dataclass(frozen=True, slots=True)

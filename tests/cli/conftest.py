@@ -13,7 +13,6 @@ from typing import Any
 import pytest
 
 from mediation_desk.cli import main
-from mediation_desk.records import keyring
 from mediation_desk.records.keys import wrap
 
 PASSWORD = "门前那棵老槐树底下乘凉"
@@ -44,7 +43,7 @@ def made_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A fresh store with its slip, never opened by a test itself."""
     folder = tmp_path_factory.mktemp("township")
     patch = pytest.MonkeyPatch()
-    patch.setattr(keyring.wrap, "calibrated", cheap_cost)
+    patch.setattr(wrap, "calibrated", cheap_cost)
     patch.setenv("MEDIATION_DESK_PASSWORD", PASSWORD)
     names = ["--center", CENTER, "--committee", COMMITTEE, "--code", "620199101"]
     slip = str(folder / "slip.pdf")

@@ -76,7 +76,7 @@ def test_a_refusal_names_the_article_and_writes_nothing(
     ("args", "code"),
     [
         (("fly",), "verb_unknown"),
-        (("record_consent", "on=上月底"), "date_unreadable"),
+        (("record_consent", "on=不知哪天"), "date_unreadable"),
         (("record_consent", "wann=2026-11-10"), "unknown_field"),
         (("record_consent", "2026-11-10"), "pair_unreadable"),
         (("add_party", "person.name=甲", "person.id_no=620102196804129961"), "id_checksum"),

@@ -13,8 +13,10 @@ import pytest
 from stdnum.cn import ric
 
 from mediation_desk.domain.case_facts import Stage
+from mediation_desk.domain.errors import KnownTrouble
 from mediation_desk.usecases import demo, opening
-from mediation_desk.usecases.demo_plans import Maker
+from mediation_desk.usecases.asking import CaseFilter, case_ids
+from mediation_desk.usecases.demo.plans import Maker
 
 Run = Callable[..., Any]
 TODAY = date(2026, 11, 22)
@@ -31,10 +33,10 @@ def test_the_bulk_is_what_the_snapshot_says_and_the_chain_holds(tmp_path: Path) 
 
 
 def test_a_line_that_differs_is_noticed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(demo, "list_line", lambda _session, _case_id: ())
+    monkeypatch.setattr(demo.filling, "list_line", lambda _session, _case_id: ())
     desk = opening.open_practice(tmp_path / "practice")
     try:
-        with pytest.raises(demo.KnownTrouble, match="demo_differs"):
+        with pytest.raises(KnownTrouble, match="demo_differs"):
             demo.fill(desk, 20)
     finally:
         desk.store.close()
@@ -88,9 +90,10 @@ def test_no_step_lies_ahead_and_none_before_the_one_it_follows() -> None:
 
 def test_practice_is_thrown_away_and_made_again(tmp_path: Path) -> None:
     folder = tmp_path / "practice"
-    desk = opening.open_practice(folder)
+    desk = opening.open_practice(folder, cases=opening.PRACTICE_CASES)
+    assert len(case_ids(desk, CaseFilter())) == opening.PRACTICE_CASES
     demo.fill(desk, 10)
     desk.store.close()
-    again = opening.renew_practice(folder)
-    assert again.is_practice
+    again = opening.renew_practice(folder, cases=5)
+    assert len(case_ids(again, CaseFilter())) == 5
     again.store.close()

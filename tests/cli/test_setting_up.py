@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from pypdf import PdfReader
 
-from mediation_desk.records import keyring
+from mediation_desk.records.keys import wrap
 
 from .conftest import CENTER, COMMITTEE, PASSWORD, cheap_cost
 
@@ -21,7 +21,7 @@ NAMES = ("--center", CENTER, "--committee", COMMITTEE, "--code", "620199101")
 
 @pytest.fixture(autouse=True)
 def _cheap(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(keyring.wrap, "calibrated", cheap_cost)
+    monkeypatch.setattr(wrap, "calibrated", cheap_cost)
     monkeypatch.setenv("MEDIATION_DESK_PASSWORD", PASSWORD)
 
 

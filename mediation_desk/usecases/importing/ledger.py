@@ -19,8 +19,8 @@ from mediation_desk.records.queries import imports as asked
 from mediation_desk.records.queries.imports import FromSource
 from mediation_desk.records.writing import Row
 from mediation_desk.usecases.desk import Desk
-from mediation_desk.usecases.importing_batch import OnlyLooking, drop_batch, open_batch
-from mediation_desk.usecases.importing_report import Doubled, Report, Taken, Told
+from mediation_desk.usecases.importing.batch import OnlyLooking, drop_batch, open_batch
+from mediation_desk.usecases.importing.report import Doubled, Report, Taken, Told
 from mediation_desk.usecases.party_requests import PartyInput
 from mediation_desk.usecases.presenting import notice
 from mediation_desk.usecases.reception import put_ledger_row

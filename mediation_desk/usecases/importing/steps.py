@@ -12,10 +12,10 @@ from datetime import date
 from mediation_desk.domain.case_facts import SessionResult
 from mediation_desk.domain.parties import Capacity, MediatorRole
 from mediation_desk.intake.values import CaseDoc, MediatorDoc
-from mediation_desk.usecases.importing_ends import later_steps
-from mediation_desk.usecases.importing_numbers import is_outside
-from mediation_desk.usecases.importing_people import parties_of
-from mediation_desk.usecases.importing_step import (
+from mediation_desk.usecases.importing.ends import later_steps
+from mediation_desk.usecases.importing.numbers import is_outside
+from mediation_desk.usecases.importing.people import parties_of
+from mediation_desk.usecases.importing.step import (
     ON_PAPER,
     Order,
     Step,

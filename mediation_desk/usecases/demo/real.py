@@ -8,8 +8,8 @@ from mediation_desk.domain.case_facts import Stage
 from mediation_desk.domain.labels import label
 from mediation_desk.domain.parties import PartyKind
 from mediation_desk.intake.case_file import read_case
-from mediation_desk.usecases.demo_plans import MadeCase, MadePerson
-from mediation_desk.usecases.importing_cases import StepRefused, take_in
+from mediation_desk.usecases.demo.plans import MadeCase, MadePerson
+from mediation_desk.usecases.importing.cases import StepRefused, take_in
 
 if TYPE_CHECKING:
     from mediation_desk.intake.text_file import Raw

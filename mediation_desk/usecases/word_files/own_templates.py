@@ -16,10 +16,10 @@ from mediation_desk.records import attachments
 from mediation_desk.records.attachments import Staged
 from mediation_desk.records.queries import own_templates as asked
 from mediation_desk.records.writing import Row
-from mediation_desk.usecases.converting import problems_of, read_word, said
 from mediation_desk.usecases.desk import Desk
 from mediation_desk.usecases.registry import ADMIN_ONLY, F, verb
 from mediation_desk.usecases.requests import Request, Text
+from mediation_desk.usecases.word_files.converting import problems_of, read_word, said
 from mediation_desk.usecases.work import Work
 
 

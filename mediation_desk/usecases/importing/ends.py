@@ -11,7 +11,7 @@ from datetime import date
 from mediation_desk.domain.agreements import AgreementForm
 from mediation_desk.domain.case_facts import CaseFacts, Outcome
 from mediation_desk.intake.values import AgreementDoc, CaseDoc
-from mediation_desk.usecases.importing_step import ON_PAPER, Order, Step, Values
+from mediation_desk.usecases.importing.step import ON_PAPER, Order, Step, Values
 
 
 def later_steps(doc: CaseDoc) -> Iterator[Step]:

@@ -13,7 +13,7 @@ from mediation_desk.intake.values import (
     PartyDoc,
     PersonDoc,
 )
-from mediation_desk.usecases.importing_step import Values
+from mediation_desk.usecases.importing.step import Values
 
 
 def parties_of(doc: CaseDoc) -> list[Values]:

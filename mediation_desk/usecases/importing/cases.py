@@ -17,8 +17,8 @@ from mediation_desk.intake.values import CaseDoc
 from mediation_desk.records.writing import Row
 from mediation_desk.tracks.clocks import mediation_clock
 from mediation_desk.tracks.people import pending_agreement
-from mediation_desk.usecases.importing_step import Step
-from mediation_desk.usecases.importing_steps import dispute_of, notes_of, steps_of
+from mediation_desk.usecases.importing.step import Step
+from mediation_desk.usecases.importing.steps import dispute_of, notes_of, steps_of
 from mediation_desk.usecases.work import Work
 
 Noted = tuple[str, str, Mapping[str, object]]

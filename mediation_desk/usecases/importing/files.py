@@ -1,4 +1,4 @@
-"""Imports case files and ledgers: one transaction a case, one batch a file, undone whole.
+"""Takes a file in: one transaction a case, one batch a file.
 
 A single case that is refused never stops the others; a file that cannot be read writes nothing.
 """
@@ -16,20 +16,17 @@ from mediation_desk.intake.values import CaseDoc
 from mediation_desk.records.queries import imports as asked
 from mediation_desk.records.queries.imports import FromSource
 from mediation_desk.usecases.desk import Desk
-from mediation_desk.usecases.importing_batch import (
+from mediation_desk.usecases.importing.batch import (
     IMPORTERS,
     OnlyLooking,
     drop_batch,
     open_batch,
-    undo_import,
 )
-from mediation_desk.usecases.importing_cases import Noted, StepRefused, go_on, reason_of, take_in
-from mediation_desk.usecases.importing_ledger import import_ledger
-from mediation_desk.usecases.importing_report import Changed, Report, Taken, Told
+from mediation_desk.usecases.importing.cases import Noted, StepRefused, go_on, reason_of, take_in
+from mediation_desk.usecases.importing.ledger import import_ledger
+from mediation_desk.usecases.importing.report import Changed, Report, Taken, Told
 from mediation_desk.usecases.presenting import notice
 from mediation_desk.usecases.work import Work
-
-__all__ = ["Report", "import_file", "undo_import"]
 
 
 def import_file(

@@ -27,19 +27,22 @@ from mediation_desk.records.settings import set_shared
 from mediation_desk.records.store import STORE_FILE, Centre, Store, SystemClock
 from mediation_desk.records.writing import Row, Writer
 from mediation_desk.usecases import verbs
+from mediation_desk.usecases.account_keys import account_of, set_key
 from mediation_desk.usecases.desk import Desk, SignedIn
-from mediation_desk.usecases.keys import account_of, set_key
-from mediation_desk.usecases.recovery_slip import slip_pdf
+from mediation_desk.usecases.opening.slip import slip_pdf
 from mediation_desk.usecases.registry import Role
+from mediation_desk.usecases.word_files import own_templates
 
 DEFAULT_ADMIN = "管理员"
 FIRST_ROLES = (Role.ADMIN, Role.HEAD, Role.MEDIATOR)
 PRACTICE_CENTRE = ("练习县练习镇社会治安综合治理中心", "练习县练习镇人民调解委员会", "000000000")
+#: How many made-up cases a practice township is given.
+PRACTICE_CASES = 60
 _CODE = re.compile(r"\d{9}")
 _SHORT = re.compile(r"(?:.*[省州盟市县旗区])?(.+?)(?:镇|乡|街道|苏木)")
 
 
-_ = verbs.__all__  # importing the verbs is what fills the registry
+_ = (verbs.__all__, own_templates)  # importing the verbs is what fills the registry
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,10 +228,14 @@ def _desk(store: Store, user_id: str, clock: Clock | None, *, is_practice: bool 
     return Desk(store, signed_in, clock or SystemClock(), rules, is_practice=is_practice)
 
 
-def open_practice(folder: Path, *, clock: Clock | None = None) -> Desk:
-    """Open the practice township, making it on first use; it has no account and no password."""
+def open_practice(folder: Path, *, clock: Clock | None = None, cases: int = 0) -> Desk:
+    """Open the practice township, making it on first use; it has no account and no password.
+
+    ``cases``: how many made-up cases a township that is made now is filled with.
+    """
     key = keyring.demo_key(folder)
-    if key is None or not is_set_up(folder):
+    is_new = key is None or not is_set_up(folder)
+    if key is None or is_new:
         key = _make_practice(folder, clock)
     try:
         store = Store.open(folder, key, clock=clock)
@@ -236,7 +243,12 @@ def open_practice(folder: Path, *, clock: Clock | None = None) -> Desk:
         forget(key)
     with store.read() as session:
         admin = asked.first_admin(session)
-    return _desk(store, admin.id if admin else "", clock, is_practice=True)
+    desk = _desk(store, admin.id if admin else "", clock, is_practice=True)
+    if is_new and cases:
+        from mediation_desk.usecases.demo import fill
+
+        fill(desk, cases)
+    return desk
 
 
 def _make_practice(folder: Path, clock: Clock | None) -> bytearray:
@@ -252,12 +264,12 @@ def _make_practice(folder: Path, clock: Clock | None) -> bytearray:
     return key
 
 
-def renew_practice(folder: Path, *, clock: Clock | None = None) -> Desk:
+def renew_practice(folder: Path, *, clock: Clock | None = None, cases: int = 0) -> Desk:
     """Throw the practice township away and make it again; refuses a folder with real cases."""
     if not is_practice(folder) or (folder / keyring.KEYRING_FILE).exists():
         raise KnownTrouble("not_a_practice_store")
     shutil.rmtree(folder)
-    return open_practice(folder, clock=clock)
+    return open_practice(folder, clock=clock, cases=cases)
 
 
 def recover(folder: Path, code: str, user: str, new_password: str) -> str:

@@ -43,7 +43,7 @@ from mediation_desk.records.writing import Row
 from mediation_desk.tracks.clocks import dues_of
 from mediation_desk.tracks.rulebook import RuleBook
 from mediation_desk.tracks.standing import standing
-from mediation_desk.usecases.demo_plans import MadeCase, MadePerson
+from mediation_desk.usecases.demo.plans import MadeCase, MadePerson
 
 #: What stands as the batch of every made-up case.
 MADE_UP = "demo"

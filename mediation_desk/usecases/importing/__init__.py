@@ -1,0 +1,12 @@
+"""Imports case files and ledgers: reads them, drives the real verbs, and takes an import back.
+
+The door is ``import_file``; nothing here decides what the law allows, the verbs do.
+"""
+
+from __future__ import annotations
+
+from mediation_desk.usecases.importing.batch import undo_import
+from mediation_desk.usecases.importing.files import import_file
+from mediation_desk.usecases.importing.report import Report
+
+__all__ = ["Report", "import_file", "undo_import"]

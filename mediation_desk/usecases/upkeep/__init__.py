@@ -1,0 +1,1 @@
+"""Looking after the store: backup and restore, verification, health; counting a limit."""
