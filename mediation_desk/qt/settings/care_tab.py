@@ -72,9 +72,7 @@ class CareTab(QObject):
 
         self._ui.backup_label.setText("正在备份…")
         button = self._ui.backup_button
-        job = self._page.work(
-            work, lambda _made: self._backed_up(), title="正在备份", button=button
-        )
+        job = self._page.work(work, self._backed_up, title="正在备份", button=button)
         job.failed.connect(lambda _error: self._ui.backup_label.setText("没有备份。"))
         job.cancelled.connect(lambda: self._ui.backup_label.setText("停下了，没有备份。"))
 
