@@ -11,6 +11,7 @@ from typing import Any
 
 from mediation_desk.domain.case_facts import CaseFacts, Stage
 from mediation_desk.records import search
+from mediation_desk.records.engine import RawConnection
 from mediation_desk.records.snapshot import case_facts
 from mediation_desk.records.store import WriteSession
 from mediation_desk.tracks.clocks import CaseDue
@@ -40,7 +41,12 @@ LISTED = (
     "sort_key",
 )
 _MARKS = ", ".join("?" * len(LISTED))
-_INSERT = f"INSERT OR REPLACE INTO case_list ({', '.join(LISTED)}) VALUES ({_MARKS})"
+_SET = ", ".join(f"{c} = excluded.{c}" for c in LISTED[1:])
+_PUT = (
+    f"INSERT INTO case_list ({', '.join(LISTED)}) VALUES ({_MARKS}) "
+    f"ON CONFLICT (case_id) DO UPDATE SET {_SET}"
+)
+_HELD = f"SELECT {', '.join(LISTED)} FROM case_list WHERE case_id = ?"
 ENDED = frozenset({Stage.CLOSED, Stage.FILED, Stage.REFUSED, Stage.TERMINATED})
 
 
@@ -49,19 +55,36 @@ def project(
 ) -> None:
     """Write what lists and search know of a case."""
     raw = session.raw
-    raw.execute(_INSERT, listed(case, dues))
-    raw.execute("DELETE FROM case_due WHERE case_id = ?", (case.id,))
-    raw.executemany(
-        "INSERT INTO case_due (case_id, kind, on_day, what, rule, subject_id) "
-        "VALUES (?, ?, ?, ?, ?, ?)",
-        [(case.id, d.kind, d.on.isoformat(), d.what, d.rule, d.subject_id) for d in dues],
+    row = listed(case, dues)
+    if raw.execute(_HELD, (case.id,)).fetchone() != row:
+        raw.execute(_PUT, row)
+    _put_dues(
+        raw, case.id, [(d.kind, d.on.isoformat(), d.what, d.rule, d.subject_id) for d in dues]
     )
-    raw.execute("DELETE FROM case_access WHERE case_id = ?", (case.id,))
-    raw.executemany(
-        "INSERT OR IGNORE INTO case_access VALUES (?, ?)",
-        [(case.id, user) for user in access if user],
-    )
+    _put_access(raw, case.id, sorted({user for user in access if user}))
     search.index_case(raw, case.id, search_text(case))
+
+
+def _put_dues(raw: RawConnection, case_id: str, dues: list[tuple[str, ...]]) -> None:
+    """The case's days ahead; what has not changed is not written again."""
+    columns = "kind, on_day, what, rule, subject_id"
+    sql = f"SELECT {columns} FROM case_due WHERE case_id = ? ORDER BY id"
+    if raw.execute(sql, (case_id,)).fetchall() == dues:
+        return
+    raw.execute("DELETE FROM case_due WHERE case_id = ?", (case_id,))
+    raw.executemany(
+        f"INSERT INTO case_due (case_id, {columns}) VALUES (?, ?, ?, ?, ?, ?)",
+        [(case_id, *due) for due in dues],
+    )
+
+
+def _put_access(raw: RawConnection, case_id: str, users: list[str]) -> None:
+    """The accounts the case belongs to; what has not changed is not written again."""
+    sql = "SELECT user_id FROM case_access WHERE case_id = ? ORDER BY user_id"
+    if [r[0] for r in raw.execute(sql, (case_id,)).fetchall()] == users:
+        return
+    raw.execute("DELETE FROM case_access WHERE case_id = ?", (case_id,))
+    raw.executemany("INSERT INTO case_access VALUES (?, ?)", [(case_id, user) for user in users])
 
 
 def forget(session: WriteSession, case_id: str) -> None:

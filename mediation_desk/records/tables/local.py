@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from sqlalchemy import Index
 from sqlmodel import Field
 
 from mediation_desk.records.base import LocalRow
@@ -15,6 +16,16 @@ class CaseListRow(LocalRow, table=True):
     """
 
     __tablename__ = "case_list"
+    __table_args__ = tuple(
+        Index(f"ix_case_list_by_{name}", *columns)
+        for name, columns in {
+            "age": ("sort_key",),
+            "due": ("next_due_on", "sort_key"),
+            "stage": ("stage", "sort_key"),
+            "type": ("stat_type", "sort_key"),
+            "open": ("is_open", "is_ledger", "sort_key"),
+        }.items()
+    )
     case_id: str = Field(primary_key=True)
     case_no: str = Field(default="", index=True)
     outside_no: str = ""
