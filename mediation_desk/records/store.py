@@ -153,7 +153,8 @@ class Store:
                 _fill_new(raw, centre, signer)
             except BaseException:
                 raw.close()
-                path.unlink(missing_ok=True)
+                for left in folder.glob(f"{STORE_FILE}*"):
+                    left.unlink(missing_ok=True)
                 raise
             raw.close()
         return cls(folder, bytearray(data_key), clock or SystemClock(), signer)

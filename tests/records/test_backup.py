@@ -222,11 +222,12 @@ def test_a_sound_store_is_told_as_sound(filled):
     assert full_check(filled) == Health()
 
 
-def test_one_flipped_bit_anywhere_in_the_file_is_found(filled, data_key, tmp_path):
+@pytest.mark.parametrize("places", [60, pytest.param(2000, marks=pytest.mark.heavy)])
+def test_one_flipped_bit_anywhere_in_the_file_is_found(filled, data_key, tmp_path, places):
     filled.close()
     whole = filled.path.read_bytes()
     chance = random.Random(11)
-    for _ in range(60):
+    for _ in range(places):
         place = chance.randrange(len(whole))
         harmed = bytearray(whole)
         harmed[place] ^= 1 << chance.randrange(8)

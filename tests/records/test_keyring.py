@@ -98,6 +98,20 @@ def test_the_right_password_still_works_after_the_delay_and_clears_it(ring, cloc
     assert not (tmp_path / "unlock.json").exists()
 
 
+@pytest.mark.heavy
+@pytest.mark.timeout(3600)
+def test_a_thousand_wrong_passwords_change_nothing(ring, clock):
+    for number in range(1000):
+        clock.forward(hours=1)
+        started = time.perf_counter()
+        with pytest.raises(NotAllowed) as caught:
+            ring.unlock("管理员", f"错误的密码{number:06}", clock)
+        assert (caught.value.code, caught.value.values) == ("unlock_refused", {})
+        assert time.perf_counter() - started >= 0.3
+    clock.forward(hours=1)
+    assert ring.unlock("管理员", PASSWORD, clock).user_id == "u1"
+
+
 def test_setting_the_clock_back_does_not_end_the_delay(ring, clock, tmp_path):
     (tmp_path / "unlock.json").write_text(
         json.dumps({"failures": 9, "last": clock.now().isoformat()}), encoding="utf-8"

@@ -43,8 +43,8 @@ def quoted(name: str) -> str:
 
 
 def json_text(value: object) -> str:
-    """JSON as it is stored and logged: Chinese as it is, keys in a fixed order."""
-    return json.dumps(value, ensure_ascii=False, sort_keys=True)
+    """JSON as it is stored and logged: Chinese as it is, keys in the order they were given."""
+    return json.dumps(value, ensure_ascii=False)
 
 
 DIALECT: Dialect = sqlite_dialect(json_serializer=json_text)
