@@ -13,6 +13,7 @@ from itertools import accumulate
 from mediation_desk.papers.draw.layout.breaks import (
     ASIAN,
     BLANKS,
+    HANGING,
     LATIN,
     chinese_break,
     unicode_preceding,
@@ -65,6 +66,7 @@ class Line:
     pictures: list[PlacedPicture] = field(default_factory=list)
     page_end: bool = False
     width: float = 0.0
+    text_height: float = 0.0  # of the text before a tab: what multiple spacing multiplies
 
 
 @dataclass(slots=True)
@@ -111,10 +113,9 @@ class LineBreaker:
         return out
 
     def _empty_line(self) -> Line:
-        spans = self._paragraph.spans
-        look = spans[-1].look if spans else self._paragraph.mark
-        ascent, descent = self._setter.line_height(look)
-        return Line(ascent + descent, ascent)
+        """What follows a line break at the paragraph's end."""
+        ascent, descent = self._setter.line_height(self._paragraph.mark)
+        return Line(ascent + descent, ascent, text_height=ascent + descent)
 
     def _line(self, at: int, left: float) -> tuple[_Cut, Line]:
         """One line from character ``at``: tab by tab, then what fits."""
@@ -254,12 +255,20 @@ class LineBreaker:
         for at, x, stop_x, leader in fillers:
             self._fill(line, at, x, stop_x, leader)
         last_start, last_end, last_x = places[-1]
-        right = last_x + self._span_width(last_start, min(last_end, max(visible, last_start)))
+        visible = min(visible, last_end)
+        while visible - 1 > last_start and self._hangs(visible - 1, last_start, last_x):
+            visible -= 1
+        right = last_x + self._span_width(last_start, max(visible, last_start))
         line.width = right - left
         self._align(line, cut, right, bool(fillers), last_start)
         self._measure(line, cut)
         line.page_end = cut.forced and self._text[max(cut.after - 1, 0) : cut.after] == PAGE_END
         return line
+
+    def _hangs(self, at: int, start: int, x: float) -> bool:
+        """Whether a sign stands in the margin; what does is left out when lines are aligned."""
+        reach = x + self._ends[at] - self._starts[start]
+        return self._text[at] in HANGING and reach > self._right + _SLACK
 
     def _place(self, line: Line, start: int, stop: int, x: float) -> None:
         """Pieces for the characters from ``start`` to ``stop``, the first of them at ``x``."""
@@ -300,6 +309,7 @@ class LineBreaker:
             line.pieces.append(Piece(x, stop_x - x, "", ink))
 
     def _align(self, line: Line, cut: _Cut, right: float, tabs: bool, from_index: int) -> None:
+        """Moves or spreads the line's pieces as the paragraph is aligned."""
         rest = self._right - right
         align = self.look.align
         if align == "both" and (cut.forced or rest < 0.5):
@@ -358,12 +368,16 @@ class LineBreaker:
         if cut.after > cut.start:
             i = self._row.ink_index(cut.start)
             last = max(cut.end, cut.start + 1)
+            tab = self._text.find(TAB, cut.start, last)
             while i < len(inks) and inks[i][0] < last:
-                ink = inks[i][1]
+                start, ink = inks[i]
                 ascent, descent = max(ascent, ink.ascent), max(descent, ink.descent)
+                if tab < 0 or start < tab:
+                    line.text_height = ascent + descent
                 i += 1
         else:
             ascent, descent = self._setter.line_height(self._paragraph.mark)
+            line.text_height = ascent + descent
         for placed in line.pictures:
             ascent = max(ascent, placed.picture.height)
         line.ascent, line.height = ascent, ascent + descent

@@ -59,10 +59,14 @@ class ParagraphSetter:
         lines = LineBreaker(
             self._setter, paragraph, row, width, self._default_tab, in_cell
         ).lines()
-        slabs = [self._slab(line, look) for line in lines]
+        empty = not row.text and look.align == "left" and look.rule == "auto"
+        slabs = [self._slab(line, look, empty) for line in lines]
         frame = self._frame(look, width)
         for index, slab in enumerate(slabs):
             slab.index, slab.count, slab.frame = index, len(slabs), frame
+            if not index:  # multiple spacing stands above each line but the first
+                slab.height, slab.base = slab.height - slab.lead, slab.base - slab.lead
+                slab.lead = 0.0
             slab.keep_next = look.keep_next and not in_cell
             slab.keep_lines = look.keep_lines
             slab.widows = look.widows and not in_cell
@@ -76,26 +80,38 @@ class ParagraphSetter:
             return 0.0
         return self._grid.extra / 4096 * 20
 
-    def _slab(self, line: Line, look: ParagraphLook) -> LineSlab:
-        height, base, slack = line.height, line.ascent, 0.0
+    def _slab(self, line: Line, look: ParagraphLook, empty: bool) -> LineSlab:
+        """Height and base line of one line, multiple spacing above it included."""
         if self._grid.kind and look.snap:
-            whole = -(-int(height) // int(self._grid.pitch)) * self._grid.pitch
-            base += int((whole - height) / 2)
-            height = whole
-            if look.rule == "auto" and look.line > 240:
-                more = int(height * look.line / 240)
-                slack, height = more - height, more
-        elif look.rule == "exact":
+            return self._on_grid(line, look, empty)
+        height, base, lead, trail = line.height, line.ascent, 0.0, 0.0
+        if look.rule == "exact":
             height = look.line
             base = int(height * _BASE_OF_EXACT)
         elif look.rule == "atLeast":
             base += max(look.line - height, 0.0)
             height = max(look.line, height)
         else:
-            more = int(height * round(look.line / 2.4) / 100)
-            base = base if more >= height else int(more * _BASE_OF_EXACT)
-            slack, height = max(more - height, 0.0), more
-        return LineSlab(line, max(height, 1.0), base, 0.0, slack=slack)
+            percent = round(look.line / 2.4)
+            if percent < 100:
+                height = int(height * percent / 100)
+                base = int(height * _BASE_OF_EXACT)
+            else:
+                lead = int(line.text_height * (percent - 100) / 100)
+                trail = int(height * (percent - 100) / 100)
+        return LineSlab(line, max(height + lead, 1.0), base + lead, 0.0, lead=lead, trail=trail)
+
+    def _on_grid(self, line: Line, look: ParagraphLook, empty: bool) -> LineSlab:
+        """A line on the grid of lines: whole units, whatever spacing is asked for but multiples."""
+        pitch = self._grid.pitch
+        units = 1 if empty else -(-int(line.height) // int(pitch))
+        height = units * pitch
+        base = line.ascent + int((height - line.height) / 2)
+        lead = trail = 0.0
+        if look.rule == "auto" and look.line > 240:
+            lead = int(height * look.line / 240) - height
+            trail = int(line.height * (look.line / 240 - 1))
+        return LineSlab(line, height + lead, base + lead, 0.0, lead=lead, trail=trail)
 
     def _frame(self, look: ParagraphLook, width: float) -> Frame | None:
         if not look.shade and not any(edge.seen for edge in look.borders.values()):

@@ -98,7 +98,7 @@ class TableSetter:
         if cell.merge != "continue":
             box.slabs = self.stacker.stack(cell.blocks, inner, True)
             if box.slabs and isinstance(box.slabs[-1], LineSlab):
-                box.content = box.slabs[-1].after
+                box.content = box.slabs[-1].after + box.slabs[-1].trail
             box.content += stack_height(box.slabs)
         return box
 

@@ -43,7 +43,8 @@ class LineSlab:
     widows: bool = True
     new_page: bool = False
     after: float = 0.0  # wanted space behind the paragraph, on its last line
-    slack: float = 0.0  # part of the height, below the text, that need not fit on the page
+    lead: float = 0.0  # part of the height, above the text, that falls away at a page's head
+    trail: float = 0.0  # what multiple line spacing adds below the paragraph's last line
     frame: Frame | None = None
 
     @property
@@ -89,7 +90,6 @@ class RowSlab:
 
     page_end = False
     after = 0.0
-    slack = 0.0
 
 
 @dataclass(slots=True)

@@ -53,7 +53,7 @@ def fitting(slabs: list[Slab], room: float) -> int:
     used, count = 0.0, 0
     for slab in slabs:
         used += slab.gap + slab.height
-        if used - slab.slack > room + 1:
+        if used > room + 1:
             break
         count += 1
     return mind_widows(slabs, count)
@@ -84,4 +84,8 @@ def without_gap(slabs: list[Slab]) -> list[Slab]:
     """The same slabs, the first without the space above it."""
     if not slabs:
         return slabs
-    return [replace(slabs[0], gap=0.0), *slabs[1:]]
+    first = slabs[0]
+    if isinstance(first, LineSlab) and first.lead:
+        height, base = first.height - first.lead, first.base - first.lead
+        return [replace(first, gap=0.0, lead=0.0, height=height, base=base), *slabs[1:]]
+    return [replace(first, gap=0.0), *slabs[1:]]

@@ -25,6 +25,7 @@ class Stacker:
         """The slabs of ``blocks``, each with the gap above it."""
         out: list[Slab] = []
         before: ParagraphLook | None = None
+        trail = 0.0
         for block in blocks:
             if isinstance(block, Table):
                 rows = self._tables.rows(block, width, in_cell)
@@ -34,7 +35,8 @@ class Stacker:
                 before = None
                 continue
             slabs = self.setter.set(block, width, in_cell)
-            slabs[0].gap = distance(before, block.look)
+            slabs[0].gap = distance(before, block.look) + (trail if before is not None else 0.0)
+            trail = slabs[-1].trail
             _merge_frames(out, slabs)
             out += slabs
             before = block.look

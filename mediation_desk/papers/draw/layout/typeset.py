@@ -40,10 +40,13 @@ class Ink:
 
 @dataclass(slots=True)
 class Row:
-    """A paragraph as characters: ``advance`` includes the gap behind a change of script."""
+    """A paragraph as characters: ``advance`` is the width with what is left free ``behind`` it
+    (letter spacing, the grid, the gap at a change of script), which need not fit on a line.
+    """
 
     text: str
     width: list[float]
+    behind: list[float]
     advance: list[float]
     inks: list[tuple[int, Ink]]  # (first character, ink), in order
     pictures: dict[int, Picture]
@@ -127,11 +130,11 @@ class Typesetter:
         """Measures a paragraph. ``extra`` twips are added to each character (character grid)."""
         text, looks, pictures = _flatten(spans, field_text)
         scripts = _scripts(text)
-        row = Row(text, [], [], [], pictures, scripts, {})
+        row = Row(text, [], [], [], [], pictures, scripts, {})
         for start, end, look, script in _stretches(looks, scripts):
             self._stretch(row, start, end, look, script, extra)
         _whole_twips(row)
-        row.advance = list(row.width)
+        row.advance = [a + b for a, b in zip(row.width, row.behind, strict=True)]
         if gaps:
             _add_gaps(row)
         return row
@@ -152,7 +155,8 @@ class Typesetter:
         ink = self.ink(look, script)
         if not row.inks or row.inks[-1][1] is not ink:
             row.inks.append((start, ink))
-        row.width += [width * em + step for width in ems]
+        row.width += [width * em for width in ems]
+        row.behind += [step] * len(ems)
 
     def _step(self, look: RunLook, script: str, extra: float) -> tuple[float, float]:
         """Twips for an em, and what is added behind each character."""
@@ -172,10 +176,10 @@ class Typesetter:
         ink = self.ink(look, script, face)
         if not row.inks or row.inks[-1][1] is not ink:
             row.inks.append((at, ink))
-        if width and character != OBJECT:
-            em, step = self._step(look, script, extra)
-            width = width * em + step
-        row.width.append(width)
+        em, step = self._step(look, script, extra)
+        drawn = width > 0 and character != OBJECT
+        row.width.append(width * em if drawn else width)
+        row.behind.append(step if drawn else 0.0)
 
     def _measure(
         self, row: Row, at: int, character: str, look: RunLook, script: str
@@ -210,7 +214,7 @@ def _add_gaps(row: Row) -> None:
         before = at - 1
         if scripts[before] != scripts[at] and wordlike(text[before]) and wordlike(text[at]):
             assert before_ink is not None
-            row.advance[before] += int(before_ink.look.size * 4)
+            row.advance[before] += int(before_ink.size * 4)
         before_ink = ink
 
 
