@@ -151,6 +151,8 @@ def rm19() -> Sheet:
             small(
                 writer,
                 "{{ 人.身份 }}：{{ 人.姓名 }}　地址：{{ 人.住址 }}　电话：{{ 人.联系方式 }}",
+                size=10.5,
+                leading=17.0,
             )
 
     def source(writer: Writer) -> None:
