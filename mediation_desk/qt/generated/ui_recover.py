@@ -279,9 +279,9 @@ class Ui_Recover(object):
     # setupUi
 
     def retranslateUi(self, recover):
-        recover.setWindowTitle(QCoreApplication.translate("Recover", u"\u7528\u6062\u590d\u5355\u6253\u5f00", None))
-        self.title_label.setText(QCoreApplication.translate("Recover", u"\u7528\u6062\u590d\u5355\u6253\u5f00", None))
-        self.intro_label.setText(QCoreApplication.translate("Recover", u"\u6062\u590d\u5355\u662f\u5efa\u7acb\u6570\u636e\u65f6\u6253\u5370\u6216\u53e6\u5b58\u7684\u90a3\u4e00\u9875\u7eb8\u3002\u8f93\u5165\u4e0a\u9762\u7684\u7f16\u7801\uff0c\u518d\u7ed9\u81ea\u5df1\u8bbe\u4e00\u4e2a\u65b0\u5bc6\u7801\u3002", None))
+        recover.setWindowTitle(QCoreApplication.translate("Recover", u"\u7528\u6062\u590d\u51ed\u6761\u6253\u5f00", None))
+        self.title_label.setText(QCoreApplication.translate("Recover", u"\u7528\u6062\u590d\u51ed\u6761\u6253\u5f00", None))
+        self.intro_label.setText(QCoreApplication.translate("Recover", u"\u6062\u590d\u51ed\u6761\u662f\u5efa\u7acb\u6570\u636e\u65f6\u6253\u5370\u6216\u53e6\u5b58\u7684\u90a3\u4e00\u9875\u7eb8\u3002\u8f93\u5165\u4e0a\u9762\u7684\u7f16\u7801\uff0c\u518d\u7ed9\u81ea\u5df1\u8bbe\u4e00\u4e2a\u65b0\u5bc6\u7801\u3002", None))
         self.code_label.setText(QCoreApplication.translate("Recover", u"\u6062\u590d\u7801(&C)", None))
         self.code_required.setText(QCoreApplication.translate("Recover", u"\u5fc5\u586b", None))
 #if QT_CONFIG(accessibility)

@@ -17,9 +17,9 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QPalette, QPixmap, QRadialGradient, QTransform)
 from PySide6.QtWidgets import (QApplication, QCheckBox, QComboBox, QFrame,
     QHBoxLayout, QHeaderView, QLabel, QLineEdit,
-    QPushButton, QSizePolicy, QSpacerItem, QSpinBox,
-    QTabWidget, QTableWidget, QTableWidgetItem, QVBoxLayout,
-    QWidget)
+    QPushButton, QScrollArea, QSizePolicy, QSpacerItem,
+    QSpinBox, QTabWidget, QTableWidget, QTableWidgetItem,
+    QVBoxLayout, QWidget)
 
 class Ui_Settings(object):
     def setupUi(self, page):
@@ -55,18 +55,21 @@ class Ui_Settings(object):
 
         self.tabs = QTabWidget(page)
         self.tabs.setObjectName(u"tabs")
-        self.me_tab = QWidget()
+        self.me_tab = QScrollArea()
         self.me_tab.setObjectName(u"me_tab")
-        self.layout_4 = QVBoxLayout(self.me_tab)
+        self.me_tab.setWidgetResizable(True)
+        self.me_body = QWidget()
+        self.me_body.setObjectName(u"me_body")
+        self.layout_4 = QVBoxLayout(self.me_body)
         self.layout_4.setSpacing(16)
         self.layout_4.setObjectName(u"layout_4")
-        self.layout_4.setContentsMargins(0, 16, 0, 0)
-        self.me_label = QLabel(self.me_tab)
+        self.layout_4.setContentsMargins(0, 16, 8, 0)
+        self.me_label = QLabel(self.me_body)
         self.me_label.setObjectName(u"me_label")
 
         self.layout_4.addWidget(self.me_label)
 
-        self.password_card = QFrame(self.me_tab)
+        self.password_card = QFrame(self.me_body)
         self.password_card.setObjectName(u"password_card")
         self.password_card.setProperty(u"role", u"card")
         self.password_card.setMaximumSize(QSize(720, 16777215))
@@ -226,14 +229,18 @@ class Ui_Settings(object):
 
         self.layout_4.addItem(self.spacer_17)
 
+        self.me_tab.setWidget(self.me_body)
         self.tabs.addTab(self.me_tab, "")
-        self.pc_tab = QWidget()
+        self.pc_tab = QScrollArea()
         self.pc_tab.setObjectName(u"pc_tab")
-        self.layout_18 = QVBoxLayout(self.pc_tab)
+        self.pc_tab.setWidgetResizable(True)
+        self.pc_body = QWidget()
+        self.pc_body.setObjectName(u"pc_body")
+        self.layout_18 = QVBoxLayout(self.pc_body)
         self.layout_18.setSpacing(16)
         self.layout_18.setObjectName(u"layout_18")
-        self.layout_18.setContentsMargins(0, 16, 0, 0)
-        self.look_card = QFrame(self.pc_tab)
+        self.layout_18.setContentsMargins(0, 16, 8, 0)
+        self.look_card = QFrame(self.pc_body)
         self.look_card.setObjectName(u"look_card")
         self.look_card.setProperty(u"role", u"card")
         self.look_card.setMaximumSize(QSize(720, 16777215))
@@ -278,7 +285,7 @@ class Ui_Settings(object):
 
         self.layout_18.addWidget(self.look_card)
 
-        self.lock_card = QFrame(self.pc_tab)
+        self.lock_card = QFrame(self.pc_body)
         self.lock_card.setObjectName(u"lock_card")
         self.lock_card.setProperty(u"role", u"card")
         self.lock_card.setMaximumSize(QSize(720, 16777215))
@@ -331,7 +338,7 @@ class Ui_Settings(object):
 
         self.layout_18.addWidget(self.lock_card)
 
-        self.practice_card = QFrame(self.pc_tab)
+        self.practice_card = QFrame(self.pc_body)
         self.practice_card.setObjectName(u"practice_card")
         self.practice_card.setProperty(u"role", u"card")
         self.practice_card.setMaximumSize(QSize(720, 16777215))
@@ -376,18 +383,22 @@ class Ui_Settings(object):
 
         self.layout_18.addItem(self.spacer_28)
 
+        self.pc_tab.setWidget(self.pc_body)
         self.tabs.addTab(self.pc_tab, "")
-        self.people_tab = QWidget()
+        self.people_tab = QScrollArea()
         self.people_tab.setObjectName(u"people_tab")
-        self.layout_29 = QVBoxLayout(self.people_tab)
+        self.people_tab.setWidgetResizable(True)
+        self.people_body = QWidget()
+        self.people_body.setObjectName(u"people_body")
+        self.layout_29 = QVBoxLayout(self.people_body)
         self.layout_29.setSpacing(16)
         self.layout_29.setObjectName(u"layout_29")
-        self.layout_29.setContentsMargins(0, 16, 0, 0)
+        self.layout_29.setContentsMargins(0, 16, 8, 0)
         self.layout_30 = QHBoxLayout()
         self.layout_30.setSpacing(8)
         self.layout_30.setObjectName(u"layout_30")
         self.layout_30.setContentsMargins(0, 0, 0, 0)
-        self.people_help = QLabel(self.people_tab)
+        self.people_help = QLabel(self.people_body)
         self.people_help.setObjectName(u"people_help")
         self.people_help.setProperty(u"role", u"muted")
 
@@ -397,7 +408,7 @@ class Ui_Settings(object):
 
         self.layout_30.addItem(self.spacer_31)
 
-        self.add_user_button = QPushButton(self.people_tab)
+        self.add_user_button = QPushButton(self.people_body)
         self.add_user_button.setObjectName(u"add_user_button")
 
         self.layout_30.addWidget(self.add_user_button)
@@ -405,7 +416,7 @@ class Ui_Settings(object):
 
         self.layout_29.addLayout(self.layout_30)
 
-        self.user_table = QTableWidget(self.people_tab)
+        self.user_table = QTableWidget(self.people_body)
         self.user_table.setObjectName(u"user_table")
 
         self.layout_29.addWidget(self.user_table)
@@ -414,17 +425,17 @@ class Ui_Settings(object):
         self.layout_32.setSpacing(8)
         self.layout_32.setObjectName(u"layout_32")
         self.layout_32.setContentsMargins(0, 0, 0, 0)
-        self.roles_button = QPushButton(self.people_tab)
+        self.roles_button = QPushButton(self.people_body)
         self.roles_button.setObjectName(u"roles_button")
 
         self.layout_32.addWidget(self.roles_button)
 
-        self.reset_button = QPushButton(self.people_tab)
+        self.reset_button = QPushButton(self.people_body)
         self.reset_button.setObjectName(u"reset_button")
 
         self.layout_32.addWidget(self.reset_button)
 
-        self.off_button = QPushButton(self.people_tab)
+        self.off_button = QPushButton(self.people_body)
         self.off_button.setObjectName(u"off_button")
         self.off_button.setProperty(u"role", u"danger")
 
@@ -437,7 +448,7 @@ class Ui_Settings(object):
 
         self.layout_29.addLayout(self.layout_32)
 
-        self.user_place = QWidget(self.people_tab)
+        self.user_place = QWidget(self.people_body)
         self.user_place.setObjectName(u"user_place")
         self.user_layout = QVBoxLayout(self.user_place)
         self.user_layout.setSpacing(8)
@@ -446,19 +457,23 @@ class Ui_Settings(object):
 
         self.layout_29.addWidget(self.user_place)
 
+        self.people_tab.setWidget(self.people_body)
         self.tabs.addTab(self.people_tab, "")
-        self.centre_tab = QWidget()
+        self.centre_tab = QScrollArea()
         self.centre_tab.setObjectName(u"centre_tab")
-        self.layout_35 = QVBoxLayout(self.centre_tab)
+        self.centre_tab.setWidgetResizable(True)
+        self.centre_body = QWidget()
+        self.centre_body.setObjectName(u"centre_body")
+        self.layout_35 = QVBoxLayout(self.centre_body)
         self.layout_35.setSpacing(16)
         self.layout_35.setObjectName(u"layout_35")
-        self.layout_35.setContentsMargins(0, 16, 0, 0)
-        self.organization_table = QTableWidget(self.centre_tab)
+        self.layout_35.setContentsMargins(0, 16, 8, 0)
+        self.organization_table = QTableWidget(self.centre_body)
         self.organization_table.setObjectName(u"organization_table")
 
         self.layout_35.addWidget(self.organization_table)
 
-        self.centre_buttons = QWidget(self.centre_tab)
+        self.centre_buttons = QWidget(self.centre_body)
         self.centre_buttons.setObjectName(u"centre_buttons")
         self.centre_buttons_layout = QHBoxLayout(self.centre_buttons)
         self.centre_buttons_layout.setSpacing(8)
@@ -467,7 +482,7 @@ class Ui_Settings(object):
 
         self.layout_35.addWidget(self.centre_buttons)
 
-        self.centre_place = QWidget(self.centre_tab)
+        self.centre_place = QWidget(self.centre_body)
         self.centre_place.setObjectName(u"centre_place")
         self.centre_layout = QVBoxLayout(self.centre_place)
         self.centre_layout.setSpacing(8)
@@ -480,26 +495,30 @@ class Ui_Settings(object):
 
         self.layout_35.addItem(self.spacer_38)
 
+        self.centre_tab.setWidget(self.centre_body)
         self.tabs.addTab(self.centre_tab, "")
-        self.numbers_tab = QWidget()
+        self.numbers_tab = QScrollArea()
         self.numbers_tab.setObjectName(u"numbers_tab")
-        self.layout_39 = QVBoxLayout(self.numbers_tab)
+        self.numbers_tab.setWidgetResizable(True)
+        self.numbers_body = QWidget()
+        self.numbers_body.setObjectName(u"numbers_body")
+        self.layout_39 = QVBoxLayout(self.numbers_body)
         self.layout_39.setSpacing(16)
         self.layout_39.setObjectName(u"layout_39")
-        self.layout_39.setContentsMargins(0, 16, 0, 0)
-        self.numbers_help = QLabel(self.numbers_tab)
+        self.layout_39.setContentsMargins(0, 16, 8, 0)
+        self.numbers_help = QLabel(self.numbers_body)
         self.numbers_help.setObjectName(u"numbers_help")
         self.numbers_help.setWordWrap(True)
         self.numbers_help.setProperty(u"role", u"muted")
 
         self.layout_39.addWidget(self.numbers_help)
 
-        self.series_table = QTableWidget(self.numbers_tab)
+        self.series_table = QTableWidget(self.numbers_body)
         self.series_table.setObjectName(u"series_table")
 
         self.layout_39.addWidget(self.series_table)
 
-        self.numbers_buttons = QWidget(self.numbers_tab)
+        self.numbers_buttons = QWidget(self.numbers_body)
         self.numbers_buttons.setObjectName(u"numbers_buttons")
         self.numbers_buttons_layout = QHBoxLayout(self.numbers_buttons)
         self.numbers_buttons_layout.setSpacing(8)
@@ -508,7 +527,7 @@ class Ui_Settings(object):
 
         self.layout_39.addWidget(self.numbers_buttons)
 
-        self.numbers_place = QWidget(self.numbers_tab)
+        self.numbers_place = QWidget(self.numbers_body)
         self.numbers_place.setObjectName(u"numbers_place")
         self.numbers_layout = QVBoxLayout(self.numbers_place)
         self.numbers_layout.setSpacing(8)
@@ -521,14 +540,18 @@ class Ui_Settings(object):
 
         self.layout_39.addItem(self.spacer_42)
 
+        self.numbers_tab.setWidget(self.numbers_body)
         self.tabs.addTab(self.numbers_tab, "")
-        self.care_tab = QWidget()
+        self.care_tab = QScrollArea()
         self.care_tab.setObjectName(u"care_tab")
-        self.layout_43 = QVBoxLayout(self.care_tab)
+        self.care_tab.setWidgetResizable(True)
+        self.care_body = QWidget()
+        self.care_body.setObjectName(u"care_body")
+        self.layout_43 = QVBoxLayout(self.care_body)
         self.layout_43.setSpacing(16)
         self.layout_43.setObjectName(u"layout_43")
-        self.layout_43.setContentsMargins(0, 16, 0, 0)
-        self.backup_card = QFrame(self.care_tab)
+        self.layout_43.setContentsMargins(0, 16, 8, 0)
+        self.backup_card = QFrame(self.care_body)
         self.backup_card.setObjectName(u"backup_card")
         self.backup_card.setProperty(u"role", u"card")
         self.backup_card.setMaximumSize(QSize(900, 16777215))
@@ -559,6 +582,11 @@ class Ui_Settings(object):
 
         self.layout_45.addWidget(self.backup_button)
 
+        self.slip_button = QPushButton(self.backup_card)
+        self.slip_button.setObjectName(u"slip_button")
+
+        self.layout_45.addWidget(self.slip_button)
+
         self.backup_label = QLabel(self.backup_card)
         self.backup_label.setObjectName(u"backup_label")
         self.backup_label.setWordWrap(True)
@@ -576,7 +604,7 @@ class Ui_Settings(object):
 
         self.layout_43.addWidget(self.backup_card)
 
-        self.health_card = QFrame(self.care_tab)
+        self.health_card = QFrame(self.care_body)
         self.health_card.setObjectName(u"health_card")
         self.health_card.setProperty(u"role", u"card")
         self.health_card.setMaximumSize(QSize(900, 16777215))
@@ -622,7 +650,7 @@ class Ui_Settings(object):
 
         self.layout_43.addWidget(self.health_card)
 
-        self.template_card = QFrame(self.care_tab)
+        self.template_card = QFrame(self.care_body)
         self.template_card.setObjectName(u"template_card")
         self.template_card.setProperty(u"role", u"card")
         self.template_card.setMaximumSize(QSize(900, 16777215))
@@ -685,6 +713,7 @@ class Ui_Settings(object):
 
         self.layout_43.addItem(self.spacer_53)
 
+        self.care_tab.setWidget(self.care_body)
         self.tabs.addTab(self.care_tab, "")
 
         self.layout_1.addWidget(self.tabs)
@@ -766,6 +795,7 @@ class Ui_Settings(object):
         self.backup_title.setText(QCoreApplication.translate("Settings", u"\u5907\u4efd", None))
         self.backup_help.setText(QCoreApplication.translate("Settings", u"\u6574\u4efd\u6570\u636e\u52a0\u5bc6\u7740\u5907\u4efd\u5230U\u76d8\u6216\u79fb\u52a8\u786c\u76d8\u7684\u4e00\u4e2a\u6587\u4ef6\u5939\u3002\u6bcf\u5468\u4e00\u6b21\uff0c\u62d4\u4e0b\u6765\u9501\u597d\u3002", None))
         self.backup_button.setText(QCoreApplication.translate("Settings", u"\u5907\u4efd\u5230(&B)\u2026", None))
+        self.slip_button.setText(QCoreApplication.translate("Settings", u"\u8865\u505a\u6062\u590d\u51ed\u6761(&L)\u2026", None))
         self.backup_label.setText("")
         self.health_title.setText(QCoreApplication.translate("Settings", u"\u68c0\u67e5", None))
         self.health_button.setText(QCoreApplication.translate("Settings", u"\u68c0\u67e5\u6570\u636e(&K)", None))

@@ -214,7 +214,7 @@ class Ui_Unlock(object):
 #endif // QT_CONFIG(accessibility)
         self.message_label.setText("")
         self.open_button.setText(QCoreApplication.translate("Unlock", u"\u6253\u5f00(&O)", None))
-        self.recover_button.setText(QCoreApplication.translate("Unlock", u"\u5fd8\u8bb0\u5bc6\u7801\uff0c\u7528\u6062\u590d\u5355(&R)", None))
+        self.recover_button.setText(QCoreApplication.translate("Unlock", u"\u5fd8\u8bb0\u5bc6\u7801\uff0c\u7528\u6062\u590d\u51ed\u6761(&R)", None))
         self.practice_button.setText(QCoreApplication.translate("Unlock", u"\u53bb\u7ec3\u4e60(&T)", None))
     # retranslateUi
 

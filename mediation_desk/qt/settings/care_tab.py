@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Protocol
 
@@ -15,9 +15,13 @@ from mediation_desk.qt.generated.ui_settings import Ui_Settings
 from mediation_desk.qt.page import Page
 from mediation_desk.qt.settings import plain_table
 from mediation_desk.qt.words import explain
+from mediation_desk.usecases import opening
+from mediation_desk.usecases.desk import Desk
 from mediation_desk.usecases.registry import Role
 from mediation_desk.usecases.upkeep import checking, keeping
 from mediation_desk.usecases.word_files.own_templates import add_template
+
+NEW_SLIP: Callable[[Desk, Path], str] | None = getattr(opening, "new_slip", None)
 
 
 class Checked(Protocol):
@@ -49,6 +53,8 @@ class CareTab(QObject):
         self._ui = ui
         plain_table.dress(ui.health_table, ("项目", "情况", "怎么办"), (180, 110))
         ui.backup_card.setVisible(not page.frame.desk.is_practice)
+        ui.slip_button.setVisible(NEW_SLIP is not None)
+        ui.slip_button.clicked.connect(self._choose_slip)
         ui.backup_button.clicked.connect(self._choose_backup)
         ui.health_button.clicked.connect(self._check)
         ui.template_button.clicked.connect(self._choose_template)
@@ -78,6 +84,16 @@ class CareTab(QObject):
 
     def _backed_up(self, _made: object) -> None:
         self._ui.backup_label.setText("备份好了，也核对过了。")
+
+    def _choose_slip(self) -> None:
+        title, kind = "恢复凭条存到", "PDF 文件 (*.pdf)"
+        name, _ = QFileDialog.getSaveFileName(self._page, title, "恢复凭条.pdf", kind)
+        desk, make = self._page.frame.desk, NEW_SLIP
+        if name and make is not None:
+            job = self._page.frame.runner.write(lambda _progress: make(desk, Path(name)))
+            said = "恢复凭条存好了，请打印出来锁进保险柜；旧的那张不能再用。"
+            job.succeeded.connect(lambda _place: self._page.frame.notices.done(said))
+            job.failed.connect(self._page.show_refusal)
 
     def _check(self) -> None:
         desk = self._page.frame.desk

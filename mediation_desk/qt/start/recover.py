@@ -48,7 +48,7 @@ class RecoverPanel(QWidget):
 
     def _fault(self) -> str:
         if not self.ui.code_edit.text().strip() or not self.ui.user_edit.text().strip():
-            return "请输入恢复单上的编码和您的姓名。"
+            return "请输入恢复凭条上的编码和您的姓名。"
         if len(self.ui.password_edit.text()) < SHORTEST:
             return f"新密码至少{SHORTEST}个字符。"
         if self.ui.password_edit.text() != self.ui.again_edit.text():

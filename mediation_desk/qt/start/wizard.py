@@ -17,7 +17,7 @@ from mediation_desk.qt.generated.ui_wizard import Ui_Wizard
 from mediation_desk.qt.start.answers import SetUp
 from mediation_desk.qt.start.strength import SHORTEST, advice
 
-_STEPS = ("选择", "中心", "管理员", "恢复单")
+_STEPS = ("选择", "中心", "管理员", "恢复凭条")
 _START, _CENTRE, _ADMIN, _SLIP = range(4)
 
 
@@ -140,12 +140,12 @@ class WizardPanel(QWidget):
         if self.ui.later_check.isChecked():
             return None
         if answers.slip is None:
-            return "请选恢复单存到哪里（U盘），或勾选“以后再存”。", self.ui.slip_edit
+            return "请选恢复凭条存到哪里（U盘），或勾选“以后再存”。", self.ui.slip_edit
         if not answers.slip.parent.is_dir():
             return "没有这个文件夹。插好U盘，再选一次。", self.ui.slip_edit
         inside = self._data_folder.resolve()
         if inside == answers.slip.resolve() or inside in answers.slip.resolve().parents:
-            return "恢复单不能和数据放在一起，请另选U盘或别的地方。", self.ui.slip_edit
+            return "恢复凭条不能和数据放在一起，请另选U盘或别的地方。", self.ui.slip_edit
         return None
 
     def _enter(self) -> None:
@@ -168,7 +168,7 @@ class WizardPanel(QWidget):
             self.ui.committee_edit.setText(f"{place}人民调解委员会")
 
     def _choose_slip(self) -> None:
-        name, _ = QFileDialog.getSaveFileName(self, "恢复单存到", "恢复单.pdf", "PDF 文件 (*.pdf)")
+        name, _ = QFileDialog.getSaveFileName(self, "恢复凭条存到", "恢复凭条.pdf", "PDF 文件 (*.pdf)")
         if name:
             self.ui.slip_edit.setText(name)
 
