@@ -22,6 +22,7 @@ from mediation_desk.usecases.asking import facts_of
 from mediation_desk.usecases.desk import Desk
 from mediation_desk.usecases.presenting import sentence
 from mediation_desk.usecases.word_files.converting import write_bytes
+from mediation_desk.usecases.word_files.own_templates import StoredTemplates
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,9 +139,6 @@ def _facts(error: DeskError) -> list[str]:
     return named.split("、") if named else [""]
 
 
-_OPTIONS = VolumeOptions(print_lacking=True)
-
-
 class _Kept:
     """Where the volume finds what is on file: attachments by their digest, issued PDFs if kept."""
 
@@ -168,7 +166,12 @@ def volume_to(desk: Desk, case_id: str, out: Path, progress: Progress | None = N
     """
     case = facts_of(desk, case_id, unmasked=True)
     planned = plan(case)
-    parts = list(bind_volume(planned, _Kept(desk), _OPTIONS, progress or NoProgress()))
+    options = VolumeOptions(
+        issuing=papers_desk.issue_options(desk, case),
+        templates=StoredTemplates(desk),
+        print_lacking=True,
+    )
+    parts = list(bind_volume(planned, _Kept(desk), options, progress or NoProgress()))
     paths: list[Path] = []
     for part in parts:
         name = out if part.number == 1 else out.with_name(f"{out.stem}-{part.number}{out.suffix}")

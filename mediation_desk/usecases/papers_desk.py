@@ -19,13 +19,14 @@ from mediation_desk.papers.completeness import Completeness, completeness
 from mediation_desk.papers.facts import FactOptions
 from mediation_desk.papers.filling.pictures import Picture
 from mediation_desk.papers.signing.strokes import read_strokes, signature_picture
-from mediation_desk.papers.subjects import Subject, subjects_of
+from mediation_desk.papers.subjects import Subject, sheets_of
 from mediation_desk.records import audit
 from mediation_desk.records.writing import Row
 from mediation_desk.usecases.asking import facts_of
 from mediation_desk.usecases.desk import Desk
 from mediation_desk.usecases.registry import INTAKE_OWN, F, query, verb
 from mediation_desk.usecases.requests import Request, Text
+from mediation_desk.usecases.word_files.own_templates import StoredTemplates
 from mediation_desk.usecases.work import Work
 
 
@@ -134,7 +135,7 @@ def preview(desk: Desk, case_id: str, code: str, subject: str = "") -> Sheet:
 def missing_facts(desk: Desk, case_id: str, code: str, subject: str = "") -> list[engine.Missing]:
     """What a sheet would lack, musts first."""
     case = facts_of(desk, case_id, unmasked=True)
-    return engine.missing(case, code, subject, _options(desk, case, code, subject))
+    return engine.missing(case, code, subject, issue_options(desk, case, code, subject))
 
 
 def issue(
@@ -158,7 +159,7 @@ def issue(
 
 def _subjects(case: CaseFacts, code: str) -> Iterable[tuple[int, Subject]]:
     paper = catalogue().paper(code)
-    found = subjects_of(case, paper.per)
+    found = sheets_of(case, paper.per)
     many = len(found) > 1
     return [(n if many else 0, s) for n, s in enumerate(found, 1)]
 
@@ -181,7 +182,9 @@ def kept_values(sheet: Sheet, pdf: bytes) -> dict[str, object]:
 
 
 def _draw(desk: Desk, case: CaseFacts, code: str, subject: Subject, place: int) -> Sheet:
-    made = engine.issue(case, code, subject.id, options=_options(desk, case, code, subject.id))
+    made = engine.issue(
+        case, code, subject.id, StoredTemplates(desk), issue_options(desk, case, code, subject.id)
+    )
     blanks = tuple(m.fact for m in made.missing_blanks)
     return Sheet(
         catalogue().paper(code).key, made.name, subject.id, place, made.docx, made.pdf, made.pages,
@@ -189,7 +192,10 @@ def _draw(desk: Desk, case: CaseFacts, code: str, subject: Subject, place: int) 
     )  # fmt: skip
 
 
-def _options(desk: Desk, case: CaseFacts, code: str, subject: str) -> engine.IssueOptions:
+def issue_options(
+    desk: Desk, case: CaseFacts, code: str = "", subject: str = ""
+) -> engine.IssueOptions:
+    """How sheets are issued at this desk: its habits, the strokes signed, the practice mark."""
     return engine.IssueOptions(
         habits=FactOptions.of(desk.rules.settings),
         signatures=signature_pictures(case),
