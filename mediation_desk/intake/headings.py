@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import islice
 
 from mediation_desk.intake.book import Sheet, Value
 from mediation_desk.intake.cells import shown
@@ -160,7 +161,14 @@ def match_columns(
             taken.add(meaning)
     _by_looks(sheet, headings, [p for p in free if p not in chosen], chosen, taken)
     _need_a_day(guesses, chosen, taken)
-    return tuple(_column(p, headings.texts[p], chosen, corrected) for p in range(len(guesses)))
+    columns = [_column(p, headings.texts[p], chosen, corrected) for p in range(len(guesses))]
+    return tuple(replace(c, samples=_samples(sheet, headings, p)) for p, c in enumerate(columns))
+
+
+def _samples(sheet: Sheet, headings: Headings, place: int) -> tuple[str, ...]:
+    rows = range(headings.rows[-1] + 1, len(sheet.rows) + 1)
+    texts = (shown(cell) for row in rows if (cell := sheet.cell(row, place + 1)) is not None)
+    return tuple(islice(dict.fromkeys(texts), 3))
 
 
 def _told_sides(guesses: list[list[Guess]], place: int) -> list[Guess]:

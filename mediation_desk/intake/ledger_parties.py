@@ -23,8 +23,17 @@ _BRACKET = re.compile(r"[（(]([^（()）]*)[）)]")
 _HEADS = re.compile(r"等?\s*([0-9一二两三四五六七八九十百]{1,4})\s*(?:人|名|户|位|家)$|等人?$")
 _PHONE = re.compile(r"(?<!\d)1\d{2}[\s-]?\d{4}[\s-]?\d{4}(?!\d)")
 _ID = re.compile(r"(?<![\dA-Za-z])\d{6}\s?\d{8}\s?\d{3}[\dXx](?![\dA-Za-z])")
-_DETAIL = re.compile(r"(?:电话|手机|联系电话|身份证号?码?|身份证)[:：]?\s*$")
 _HAN = "[\u3400-\u9fff\U00020000-\U0003ffff〇]"
+_NUMBERING = re.compile(rf"(?:(?<=[\s;；,，、])|^)[（(]?\d{{1,2}}[)）.、．]\s*(?={_HAN})")
+_NUMBER_BELOW = re.compile(r"\s*[\n\r]+\s*(?=(?:1\d{10}|\d{17}[\dXx])(?![\dXx]))")
+_NUMBER_BEFORE_NAME = re.compile(
+    rf"({_PHONE.pattern}|{_ID.pattern})[\s,，、]*(?={_HAN}(?!话|机|份|系))"
+)
+_DETAIL_PIECE = re.compile(
+    r"^\s*(?:[男女]性?|\d{1,3}\s*岁|\S{1,5}族|(?:现|家)?住|系|籍贯|身份证|电话|联系)"
+)
+_PLACE = re.compile(r"[村组社区号室]$")
+_DETAIL = re.compile(r"(?:电话|手机|联系电话|身份证号?码?|身份证)[:：]?\s*$")
 _HAN_NAME = re.compile(f"^{_HAN}{{2,4}}$")
 _LONG_NAME = re.compile(f"^{_HAN}+(?:·{_HAN}+)+$")
 _BODY = re.compile(
@@ -58,7 +67,7 @@ def kind_of(name: str) -> PartyKind:
 
 def split_parties(text: str, words: Words) -> Parties:
     """Both sides out of one cell."""
-    sides = _sides(unicodedata.normalize("NFC", text))
+    sides = _sides(_tidied(text))
     listed = [_one_side(side, words) for side in sides]
     if len(listed) == 1 and len(listed[0]) > 1 and not any(role for role, _ in listed[0]):
         listed = [listed[0][:1], listed[0][1:]]
@@ -88,9 +97,16 @@ def _untold(place: int, own: set[PartyRole], named: set[PartyRole]) -> PartyRole
 
 def side_parties(text: str, role: PartyRole, words: Words) -> tuple[LedgerParty, ...]:
     """The parties of a cell that holds one side."""
-    pieces = [piece for side in _STRONG.split(text) for piece in _pieces(side)]
-    named = [_party(piece, words) for piece in pieces]
-    return tuple(replace(party, role=role) for _, party in named if party.name)
+    found = [pair for side in _STRONG.split(_tidied(text)) for pair in _one_side(side, words)]
+    return tuple(replace(party, role=role) for _, party in found)
+
+
+def _tidied(text: str) -> str:
+    """Without numbering (1. 张三 2. 李四), and with a mark after a number that ends a party."""
+    plain = re.sub("[①-⑳]", "、", unicodedata.normalize("NFC", text))
+    plain = _NUMBERING.sub("", plain)
+    plain = _NUMBER_BELOW.sub(" ", plain)
+    return _NUMBER_BEFORE_NAME.sub(r"\1、", plain)
 
 
 def _sides(text: str) -> list[str]:
@@ -125,8 +141,26 @@ def _nameable(text: str, *, last: bool) -> bool:
 
 
 def _one_side(text: str, words: Words) -> list[tuple[PartyRole | None, LedgerParty]]:
-    found = [_party(piece, words) for piece in _pieces(text)]
-    return [(role, party) for role, party in found if party.name]
+    """The parties of one side; 男, 45岁, 柳树村 behind a name are notes on it."""
+    found: list[tuple[PartyRole | None, LedgerParty]] = []
+    detailed = False
+    for piece in _pieces(text):
+        role, party = _party(piece, words)
+        more = bool(_DETAIL_PIECE.search(piece)) or (detailed and bool(_PLACE.search(party.name)))
+        detailed = more
+        if found and (more or not party.name):
+            found[-1] = (found[-1][0], _noted(found[-1][1], party))
+        elif party.name:
+            found.append((role, party))
+    return found
+
+
+def _noted(party: LedgerParty, more: LedgerParty) -> LedgerParty:
+    """The party with what a further piece tells of it."""
+    note = "；".join(text for text in (party.note, more.name, more.note) if text)
+    return replace(
+        party, note=note, phone=party.phone or more.phone, id_no=party.id_no or more.id_no
+    )
 
 
 def _pieces(text: str) -> list[str]:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from mediation_desk.domain.errors import BadInput
+from mediation_desk.domain.identity import read_resident_id
 from mediation_desk.domain.parties import PartyRole
 from mediation_desk.intake import cells
 from mediation_desk.intake.book import Value
@@ -196,6 +197,8 @@ def _parties(record: Record, context: Context) -> tuple[LedgerParty, ...]:
     if not named:
         meaning = next((m for m in _PARTY_COLUMNS if m in record.cells), Meaning.PARTIES)
         raise _Refused(meaning, BadInput("party_missing"))
+    for one in named:
+        _check_inside(one, context.today)
     both = [party.role for party in named]
     if PartyRole.RESPONDENT not in both or PartyRole.APPLICANT not in both:
         record.notice(Meaning.PARTIES, "one_side_only")
@@ -212,6 +215,16 @@ def _parties(record: Record, context: Context) -> tuple[LedgerParty, ...]:
             numbers = _numbers(record, context, [party], phone, number)
             found[found.index(party)] = with_numbers([party], *numbers)[0]
     return tuple(found)
+
+
+def _check_inside(party: LedgerParty, today: date) -> None:
+    """A number that stood beside the name is checked as one in a column of its own."""
+    if not party.id_no:
+        return
+    try:
+        read_resident_id(party.id_no, today=today)
+    except BadInput as bad:
+        raise _Refused(Meaning.ID_NO, bad) from None
 
 
 def _named(record: Record, words: Words) -> tuple[LedgerParty, ...]:

@@ -92,13 +92,17 @@ class LedgerOutcome(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column. ``confidence`` is 0 to 1; a column without meaning is kept in the row's notes."""
+    """One column; without meaning it is kept in the row's notes.
+
+    ``confidence`` is 0 to 1; ``samples`` are its first texts, for the preview.
+    """
 
     letter: str
     heading: str
     meaning: Meaning | None
     confidence: float
     in_ten_thousands: bool = False
+    samples: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

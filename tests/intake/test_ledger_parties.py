@@ -79,6 +79,23 @@ def test_it_tells_whether_the_sides_were_assumed(text: str, assumed: bool) -> No
     assert split_parties(text, WORDS).assumed is assumed
 
 
+NUMBERED = [
+    "张三 16000000001 李四 16000000002",
+    "张三16000000001、李四16000000002",
+    "张三\n16000000001\n李四\n16000000002",
+    "1.张三，男，45岁，柳树村，16000000001；2.李四，女，汉族，16000000002",
+    "①张三（男，16000000001）②李四（电话：16000000002）",
+    "申请人：张三，电话16000000001\n被申请人：李四，电话16000000002",
+]
+
+
+@pytest.mark.parametrize("text", NUMBERED)
+def test_numbers_and_details_stay_with_their_party(text: str) -> None:
+    found = split_parties(text, WORDS).found
+    told = [(p.role, p.name, p.phone) for p in found]
+    assert told == [(A, "张三", "16000000001"), (R, "李四", "16000000002")]
+
+
 def test_one_side_may_hold_several() -> None:
     found = side_parties("张三、李四等3人", PartyRole.RESPONDENT, WORDS)
     assert [(p.name, p.head_count, p.role) for p in found] == [("张三", 0, R), ("李四", 3, R)]

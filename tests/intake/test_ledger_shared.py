@@ -28,6 +28,11 @@ def test_sixty_rows_are_48_and_5_and_7(shared: Ledger) -> None:
     assert shared.other_sheets == ("填表说明",)
 
 
+def test_columns_carry_samples_for_the_preview(shared: Ledger) -> None:
+    column = shared.sheets[0].columns[12]
+    assert (column.heading, column.samples) == ("化解情况", ("未化解", "已化解", "化解中"))
+
+
 def test_a_doubled_row_names_the_row_before_it(shared: Ledger) -> None:
     assert next((d.place.row, d.of.row) for d in shared.doubled) == (11, 10)
 
