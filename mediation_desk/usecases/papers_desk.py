@@ -198,15 +198,18 @@ def issue_options(
     """How sheets are issued at this desk: its habits, the strokes signed, the practice mark."""
     return engine.IssueOptions(
         habits=FactOptions.of(desk.rules.settings),
-        signatures=signature_pictures(case),
+        signatures=signature_pictures(case, code, subject),
         practice=desk.is_practice,
         version=next_version(case, code, subject),
     )
 
 
-def signature_pictures(case: CaseFacts) -> dict[str, Picture]:
-    """The strokes of those who signed on screen, by who signed; the same picture in both forms."""
-    strokes = [s for a in case.agreements for s in a.signatures if s.strokes]
+def signature_pictures(case: CaseFacts, code: str = "", subject: str = "") -> dict[str, Picture]:
+    """The strokes of those who signed on screen the agreement that this sheet shows."""
+    supplement = code.startswith("TY-22")
+    shown = [a for a in case.agreements if bool(a.supplement) is supplement]
+    wanted = [a for a in shown if a.id == subject] or shown
+    strokes = [s for a in wanted for s in a.signatures if s.strokes]
     return {s.signer_id: signature_picture(read_strokes(s.strokes), s.name) for s in strokes}
 
 
