@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from mediation_desk.qt.bool_guard import hold_spare_bools
+from mediation_desk.qt.singletons import keep_singletons_alive
 
-hold_spare_bools()
+keep_singletons_alive()

@@ -15,7 +15,6 @@ from PySide6.QtCore import QLibraryInfo, QObject, QTranslator, Slot
 from PySide6.QtWidgets import QApplication
 
 from mediation_desk.domain.errors import DeskError, KnownTrouble
-from mediation_desk.qt.bool_guard import keep_bools_alive
 from mediation_desk.qt.fonts import load_rare_fonts, load_screen_font
 from mediation_desk.qt.start.answers import Entrance, Recovery, SetUp
 from mediation_desk.qt.start.unlock import StartWindow, UnlockPanel
@@ -131,7 +130,6 @@ class Program(QObject):
         if self._is_warm:
             return
         self._is_warm = True
-        keep_bools_alive()
         if not self._take_folder():
             return
         load_rare_fonts(self.app)
