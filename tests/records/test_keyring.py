@@ -245,9 +245,10 @@ def test_a_demo_store_has_its_key_in_the_clear(tmp_path):
     assert demo_key(tmp_path) == key
 
 
-def test_the_ring_needs_no_database_library():
+@pytest.mark.parametrize("module", ["keyring", "instance", "place"])
+def test_what_the_unlock_window_needs_brings_no_database(module):
     code = (
-        "import sys, mediation_desk.records.keyring; "
+        f"import sys, mediation_desk.records.{module}; "
         "sys.exit(any(m in sys.modules for m in ('sqlmodel', 'sqlalchemy', 'sqlcipher3')))"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import functools
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -16,7 +17,7 @@ from mediation_desk.records.log.apply import REDACT_VERB, REDACTION
 from mediation_desk.records.log.reading import LoggedChange, Stream
 
 START_UP_CHECK = 1000
-Orders: TypeAlias = frozenset[tuple[str, str, int]]
+Orders: TypeAlias = Callable[[], frozenset[tuple[str, str, int]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,8 @@ def verify_chain(
     """
     progress = progress or NoProgress()
     known = reading.streams(raw)
-    orders = _orders(raw, known)
+    # Looked for only where a payload is missing: it means reading the whole log.
+    orders = functools.cache(lambda: _orders(raw, known))
     found: list[Finding] = []
     for count, stream in enumerate(known.values()):
         progress.step(count, len(known))
@@ -87,14 +89,16 @@ def _payload_stands(change: LoggedChange, orders: Orders, *, own: bool) -> bool:
     """A payload is right, or it was blanked by an order in the log, or is private elsewhere."""
     if change.packed is None:
         withheld = change.header.kind == "room" and not own
-        named = (change.header.replica, change.header.space, change.header.seq) in orders
-        return withheld or (change.state == "redacted" and named)
+        header = change.header
+        if withheld or change.state != "redacted":
+            return withheld
+        return (header.replica, header.space, header.seq) in orders()
     if change.salt is None:
         return False
     return codec.payload_hash(change.salt, change.packed) == change.payload_hash
 
 
-def _orders(raw: RawConnection, known: dict[int, Stream]) -> Orders:
+def _orders(raw: RawConnection, known: dict[int, Stream]) -> frozenset[tuple[str, str, int]]:
     """Every change that a redaction in the log orders to be blanked."""
     sql = "SELECT alias, payload FROM sync_change WHERE verb = ? AND payload IS NOT NULL"
     named: set[tuple[str, str, int]] = set()
