@@ -20,6 +20,7 @@ from mediation_desk.papers.draw.word.blocks import Block, Section, WordFile
 from mediation_desk.papers.draw.word.numbering import formed
 
 MOST_PAGES = 5_000
+_MOST_OF_PAGE = 0.85  # share of the page that a repeated table head may take
 
 
 class TooManyPages(Exception):
@@ -166,6 +167,7 @@ class Flow:
             end += 1
         rows = [slab for slab in slabs[at:end] if isinstance(slab, RowSlab)]
         self._page.finish_rows()
+        self._drop_tall_head(rows)
         self._start_table(rows)
         for i, row in enumerate(rows):
             if row.gap and not self._page.fresh:
@@ -173,6 +175,17 @@ class Flow:
             row.gap = 0.0
             self._row(row, rows[i + 1] if i + 1 < len(rows) else None)
         return end
+
+    def _drop_tall_head(self, rows: list[RowSlab]) -> None:
+        """A head that would leave no room on any page is not repeated."""
+        table = rows[0].table
+        if table is None or not table.headers:
+            return
+        tall = sum(row.height for row in table.headers)
+        if tall > _MOST_OF_PAGE * (self._page.bottom - self._page.top):
+            for row in table.headers:
+                row.header = False
+            table.headers = []
 
     def _start_table(self, rows: list[RowSlab]) -> None:
         """Turns the page if a table's head would stand there alone."""

@@ -128,6 +128,10 @@ class LineBreaker:
             room = self._right - x if pending is None else self._room_behind(pending)
             cut = self._fit(start, stop, room, start > at)
             width = self._span_width(cut.start, cut.end)
+            if pending is not None and cut.end == start < stop and pending[0] > at:
+                stop = pending[0]  # a tab goes to the next line with the word behind it
+                cut = _Cut(at, stop, stop)
+                break
             if pending is not None:
                 shift = self._shift(pending, cut, width)
                 fillers.append((pending[0], pending[2], pending[2] + shift, pending[1].leader))
@@ -209,13 +213,17 @@ class LineBreaker:
             while after < stop and text[after] in BLANKS:
                 after += 1
             return _Cut(start, over, after)
-        gap = self._starts[over] - self._ends[over - 1] if over > start else 0.0
-        if gap > 0.5 and self._starts[over] > limit:
+        if over > start and self._starts[over] > limit and self._between_scripts(over):
             return _Cut(start, over, over)  # not even the gap between two scripts fits
         at = self._break(start, over)
         if at <= start:
             return _Cut(start, start, start) if behind_tab else self._cut_hard(start, over)
         return _Cut(start, at, at)
+
+    def _between_scripts(self, at: int) -> bool:
+        """Whether the gap of a change of script stands before character ``at``."""
+        row = self._row
+        return row.advance[at - 1] > row.width[at - 1] + row.behind[at - 1] + 0.5
 
     def _cut_hard(self, start: int, over: int) -> _Cut:
         at = max(over, start + 1)

@@ -10,9 +10,10 @@ from mediation_desk.papers.draw.layout.slabs import (
     LineSlab,
     RowSlab,
     Slab,
+    content_height,
     stack_height,
 )
-from mediation_desk.papers.draw.layout.splitting import fitting, without_gap
+from mediation_desk.papers.draw.layout.splitting import continued, fitting
 from mediation_desk.papers.draw.pdf.sheet import Sheet
 from mediation_desk.papers.draw.word.blocks import Section
 from mediation_desk.papers.draw.word.looks import NO_EDGE, Edge
@@ -88,8 +89,10 @@ class Page:
         if below is None or below.merge != "continue":
             return
         count = fitting(box.slabs, height)
-        below.slabs, below.merge = without_gap(box.slabs[count:]), "restart"
-        below.content = stack_height(below.slabs)
+        below.slabs, below.merge = continued(box.slabs[count:]), "restart"
+        below.content = content_height(below.slabs)
+        if following.rest:
+            following.height = max(following.height, below.content + following.top)
         box.slabs = box.slabs[:count]
         box.content = stack_height(box.slabs)
 

@@ -69,6 +69,7 @@ class ParagraphSetter:
                 slab.lead = 0.0
             slab.keep_next = look.keep_next and not in_cell
             slab.keep_lines = look.keep_lines
+            slab.before = look.before
             slab.widows = look.widows and not in_cell
         slabs[0].new_page = look.page_break_before and not in_cell
         slabs[-1].after = look.after

@@ -13,7 +13,7 @@ from mediation_desk.papers.draw.layout.slabs import (
     RowSlab,
     Slab,
     TableInfo,
-    stack_height,
+    content_height,
 )
 from mediation_desk.papers.draw.word.blocks import Block, Cell, Row, Table
 from mediation_desk.papers.draw.word.looks import NO_EDGE, Edge
@@ -97,9 +97,7 @@ class TableSetter:
         inner = max(width - margins["left"] - margins["right"], _NARROWEST)
         if cell.merge != "continue":
             box.slabs = self.stacker.stack(cell.blocks, inner, True)
-            if box.slabs and isinstance(box.slabs[-1], LineSlab):
-                box.content = box.slabs[-1].after + box.slabs[-1].trail
-            box.content += stack_height(box.slabs)
+            box.content = content_height(box.slabs)
         return box
 
 

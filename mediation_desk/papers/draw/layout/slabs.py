@@ -42,6 +42,7 @@ class LineSlab:
     keep_lines: bool = False
     widows: bool = True
     new_page: bool = False
+    before: float = 0.0  # wanted space above the paragraph, on all its lines
     after: float = 0.0  # wanted space behind the paragraph, on its last line
     lead: float = 0.0  # part of the height, above the text, that falls away at a page's head
     trail: float = 0.0  # what multiple line spacing adds below the paragraph's last line
@@ -84,6 +85,7 @@ class RowSlab:
     gap: float = 0.0
     keep_next: bool = False
     table: TableInfo | None = None
+    rest: bool = False  # the second part of a row that a page's end has cut
     index: int = 0
     top: float = 0.0  # width of the border above, counted in the height
     bottom: float = 0.0
@@ -102,6 +104,15 @@ class TableInfo:
 
 
 Slab = LineSlab | RowSlab
+
+
+def content_height(slabs: list[Slab]) -> float:
+    """Height of a cell's slabs with the space its last paragraph wants below it."""
+    if not slabs:
+        return 0.0
+    last = slabs[-1]
+    below = last.after + last.trail if isinstance(last, LineSlab) else 0.0
+    return stack_height(slabs) + below
 
 
 def stack_height(slabs: list[Slab]) -> float:

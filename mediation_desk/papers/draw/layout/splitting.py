@@ -5,7 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from mediation_desk.papers.draw.layout.rows import row_height
-from mediation_desk.papers.draw.layout.slabs import CellBox, LineSlab, RowSlab, Slab, stack_height
+from mediation_desk.papers.draw.layout.slabs import (
+    CellBox,
+    LineSlab,
+    RowSlab,
+    Slab,
+    content_height,
+    stack_height,
+)
 
 _LEAST_ROOM = 120.0
 
@@ -24,10 +31,11 @@ def split_row(row: RowSlab, room: float) -> tuple[RowSlab, RowSlab] | None:
         moved = moved or bool(below.slabs)
         first.append(above)
         rest.append(below)
-    if not moved:
+    stretched = row.height - row_height(row)  # by a cell merged downwards that ends here
+    if not moved and stretched < 1:
         return None
     upper = replace(row, cells=first, least=0.0)
-    lower = replace(row, cells=rest, least=0.0, gap=0.0)
+    lower = replace(row, cells=rest, least=0.0, gap=0.0, rest=True)
     upper.height = room
     lower.height = row_height(lower)
     return upper, lower
@@ -43,8 +51,8 @@ def _split_box(box: CellBox, room: float) -> tuple[CellBox, CellBox]:
         if parts is not None:
             above, below = [*above, parts[0]], [parts[1], *below[1:]]
     upper = replace(box, slabs=above, content=stack_height(above), vertical="top")
-    lower = replace(box, slabs=without_gap(below), vertical="top")
-    lower.content = stack_height(lower.slabs)
+    lower = replace(box, slabs=continued(below), vertical="top")
+    lower.content = content_height(lower.slabs)
     return upper, lower
 
 
@@ -82,10 +90,24 @@ def mind_widows(slabs: list[Slab], count: int) -> int:
 
 def without_gap(slabs: list[Slab]) -> list[Slab]:
     """The same slabs, the first without the space above it."""
+    begun = without_lead(slabs)
+    return [replace(begun[0], gap=0.0), *begun[1:]] if begun else begun
+
+
+def continued(slabs: list[Slab]) -> list[Slab]:
+    """The rest of a cell's slabs: Writer sets a paragraph that goes on below its space again."""
+    begun = without_lead(slabs)
+    if begun and isinstance(begun[0], LineSlab) and begun[0].index:
+        return [replace(begun[0], gap=begun[0].before), *begun[1:]]
+    return begun
+
+
+def without_lead(slabs: list[Slab]) -> list[Slab]:
+    """The same slabs, the first without what multiple spacing adds above it."""
     if not slabs:
         return slabs
     first = slabs[0]
     if isinstance(first, LineSlab) and first.lead:
         height, base = first.height - first.lead, first.base - first.lead
-        return [replace(first, gap=0.0, lead=0.0, height=height, base=base), *slabs[1:]]
-    return [replace(first, gap=0.0), *slabs[1:]]
+        return [replace(first, lead=0.0, height=height, base=base), *slabs[1:]]
+    return slabs
