@@ -1,0 +1,313 @@
+"""协议: clauses at the left, the page as it will be printed at the right, then signing and seal.
+
+What is saved, shown, printed and put into the table of payments is one request. Decides nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from mediation_desk.domain.agreements import AgreementFacts, AgreementForm
+from mediation_desk.domain.errors import RuleBroken
+from mediation_desk.qt.clauses.clause_list import ClauseList
+from mediation_desk.qt.clauses.live_look import LiveLook, Question, total_words
+from mediation_desk.qt.dressing import dress
+from mediation_desk.qt.form_fields import FieldTools
+from mediation_desk.qt.frame import Frame
+from mediation_desk.qt.generated.ui_agreement import Ui_Agreement
+from mediation_desk.qt.page import Page
+from mediation_desk.qt.pages.agreement_editor.signing import SigningList
+from mediation_desk.qt.parties.grid_form import GridForm, set_lines
+from mediation_desk.qt.printing import print_pdf
+from mediation_desk.qt.words import explain
+from mediation_desk.usecases import asking, papers_desk
+from mediation_desk.usecases.agreement_look import Look, look_at, look_at_case
+from mediation_desk.usecases.registry import VERBS, FieldSpec, fields_of
+
+if TYPE_CHECKING:
+    from mediation_desk.domain.case_facts import CaseFacts
+    from mediation_desk.usecases.desk import Done
+    from mediation_desk.usecases.papers_desk import Sheet, Stopped
+
+CODE = "RM-10"
+VERB = "draft_agreement"
+_MORE = ("performance", "breach", "facts", "court_fee", "attachments", "copies", "payments")
+
+
+class AgreementEditor(Page):
+    """协议编辑与签署."""
+
+    title = "协议"
+    help_topic = (
+        "从“添加条款”选一条，把空填上；金额的大写、合计和给付表由程序算。右边就是打印出来的样子。"
+        "下面的提示说哪里可能不算数、怎么改。定稿以后一人一签，签了就不能再改。"
+    )
+
+    def __init__(self, frame: Frame, parent: QWidget | None = None) -> None:
+        super().__init__(frame, parent)
+        self.ui = Ui_Agreement()
+        dress(self.ui, self)
+        self.facts: CaseFacts | None = None
+        self._loaded = ""
+        self.tools = FieldTools(frame.today)
+        self.clauses = ClauseList(self.tools, self)
+        self.more = GridForm(more_rows(), self.tools, self)
+        for key in ("performance", "facts", "attachments"):
+            set_lines(self.more, key, 2)
+        self.signing = SigningList(self)
+        labels = (self.ui.look_state, self.ui.advice_label, self.ui.empty_label)
+        self.live = LiveLook(self, self._question, self.ui.look_layout, labels)
+        self._build()
+        self._listen()
+
+    def _build(self) -> None:
+        self.ui.clauses_layout.addWidget(self.clauses)
+        self.ui.more_layout.addWidget(self.more)
+        self.ui.signers_layout.addWidget(self.signing)
+        self.ui.splitter.setSizes([600, 520])
+        self.ui.splitter.setChildrenCollapsible(False)
+        self.ui.empty_label.setText("加上第一条，这里就出现协议书。")
+
+    def _listen(self) -> None:
+        self.clauses.changed.connect(self.live.later)
+        self.more.changed.connect(self.live.later)
+        self.live.looked.connect(self._show_look)
+        self.ui.save_button.clicked.connect(self.save)
+        self.ui.sign_button.clicked.connect(self._finish)
+        self.ui.edit_button.clicked.connect(self._edit)
+        self.ui.seal_button.clicked.connect(self.seal)
+        self.ui.print_button.clicked.connect(self.issue_and_print)
+        self.ui.case_button.clicked.connect(lambda: self.frame.go("case", self.subject))
+        self.signing.signed.connect(self.sign)
+
+    # what is shown
+
+    def open(self, subject: str) -> None:
+        """Another case's agreement begins with what stands in the store, or its draft."""
+        if subject != self.subject:
+            self.live.stop()
+            self.frame.drafts.forget(self, drop=False)
+            self._loaded = ""
+        super().open(subject)
+
+    def refresh(self) -> None:
+        """Ask for the case."""
+        desk, case = self.frame.desk, self.subject
+        if case:
+            self.ask(lambda: asking.facts_of(desk, case), self._show, key="facts")
+
+    def first_input(self) -> QWidget | None:
+        """Adding a clause."""
+        return self.clauses.add_button
+
+    def step_back(self) -> bool:
+        """Esc leaves the signing pad first."""
+        return self.signing.close_pad()
+
+    def _show(self, facts: CaseFacts) -> None:
+        if facts.id != self.subject:
+            return
+        self.facts = facts
+        agreement = written_of(facts)
+        self.ui.title_label.setText(f"协议　{facts.title}")
+        self.ui.number_label.setText(agreement.number if agreement else facts.case_no)
+        self.clauses.set_names([p.name for p in facts.parties])
+        if self._loaded != facts.id:
+            self._load(facts, agreement)
+        is_frozen = agreement is not None and agreement.frozen
+        if is_frozen:
+            self._to_signing()
+        self.ui.edit_button.setVisible(not is_frozen)
+        self._show_signing(facts, agreement)
+
+    def _load(self, facts: CaseFacts, agreement: AgreementFacts | None) -> None:
+        """The draft as saved into the form, and over it what was typed and not saved."""
+        self._loaded = facts.id
+        self.ui.stack.setCurrentWidget(self.ui.edit_page)
+        self.ui.message_label.setText(" ")
+        for block in self.more.blocks.values():
+            block.clear_fault()
+            block.input.set_value(block.spec.default)
+        self.clauses.set_value(agreement)
+        if agreement is not None:
+            self.more.set_values(more_of(agreement, self.clauses.request()))
+        self.frame.drafts.watch(self, "agreement", facts.id, restored=self._say_restored)
+        self.live.look()
+
+    def _show_signing(self, facts: CaseFacts, agreement: AgreementFacts | None) -> None:
+        if agreement is not None:
+            self.signing.show_case(facts, agreement)
+            self.ui.seal_button.setVisible(agreement.effective_on is None)
+            self.ui.seal_button.setEnabled(self.signing.all_signed)
+
+    def _say_restored(self) -> None:
+        self.ui.draft_label.setText("这是上次没写完的内容")
+        self.live.later()
+
+    # the live page
+
+    def values(self) -> dict[str, object]:
+        """The verb's request: clauses, both tables, and what else was agreed."""
+        found = self.clauses.request()
+        more = self.more.values()
+        extra = more.pop("payments", ())
+        payments = found["payments"]
+        if isinstance(payments, list) and isinstance(extra, tuple):
+            found["payments"] = [*payments, *extra]
+        return found | more
+
+    def _question(self) -> Question | None:
+        facts, desk = self.facts, self.frame.desk
+        if facts is None:
+            return None
+        agreement = written_of(facts)
+        if agreement is not None and agreement.frozen:
+            return self._frozen_question(facts.id)
+        if not self.clauses.rows:
+            return None
+        values = self.values()
+        return lambda: look_at(desk, VERB, values, CODE, facts.id)
+
+    def _frozen_question(self, case: str) -> Callable[[], Look]:
+        desk = self.frame.desk
+        return lambda: look_at_case(desk, asking.facts_of(desk, case, unmasked=True), CODE)
+
+    def _show_look(self, look: Look) -> None:
+        self.clauses.show_advice(look.advice)
+        self.ui.total_label.setText(total_words(look.total))
+
+    # deeds
+
+    def save(self) -> None:
+        """Ctrl+S keeps the draft at the desk."""
+        self.save_draft()
+
+    def save_draft(self, then: Callable[[], None] | None = None) -> None:
+        """Write the draft; faults are shown beside their blanks."""
+        self.ui.message_label.setText(" ")
+        if self.clauses.own_faults() or self.more.own_faults():
+            self.ui.message_label.setText("还有没填好的空，红字旁边写着怎么改。")
+            return
+        self.do(
+            VERB,
+            self.values(),
+            case=self.subject,
+            then=lambda _done: self._saved(then),
+            refused=self._say_refusal,
+            button=self.ui.save_button,
+        )
+
+    def _saved(self, then: Callable[[], None] | None) -> None:
+        self.frame.drafts.drop("agreement", self.subject)
+        self.ui.draft_label.setText(" ")
+        self.frame.notices.done("协议草稿存好了。")
+        if then is not None:
+            then()
+
+    def _say_refusal(self, error: RuleBroken) -> None:
+        if not self.more.show_refusal(error):
+            self.ui.message_label.setText(explain(error))
+            self.ui.sign_message.setText(explain(error))
+
+    def _finish(self) -> None:
+        self.save_draft(self._to_signing)
+
+    def _to_signing(self) -> None:
+        self.ui.sign_message.setText(" ")
+        self.ui.stack.setCurrentWidget(self.ui.sign_page)
+        self.live.look()
+
+    def _edit(self) -> None:
+        self.ui.stack.setCurrentWidget(self.ui.edit_page)
+        self.live.look()
+
+    def sign(self, values: dict[str, object]) -> None:
+        """One person signs."""
+        self.ui.sign_message.setText(" ")
+        self.do(
+            "sign_agreement",
+            values,
+            case=self.subject,
+            then=self._did_sign,
+            refused=self._say_refusal,
+        )
+
+    def _did_sign(self, _done: Done) -> None:
+        self.signing.close_pad()
+        self.live.look()
+
+    def seal(self) -> None:
+        """The seal goes on; the agreement takes effect."""
+        self.do(
+            "seal_agreement",
+            {"on": self.signing.day() or self.frame.today()},
+            case=self.subject,
+            then=lambda _done: self.frame.notices.done("协议生效了，给付表和提醒已经排好。"),
+            refused=self._say_refusal,
+            button=self.ui.seal_button,
+        )
+
+    def print_page(self) -> None:
+        """Ctrl+P: issue and print the agreement."""
+        if self.ui.stack.currentWidget() is self.ui.sign_page:
+            self.issue_and_print()
+
+    def issue_and_print(self) -> None:
+        """Issue the agreement and print it."""
+        desk, case = self.frame.desk, self.subject
+        self.work(
+            lambda progress: papers_desk.issue(desk, case, [CODE], progress),
+            self._print,
+            title="正在出具协议书",
+            button=self.ui.print_button,
+        )
+
+    def _print(self, issued: tuple[list[Sheet], list[Stopped]]) -> None:
+        sheets, stopped = issued
+        for stop in stopped:
+            self.ui.sign_message.setText(explain(stop.error))
+        for sheet in sheets:
+            print_pdf(self, sheet.pdf, sheet.code)
+
+
+def more_rows() -> list[list[FieldSpec]]:
+    """What is agreed beside the clauses."""
+    fields = {spec.key: spec for spec in fields_of(VERBS[VERB])}
+    return [[fields[key]] for key in _MORE]
+
+
+def written_of(facts: CaseFacts) -> AgreementFacts | None:
+    """The case's written agreement, if it has one."""
+    agreement = facts.agreement
+    return agreement if agreement and agreement.form is AgreementForm.WRITTEN else None
+
+
+def more_of(agreement: AgreementFacts, made: dict[str, object]) -> dict[str, object]:
+    """What stands in the draft beside its clauses; payments that no clause makes among it."""
+    payments = made["payments"]
+    of_clauses = len(payments) if isinstance(payments, list) else 0
+    rows = [
+        {
+            "due": p.due_on,
+            "amount": p.amount,
+            "payer": p.payer,
+            "payee": p.payee,
+            "method": p.method,
+            "condition": p.condition,
+            "account": p.account,
+            "is_future": p.is_future,
+        }
+        for p in agreement.payments[of_clauses:]
+    ]
+    return {
+        "performance": agreement.performance,
+        "breach": agreement.breach,
+        "facts": agreement.facts_text,
+        "court_fee": agreement.court_fee,
+        "attachments": agreement.attachments,
+        "copies": agreement.copies,
+        "payments": rows,
+    }

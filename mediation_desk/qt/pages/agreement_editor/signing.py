@@ -1,0 +1,175 @@
+"""Signing one by one: on paper (the sheet comes back as a scan) or on the screen, who was present.
+
+Nobody signs for many; strokes are only ever written, never loaded or reused.
+"""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from mediation_desk.domain.agreements import SignMethod
+from mediation_desk.domain.dates import zh_date
+from mediation_desk.domain.labels import label
+from mediation_desk.qt.page import Page
+from mediation_desk.qt.widgets.day_field import DayField
+from mediation_desk.qt.widgets.stroke_pad import StrokePad
+from mediation_desk.usecases.signers import Signer, signers_of
+
+if TYPE_CHECKING:
+    from mediation_desk.domain.agreements import AgreementFacts
+    from mediation_desk.domain.case_facts import CaseFacts
+
+
+class SigningList(QWidget):
+    """Who must sign and who has. ``signed`` carries the request of one signature."""
+
+    signed = Signal(object)
+
+    def __init__(self, page: Page) -> None:
+        super().__init__(page)
+        self._today = page.frame.today
+        self.setProperty("no_draft", True)
+        self.signers: list[Signer] = []
+        self._asked: Signer | None = None
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        self.head = QLabel(self)
+        self.head.setProperty("role", "heading")
+        self.head.setWordWrap(True)
+        column.addWidget(self.head)
+        column.addLayout(self._day_row())
+        self.rows = QVBoxLayout()
+        self.rows.setSpacing(8)
+        column.addLayout(self.rows)
+        self.pad_card = self._pad_card()
+        column.addWidget(self.pad_card)
+        self.pad_card.hide()
+
+    def _day_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.addWidget(QLabel("签名日期", self))
+        self.day_field = DayField(self._today, self)
+        self.day_field.set_value(self._today())
+        self.day_field.name_for_readers("签名日期")
+        self.day_field.setMaximumWidth(240)
+        row.addWidget(self.day_field)
+        row.addWidget(QLabel("在场人", self))
+        self.present = QLineEdit(self)
+        self.present.setAccessibleName("在场人")
+        row.addWidget(self.present, 1)
+        return row
+
+    def _pad_card(self) -> QFrame:
+        frame = QFrame(self)
+        frame.setProperty("role", "card")
+        box = QVBoxLayout(frame)
+        self.pad_title = QLabel(frame)
+        self.pad_title.setProperty("role", "heading")
+        self.pad = StrokePad(frame)
+        buttons = QHBoxLayout()
+        self.keep_button = QPushButton("就用这个签名(&Y)", frame)
+        again = QPushButton("重签(&W)", frame)
+        leave = QPushButton("不签了(&X)", frame)
+        for button in (self.keep_button, again, leave):
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        box.addWidget(self.pad_title)
+        box.addWidget(self.pad)
+        box.addLayout(buttons)
+        self.keep_button.clicked.connect(self._keep)
+        again.clicked.connect(self.pad.clear)
+        leave.clicked.connect(self.close_pad)
+        self.pad.changed.connect(lambda: self.keep_button.setEnabled(not self.pad.is_empty()))
+        return frame
+
+    @property
+    def all_signed(self) -> bool:
+        """Whether everybody who must has signed."""
+        return all(one.signed_on is not None for one in self.signers if one.must)
+
+    def day(self) -> date | None:
+        """The day of signing as it stands."""
+        return self.day_field.day()
+
+    def show_case(self, facts: CaseFacts, agreement: AgreementFacts) -> None:
+        """Show everybody's state."""
+        self.signers = signers_of(facts, agreement)
+        while (item := self.rows.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        is_open = agreement.effective_on is None
+        for one in self.signers:
+            self.rows.addWidget(self._row(one, is_open))
+        left = [one.name for one in self.signers if one.must and one.signed_on is None]
+        if not is_open and agreement.effective_on is not None:
+            self.head.setText(f"{zh_date(agreement.effective_on)}生效，内容已定，不能再改。")
+        else:
+            self.head.setText(f"还差 {'、'.join(left)} 签名" if left else "都签好了，可以盖章生效")
+
+    def _row(self, one: Signer, is_open: bool) -> QFrame:
+        frame = QFrame(self)
+        frame.setProperty("role", "card")
+        row = QHBoxLayout(frame)
+        name = QLabel(f"{one.name}　{one.capacity}", frame)
+        row.addWidget(name, 1)
+        if one.signed_on is not None and one.method is not None:
+            row.addWidget(QLabel(f"{label(one.method)}　{zh_date(one.signed_on)}", frame))
+            return frame
+        if not is_open:
+            return frame
+        paper = QPushButton("纸上已签", frame)
+        paper.setObjectName(f"paper_{one.name}")
+        paper.clicked.connect(lambda: self.signed.emit(self._values(one, SignMethod.PAPER, "")))
+        screen = QPushButton("在屏上签…", frame)
+        screen.setObjectName(f"screen_{one.name}")
+        screen.clicked.connect(lambda: self.open_pad(one))
+        row.addWidget(paper)
+        row.addWidget(screen)
+        return frame
+
+    def _values(self, one: Signer, method: SignMethod, strokes: str) -> dict[str, object]:
+        return {
+            "who": one.id,
+            "party": one.party_id,
+            "on": self.day() or self._today(),
+            "method": method.value,
+            "present": self.present.text().strip(),
+            "strokes": strokes,
+        }
+
+    def open_pad(self, one: Signer) -> None:
+        """Let one person write on the screen."""
+        self._asked = one
+        self.pad.clear()
+        self.pad_title.setText(f"请 {one.name} 本人在框里签名")
+        self.keep_button.setEnabled(False)
+        self.pad_card.show()
+
+    def close_pad(self) -> bool:
+        """Take the pad away; False when it was not there."""
+        was_open = not self.pad_card.isHidden()
+        self.pad_card.hide()
+        self.pad.clear()
+        self._asked = None
+        return was_open
+
+    def _keep(self) -> None:
+        if self._asked is not None and not self.pad.is_empty():
+            strokes = json.dumps(self.pad.strokes(), separators=(",", ":"))
+            self.signed.emit(self._values(self._asked, SignMethod.SCREEN, strokes))

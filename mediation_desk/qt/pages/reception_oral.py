@@ -1,0 +1,214 @@
+"""口头协议: one page from registration to the printed sheet, with the sheet itself beside it.
+
+Everything is the one verb ``oral_case``, done in one step or not at all. Decides nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from mediation_desk.domain.errors import RuleBroken
+from mediation_desk.qt.clauses.clause_list import ClauseList
+from mediation_desk.qt.clauses.live_look import LiveLook, Question, total_words
+from mediation_desk.qt.dressing import dress
+from mediation_desk.qt.form_fields import FieldTools
+from mediation_desk.qt.frame import Frame
+from mediation_desk.qt.generated.ui_oral import Ui_Oral
+from mediation_desk.qt.page import Page
+from mediation_desk.qt.parties.grid_form import GridForm, set_lines
+from mediation_desk.qt.parties.party_sides import PartySides
+from mediation_desk.qt.parties.people_finder import find_people
+from mediation_desk.qt.printing import print_pdf
+from mediation_desk.qt.words import explain
+from mediation_desk.usecases import papers_desk
+from mediation_desk.usecases.agreement_look import Look, look_at
+from mediation_desk.usecases.proposals import propose
+from mediation_desk.usecases.registry import VERBS, fields_of
+
+if TYPE_CHECKING:
+    from mediation_desk.usecases.desk import Changes, Done
+    from mediation_desk.usecases.papers_desk import Sheet, Stopped
+    from mediation_desk.usecases.proposals import Proposal
+
+VERB = "oral_case"
+CODE = "RM-11"
+DRAFT = "oral"
+_SIDES = 2
+
+
+class OralPage(Page):
+    """口头协议."""
+
+    title = "口头协议"
+    help_topic = (
+        "简单的事当场谈成，用这一页：双方是谁、什么事、谈成什么，右边就是登记表。"
+        "双方同意并听过权利义务，勾上，按“达成协议”就打印。"
+    )
+
+    def __init__(self, frame: Frame, parent: QWidget | None = None) -> None:
+        super().__init__(frame, parent)
+        self.ui = Ui_Oral()
+        dress(self.ui, self)
+        self.tools = FieldTools(frame.today, find_people(self))
+        self.sides = PartySides(self.tools, self, beside=False)
+        self.clauses = ClauseList(self.tools, self)
+        self._build_forms()
+        labels = (self.ui.look_state, self.ui.advice_label, self.ui.empty_label)
+        self.live = LiveLook(self, self._question, self.ui.look_layout, labels)
+        self._build()
+        self._listen()
+        frame.drafts.watch(self, DRAFT, restored=self._say_restored)
+
+    def _build_forms(self) -> None:
+        s = {spec.key: spec for spec in fields_of(VERBS[VERB])}
+        s["dispute"] = replace(s["dispute"], required=True)
+        self.dispute = GridForm([[s["dispute"]], [s["stat_type"], s["place"]]], self.tools, self)
+        set_lines(self.dispute, "dispute", 3)
+        self.consent = GridForm(
+            [
+                [s["on"], s["mediator"]],
+                [s["performance"]],
+                [s["paid_at_once"]],
+                [s["consented"]],
+            ],
+            self.tools,
+            self,
+        )
+        set_lines(self.consent, "performance", 2)
+        self.consent.set_values({"on": self.frame.today(), "mediator": self.frame.desk.user.name})
+
+    def _build(self) -> None:
+        self.ui.sides_layout.addWidget(self.sides)
+        self.ui.dispute_layout.addWidget(self.dispute)
+        self.ui.clauses_layout.addWidget(self.clauses)
+        self.ui.consent_layout.addWidget(self.consent)
+        self.ui.splitter.setSizes([640, 480])
+        self.ui.splitter.setChildrenCollapsible(False)
+        self._say_what_first()
+
+    def _say_what_first(self) -> None:
+        self.ui.empty_label.setText(
+            "填好双方、事由和一条协议内容，勾上“各方同意”，这里就是登记表。"
+        )
+        self.ui.empty_label.show()
+
+    def _listen(self) -> None:
+        for part in (self.sides, self.clauses, self.dispute, self.consent):
+            part.changed.connect(self.live.later)
+        self.sides.found.connect(lambda _name: self._name_people())
+        self.dispute.field("dispute").changed.connect(self._propose_type)
+        self.live.looked.connect(self._show_look)
+        self.ui.save_button.clicked.connect(self.submit)
+        self.ui.reception_button.clicked.connect(lambda: self.frame.go("reception", ""))
+
+    def first_input(self) -> QWidget | None:
+        """The first name."""
+        return self.sides.cards[0].main.field("name").focusProxy()
+
+    def touches(self, changes: Changes) -> bool:
+        """Nothing here is read from cases."""
+        return False
+
+    def _name_people(self) -> None:
+        self.clauses.set_names(self.sides.names())
+
+    def _propose_type(self) -> None:
+        text = str(self.dispute.field("dispute").value())
+        self.ask(lambda: propose(text), self._take_proposal, key="proposal")
+
+    def _take_proposal(self, found: Proposal) -> None:
+        """What the text seems to say goes into fields that are still empty."""
+        wanted = {"stat_type": found.stat_type, "place": found.place}
+        blank = {k: v for k, v in wanted.items() if v and self.dispute.blocks[k].is_blank()}
+        self.dispute.set_values(blank)
+
+    # the live page
+
+    def values(self) -> dict[str, object]:
+        """The verb's request."""
+        found: dict[str, object] = {"parties": self.sides.value()}
+        return found | self.clauses.request() | self.dispute.values() | self.consent.values()
+
+    def _question(self) -> Question | None:
+        """Nothing is asked before there is something to show; consent is not part of the look."""
+        facts = str(self.dispute.field("dispute").value())
+        if len(self.sides.names()) < _SIDES or not self.clauses.rows or not facts:
+            self._say_what_first()
+            return None
+        desk, values = self.frame.desk, self.values() | {"consented": True}
+        return lambda: look_at(desk, VERB, values, CODE)
+
+    def _show_look(self, look: Look) -> None:
+        self.clauses.show_advice(look.advice)
+        self.ui.total_label.setText(total_words(look.total))
+
+    # saving
+
+    def submit(self) -> None:
+        """Do it all in one step."""
+        self._say("")
+        wrong = [self.sides.own_faults(), self.dispute.own_faults()]
+        wrong += [self.clauses.own_faults(), self.consent.own_faults()]
+        if any(wrong):
+            self._say("还有没填好的地方，红字旁边写着怎么改。")
+            return
+        self.do(
+            VERB,
+            self.values(),
+            then=self._agreed,
+            refused=self._show_refused,
+            button=self.ui.save_button,
+        )
+
+    def _show_refused(self, error: RuleBroken) -> None:
+        if error.field.split(".")[0] == "parties" and self.sides.show_refusal(error):
+            return
+        shown = self.dispute.show_refusal(error) or self.consent.show_refusal(error)
+        if not shown and not self.sides.show_refusal(error):
+            self._say(explain(error))
+
+    def _agreed(self, done: Done) -> None:
+        self.frame.drafts.forget(self)
+        self._clear()
+        self.frame.drafts.watch(self, DRAFT, restored=self._say_restored)
+        self.frame.notices.done("口头协议达成了，登记表正在打印。")
+        self.frame.go("case", done.case_id)
+        self.work(self._issuer(done.case_id), self._print, title="正在出具登记表")
+
+    def _issuer(self, case: str) -> Callable[[object], tuple[list[Sheet], list[Stopped]]]:
+        desk = self.frame.desk
+        return lambda _progress: papers_desk.issue(desk, case, [CODE])
+
+    def _print(self, issued: tuple[list[Sheet], list[Stopped]]) -> None:
+        sheets, stopped = issued
+        for stop in stopped:
+            self.frame.notices.refused(explain(stop.error))
+        for sheet in sheets:
+            print_pdf(self, sheet.pdf, sheet.code)
+
+    def _clear(self) -> None:
+        self.live.stop()
+        self.sides.clear()
+        self.clauses.set_value(None)
+        for form in (self.dispute, self.consent):
+            for block in form.blocks.values():
+                block.clear_fault()
+                block.input.set_value(block.spec.default)
+        self.consent.set_values({"on": self.frame.today(), "mediator": self.frame.desk.user.name})
+        self.live.viewer.hide()
+        self.ui.total_label.setText(" ")
+        self.ui.draft_label.setText(" ")
+        self._say_what_first()
+        self._say("")
+
+    def _say(self, text: str) -> None:
+        self.ui.message_label.setText(text or " ")
+
+    def _say_restored(self) -> None:
+        self.ui.draft_label.setText("这是上次没写完的内容")
+        self._name_people()
+        self.live.later()

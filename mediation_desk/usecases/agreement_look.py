@@ -1,0 +1,105 @@
+"""An agreement before it is saved: the paper as it would be, its sums, and whether it will hold.
+
+Runs the verb itself in a transaction that is given up, so what is shown is what would be written.
+Keeps nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from mediation_desk.domain.case_facts import CaseFacts
+from mediation_desk.domain.errors import DeskError
+from mediation_desk.domain.holding import Finding as HoldingFinding
+from mediation_desk.domain.holding import HoldingWords, check
+from mediation_desk.domain.money import Money
+from mediation_desk.papers import issue as engine
+from mediation_desk.papers.facts import FactOptions
+from mediation_desk.usecases.desk import Desk
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """One finding in words. ``clause`` counts from 0, None for the whole; ``weight`` is refused,
+    mend or look.
+    """
+
+    clause: int | None
+    weight: str
+    what: str
+    quoted: str
+    how: str
+    article: str
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """The paper, the sums, the advice; ``error`` where the paper cannot be drawn yet."""
+
+    pdf: bytes = b""
+    pages: int = 0
+    total: Money = Money(0)
+    advice: tuple[Advice, ...] = ()
+    error: DeskError | None = None
+
+
+class _OnlyLooking(Exception):
+    """Gives the transaction up."""
+
+
+def look_at(
+    desk: Desk, verb: str, values: Mapping[str, object], code: str, case_id: str = ""
+) -> Look:
+    """What would stand on the paper after this verb with these values; a refusal is its error."""
+    try:
+        case = _case_after(desk, verb, values, case_id)
+    except DeskError as error:
+        return Look(error=error)
+    return look_at_case(desk, case, code)
+
+
+def look_at_case(desk: Desk, case: CaseFacts, code: str) -> Look:
+    """The paper of an agreement as the case holds it."""
+    options = engine.IssueOptions(
+        habits=FactOptions.of(desk.rules.settings), practice=desk.is_practice, code_line=False
+    )
+    total = case.agreement.total if case.agreement else Money(0)
+    advice = advice_of(desk, case)
+    try:
+        made = engine.issue(case, code, options=options)
+    except DeskError as error:
+        return Look(total=total, advice=advice, error=error)
+    return Look(made.pdf, made.pages, total, advice)
+
+
+def _case_after(desk: Desk, verb: str, values: Mapping[str, object], case_id: str) -> CaseFacts:
+    found: list[CaseFacts] = []
+    try:
+        with desk.batch(verb, case=case_id) as work:
+            work.then(verb, **values)
+            found.append(work.case)
+            raise _OnlyLooking
+    except _OnlyLooking:
+        return found[0]
+
+
+def advice_of(desk: Desk, case: CaseFacts) -> tuple[Advice, ...]:
+    """The will-it-hold findings of the case's agreement."""
+    words = desk.rules.data.get("holding")
+    if case.agreement is None or not isinstance(words, HoldingWords):
+        return ()
+    names = [p.person.name for p in case.parties]
+    names += [a.person.name for p in case.parties for a in p.agents]
+    return tuple(_advice(f, words) for f in check(case.agreement, names, words))
+
+
+def _advice(finding: HoldingFinding, words: HoldingWords) -> Advice:
+    return Advice(
+        finding.clause,
+        finding.weight.value,
+        words.kind_text(finding),
+        finding.quoted,
+        words.advice_text(finding),
+        finding.article,
+    )
