@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -37,7 +38,8 @@ class Frame:
 
     ``go(page, subject)`` opens a page (``"case"`` with a case id …), ``back()`` the one before.
     ``today()`` is the day at the desk. ``desk`` is another one after the window was locked, so
-    pages read it from here each time.
+    pages read it from here each time. ``settings_folder`` holds what this PC remembers of the
+    window; the store's own folder where it is not given.
     """
 
     desk: Desk
@@ -50,3 +52,4 @@ class Frame:
     today: Callable[[], date]
     set_lock_minutes: Callable[[int], None] = _ignore
     renew_practice: Callable[[], None] | None = None
+    settings_folder: Path | None = None

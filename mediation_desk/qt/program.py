@@ -25,6 +25,7 @@ from mediation_desk.qt.words import explain
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from mediation_desk.qt.drafts import DraftKeeper
     from mediation_desk.qt.jobs import Runner
     from mediation_desk.qt.shell.main_window import MainWindow
     from mediation_desk.qt.start.recover import RecoverPanel
@@ -87,6 +88,7 @@ class Program(QObject):
         self._on_bug = on_bug
         self._hold = hold
         self._held: Held | None = None
+        self._wizard_drafts: DraftKeeper | None = None
         self.start: StartWindow | None = None
         self.window: MainWindow | None = None
         self.unlock: UnlockPanel | None = None
@@ -158,6 +160,14 @@ class Program(QObject):
         self.wizard.create_wanted.connect(self._create)
         self.wizard.practice_wanted.connect(self._open_practice)
         self.start.show_panel(self.wizard)
+        self._keep_wizard(self.wizard)
+
+    def _keep_wizard(self, wizard: WizardPanel) -> None:
+        from mediation_desk.qt.drafts import DraftKeeper
+        from mediation_desk.qt.start.setup_drafts import SetUpDrafts
+
+        self._wizard_drafts = DraftKeeper(self.runner, SetUpDrafts(self.places.data))
+        self._wizard_drafts.watch(wizard, "wizard")
 
     @Slot()
     def _show_recover(self) -> None:
@@ -202,6 +212,7 @@ class Program(QObject):
     def _opened(self, desk: Desk) -> None:
         from mediation_desk.qt.shell.session import build_window
 
+        self._forget_wizard()
         self.window = build_window(self, desk)
         self.window.left.connect(self._left)
         self.window.resize(self.window.screen().availableSize())
@@ -210,6 +221,11 @@ class Program(QObject):
             self.start.close()
             self.start.deleteLater()
             self.start = None
+
+    def _forget_wizard(self) -> None:
+        if self._wizard_drafts is not None and self.wizard is not None:
+            self._wizard_drafts.forget(self.wizard)
+            self._wizard_drafts = None
 
     @Slot(bool)
     def _left(self, sign_out: bool) -> None:
@@ -249,6 +265,8 @@ class Program(QObject):
 
     def end(self) -> bool:
         """Stop the threads; True when all of them ended."""
+        if self._wizard_drafts is not None:
+            self._wizard_drafts.stop()
         self.runner.stop_long_work()
         ended = self.runner.shutdown()
         if self._held is not None:

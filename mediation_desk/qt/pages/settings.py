@@ -30,7 +30,7 @@ class Settings(Page):
         super().__init__(frame, parent)
         self.ui = Ui_Settings()
         dress(self.ui, self)
-        folder = frame.desk.store.folder
+        folder = frame.settings_folder or frame.desk.store.folder
         self.account = AccountTab(self, self.ui)
         self.pc = PcTab(self, self.ui, folder)
         self.pc.minutes_changed.connect(frame.set_lock_minutes)

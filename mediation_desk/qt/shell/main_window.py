@@ -64,6 +64,7 @@ class MainWindow(QMainWindow):
             seat.today,
             seat.idle.set_minutes,
             seat.renew_practice,
+            seat.settings_folder,
         )
         self.pages: dict[str, Page] = {}
         self._entries = {entry.key: entry for entry in entries()}

@@ -37,6 +37,7 @@ class Seat:
     folder: Path
     is_practice: bool = False
     renew_practice: Callable[[], None] | None = None
+    settings_folder: Path | None = None
 
     @property
     def window_title(self) -> str:

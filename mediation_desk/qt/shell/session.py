@@ -15,6 +15,7 @@ from mediation_desk.qt.shell.find_box import Line
 from mediation_desk.qt.shell.idle import IdleWatch
 from mediation_desk.qt.shell.main_window import MainWindow
 from mediation_desk.qt.shell.seat import Seat
+from mediation_desk.qt.window_settings import read_settings
 from mediation_desk.usecases import asking, care, opening
 from mediation_desk.usecases.desk import Desk
 from mediation_desk.usecases.registry import Role
@@ -88,14 +89,15 @@ def make_seat(desk: Desk, folder: Path, idle: IdleWatch, program: Program | None
         is_practice=desk.is_practice,
         folder=folder,
         renew_practice=program.restart_practice if program and desk.is_practice else None,
+        settings_folder=program.places.data if program else None,
     )
 
 
 def build_window(program: Program, desk: Desk) -> MainWindow:
     """The main window on its first page."""
     app = program.app
-    idle = IdleWatch(app, program.settings.lock_minutes)
     places = program.places
+    idle = IdleWatch(app, read_settings(places.data).lock_minutes)
     folder = places.practice if desk.is_practice else places.data
     seat = make_seat(desk, folder, idle, program)
     drafts = DeskDrafts(desk)

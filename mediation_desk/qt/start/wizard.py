@@ -168,7 +168,8 @@ class WizardPanel(QWidget):
             self.ui.committee_edit.setText(f"{place}人民调解委员会")
 
     def _choose_slip(self) -> None:
-        name, _ = QFileDialog.getSaveFileName(self, "恢复凭条存到", "恢复凭条.pdf", "PDF 文件 (*.pdf)")
+        title, kind = "恢复凭条存到", "PDF 文件 (*.pdf)"
+        name, _ = QFileDialog.getSaveFileName(self, title, "恢复凭条.pdf", kind)
         if name:
             self.ui.slip_edit.setText(name)
 

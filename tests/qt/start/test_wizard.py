@@ -112,5 +112,28 @@ def test_from_nothing_to_the_workbench(qtbot: QtBot, tmp_path: Path) -> None:
     assert program.window is not None
     assert program.window.seat.centre == "河湾镇综治中心"
     assert (tmp_path / "slip.pdf").read_bytes().startswith(b"%PDF")
+    qtbot.waitUntil(lambda: not (tmp_path / "d" / "setup.json").exists())
     program.window.close()
+    assert program.end()
+
+
+def test_names_of_bodies_survive_a_crash_and_no_name_of_a_person_is_written(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    program = Program(app, Places(tmp_path / "d", tmp_path / "p", False), WindowSettings())
+    program._is_warm = True
+    program.begin()
+    assert program.wizard is not None
+    qtbot.waitUntil(lambda: program.runner.busy() == 0)
+    fill_to_slip(program.wizard)
+    file = tmp_path / "d" / "setup.json"
+    qtbot.waitUntil(file.exists, timeout=2_000)
+    kept = file.read_text(encoding="utf-8")
+    assert "河湾镇综治中心" in kept
+    assert "何玉霞" not in kept
+    assert PASSWORD not in kept
+    assert program.start is not None
+    program.start.close()
     assert program.end()
