@@ -16,7 +16,7 @@ from mediation_desk.records.queries.accounts import AccountRow
 from mediation_desk.records.writing import Row
 from mediation_desk.usecases.account_keys import set_key, take_key
 from mediation_desk.usecases.desk import Desk
-from mediation_desk.usecases.registry import ADMIN_ONLY, F, Role, verb
+from mediation_desk.usecases.registry import ADMIN_ONLY, AUDIT_WORK, F, Role, query, verb
 from mediation_desk.usecases.requests import Name, Request, Text
 from mediation_desk.usecases.work import Work
 
@@ -90,6 +90,7 @@ def refuse_last_admin(work: Work, user_id: str) -> None:
     work.require(others, "last_admin", where="name")
 
 
+@query("add_user", access=ADMIN_ONLY)
 def add_user(desk: Desk, name: str, roles: Sequence[Role], password: str) -> str:
     """Add an account with its password; gives its id."""
     desk.may(ADMIN_ONLY, None, None)
@@ -105,6 +106,7 @@ def add_user(desk: Desk, name: str, roles: Sequence[Role], password: str) -> str
     return user_id
 
 
+@query("set_password", access=ADMIN_ONLY)
 def set_password(desk: Desk, name: str, password: str) -> None:
     """Give an account a new password: the administrator to anybody, everybody to themselves."""
     found = _one(desk, name)
@@ -113,6 +115,7 @@ def set_password(desk: Desk, name: str, password: str) -> None:
     _set_key(desk, found.id, found.name, password)
 
 
+@query("switch_off", access=ADMIN_ONLY)
 def switch_off(desk: Desk, name: str) -> None:
     """Switch an account off and take its key away."""
     found = _one(desk, name)
@@ -120,6 +123,7 @@ def switch_off(desk: Desk, name: str) -> None:
     take_key(KeyRing.load(desk.store.folder), found.id)
 
 
+@query("list_users", access=AUDIT_WORK)
 def list_users(desk: Desk) -> tuple[AccountRow, ...]:
     """Every account; for the administrator."""
     with desk.store.read() as session:

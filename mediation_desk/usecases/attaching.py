@@ -67,6 +67,7 @@ def _stage_here(work: Work, file: str) -> Staged:
     return work.stage(Path(file))
 
 
+@query("attach", access=INTAKE_OWN)
 def attach(
     desk: Desk, case_id: str, source: Path, label: str = "", kind: str = "", subject: str = "",
     progress: Progress | None = None,

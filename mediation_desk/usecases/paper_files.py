@@ -21,6 +21,7 @@ from mediation_desk.usecases import papers_desk
 from mediation_desk.usecases.asking import facts_of
 from mediation_desk.usecases.desk import Desk
 from mediation_desk.usecases.presenting import sentence
+from mediation_desk.usecases.registry import INTAKE_OWN, query
 from mediation_desk.usecases.word_files.converting import write_bytes
 from mediation_desk.usecases.word_files.own_templates import StoredTemplates
 
@@ -76,6 +77,7 @@ class BoundVolume:
     missing: tuple[str, ...]
 
 
+@query("list_papers", access=INTAKE_OWN)
 def list_papers(desk: Desk, case_id: str) -> list[PaperLine]:
     """The papers that this case may need, with what each still lacks."""
     states = [s for s in papers_desk.paper_list(desk, case_id) if s.applicable or s.required]
@@ -96,6 +98,7 @@ def _line(desk: Desk, case_id: str, state: PaperState) -> PaperLine:
     )
 
 
+@query("issue_to", access=INTAKE_OWN)
 def issue_to(
     desk: Desk,
     case_id: str,
@@ -159,6 +162,7 @@ class _Kept:
             return stream.read()
 
 
+@query("volume_to", access=INTAKE_OWN)
 def volume_to(desk: Desk, case_id: str, out: Path, progress: Progress | None = None) -> BoundVolume:
     """Bind the volume of a case into ``out``; a second part stands beside it as ``…-2``.
 

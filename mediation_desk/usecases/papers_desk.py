@@ -138,6 +138,7 @@ def missing_facts(desk: Desk, case_id: str, code: str, subject: str = "") -> lis
     return engine.missing(case, code, subject, issue_options(desk, case, code, subject))
 
 
+@query("issue", access=INTAKE_OWN)
 def issue(
     desk: Desk, case_id: str, codes: Sequence[str], progress: Progress | None = None
 ) -> tuple[list[Sheet], list[Stopped]]:
