@@ -89,7 +89,7 @@ def test_rules_read_no_clock_and_open_no_file(room: str) -> None:
 
 
 def test_every_text_file_is_opened_with_its_encoding() -> None:
-    bare = re.compile(r"\.(read_text|write_text)\((?!.*encoding)[^()]*\)")
+    bare = re.compile(r"\.(read_text|write_text)\((?![^()]*(?:utf-8|encoding))[^()]*\)")
     assert not [shown(f) for f in CODE if bare.search(f.read_text(encoding="utf-8"))]
 
 
