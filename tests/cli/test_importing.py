@@ -186,3 +186,21 @@ def test_a_file_that_is_no_case_file_is_status_one(
     (tmp_path / name).write_bytes(content)
     answer = run(store, "case", "import", tmp_path / name)
     assert (answer.status, answer.json["error"]["code"]) == (1, code)
+
+
+def test_a_vague_clause_is_only_a_notice(run: Run, store: Path, tmp_path: Path) -> None:
+    case = changed("S01")
+    case["agreement"]["clauses"][0] = "陈翀尽快拆除越界院墙。"
+    answer = run(store, "case", "import", case_file(tmp_path, case)).json
+    assert [t["source_id"] for t in answer["imported"]] == ["S01"]
+    told = [n["message"] for n in answer["notices"] if n["field"] == "agreement.clauses[0]"]
+    assert any("尽快" in message for message in told)
+
+
+def test_what_was_worked_on_since_is_not_taken_back(run: Run, store: Path) -> None:
+    batch = run(store, "case", "import", DATA / "scenarios.yaml").json["batch"]
+    paid = ("payment=2", "state=已履行", "on=2026-06-30")
+    assert run(store, "case", "do", "S01", "verify_payment", *paid).status == 0
+    answer = run(store, "case", "undo", batch)
+    assert (answer.status, answer.json["error"]["code"]) == (1, "batch_worked_on")
+    assert run(store, "case", "list").json["total"] == 2

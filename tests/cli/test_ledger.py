@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -11,8 +11,12 @@ import openpyxl
 import pytest
 import sqlcipher3.dbapi2 as sqlcipher
 
+from mediation_desk.domain.errors import BadInput
 from mediation_desk.records.keyring import KeyRing
 from mediation_desk.records.store import SystemClock
+from mediation_desk.usecases import opening
+from mediation_desk.usecases.desk import Desk
+from mediation_desk.usecases.importing import import_file, ledger_columns, meanings
 
 from .conftest import DATA, PASSWORD
 
@@ -90,3 +94,35 @@ def test_a_row_taken_up_is_a_real_case(run: Run, store: Path, imported: Any) -> 
     told = run(store, "case", "show", case_id).json
     assert (told["stage"], told["is_ledger"]) == ("registered", False)
     assert told["register_no"]
+
+
+@pytest.fixture
+def desk(store: Path) -> Iterator[Desk]:
+    made = opening.open_store(store, "", PASSWORD)
+    yield made
+    made.store.close()
+
+
+def test_the_preview_tells_how_columns_were_understood(desk: Desk) -> None:
+    told = {c.letter: (c.heading, c.meaning_label) for c in ledger_columns(desk, LEDGER)}
+    assert told["B"] == ("排查时间", "登记（排查）日期")
+    assert told["G"] == ("身份证号", "身份证号")
+    assert {c.meaning for c in ledger_columns(desk, LEDGER)} <= {m.value for m in meanings()} | {
+        None
+    }
+
+
+def test_a_corrected_cell_is_imported(desk: Desk) -> None:
+    sheet = ledger_columns(desk, LEDGER)[0].sheet
+    bad = next(r for r in import_file(desk, LEDGER, dry_run=True).refused if r.field == "id_no")
+    row = int(re.sub(r"\D", "", bad.source))
+    report = import_file(desk, LEDGER, cells={(sheet, row, "id_no"): ""})
+    assert (len(report.imported), len(report.refused)) == (49, 6)
+
+
+def test_a_corrected_column_is_read_as_told(desk: Desk) -> None:
+    sheet = ledger_columns(desk, LEDGER)[0].sheet
+    report = import_file(desk, LEDGER, dry_run=True, columns={(sheet, "B"): None})
+    assert report.imported == []
+    with pytest.raises(BadInput, match="word_unknown"):
+        import_file(desk, LEDGER, columns={(sheet, "B"): "weather"})

@@ -11,7 +11,9 @@ from typing import Any
 import pytest
 from pypdf import PdfReader
 
+from mediation_desk.domain.errors import BadInput
 from mediation_desk.records.keys import wrap
+from mediation_desk.usecases import opening
 
 from .conftest import CENTER, COMMITTEE, PASSWORD, cheap_cost
 
@@ -150,3 +152,20 @@ def test_doctor_warns_without_a_slip(run: Run, tmp_path: Path) -> None:
     states = {c["name"]: c["state"] for c in run(tmp_path / "d", "doctor").json["checks"]}
     assert states["恢复凭条"] == "advice"
     assert "damaged" not in states.values()
+
+
+def test_a_new_slip_takes_the_place_of_the_old_one(
+    run: Run, made_store: Path, store: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = opening.open_store(store, "", PASSWORD)
+    try:
+        with pytest.raises(BadInput, match="slip_in_data_folder"):
+            opening.new_slip(desk, store / "slip.pdf")
+        opening.new_slip(desk, tmp_path / "new.pdf")
+    finally:
+        desk.store.close()
+    monkeypatch.setenv("MEDIATION_DESK_NEW_PASSWORD", "新的密码牢牢放在心里了")
+    monkeypatch.setenv("MEDIATION_DESK_RECOVERY", slip_code(made_store / "slip.pdf"))
+    assert run(store, "recover").json["error"]["code"] == "slip_refused"
+    monkeypatch.setenv("MEDIATION_DESK_RECOVERY", slip_code(tmp_path / "new.pdf"))
+    assert run(store, "recover").status == 0

@@ -58,13 +58,13 @@ def batch_standing(session: Asking, batch_id: str) -> str | None:
     return None if found is None else str(found[0] or "")
 
 
-def likely_same(session: Asking, likeness: str) -> list[str]:
-    """Live cases that are probably the same dispute as a ledger row with this likeness."""
+def likenesses(session: Asking) -> dict[str, str]:
+    """Live ledger rows by what is alike in rows that are probably one dispute."""
     sql = (
-        "SELECT id FROM case_file WHERE deleted = 0 AND is_import = 1 "
-        "AND json_extract(ledger, '$.likeness') = ? ORDER BY id LIMIT 5"
+        "SELECT json_extract(ledger, '$.likeness'), id FROM case_file "
+        "WHERE deleted = 0 AND is_import = 1 ORDER BY id DESC"
     )
-    return [row[0] for row in session.raw.execute(sql, (likeness,)).fetchall()]
+    return {row[0]: row[1] for row in session.raw.execute(sql).fetchall() if row[0]}
 
 
 def children(session: Asking, case_id: str) -> list[tuple[str, str]]:

@@ -26,7 +26,7 @@ from mediation_desk.usecases.demo.real import drive
 from mediation_desk.usecases.demo.rows import MADE_UP, Township, build
 from mediation_desk.usecases.desk import Desk
 from mediation_desk.usecases.numbering import PATTERNS
-from mediation_desk.usecases.registry import ADMIN_ONLY
+from mediation_desk.usecases.registry import ADMIN_ONLY, query
 
 MOST_CASES = 2_000_000
 A_VERB = 2000
@@ -42,6 +42,7 @@ class Filled:
     seconds: float
 
 
+@query("fill", access=ADMIN_ONLY)
 def fill(
     desk: Desk, count: int, *, seed: int = 1, real: bool = False, progress: Progress | None = None
 ) -> Filled:

@@ -10,6 +10,7 @@ from mediation_desk.domain.parties import PartyKind
 from mediation_desk.intake.case_file import read_case
 from mediation_desk.usecases.demo.plans import MadeCase, MadePerson
 from mediation_desk.usecases.importing.cases import StepRefused, take_in
+from mediation_desk.usecases.registry import ADMIN_ONLY, query
 
 if TYPE_CHECKING:
     from mediation_desk.intake.text_file import Raw
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 _RESULTS = {Stage.REFUSED: "不予受理", Stage.TERMINATED: "未达成协议"}
 
 
+@query("drive", access=ADMIN_ONLY)
 def drive(desk: Desk, made: MadeCase, source: str, committee: str, batch: str) -> str:
     """Register the case and do every step it has behind it; gives its id.
 

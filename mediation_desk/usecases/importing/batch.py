@@ -11,12 +11,15 @@ from pathlib import Path
 from mediation_desk.domain.errors import BadInput, RuleBroken
 from mediation_desk.domain.ports import NoProgress, Progress
 from mediation_desk.records.queries import imports as asked
+from mediation_desk.records.snapshot import case_facts
 from mediation_desk.records.writing import Row
 from mediation_desk.usecases.desk import Desk
-from mediation_desk.usecases.registry import HEAD_ONLY, Role, Scope
+from mediation_desk.usecases.registry import HEAD_ONLY, INTAKE_WORK, Role, Scope, query
 
 #: Who may take files in and take them back.
 IMPORTERS = {**HEAD_ONLY, Role.ADMIN: Scope.ALL}
+#: Changes of a case that are no work on it.
+_IMPORTED = {"import_case", "import_row", "update_case", "view_case", "reveal"}
 #: What may be signed stays as it was written; with its case marked it is out of every list.
 _FROZEN = {r.value for r in (Row.SIGNATURE, Row.AGREEMENT, Row.CLAUSE, Row.PAYMENT, Row.RECURRING)}
 
@@ -39,10 +42,12 @@ def drop_batch(desk: Desk, batch: str) -> None:
         work.remove(Row.BATCH, batch)
 
 
+@query("undo_import", access=INTAKE_WORK)
 def undo_import(desk: Desk, batch: str, *, progress: Progress | None = None) -> int:
     """Take an import back whole: its cases, their rows, numbers, and people nobody else knows.
 
-    Raises BadInput ``batch_unknown``, RuleBroken ``batch_undone``. Gives how many were taken back.
+    Raises BadInput ``batch_unknown``, RuleBroken ``batch_undone`` or ``batch_worked_on`` (a case of
+    it was worked on since). Gives how many were taken back.
     """
     desk.may(IMPORTERS, None, None)
     with desk.store.read() as session:
@@ -52,6 +57,7 @@ def undo_import(desk: Desk, batch: str, *, progress: Progress | None = None) -> 
         raise BadInput("batch_unknown", typed=batch)
     if standing:
         raise RuleBroken("batch_undone")
+    _refuse_worked_on(desk, cases)
     hears = progress or NoProgress()
     for done, case_id in enumerate(cases):
         hears.step(done, len(cases))
@@ -61,6 +67,16 @@ def undo_import(desk: Desk, batch: str, *, progress: Progress | None = None) -> 
         work.writer.put(Row.BATCH, batch, {"undone_at": undone_at, "deleted": True})
     hears.step(len(cases), len(cases))
     return len(cases)
+
+
+def _refuse_worked_on(desk: Desk, cases: list[str]) -> None:
+    """What somebody has worked on since is no longer the import's to take back."""
+    for case_id in cases:
+        if any(entry.verb not in _IMPORTED for entry in desk.store.history(case_id)):
+            with desk.store.read() as session:
+                facts = case_facts(session, case_id)
+            number = facts.case_no or facts.title if facts else case_id
+            raise RuleBroken("batch_worked_on", number=number)
 
 
 def _take_back(desk: Desk, case_id: str) -> None:

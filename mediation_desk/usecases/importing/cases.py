@@ -11,6 +11,7 @@ from datetime import date
 
 from mediation_desk.domain.agreements import PaymentState, SignMethod
 from mediation_desk.domain.errors import BadInput, RuleBroken
+from mediation_desk.domain.holding import HoldingWords, check
 from mediation_desk.domain.labels import label_of
 from mediation_desk.domain.parties import AgentKind, Authority, PartyFacts
 from mediation_desk.intake.values import CaseDoc
@@ -107,7 +108,7 @@ def _drive(work: Work, doc: CaseDoc, steps: Sequence[Step], marks: Mapping[str, 
     work.refresh()
     outcome.case_id = work.case_id
     outcome.case_no = work.case.case_no or work.case.register_no
-    outcome.notices += _differences(work, doc)
+    outcome.notices += _differences(work, doc) + _doubts(work)
     return outcome
 
 
@@ -206,3 +207,21 @@ def _differences(work: Work, doc: CaseDoc) -> list[Noted]:
             values = {"given": given.isoformat(), "expected": counted.isoformat()}
             found.append((f"time_limit.{key}", "check_differs", values))
     return found
+
+
+def _doubts(work: Work) -> list[Noted]:
+    """What may not hold in the clauses as they stand on paper; it only warns."""
+    agreement, words = work.case.agreement, work.rules.data.get("holding")
+    if agreement is None or not isinstance(words, HoldingWords):
+        return []
+    parties = work.case.parties
+    names = [p.person.name for p in parties] + [a.person.name for p in parties for a in p.agents]
+    return [
+        (
+            "agreement" if found.clause is None else f"agreement.clauses[{found.clause}]",
+            "clause_doubtful",
+            {"quoted": found.quoted, "kind": words.kind_text(found),
+             "advice": words.advice_text(found).removesuffix("。")},
+        )
+        for found in check(agreement, names, words)
+    ]  # fmt: skip

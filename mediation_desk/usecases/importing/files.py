@@ -24,11 +24,14 @@ from mediation_desk.usecases.importing.batch import (
 )
 from mediation_desk.usecases.importing.cases import Noted, StepRefused, go_on, reason_of, take_in
 from mediation_desk.usecases.importing.ledger import import_ledger
+from mediation_desk.usecases.importing.preview import CellChoices, ColumnChoices, corrections
 from mediation_desk.usecases.importing.report import Changed, Report, Taken, Told
 from mediation_desk.usecases.presenting import notice
+from mediation_desk.usecases.registry import INTAKE_WORK, query
 from mediation_desk.usecases.work import Work
 
 
+@query("import_file", access=INTAKE_WORK)
 def import_file(
     desk: Desk,
     path: Path,
@@ -36,8 +39,10 @@ def import_file(
     dry_run: bool = False,
     update: bool = False,
     progress: Progress | None = None,
+    columns: ColumnChoices | None = None,
+    cells: CellChoices | None = None,
 ) -> Report:
-    """Import a case file or a ledger, by its ending.
+    """Import a case file or a ledger, by its ending; ``columns`` and ``cells`` correct a ledger.
 
     Raises BadInput where the file is neither; NotAllowed; KnownTrouble of the store.
     """
@@ -47,7 +52,8 @@ def import_file(
     hears = progress or NoProgress()
     suffix = path.suffix.lower()
     if suffix in ledger.SUFFIXES:
-        return import_ledger(desk, path, dry_run=dry_run, progress=hears)
+        right = corrections(columns or {}, cells or {})
+        return import_ledger(desk, path, dry_run=dry_run, progress=hears, corrected=right)
     if suffix not in case_file.SUFFIXES:
         raise BadInput("file_kind_unknown", typed=path.suffix)
     return _import_cases(desk, path, dry_run=dry_run, update=update, progress=hears)

@@ -6,6 +6,7 @@ earlier one is not taken; one that is only likely the same is taken and offered 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -35,18 +36,19 @@ def import_ledger(
     *,
     dry_run: bool,
     progress: Progress,
-    corrections: Corrections | None = None,
+    corrected: Corrections | None = None,
 ) -> Report:
-    """Import a workbook; ``corrections`` are what the user set right in the preview."""
-    read = read_ledger(path, today=desk.clock.today(), corrections=corrections)
+    """Import a workbook; ``corrected`` is what the user set right in the preview."""
+    read = read_ledger(path, today=desk.clock.today(), corrections=corrected)
     report = Report()
     _tell_reading(read, report)
     with desk.store.read() as session:
         here = asked.digests(session)
+        alike = asked.likenesses(session)
     new = [row for row in read.rows if row.digest not in here]
     if new and not dry_run:
         report.batch = open_batch(desk, "ledger", path)
-    taking = _Taking(desk, report, dry_run=dry_run)
+    taking = _Taking(desk, report, alike, dry_run=dry_run)
     for done, row in enumerate(read.rows):
         progress.step(done, len(read.rows), row.place.source)
         taking.row(row, here)
@@ -71,9 +73,11 @@ def _tell_reading(read: Ledger, report: Report) -> None:
 class _Taking:
     """Takes single rows into the report and the store."""
 
-    def __init__(self, desk: Desk, report: Report, *, dry_run: bool) -> None:
+    def __init__(
+        self, desk: Desk, report: Report, alike: Mapping[str, str], *, dry_run: bool
+    ) -> None:
         self.desk, self.report, self.dry_run = desk, report, dry_run
-        self._likely: dict[str, str] = {}
+        self._likely = {likeness: f"已有纠纷{case_id}" for likeness, case_id in alike.items()}
 
     def row(self, row: LedgerRow, here: dict[str, FromSource]) -> None:
         """One row: new, here already, or refused by the desk."""
@@ -95,12 +99,6 @@ class _Taking:
         other = self._likely.setdefault(row.likeness, row.place.source)
         if other != row.place.source:
             text = notice("ledger_likely_same", {"of": other})
-            self.report.notices.append(Told(row.place.source, "", text))
-            return
-        with self.desk.store.read() as session:
-            found = asked.likely_same(session, row.likeness)
-        if found:
-            text = notice("ledger_likely_same", {"of": f"已有纠纷 {found[0]}"})
             self.report.notices.append(Told(row.place.source, "", text))
 
     def _write(self, row: LedgerRow) -> str:

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from platformdirs import user_data_path
 
-from mediation_desk.domain.errors import BadInput, KnownTrouble, NotAllowed
+from mediation_desk.domain.errors import BadInput, KnownTrouble, NotAllowed, RuleBroken
 from mediation_desk.domain.ports import Clock
 from mediation_desk.domain.regions import region_name
 from mediation_desk.records import keyring, lawbook
@@ -30,7 +30,7 @@ from mediation_desk.usecases import verbs
 from mediation_desk.usecases.account_keys import account_of, set_key
 from mediation_desk.usecases.desk import Desk, SignedIn
 from mediation_desk.usecases.opening.slip import slip_pdf
-from mediation_desk.usecases.registry import Role
+from mediation_desk.usecases.registry import ADMIN_ONLY, Role, query
 from mediation_desk.usecases.word_files import own_templates
 
 DEFAULT_ADMIN = "管理员"
@@ -95,8 +95,11 @@ def check_new(folder: Path, code: str, slip_path: Path | None) -> None:
     check_place(folder)
     if not _CODE.fullmatch(code) or not region_name(code[:2]):
         raise BadInput("centre_code_wrong", field="code", typed=code)
-    if slip_path is None:
-        return
+    if slip_path is not None:
+        _check_slip(folder, slip_path)
+
+
+def _check_slip(folder: Path, slip_path: Path) -> None:
     if slip_path.resolve().is_relative_to(folder.resolve()):
         raise BadInput("slip_in_data_folder", field="slip")
     if slip_path.exists():
@@ -164,6 +167,25 @@ def write_slip(ring: KeyRing, key: bytearray, center: str, path: Path, today: da
     except OSError as error:
         raise KnownTrouble("slip_not_written", errno=error.errno) from error
     return str(path)
+
+
+@query("new_slip", access=ADMIN_ONLY)
+def new_slip(desk: Desk, path: Path) -> str:
+    """A new recovery slip for the open store; the one before stops working.
+
+    Raises BadInput ``slip_in_data_folder`` or ``slip_exists``, RuleBroken ``practice_no_backup``.
+    """
+    if desk.is_practice:
+        raise RuleBroken("practice_no_backup")
+    _check_slip(desk.store.folder, path)
+    key = bytearray(desk.store.key_copy())
+    with desk.store.read() as session:
+        center = asked.centre_name(session)
+    try:
+        ring = KeyRing.load(desk.store.folder)
+        return write_slip(ring, key, center, path, desk.clock.today())
+    finally:
+        forget(key)
 
 
 def _sweep(folder: Path, existed: bool) -> None:

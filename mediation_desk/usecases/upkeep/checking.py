@@ -8,17 +8,19 @@ from __future__ import annotations
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from mediation_desk.domain.errors import BadInput
 from mediation_desk.domain.ports import Progress
-from mediation_desk.papers.signing.verifying import Finding as PdfFinding
-from mediation_desk.papers.signing.verifying import verify_pdf
 from mediation_desk.records.backup import checking as deep
 from mediation_desk.records.keyring import KeyRing
 from mediation_desk.records.place import trouble_of
 from mediation_desk.usecases.desk import Desk
 from mediation_desk.usecases.presenting import has_sentence, notice
-from mediation_desk.usecases.registry import AUDIT_WORK
+from mediation_desk.usecases.registry import AUDIT_WORK, EVERYBODY, query
+
+if TYPE_CHECKING:
+    from mediation_desk.papers.signing.verifying import Finding as PdfFinding
 
 LARGEST_PDF = 200 << 20
 LEAST_FREE = 2 << 30
@@ -62,6 +64,8 @@ def verify_file(file: Path) -> list[Finding]:
         pdf = file.read_bytes()
     except OSError as error:
         raise BadInput("file_unreadable", errno=error.errno) from error
+    from mediation_desk.papers.signing.verifying import verify_pdf
+
     if not pdf.startswith(b"%PDF-"):
         raise BadInput("file_not_pdf")
     return [_in_words(f) for f in verify_pdf(pdf)]
@@ -71,6 +75,7 @@ def _in_words(found: PdfFinding) -> Finding:
     return Finding(found.code, notice(found.code, dict(found.values)), found.good)
 
 
+@query("verify_store", access=EVERYBODY)
 def verify_store(desk: Desk, progress: Progress | None = None) -> list[Finding]:
     """What is wrong with the open store: pages, chain, seals, rows, files; empty if nothing."""
     desk.may(AUDIT_WORK, None, None)
@@ -97,6 +102,7 @@ def _what(code: str, what: str) -> str:
     return notice(code, {"what": f"{detail} {place}".strip()})
 
 
+@query("health", access=EVERYBODY)
 def health(desk: Desk) -> list[Check]:
     """The doctor's lines: file, chain, keys, slip, place, room on the disk, last backup."""
     desk.may(AUDIT_WORK, None, None)

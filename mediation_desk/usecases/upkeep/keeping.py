@@ -13,12 +13,13 @@ from mediation_desk.records.place import check_place
 from mediation_desk.records.schema import load_tables
 from mediation_desk.records.store import SystemClock
 from mediation_desk.usecases.desk import Desk
-from mediation_desk.usecases.registry import Role, Scope
+from mediation_desk.usecases.registry import ADMIN_ONLY, Role, Scope, query
 
 #: Who may carry the store out of the house, encrypted as it is.
 KEEPERS = {Role.ADMIN: Scope.ALL, Role.HEAD: Scope.ALL}
 
 
+@query("backup", access=ADMIN_ONLY)
 def backup(desk: Desk, target: Path, progress: Progress | None = None) -> BackupMade:
     """Back the store up into a folder.
 

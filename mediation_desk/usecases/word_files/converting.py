@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from mediation_desk.domain.errors import BadInput, KnownTrouble
-from mediation_desk.papers import issue as engine
-from mediation_desk.papers.catalogue import catalogue
-from mediation_desk.papers.template_check import Problem
-from mediation_desk.papers.template_check import check_template as check
 from mediation_desk.usecases.presenting import notice
+
+if TYPE_CHECKING:
+    from mediation_desk.papers.template_check import Problem
 
 LARGEST_WORD_FILE = 50 << 20
 
@@ -29,6 +29,8 @@ def convert(file: Path, out: Path) -> Converted:
     Raises BadInput ``file_unreadable`` or ``file_too_large``, KnownTrouble where it is no Word file
     or cannot be written.
     """
+    from mediation_desk.papers import issue as engine
+
     drawn = engine.convert(read_word(file))
     write_bytes(out, drawn.pdf)
     return Converted(drawn.pages, tuple(drawn.not_drawn))
@@ -44,6 +46,10 @@ def check_template(file: Path, code: str = "") -> list[str]:
 
 def problems_of(docx: bytes, code: str = "") -> list[Problem]:
     """The findings of the check, warnings among them."""
+    from mediation_desk.papers import issue as engine
+    from mediation_desk.papers.catalogue import catalogue
+    from mediation_desk.papers.template_check import check_template as check
+
     if code:
         catalogue().paper(code)
     return check(docx, engine.fact_names())

@@ -6,21 +6,22 @@ Only exactly the bytes that were trusted are ever filled, and those in a process
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 from pydantic import BeforeValidator
 
-from mediation_desk.papers.catalogue import catalogue
-from mediation_desk.papers.filling.local_templates import LocalTemplate
 from mediation_desk.records import attachments
 from mediation_desk.records.attachments import Staged
 from mediation_desk.records.queries import own_templates as asked
 from mediation_desk.records.writing import Row
 from mediation_desk.usecases.desk import Desk
-from mediation_desk.usecases.registry import ADMIN_ONLY, F, verb
+from mediation_desk.usecases.registry import ADMIN_ONLY, F, query, verb
 from mediation_desk.usecases.requests import Request, Text
 from mediation_desk.usecases.word_files.converting import problems_of, read_word, said
 from mediation_desk.usecases.work import Work
+
+if TYPE_CHECKING:
+    from mediation_desk.papers.filling.local_templates import LocalTemplate
 
 
 def _staged(value: object) -> object:
@@ -40,6 +41,8 @@ class TrustRequest(Request):
 )  # fmt: skip
 def trust_template(work: Work, request: TrustRequest) -> None:
     """Put a template to use in place of the one before; without one the shipped is used again."""
+    from mediation_desk.papers.catalogue import catalogue
+
     code = catalogue().paper(request.code).key
     for old in asked.in_use(work.writer.session, code):
         work.put(Row.LOCAL_TEMPLATE, old.id, is_active=False)
@@ -53,6 +56,7 @@ def trust_template(work: Work, request: TrustRequest) -> None:
         )
 
 
+@query("add_template", access=ADMIN_ONLY)
 def add_template(desk: Desk, file: Path, code: str) -> list[str]:
     """Check a template and put it to use; gives what bars it, one sentence each."""
     desk.may(ADMIN_ONLY, None, None)
@@ -73,6 +77,8 @@ class StoredTemplates:
 
     def local(self, code: str, variant: str = "") -> LocalTemplate | None:
         """The template that replaces the shipped one, if there is one."""
+        from mediation_desk.papers.filling.local_templates import LocalTemplate
+
         key = f"{code}/{variant}" if variant else code
         with self.desk.store.read() as session:
             found = asked.in_use(session, key)
