@@ -11,7 +11,12 @@ from dataclasses import dataclass, field
 from mediation_desk.papers.draw.layout.pages import Page, copied, draw_slabs
 from mediation_desk.papers.draw.layout.paragraphs import Numbers, ParagraphSetter
 from mediation_desk.papers.draw.layout.slabs import LineSlab, RowSlab, Slab, stack_height
-from mediation_desk.papers.draw.layout.splitting import fitting, split_row, without_gap
+from mediation_desk.papers.draw.layout.splitting import (
+    fitting,
+    least_height,
+    split_row,
+    without_gap,
+)
 from mediation_desk.papers.draw.layout.stacking import Stacker
 from mediation_desk.papers.draw.layout.typeset import Typesetter
 from mediation_desk.papers.draw.pdf.pdfile import PdfFile
@@ -265,11 +270,13 @@ class Flow:
 
 
 def _beginning(slabs: list[Slab], at: int) -> float:
-    """Height of a table's repeated head and of its first row below it."""
+    """Height of a table's repeated head and of as much of its next row as may not be cut."""
     first = slabs[at]
     assert isinstance(first, RowSlab)
     heads = len(first.table.headers) if first.table is not None else 0
-    return sum(slab.height for slab in slabs[at : at + heads + 1])
+    row = slabs[min(at + heads, len(slabs) - 1)]
+    least = least_height(row) if isinstance(row, RowSlab) else row.height
+    return sum(slab.height for slab in slabs[at : at + heads]) + least
 
 
 def chain_height(slabs: list[Slab], at: int) -> float:

@@ -41,6 +41,14 @@ def split_row(row: RowSlab, room: float) -> tuple[RowSlab, RowSlab] | None:
     return upper, lower
 
 
+def least_height(row: RowSlab) -> float:
+    """Height of the least part of a row that may stand alone at a page's end."""
+    if row.whole or row.fixed:
+        return row.height
+    firsts = (stack_height(box.slabs[:1]) + box.margins.get("top", 0.0) for box in row.cells)
+    return min(row.height, max(firsts, default=0.0) + row.top)
+
+
 def _split_box(box: CellBox, room: float) -> tuple[CellBox, CellBox]:
     space = room - box.margins.get("top", 0.0) - box.margins.get("bottom", 0.0)
     count = fitting(box.slabs, space)

@@ -155,8 +155,9 @@ class Typesetter:
         ink = self.ink(look, script)
         if not row.inks or row.inks[-1][1] is not ink:
             row.inks.append((start, ink))
-        row.width += [width * em for width in ems]
-        row.behind += [step] * len(ems)
+        closer = min(step, 0.0)  # letters set closer need less room, even the last of a line
+        row.width += [width * em + closer for width in ems]
+        row.behind += [step - closer] * len(ems)
 
     def _step(self, look: RunLook, script: str, extra: float) -> tuple[float, float]:
         """Twips for an em, and what is added behind each character."""
@@ -178,8 +179,8 @@ class Typesetter:
             row.inks.append((at, ink))
         em, step = self._step(look, script, extra)
         drawn = width > 0 and character != OBJECT
-        row.width.append(width * em if drawn else width)
-        row.behind.append(step if drawn else 0.0)
+        row.width.append(width * em + min(step, 0.0) if drawn else width)
+        row.behind.append(max(step, 0.0) if drawn else 0.0)
 
     def _measure(
         self, row: Row, at: int, character: str, look: RunLook, script: str
