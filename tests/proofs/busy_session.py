@@ -1,4 +1,4 @@
-"""A busy hour in a few seconds, ended by a crash: run as a process of its own by the scan for names."""
+"""A busy hour in a few seconds, ended by a crash; run as a process of its own."""
 
 from __future__ import annotations
 

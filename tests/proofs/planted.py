@@ -23,7 +23,9 @@ def people(count: int) -> list[Planted]:
     rare = [chr(c) for c in chance.sample(range(0x4E00, 0x9F00), 2 * count)]
     out = []
     for number in range(count):
-        body = f"62010219{chance.randrange(60, 99)}{chance.randrange(1, 13):02d}15{996 + number % 4}"
+        body = (
+            f"62010219{chance.randrange(60, 99)}{chance.randrange(1, 13):02d}15{996 + number % 4}"
+        )
         full = body + ric.calc_check_digit(body + "0")
         name = "欧" + rare[2 * number] + rare[2 * number + 1]
         out.append(Planted(name, f"160{chance.randrange(10**8):08d}", full))

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a table reads best in rows
 """One verb is one change; the log alone gives the tables again; a caucus note stays in the room."""
 
 from __future__ import annotations
@@ -38,7 +39,10 @@ def test_an_oral_case_of_many_verbs_is_one_change(desk: Desk) -> None:
     done = desk.do(
         "oral_case",
         {
-            "on": "2026-04-20", "parties": parties, "dispute": "皮鞋开胶", "stat_type": "其他消费纠纷",
+            "on": "2026-04-20",
+            "parties": parties,
+            "dispute": "皮鞋开胶",
+            "stat_type": "其他消费纠纷",
             "consented": "是", "paid_at_once": "是", "clauses": [{"text": "当场退款400元。"}],
             "payments": [{"due": "2026-04-20", "amount": "400", "payer": "鸿运鞋业商行", "payee": "卓玛草"}],
         },
