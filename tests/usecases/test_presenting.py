@@ -12,6 +12,7 @@ import yaml
 
 from mediation_desk.domain.case_facts import Track
 from mediation_desk.domain.errors import BadInput, Cancelled, DeskError, KnownTrouble, RuleBroken
+from mediation_desk.domain.labels import label_of
 from mediation_desk.domain.money import Money
 from mediation_desk.usecases import presenting
 
@@ -111,3 +112,17 @@ def test_every_refusal_of_the_tracks_has_a_sentence() -> None:
     found = codes_in_track_data()
     assert "consent_refused" in found
     assert {c for c in found if not presenting.has_sentence(c)} == set()
+
+
+def events_of(tree: ast.Module) -> set[str]:
+    """Names of lines of the timeline that verbs write."""
+    calls = [n for n in ast.walk(tree) if isinstance(n, ast.Call) and called(n) == "event"]
+    first = [c.args[0] for c in calls if c.args]
+    return {str(a.value) for a in first if isinstance(a, ast.Constant)}
+
+
+def test_every_line_of_the_timeline_has_its_words() -> None:
+    paths = (PACKAGE / "usecases").rglob("*.py")
+    names = {n for p in paths for n in events_of(ast.parse(p.read_text(encoding="utf-8")))}
+    assert "registered" in names
+    assert {n for n in names if label_of("Event", n) == n} == set()
