@@ -8,8 +8,8 @@ import pytest
 
 from mediation_desk.domain.holding import HoldingWords
 from mediation_desk.domain.money import Money, total
-from mediation_desk.usecases import clause_library as clauses
-from mediation_desk.usecases.agreement_look import look_at
+from mediation_desk.usecases.clauses import library as clauses
+from mediation_desk.usecases.clauses.look import look_at
 from tests.desks import led, make_desk
 
 PAY = {"payer": "陈翀", "payee": "龚㛃兰", "amount": Money.yuan(6800), "due": date(2026, 6, 30)}

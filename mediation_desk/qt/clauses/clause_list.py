@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import partial
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QPushButton, QVBoxLayout, QWidget
 
 from mediation_desk.domain.agreements import AgreementFacts, ClauseFacts
@@ -12,8 +13,8 @@ from mediation_desk.domain.errors import DeskError
 from mediation_desk.qt.clauses.clause_row import ClauseRow
 from mediation_desk.qt.form_fields import FieldTools
 from mediation_desk.qt.widgets.field import FieldWidget
-from mediation_desk.usecases.agreement_look import Advice
-from mediation_desk.usecases.clause_library import clause_kind, library, request_of, written
+from mediation_desk.usecases.clauses.library import clause_kind, library, request_of, written
+from mediation_desk.usecases.clauses.look import Advice
 
 
 class ClauseList(FieldWidget):
@@ -34,7 +35,7 @@ class ClauseList(FieldWidget):
         for kind in library():
             menu.addAction(kind.name, partial(self._add_asked, kind.key))
         self.add_button.setMenu(menu)
-        self.column.addWidget(self.add_button)
+        self.column.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.setFocusProxy(self.add_button)
 
     def set_names(self, names: Sequence[str]) -> None:

@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from mediation_desk.domain.errors import DeskError
 from mediation_desk.qt.form_fields import FieldTools
-from mediation_desk.qt.parties.grid_form import GridForm
+from mediation_desk.qt.parties.grid_form import GridForm, set_lines
 from mediation_desk.qt.style import set_mark
 from mediation_desk.qt.widgets.field import FieldWidget
 from mediation_desk.qt.widgets.long_text import LongTextField
-from mediation_desk.usecases.agreement_look import Advice
-from mediation_desk.usecases.clause_library import Blank, ClauseKind, written
+from mediation_desk.usecases.clauses.library import Blank, ClauseKind, written
+from mediation_desk.usecases.clauses.look import Advice
 from mediation_desk.usecases.registry import Choice, FieldSpec
 
 _KINDS = {"date": "date", "money": "money", "number": "int", "text": "text", "long": "long"}
@@ -43,6 +43,9 @@ class ClauseRow(FieldWidget):
         self.column.addWidget(frame)
         self._add_head()
         self.form = GridForm(rows_of(kind, names), tools, frame)
+        for blank in kind.blanks:
+            if blank.kind == "long":
+                set_lines(self.form, blank.key, 3)
         self._box.addWidget(self.form)
         self._add_text()
         self.advice_label = QLabel(frame)

@@ -15,7 +15,7 @@ from mediation_desk.qt.clauses.clause_row import show_advice
 from mediation_desk.qt.page import Page
 from mediation_desk.qt.widgets.pdf_view import PdfView
 from mediation_desk.qt.words import explain
-from mediation_desk.usecases.agreement_look import Look
+from mediation_desk.usecases.clauses.look import Look, warm_up
 
 PAUSE_MS = 400
 Question = Callable[[], Look]
@@ -45,6 +45,11 @@ class LiveLook(QObject):
         self._timer.setSingleShot(True)
         self._timer.setInterval(PAUSE_MS)
         self._timer.timeout.connect(self.look)
+
+    def warm_up(self) -> None:
+        """Get the fonts ready while the person is still reading the page."""
+        desk = self._page.frame.desk
+        self._page.frame.runner.pool(lambda _progress: warm_up(desk))
 
     def later(self) -> None:
         """Something was typed: look when the typing rests."""

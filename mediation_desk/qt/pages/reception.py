@@ -26,7 +26,7 @@ from mediation_desk.qt.parties.people_finder import find_people
 from mediation_desk.qt.printing import print_html
 from mediation_desk.qt.words import explain
 from mediation_desk.usecases import asking
-from mediation_desk.usecases.proposals import Proposal, propose
+from mediation_desk.usecases.casework.proposals import Proposal, propose
 
 if TYPE_CHECKING:
     from mediation_desk.domain.case_facts import CaseFacts
@@ -59,6 +59,7 @@ class ReceptionPage(Page):
         self._pause.timeout.connect(self._propose)
         self._listen()
         self._say("")
+        self._show_proposal(self.proposal)
         self._empty_earlier()
         frame.drafts.watch(self, DRAFT, restored=self._say_restored)
 

@@ -25,14 +25,14 @@ from mediation_desk.qt.parties.people_finder import find_people
 from mediation_desk.qt.printing import print_pdf
 from mediation_desk.qt.words import explain
 from mediation_desk.usecases import papers_desk
-from mediation_desk.usecases.agreement_look import Look, look_at
-from mediation_desk.usecases.proposals import propose
+from mediation_desk.usecases.casework.proposals import propose
+from mediation_desk.usecases.clauses.look import Look, look_at
 from mediation_desk.usecases.registry import VERBS, fields_of
 
 if TYPE_CHECKING:
+    from mediation_desk.usecases.casework.proposals import Proposal
     from mediation_desk.usecases.desk import Changes, Done
     from mediation_desk.usecases.papers_desk import Sheet, Stopped
-    from mediation_desk.usecases.proposals import Proposal
 
 VERB = "oral_case"
 CODE = "RM-11"
@@ -61,6 +61,7 @@ class OralPage(Page):
         self.live = LiveLook(self, self._question, self.ui.look_layout, labels)
         self._build()
         self._listen()
+        self.live.warm_up()
         frame.drafts.watch(self, DRAFT, restored=self._say_restored)
 
     def _build_forms(self) -> None:
@@ -86,6 +87,8 @@ class OralPage(Page):
         self.ui.dispute_layout.addWidget(self.dispute)
         self.ui.clauses_layout.addWidget(self.clauses)
         self.ui.consent_layout.addWidget(self.consent)
+        self.ui.splitter.setHandleWidth(16)
+        self.ui.splitter.setStyleSheet("QSplitter::handle { background: transparent; }")
         self.ui.splitter.setSizes([640, 480])
         self.ui.splitter.setChildrenCollapsible(False)
         self._say_what_first()

@@ -15,7 +15,7 @@ from mediation_desk.qt.pages.reception import ReceptionPage, receipt
 from mediation_desk.qt.widgets.finder import Finder
 from mediation_desk.usecases import asking
 from mediation_desk.usecases.asking import CaseFilter
-from mediation_desk.usecases.proposals import propose
+from mediation_desk.usecases.casework.proposals import propose
 
 FACTS = "家住河湾村三组，与邻居因宅基地界址发生争议，要求赔偿6800元。"
 

@@ -24,7 +24,7 @@ from mediation_desk.qt.parties.grid_form import GridForm, set_lines
 from mediation_desk.qt.printing import print_pdf
 from mediation_desk.qt.words import explain
 from mediation_desk.usecases import asking, papers_desk
-from mediation_desk.usecases.agreement_look import Look, look_at, look_at_case
+from mediation_desk.usecases.clauses.look import Look, look_at, look_at_case
 from mediation_desk.usecases.registry import VERBS, FieldSpec, fields_of
 
 if TYPE_CHECKING:
@@ -62,11 +62,14 @@ class AgreementEditor(Page):
         self.live = LiveLook(self, self._question, self.ui.look_layout, labels)
         self._build()
         self._listen()
+        self.live.warm_up()
 
     def _build(self) -> None:
         self.ui.clauses_layout.addWidget(self.clauses)
         self.ui.more_layout.addWidget(self.more)
         self.ui.signers_layout.addWidget(self.signing)
+        self.ui.splitter.setHandleWidth(16)
+        self.ui.splitter.setStyleSheet("QSplitter::handle { background: transparent; }")
         self.ui.splitter.setSizes([600, 520])
         self.ui.splitter.setChildrenCollapsible(False)
         self.ui.empty_label.setText("加上第一条，这里就出现协议书。")
@@ -91,6 +94,7 @@ class AgreementEditor(Page):
             self.live.stop()
             self.frame.drafts.forget(self, drop=False)
             self._loaded = ""
+            self.ui.edit_page.setEnabled(False)
         super().open(subject)
 
     def refresh(self) -> None:
@@ -126,6 +130,7 @@ class AgreementEditor(Page):
     def _load(self, facts: CaseFacts, agreement: AgreementFacts | None) -> None:
         """The draft as saved into the form, and over it what was typed and not saved."""
         self._loaded = facts.id
+        self.ui.edit_page.setEnabled(True)
         self.ui.stack.setCurrentWidget(self.ui.edit_page)
         self.ui.message_label.setText(" ")
         for block in self.more.blocks.values():

@@ -26,7 +26,7 @@ from mediation_desk.domain.labels import label
 from mediation_desk.qt.page import Page
 from mediation_desk.qt.widgets.day_field import DayField
 from mediation_desk.qt.widgets.stroke_pad import StrokePad
-from mediation_desk.usecases.signers import Signer, signers_of
+from mediation_desk.usecases.clauses.signers import Signer, signers_of
 
 if TYPE_CHECKING:
     from mediation_desk.domain.agreements import AgreementFacts

@@ -38,7 +38,7 @@ from mediation_desk.qt.parties.people_finder import find_people
 from mediation_desk.qt.style import set_mark
 from mediation_desk.qt.verb_panel import VerbPanel
 from mediation_desk.usecases import asking
-from mediation_desk.usecases.next_step import next_verb
+from mediation_desk.usecases.casework.next_step import next_verb
 from mediation_desk.usecases.registry import VERBS
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ from mediation_desk.qt.dressing import dress
 from mediation_desk.qt.generated.ui_case_list_tab import Ui_CaseListTab
 from mediation_desk.qt.page import Page
 from mediation_desk.qt.pages.case_page.tab import CaseTab, card, empty, pairs, words
-from mediation_desk.usecases.private_notes import PrivateNote, private_notes
+from mediation_desk.usecases.casework.private_notes import PrivateNote, private_notes
 
 if TYPE_CHECKING:
     from mediation_desk.domain.case_facts import CaseFacts, InvestigationFacts, SessionFacts

@@ -9,11 +9,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from mediation_desk.domain.case_facts import CaseFacts
+from mediation_desk.domain.agreements import (
+    AgreementFacts,
+    AgreementForm,
+    AgreementState,
+    ClauseFacts,
+)
+from mediation_desk.domain.case_facts import CaseFacts, Track
 from mediation_desk.domain.errors import DeskError
 from mediation_desk.domain.holding import Finding as HoldingFinding
 from mediation_desk.domain.holding import HoldingWords, check
 from mediation_desk.domain.money import Money
+from mediation_desk.domain.parties import PartyFacts, PartyKind, PartyRole, PersonFacts
 from mediation_desk.papers import issue as engine
 from mediation_desk.papers.facts import FactOptions
 from mediation_desk.usecases.desk import Desk
@@ -103,3 +110,16 @@ def _advice(finding: HoldingFinding, words: HoldingWords) -> Advice:
         words.advice_text(finding),
         finding.article,
     )
+
+
+def warm_up(desk: Desk) -> None:
+    """Draw a sheet that nobody sees, so that the first real one does not wait for the fonts."""
+    people = tuple(
+        PartyFacts(role.value, place, role, PersonFacts(role.value, PartyKind.NATURAL, "某某"))
+        for place, role in enumerate((PartyRole.APPLICANT, PartyRole.RESPONDENT), 1)
+    )
+    clause = ClauseFacts("", 1, "某某")
+    sample = AgreementFacts(
+        "", AgreementForm.ORAL, AgreementState.DRAFT, number="某某", clauses=(clause,)
+    )
+    look_at_case(desk, CaseFacts("", Track.PEOPLE, parties=people, agreements=(sample,)), "RM-11")

@@ -132,7 +132,8 @@ def terms_of(kind: ClauseKind, typed: Typed) -> Terms:
         more = {"every": typed.get("every") or "月", "day": typed.get("day") or 1}
         span = {"start": typed.get("start"), "end": typed.get("end")}
         return Terms(recurring=({**row, **more, **span},))
-    return Terms(payments=({**row, **_how(typed), "due": typed.get("due")},))
+    when = {"condition": "当场付清"} if kind.pays == "now" else {"due": typed.get("due")}
+    return Terms(payments=({**row, **_how(typed), **when},))
 
 
 def _how(typed: Typed) -> dict[str, object]:
