@@ -72,7 +72,7 @@ def test_a_page_of_an_official_letter_has_22_lines_of_28_characters() -> None:
     space = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
     for key, value in (("type", "linesAndChars"), ("linePitch", "579"), ("charSpace", "-849")):
         grid.set(space + key, value)
-    para(d, "字" * 28 * 23)
+    para(d, "字" * 28 * 24)
     reader = PdfReader(io.BytesIO(draw(saved(d)).pdf))
     lines = reader.pages[0].extract_text().split()
     assert len(lines) == 22
