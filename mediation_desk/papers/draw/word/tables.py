@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from lxml import etree
 
-from mediation_desk.papers.draw.word.blocks import Cell, Row, Table
+from mediation_desk.papers.draw.word.blocks import Block, Cell, Row, Table
 from mediation_desk.papers.draw.word.ooxml import (
     LARGEST,
     W,
@@ -20,21 +20,30 @@ from mediation_desk.papers.draw.word.ooxml import (
 )
 from mediation_desk.papers.draw.word.properties import edges_of, shade_of
 from mediation_desk.papers.draw.word.relations import Relations
-from mediation_desk.papers.draw.word.styles import TableLook, margins_of
-
-if TYPE_CHECKING:
-    from mediation_desk.papers.draw.word.reading import Reader
+from mediation_desk.papers.draw.word.styles import StyleSheet, TableLook, margins_of
 
 _MOST_COLUMNS = 128
 _ALIGN = {"start": "left", "end": "right"}
 DEFAULT_MARGINS = {"left": 108.0, "right": 108.0, "top": 0.0, "bottom": 0.0}
 
 
+class ReadsBlocks(Protocol):
+    """What reads the inside of cells."""
+
+    sheet: StyleSheet
+    not_drawn: dict[str, None]
+
+    def blocks(
+        self, container: etree._Element, relations: Relations, table: TableLook
+    ) -> list[Block]:
+        """Paragraphs and tables of a container."""
+
+
 @dataclass(slots=True)
 class TableReader:
     """Reads tables of one part."""
 
-    reader: Reader
+    reader: ReadsBlocks
     relations: Relations
 
     def read(self, element: etree._Element) -> Table:
