@@ -15,6 +15,7 @@ PARTIES = [
     {"role": "被申请人", "person": {"name": "陈翀", "phone": "16000000002"}},
 ]
 ON = "on=2026-11-10"
+SEEN = (("list",), ("show", "S01"), ("list", "--query", "龚㛃兰"))
 
 
 @pytest.fixture
@@ -133,3 +134,50 @@ def test_the_day_sheet_holds_a_running_clock(run: Run, store: Path, case_id: str
     assert [(d["rule"], d["last_day"]) for d in due] == [("people.mediate", "2026-12-10")]
     late = run(store, "due", "--on", "2026-12-14").json["late"]
     assert [d["days_left"] for d in late] == [-4]
+
+
+def test_a_sensitive_case_shows_others_number_and_stage_only(
+    run: Run, cases: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("MEDIATION_DESK_NEW_PASSWORD", "何调解员自己记住的密码")
+    run(cases, "user", "add", "外来调解员", "--role", "mediator")
+    assert run(cases, "case", "do", "S01", "mark_sensitive", "kind=健康").status == 0
+    monkeypatch.setenv("MEDIATION_DESK_PASSWORD", "何调解员自己记住的密码")
+    seen = [run(cases, "--user", "外来调解员", "case", *args) for args in SEEN]
+    assert all("龚㛃兰" not in answer.out + answer.err for answer in seen)
+    assert all("(2026)河湾人调字第17号" in answer.out for answer in seen[:2])
+    assert seen[1].json["error"]["code"] == "case_sensitive"
+    assert seen[2].json["total"] == 0
+
+
+def test_a_private_note_is_shown_nowhere(run: Run, store: Path, case_id: str) -> None:
+    step(run, store, case_id, "record_consent", ON)
+    step(run, store, case_id, "accept", ON)
+    noted = run(store, "case", "do", case_id, "note_private", "text=底线是紫色河马", ON)
+    assert noted.status == 0, noted.err
+    shown = [run(store, "case", *args) for args in (("show", case_id), ("list",), ("do", case_id))]
+    assert all("紫色河马" not in answer.out for answer in [noted, *shown])
+    assert run(store, "case", "list", "--query", "紫色河马").json["total"] == 0
+
+
+def test_the_data_folder_may_stand_in_the_environment(
+    run: Run, cases: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("MEDIATION_DESK_DATA", str(cases))
+    assert run(None, "case", "list").json["total"] == 2
+
+
+def test_registering_may_be_written_in_chinese(run: Run, store: Path) -> None:
+    parties = json.dumps(
+        [{"地位": "申请人", "当事人": {"姓名或名称": "卓玛草", "性别": "女"}}], ensure_ascii=False
+    )
+    args = (
+        "登记日期=2026-11-10",
+        "纠纷简要情况=退货",
+        f"当事人={parties}",
+        "纠纷类型=其他消费纠纷",
+    )
+    done = run(store, "case", "do", "新", "登记纠纷", *args)
+    assert done.status == 0, done.err
+    party = run(store, "case", "show", done.json["case"]).json["parties"][0]
+    assert (party["name"], party["role"], party["sex_label"]) == ("卓玛草", "applicant", "女")
