@@ -117,13 +117,24 @@ def _query(wanted: list[str]) -> str:
     words and are asked apart.
     """
     terms = [term for run in wanted for term in _terms(run)]
-    parts = [_match(INDEX, " AND ".join(terms))] if terms else []
-    parts += [_letters(run) for run in wanted if not _terms(run)]
-    if not parts:
+    letters = [run for run in wanted if not _terms(run)]
+    if terms:
+        # One letter beside them narrows little and costs much: the look into the text settles it.
+        letters = [run for run in letters if len(run) > 1]
+    if terms:
+        # Walks from the newest and stops at the batch; only the letters' side is gathered first.
+        docs = _match(INDEX, " AND ".join(terms))
+        docs += "".join(f" AND rowid IN ({_letters(run)})" for run in letters)
+    elif len(letters) > 1:
+        docs = " INTERSECT ".join(map(_letters, letters))
+    elif letters:
+        docs = _newest_letters(letters[0])
+    else:
         return ""
-    docs = " INTERSECT ".join(parts)
+    order = "rowid" if terms else "1"
     return (
-        f"SELECT c.doc, c.case_id, c.haystack FROM ({docs} ORDER BY 1 DESC LIMIT :batch) AS found "
+        f"SELECT c.doc, c.case_id, c.haystack FROM ({docs} ORDER BY {order} DESC LIMIT :batch) "
+        "AS found "
         "JOIN search_case c ON c.doc = found.rowid ORDER BY c.doc DESC"
     )
 
@@ -138,6 +149,13 @@ def _terms(run: str) -> list[str]:
 def _letters(run: str) -> str:
     sounds, words = _match(PINYIN, f'"{run}"*'), _match(INDEX, f'"{run}"*')
     return f"SELECT rowid FROM ({sounds} UNION {words})"
+
+
+def _newest_letters(run: str) -> str:
+    """The same for letters alone: each side stops at the batch."""
+    newest = "SELECT rowid FROM ({} ORDER BY rowid DESC LIMIT :batch)"
+    sounds, words = _match(PINYIN, f'"{run}"*'), _match(INDEX, f'"{run}"*')
+    return f"SELECT rowid FROM ({newest.format(sounds)} UNION {newest.format(words)})"
 
 
 def _match(table: str, expression: str) -> str:
