@@ -22,10 +22,12 @@ from PySide6.QtWidgets import (
 )
 
 from mediation_desk.domain.errors import DeskError, RuleBroken
+from mediation_desk.domain.identity import ResidentId
 from mediation_desk.qt.form_fields import FieldTools, make_field
 from mediation_desk.qt.style import size
 from mediation_desk.qt.widgets.field import FieldWidget
 from mediation_desk.qt.widgets.finder import Finder
+from mediation_desk.qt.widgets.identity_field import IdNumberField
 from mediation_desk.qt.words import explain
 from mediation_desk.usecases.registry import FieldSpec
 
@@ -117,6 +119,14 @@ class FormFields(QWidget):
             self.blocks[spec.key] = block
             column.addWidget(block)
         self._keys = EnterMoves(self)
+        for block in self.blocks.values():
+            if isinstance(block.input, IdNumberField):
+                block.input.understood.connect(self._fill_from_number)
+
+    def _fill_from_number(self, number: ResidentId) -> None:
+        """An identity number fills sex and birth date; the person need not type them."""
+        known = {"sex": number.sex, "birth_date": number.birth_date}
+        self.set_values(known)
 
     def values(self) -> dict[str, object]:
         """What was given, by key; optional blanks are left out so that defaults hold."""

@@ -80,6 +80,7 @@ class VerbPanel(QWidget):
         self._ask_names(specs)
         self.ui.do_button.clicked.connect(self.submit)
         self.ui.cancel_button.clicked.connect(self.cancel)
+        self.ui.late_edit.returnPressed.connect(self.ui.do_button.setFocus)
         self.form.changed.connect(self._edited)
         page.frame.drafts.watch(self, self.draft_key, self.case_id, restored=self._say_restored)
 

@@ -104,3 +104,19 @@ def test_a_record_gives_nothing_while_it_is_blank(qtbot: QtBot) -> None:
     assert record.value() is None
     record.set_value({"name": "陈翀"})
     assert record.value() == {"name": "陈翀"}
+
+
+def test_an_identity_number_fills_sex_and_birth_date(qtbot: QtBot) -> None:
+    from stdnum.cn import ric
+
+    specs = (
+        FieldSpec("id_no", "证件号码", "id_no"),
+        FieldSpec("sex", "性别", "choice", choices=(Choice("male", "男"), Choice("female", "女"))),
+        FieldSpec("birth_date", "出生日期", "date"),
+    )
+    form = FormFields(specs, FieldTools(lambda: date(2026, 11, 22)))
+    qtbot.addWidget(form)
+    body = "11010119900101002"
+    qtbot.keyClicks(form.field("id_no").focusProxy(), body + ric.calc_check_digit(body + "0"))
+    assert form.values()["sex"] == "female"
+    assert form.values()["birth_date"] == date(1990, 1, 1)

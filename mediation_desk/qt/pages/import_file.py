@@ -1,159 +1,321 @@
-"""导入: a ledger or a case file is looked at first, then taken in; the whole batch can be undone.
+"""导入: a ledger or a case file, first read on trial, corrected, then taken in, and taken back.
 
-Reads no file itself: the desk's import does, and answers with a report line by line.
+Reads nothing itself: the desk reads, refuses and writes; here it is shown and set right.
 """
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
-from mediation_desk.domain.errors import RuleBroken
+from mediation_desk.domain.errors import DeskError, RuleBroken
 from mediation_desk.domain.ports import Progress
 from mediation_desk.qt.dressing import dress
 from mediation_desk.qt.frame import Frame
-from mediation_desk.qt.generated.ui_import_file import Ui_ImportFile
+from mediation_desk.qt.generated.ui_import import Ui_Import
 from mediation_desk.qt.page import Page
-from mediation_desk.qt.settings import plain_table
 from mediation_desk.qt.widgets.file_field import FileField
-from mediation_desk.usecases import importing
+from mediation_desk.qt.words import explain
+from mediation_desk.usecases.desk import Changes
+from mediation_desk.usecases.importing import (
+    ColumnView,
+    Report,
+    import_file,
+    ledger_columns,
+    meanings,
+    undo_import,
+)
 
 if TYPE_CHECKING:
-    from mediation_desk.usecases.desk import Changes
-    from mediation_desk.usecases.importing import Report
+    from mediation_desk.usecases.desk import Desk
 
-KINDS = "台账和案件 (*.xlsx *.yaml *.yml *.json)"
-SHOWN = 500
-HEADINGS = ("在哪里", "结果", "说明")
+LEDGERS = (".xlsx", ".xlsm")
+KINDS = "台账和案件文件 (*.xlsx *.xlsm *.yaml *.yml *.json)"
+COLUMNS = ("表", "列", "标题", "是什么")
+REFUSED = ("哪一行", "为什么不能收", "应当是")
+TOLD = ("哪一行", "情况")
+RESULT = ("行或编号", "结果")
+_NUMBER = re.compile(r"(\d+)\D*$")
+_ID = Qt.ItemDataRole.UserRole
+Read = tuple[Report, tuple[ColumnView, ...]]
 
 
 class ImportFile(Page):
     """导入."""
 
-    title = "导入台账或案件"
-    help_topic = "先选文件，再按“先看一遍”：只看不写。没有问题再按“导入”。导错了按“整批撤销”。"
+    title = "导入"
+    help_topic = (
+        "先选文件试读，什么也不会写进去。列认错了、行有问题，都可以在这里改好再试读。"
+        "导入以后觉得不对，按“撤销这次导入”，就像没有导入过一样。"
+    )
 
     def __init__(self, frame: Frame, parent: QWidget | None = None) -> None:
         super().__init__(frame, parent)
-        self.ui = Ui_ImportFile()
+        self.ui = Ui_Import()
         dress(self.ui, self)
+        self.path: Path | None = None
+        self.report: Report | None = None
+        self.columns: tuple[ColumnView, ...] = ()
+        self._cells: dict[tuple[str, int, str], str] = {}
+        self.setProperty("no_draft", True)
         self.file = FileField(KINDS, self)
-        self.file.setObjectName("file")
+        self.file.name_for_readers("要导入的文件")
         self.ui.file_layout.addWidget(self.file)
-        self.batch = ""
-        self.looked_at: Path | None = None
-        self.ui.column_part.hide()
-        plain_table.dress(self.ui.problem_table, HEADINGS, (180, 140))
-        self.ui.problem_table.setWordWrap(True)
-        self.file.changed.connect(self._chosen)
-        self.ui.look_button.clicked.connect(lambda: self._run(dry_run=True))
-        self.ui.import_button.clicked.connect(lambda: self._run(dry_run=False))
-        self.ui.undo_button.clicked.connect(self._undo)
-        self._chosen()
+        self._dress_tables()
+        self._listen()
 
-    def touches(self, changes: Changes) -> bool:
-        """Nothing that is shown here changes by others."""
-        return False
+    def _dress_tables(self) -> None:
+        for table, headings, widths in (
+            (self.ui.columns_table, COLUMNS, (160, 70, 360)),
+            (self.ui.refused_table, REFUSED, (150, 560)),
+            (self.ui.told_table, TOLD, (200,)),
+            (self.ui.result_table, RESULT, (240,)),
+        ):
+            dress_table(table, headings, widths)
+
+    def _listen(self) -> None:
+        self.file.changed.connect(lambda: self.ui.choose_message.setText(" "))
+        self.ui.read_button.clicked.connect(self.try_reading)
+        self.ui.again_button.clicked.connect(self.try_reading)
+        self.ui.back_button.clicked.connect(self.start)
+        self.ui.import_button.clicked.connect(self.take_in)
+        self.ui.undo_button.clicked.connect(self.undo)
+        self.ui.cases_button.clicked.connect(lambda: self.frame.go("cases", ""))
 
     def first_input(self) -> QWidget | None:
-        """The button that chooses the file."""
+        """Choosing the file."""
         return self.file.button
 
-    def _chosen(self) -> None:
-        if self.frame.desk.is_practice:
-            self._say_practice()
-            return
-        has_file = isinstance(self.file.value(), Path)
-        self.looked_at, self.batch = None, ""
-        self.ui.look_button.setEnabled(has_file)
-        self.ui.import_button.setEnabled(False)
-        self.ui.undo_button.hide()
-        self.ui.result_label.setText("" if has_file else "请先选文件。")
-        plain_table.fill(self.ui.problem_table, ())
+    def touches(self, changes: Changes) -> bool:
+        """What others do does not change what a file says."""
+        return False
 
-    def _say_practice(self) -> None:
-        for button in (self.file.button, self.ui.look_button, self.ui.import_button):
-            button.setEnabled(False)
-        self.ui.undo_button.hide()
-        self.ui.result_label.setText("练习乡镇里只有编造的人和事，不能导入真实的台账和案件。")
+    def step_back(self) -> bool:
+        """Esc goes back to the choice of the file."""
+        if self.ui.stack.currentWidget() is self.ui.choose_page:
+            return False
+        self.start()
+        return True
 
-    def _run(self, *, dry_run: bool) -> None:
-        path, desk = self.file.value(), self.frame.desk
+    def start(self) -> None:
+        """From the beginning."""
+        self.report, self.columns = None, ()
+        self._cells.clear()
+        self.ui.columns_table.setRowCount(0)
+        self.ui.refused_table.setRowCount(0)
+        self.ui.file_label.setText(" ")
+        self.ui.stack.setCurrentWidget(self.ui.choose_page)
+
+    # trial
+
+    def try_reading(self) -> None:
+        """Read the file and write nothing; corrections made so far are used."""
+        path = self.file.value()
         if not isinstance(path, Path):
+            self.ui.choose_message.setText("请先选一个文件。")
             return
+        if path != self.path:
+            self.start()
+        self.path = path
+        desk, columns, cells = self.frame.desk, self.chosen_columns(), self.corrected_cells()
 
-        def work(progress: Progress) -> Report:
-            return importing.import_file(desk, path, dry_run=dry_run, progress=progress)
+        def work(progress: Progress) -> Read:
+            report = import_file(
+                desk, path, dry_run=True, progress=progress, columns=columns, cells=cells
+            )
+            return report, self.columns or columns_of(desk, path)
 
-        title = "正在看文件" if dry_run else "正在导入"
-        button = self.ui.look_button if dry_run else self.ui.import_button
-        self.ui.result_label.setText(f"{title}…")
-        job = self.work(work, lambda report: self._show(report, path, dry_run), title=title)
-        button.setEnabled(False)
-        job.failed.connect(self._say_refused)
-        job.ended.connect(lambda: self.ui.look_button.setEnabled(True))
+        job = self.work(work, self._show_trial, title="正在试读", button=self.ui.read_button)
+        job.failed.connect(self._say_refusal)
 
-    def _say_refused(self, error: object) -> None:
-        self.ui.result_label.setText("没有导入。" if isinstance(error, RuleBroken) else "")
+    def _say_refusal(self, error: object) -> None:
+        if isinstance(error, RuleBroken):
+            self.ui.choose_message.setText(explain(error))
+            self.ui.preview_message.setText(explain(error))
 
-    def _show(self, report: Report, path: Path, dry_run: bool) -> None:
-        self.ui.result_label.setText(summary(report, dry_run))
-        plain_table.fill(self.ui.problem_table, problem_rows(report))
-        self.ui.problem_table.resizeRowsToContents()
-        self.looked_at = path if dry_run else None
-        self.ui.import_button.setEnabled(dry_run and bool(report.imported))
-        self.batch = report.batch
-        self.ui.undo_button.setVisible(bool(report.batch))
-        if not dry_run:
-            self._tell_others(report)
+    def _show_trial(self, read: Read) -> None:
+        self.report, columns = read
+        report = self.report
+        self.ui.file_label.setText(self.path.name if self.path else " ")
+        self.ui.sum_label.setText(sum_words(report))
+        if columns != self.columns:
+            self.columns = columns
+            self._show_columns()
+        self._show_refused(report)
+        rows = [(one.source, f"和{one.of}重复，不再导入") for one in report.doubled]
+        rows += [(one.source, one.message) for one in report.notices]
+        fill(self.ui.told_table, rows)
+        self.ui.tabs.setTabText(1, f"不能收的 {len(report.refused)}")
+        self.ui.tabs.setTabText(2, f"重复和留意 {len(rows)}")
+        is_ledger = bool(self.columns)
+        self.ui.tabs.setTabVisible(0, is_ledger)
+        self.ui.again_button.setVisible(is_ledger)
+        self.ui.import_button.setEnabled(bool(report.imported))
+        self.ui.import_button.setText(f"导入这 {len(report.imported)} 件(&I)")
+        self.ui.preview_message.setText(" ")
+        self.ui.stack.setCurrentWidget(self.ui.preview_page)
 
-    def _tell_others(self, report: Report) -> None:
-        from mediation_desk.usecases.desk import Changes
+    def _show_columns(self) -> None:
+        table = self.ui.columns_table
+        fill(table, [(c.sheet, c.letter, c.heading, "") for c in self.columns])
+        for place, column in enumerate(self.columns):
+            box = QComboBox(table)
+            box.setAccessibleName(f"{column.heading}是什么")
+            box.addItem("（记在备注里）", "")
+            for choice in meanings():
+                box.addItem(choice.label, choice.value)
+            box.setCurrentIndex(max(0, box.findData(column.meaning or "")))
+            table.setCellWidget(place, len(COLUMNS) - 1, box)
 
-        ids = frozenset(taken.id for taken in report.imported)
-        self.frame.hub.saved.emit()
+    def _show_refused(self, report: Report) -> None:
+        """The refused rows; a place for what should stand there where the file is a ledger."""
+        table = self.ui.refused_table
+        fill(table, [(one.source, one.message, "") for one in report.refused])
+        table.setColumnHidden(2, not self.columns)
+        for place, one in enumerate(report.refused):
+            first, last = table.item(place, 0), table.item(place, 2)
+            if first is not None and last is not None:
+                first.setData(_ID, one.field)
+                last.setFlags(last.flags() | Qt.ItemFlag.ItemIsEditable)
+                last.setToolTip("双击或按 F2 填写")
+
+    def chosen_columns(self) -> dict[tuple[str, str], str | None]:
+        """The columns that somebody understood otherwise than the program."""
+        found: dict[tuple[str, str], str | None] = {}
+        for place, column in enumerate(self.columns):
+            box = self.ui.columns_table.cellWidget(place, len(COLUMNS) - 1)
+            if isinstance(box, QComboBox) and (box.currentData() or None) != column.meaning:
+                found[column.sheet, column.letter] = box.currentData() or None
+        return found
+
+    def corrected_cells(self) -> dict[tuple[str, int, str], str]:
+        """What should stand in the refused rows, kept over every trial."""
+        table = self.ui.refused_table
+        for place in range(table.rowCount()):
+            source, text = table.item(place, 0), table.item(place, 2)
+            if source is not None and text is not None and text.text().strip():
+                key = self._cell(source.text(), str(source.data(_ID)))
+                if key is not None:
+                    self._cells[key] = text.text().strip()
+        return dict(self._cells)
+
+    def _cell(self, source: str, meaning: str) -> tuple[str, int, str] | None:
+        number = _NUMBER.search(source)
+        sheets = list(dict.fromkeys(column.sheet for column in self.columns))
+        named = next((s for s in sheets if source.startswith(s)), sheets[0] if sheets else "")
+        return (named, int(number[1]), meaning) if number and named and meaning else None
+
+    # taking in and back
+
+    def take_in(self) -> None:
+        """Import for good, as one batch."""
+        desk, path = self.frame.desk, self.path
+        columns, cells = self.chosen_columns(), self.corrected_cells()
+        if path is not None:
+            job = self.work(
+                lambda progress: import_file(
+                    desk, path, progress=progress, columns=columns, cells=cells
+                ),
+                self._show_result,
+                title="正在导入",
+                button=self.ui.import_button,
+            )
+            job.failed.connect(self._say_refusal)
+
+    def _show_result(self, report: Report) -> None:
+        self.report = report
+        self.ui.result_label.setText(sum_words(report))
+        rows = [(t.source_id, f"已导入　{t.case_no}".rstrip("　")) for t in report.imported]
+        rows += [(t.source_id, "以前导入过") for t in report.already]
+        rows += [(c.source_id, f"内容有变：{'、'.join(c.fields)}") for c in report.changed]
+        rows += [(r.source, f"未收：{r.message}") for r in report.refused]
+        fill(self.ui.result_table, rows)
+        self.ui.undo_button.setEnabled(bool(report.batch))
+        self.ui.result_message.setText(" ")
+        self.ui.stack.setCurrentWidget(self.ui.result_page)
+        self._tell_everybody(report)
+
+    def _tell_everybody(self, report: Report) -> None:
+        ids = frozenset(one.id for one in report.imported if one.id)
         self.frame.hub.changed.emit(Changes(frozenset({"import"}), ids), self)
 
-    def _undo(self) -> None:
-        batch, desk = self.batch, self.frame.desk
-        if batch:
-            self.work(
-                lambda progress: importing.undo_import(desk, batch, progress=progress),
+    def undo(self) -> None:
+        """Take the whole batch back."""
+        desk, report = self.frame.desk, self.report
+        if report is not None and report.batch:
+            batch = report.batch
+            job = self.work(
+                lambda progress: undo_import(desk, batch, progress=progress),
                 self._undone,
-                title="正在撤销",
+                title="正在撤销导入",
                 button=self.ui.undo_button,
             )
+            job.failed.connect(self._say_not_undone)
 
-    def _undone(self, count: int) -> None:
-        from mediation_desk.usecases.desk import Changes
+    def _undone(self, number: int) -> None:
+        report = self.report
+        self.start()
+        self.frame.notices.done(f"撤销好了，收回 {number} 件，就像没有导入过。")
+        if report is not None:
+            self._tell_everybody(report)
 
-        self._chosen()
-        self.ui.result_label.setText(f"这一批 {count} 件都撤销了，和导入以前一样。")
-        self.frame.hub.changed.emit(Changes(frozenset({"import"}), frozenset({"all"})), self)
-
-
-def summary(report: Report, dry_run: bool) -> str:
-    """One sentence of counts."""
-    took = "可以导入" if dry_run else "导入了"
-    parts = [f"{took} {len(report.imported)} 件"]
-    for words, found in (
-        ("已经有了", report.already),
-        ("内容有变", report.changed),
-        ("重复", report.doubled),
-        ("不能导入", report.refused),
-    ):
-        if found:
-            parts.append(f"{words} {len(found)} 件")
-    return "，".join(parts) + ("。这次只看，没有写。" if dry_run else "。")
+    def _say_not_undone(self, error: object) -> None:
+        if isinstance(error, RuleBroken):
+            self.ui.result_message.setText(explain(error))
 
 
-def problem_rows(report: Report) -> list[plain_table.Row]:
-    """Every line that somebody should look at, the refused first."""
-    rows: list[plain_table.Row] = [("", (r.source, "不能导入", r.message)) for r in report.refused]
-    rows += [("", (d.source, "重复", f"和{d.of}是同一件")) for d in report.doubled]
-    rows += [("", (c.source_id, "内容有变", "、".join(c.fields))) for c in report.changed]
-    rows += [("", (t.source, "请留意", t.message)) for t in report.notices]
-    more = len(rows) - SHOWN
-    return [*rows[:SHOWN], ("", ("", "还有", f"{more} 条没有列出"))] if more > 0 else rows
+def columns_of(desk: Desk, path: Path) -> tuple[ColumnView, ...]:
+    """The columns of a ledger; none for a file of cases."""
+    if path.suffix.lower() not in LEDGERS:
+        return ()
+    try:
+        return ledger_columns(desk, path)
+    except DeskError:
+        return ()
+
+
+def sum_words(report: Report) -> str:
+    """The answer's first line in words."""
+    parts = (
+        (len(report.imported), "件可以导入" if not report.batch else "件已导入"),
+        (len(report.already), "件以前导入过"),
+        (len(report.changed), "件内容有变"),
+        (len(report.doubled), "行重复"),
+        (len(report.refused), "件不能收"),
+    )
+    return "，".join(f"{number} {words}" for number, words in parts if number) or "文件里没有案件"
+
+
+def dress_table(table: QTableWidget, headings: Sequence[str], widths: Sequence[int]) -> None:
+    """A list with headings; the last column takes the rest."""
+    table.setColumnCount(len(headings))
+    table.setHorizontalHeaderLabels(list(headings))
+    header = table.horizontalHeader()
+    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+    header.setStretchLastSection(True)
+    for place, width in enumerate(widths):
+        table.setColumnWidth(place, width)
+    table.verticalHeader().hide()
+    table.verticalHeader().setDefaultSectionSize(max(40, table.fontMetrics().height() + 16))
+    table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
+    table.setShowGrid(False)
+    table.setWordWrap(False)
+    table.setTabKeyNavigation(False)
+
+
+def fill(table: QTableWidget, rows: Sequence[Sequence[str]]) -> None:
+    """Show rows of words that cannot be written into."""
+    table.clearContents()
+    table.setRowCount(len(rows))
+    for place, cells in enumerate(rows):
+        for column, text in enumerate(cells):
+            item = QTableWidgetItem(text)
+            item.setFlags(Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled)
+            item.setToolTip(text)
+            table.setItem(place, column, item)

@@ -17,8 +17,10 @@ _ROOM = "mediation_desk.qt.pages"
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One page: its key, Chinese name, module and class; ``icon`` empty keeps it off the side
-    bar."""
+    """One page: its key, Chinese name, module and class.
+
+    Without an ``icon`` it stands not on the side bar itself but ``under`` another.
+    """
 
     key: str
     label: str
@@ -27,6 +29,7 @@ class Entry:
     icon: str = ""
     shortcut: str = ""
     letter: str = ""
+    under: str = ""
 
     @property
     def exists(self) -> bool:
@@ -47,9 +50,9 @@ ENTRIES = (
     Entry("cases", "案件", "all_cases", "AllCases", "cases", "", "3"),
     Entry("import", "导入", "import_file", "ImportFile", "paper", "", "4"),
     Entry("settings", "设置", "settings", "Settings", "settings", "", "9"),
-    Entry("case", "案件", "case_page", "CasePage"),
-    Entry("agreement", "协议", "agreement_editor", "AgreementEditor"),
-    Entry("oral", "口头协议", "reception_oral", "OralPage"),
+    Entry("case", "案件", "case_page", "CasePage", under="cases"),
+    Entry("agreement", "协议", "agreement_editor", "AgreementEditor", under="cases"),
+    Entry("oral", "口头协议", "reception_oral", "OralPage", under="reception"),
 )
 
 

@@ -87,8 +87,8 @@ class MainWindow(QMainWindow):
             button.setObjectName(f"side_{entry.key}")
             button.setCheckable(True)
             button.setAutoExclusive(True)
-            button.setToolTip(f"Alt+{entry.letter}")
-            button.setShortcut(QKeySequence(f"Alt+{entry.letter}"))
+            button.setToolTip(f"Ctrl+{entry.letter}")
+            button.setShortcut(QKeySequence(f"Ctrl+{entry.letter}"))
             button.clicked.connect(lambda _on, key=entry.key: self.go(key, ""))
             self.ui.side_layout.insertWidget(self.ui.side_layout.count() - 1, button)
             self._buttons[entry.key] = button
