@@ -201,7 +201,7 @@ class MainWindow(QMainWindow):
             self.pages[entry.key] = page
             self.ui.pages.addWidget(page)
         self.ui.pages.setCurrentWidget(page)
-        button = self._buttons.get(entry.key)
+        button = self._buttons.get(entry.under or entry.key)
         if button:
             button.setChecked(True)
         if self.notices.kind == "refused":

@@ -122,3 +122,23 @@ def test_escape_closes_the_find_box_and_gives_the_cursor_back(
     qtbot.keyClick(window.find_box.ui.find_edit, Qt.Key.Key_Escape)
     assert not window.find_box.isVisible()
     assert window.here() == ("cases", "")
+
+
+def test_a_case_stands_under_the_cases_in_the_side_bar(
+    window: MainWindow, registered: Callable[..., str]
+) -> None:
+    case = registered()
+    window.go("settings")
+    window.go("case", case)
+    button = window.ui.side_bar.findChild(QPushButton, "side_cases")
+    assert isinstance(button, QPushButton)
+    assert button.isChecked()
+
+
+def test_no_two_shortcuts_of_the_window_are_one(window: MainWindow) -> None:
+    from PySide6.QtGui import QShortcut
+
+    keys = [s.key().toString() for s in window.findChildren(QShortcut)]
+    buttons = window.ui.side_bar.findChildren(QPushButton)
+    keys += [b.shortcut().toString() for b in buttons if not b.shortcut().isEmpty()]
+    assert sorted(keys) == sorted(set(keys))
