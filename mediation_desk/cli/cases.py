@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -112,10 +113,12 @@ def _row_line(row: CaseLine) -> str:
 def case_show(session: Session, args: argparse.Namespace) -> Answer:
     """Everything about one case."""
     from mediation_desk.usecases.asking import case_page, resolve_case
+    from mediation_desk.usecases.importing import ledger_told
 
     desk = session.desk
     page = case_page(desk, resolve_case(desk, args.case))
     facts = page.facts
+    told = ledger_told(desk, facts.id)
     data = case_json.head(facts, _next_due(page)) | {
         "parties": case_json.parties(facts),
         "episodes": case_json.episodes(facts),
@@ -126,8 +129,15 @@ def case_show(session: Session, args: argparse.Namespace) -> Answer:
         ],
         "agreement": case_json.agreement(facts),
         "timeline": case_json.timeline(facts.events),
+        "ledger": told or None,
     }
-    return Answer(data, _page_lines(page))
+    return Answer(data, [*_page_lines(page), *_ledger_lines(told)])
+
+
+def _ledger_lines(told: Mapping[str, object]) -> list[str]:
+    """What the ledger told, on one line."""
+    words = [presenting.shown(told.get(k)) for k in ("outcome_label", "resolved_on", "form_label")]
+    return [f"台账所记：{' '.join(filter(None, words))}"] if told else []
 
 
 def _next_due(page: CasePage) -> date | None:

@@ -74,6 +74,16 @@ def test_nothing_is_invented(run: Run, store: Path, imported: Any) -> None:
     assert {p["consent"] for p in one["parties"]} == {"unknown"}
 
 
+def test_the_outcome_stands_as_the_ledger_tells_it(run: Run, store: Path, imported: Any) -> None:
+    by_row = numbers_by_row()
+    source = {by_row[int(re.sub(r"\D", "", t["source_id"]))]: t["id"] for t in imported["imported"]}
+    second = run(store, "case", "show", source[2]).json["ledger"]
+    assert (second["outcome_label"], second["resolved_on"]) == ("已化解", "2026-04-07")
+    third = run(store, "case", "show", source[3]).json["ledger"]
+    assert (third["form_label"], third["resolved_on"]) == ("书面协议", "2026-09-15")
+    assert run(store, "case", "show", source[1]).json["ledger"]["outcome"] == "unresolved"
+
+
 def test_a_second_run_finds_all_of_them(run: Run, store: Path, imported: Any) -> None:
     again = run(store, "case", "import", LEDGER).json
     assert (len(again["already"]), again["imported"], again["batch"]) == (48, [], None)

@@ -21,6 +21,11 @@ WORDS: dict[str, dict[str, tuple[str, ...]]] = {
         "not_accepted": ("法院不予受理", "裁定不予受理"),
         "withdrawn": ("申请人撤回", "撤回申请", "按撤回申请处理"),
     },
+    "LedgerOutcome": {
+        "resolved": ("已化解",),
+        "unresolved": ("未化解",),
+        "in_progress": ("化解中",),
+    },
     "Satisfaction": {
         "satisfied": ("满意", "非常满意"),
         "fair": ("基本满意", "一般"),

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
+from typing import Any
 
 from mediation_desk.records.snapshot import Asking
 
@@ -65,6 +67,14 @@ def likenesses(session: Asking) -> dict[str, str]:
         "WHERE deleted = 0 AND is_import = 1 ORDER BY id DESC"
     )
     return {row[0]: row[1] for row in session.raw.execute(sql).fetchall() if row[0]}
+
+
+def ledger_of(session: Asking, case_id: str) -> dict[str, Any]:
+    """What the ledger told of a dispute; empty for a case that is from no ledger."""
+    sql = "SELECT ledger FROM case_file WHERE id = ? AND deleted = 0"
+    found = session.raw.execute(sql, (case_id,)).fetchone()
+    told = json.loads(found[0] or "{}") if found else {}
+    return told if isinstance(told, dict) else {}
 
 
 def children(session: Asking, case_id: str) -> list[tuple[str, str]]:

@@ -7,7 +7,16 @@ from __future__ import annotations
 
 from mediation_desk.usecases.importing.batch import undo_import
 from mediation_desk.usecases.importing.files import import_file
+from mediation_desk.usecases.importing.ledger import ledger_told
 from mediation_desk.usecases.importing.preview import ColumnView, ledger_columns, meanings
 from mediation_desk.usecases.importing.report import Report
 
-__all__ = ["ColumnView", "Report", "import_file", "ledger_columns", "meanings", "undo_import"]
+__all__ = [
+    "ColumnView",
+    "Report",
+    "import_file",
+    "ledger_columns",
+    "ledger_told",
+    "meanings",
+    "undo_import",
+]

@@ -12,6 +12,7 @@ from typing import Any
 
 from mediation_desk.domain.case_facts import Track
 from mediation_desk.domain.errors import RuleBroken
+from mediation_desk.domain.labels import label_of
 from mediation_desk.domain.parties import PartyKind
 from mediation_desk.domain.ports import Progress
 from mediation_desk.intake.ledger import read_ledger
@@ -19,15 +20,22 @@ from mediation_desk.intake.ledger_values import Corrections, Ledger, LedgerParty
 from mediation_desk.records.queries import imports as asked
 from mediation_desk.records.queries.imports import FromSource
 from mediation_desk.records.writing import Row
+from mediation_desk.usecases.asking import facts_of
 from mediation_desk.usecases.desk import Desk
 from mediation_desk.usecases.importing.batch import OnlyLooking, drop_batch, open_batch
 from mediation_desk.usecases.importing.report import Doubled, Report, Taken, Told
 from mediation_desk.usecases.party_requests import PartyInput
 from mediation_desk.usecases.presenting import notice
 from mediation_desk.usecases.reception import put_ledger_row
+from mediation_desk.usecases.registry import READERS, query
 from mediation_desk.usecases.work import Work
 
 _LATE = "导入台账"
+#: What people are shown of a ledger's row; the rest is for finding the same row again.
+_SHOWN = (
+    "number", "outcome", "outcome_text", "resolved_on", "form", "amount_text", "measures",
+    "follow_up", "grid_worker", "responsible", "risk", "head_count",
+)  # fmt: skip
 
 
 def import_ledger(
@@ -182,3 +190,20 @@ def _told(row: LedgerRow) -> dict[str, Any]:
         "likeness": row.likeness,
     }
     return {key: value for key, value in told.items() if value not in ("", 0, False)}
+
+
+@query("ledger_told", access=READERS)
+def ledger_told(desk: Desk, case_id: str) -> dict[str, object]:
+    """What the ledger told of a dispute: outcome, day, form, amount as written; empty if none.
+
+    Raises NotAllowed where this person may not see the case.
+    """
+    if not facts_of(desk, case_id).is_import:
+        return {}
+    with desk.store.read() as session:
+        told = asked.ledger_of(session, case_id)
+    out: dict[str, object] = {key: told[key] for key in _SHOWN if key in told}
+    for key, kind in (("outcome", "LedgerOutcome"), ("form", "AgreementForm")):
+        if told.get(key):
+            out[f"{key}_label"] = label_of(kind, str(told[key]))
+    return out

@@ -114,19 +114,9 @@ def health(desk: Desk) -> list[Check]:
     if not desk.is_practice:
         ring = KeyRing.load(folder)
         checks.append(_damage("密钥环", not ring.users))
-        checks.append(
-            _advice(
-                "恢复凭条", ring.slip_sealed is None, "还没有恢复凭条，请尽快补做并锁进保险柜。"
-            )
-        )
+        checks.append(_advice("恢复凭条", ring.slip_sealed is None, NO_SLIP))
     free = shutil.disk_usage(folder).free
-    checks.append(
-        _advice(
-            "存放位置",
-            bool(trouble_of(folder)),
-            "数据文件夹放在网络、云盘或移动盘上，请搬到本机硬盘。",
-        )
-    )
+    checks.append(_advice("存放位置", bool(trouble_of(folder)), BAD_PLACE))
     checks.append(_advice("磁盘空间", free < LEAST_FREE, "可用空间不到2GB，请清理磁盘。"))
     return checks
 
