@@ -52,15 +52,21 @@ _COMPOUND = {
 }  # fmt: skip
 
 
+_BLANKS = re.compile(r"\s+")
+_BLANK_BESIDE_HAN = re.compile(r"(?<=[^\x00-\x7f]) | (?=[^\x00-\x7f])")
+
+
+@lru_cache(maxsize=4_096)
 def normalise(text: str) -> str:
     """A name as it is kept: NFC, one middle dot, single blanks, no invisible marks.
 
     Blanks between Chinese characters go; those in a Latin name stay, one each.
     """
     plain = _INVISIBLE.sub("", unicodedata.normalize("NFC", text)).translate(_DOTS)
-    plain = re.sub(r"\s+", " ", plain.replace("\u3000", " ")).strip()
-    joined = re.sub(r"(?<=[^\x00-\x7f]) | (?=[^\x00-\x7f])", "", plain)
-    return unicodedata.normalize("NFC", joined)
+    plain = _BLANKS.sub(" ", plain).strip()
+    if " " not in plain:
+        return plain
+    return unicodedata.normalize("NFC", _BLANK_BESIDE_HAN.sub("", plain))
 
 
 def length(name: str) -> int:
