@@ -6,6 +6,7 @@ Imports Qt and the standard library only at its top; the desk comes in a thread 
 from __future__ import annotations
 
 import importlib
+import sys
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -276,8 +277,12 @@ class Program(QObject):
 
 
 def _import_heavy() -> None:
+    """Import, and let the room of opening warm up what is slow the first time."""
     for name in HEAVY:
         importlib.import_module(name)
+    warm_up = getattr(sys.modules[HEAVY[0]], "warm_up", None)
+    if warm_up is not None:
+        warm_up()
 
 
 def _said(error: object) -> str:

@@ -31,6 +31,8 @@ class SetUpDrafts:
     def put(self, form_key: str, case_id: str, values: dict[str, object]) -> None:
         """Keep the names of the bodies."""
         kept = {key: value for key, value in values.items() if key in KEPT}
+        if not str(kept.get("code_edit", "")).isdigit():
+            kept.pop("code_edit", None)  # something else typed into the wrong line
         self._path.parent.mkdir(parents=True, exist_ok=True)
         part = self._path.with_suffix(".part")
         part.write_text(json.dumps(kept, ensure_ascii=False), encoding="utf-8")
