@@ -221,6 +221,11 @@ class Ui_Agreement(object):
 
         self.layout_716.addItem(self.spacer_715)
 
+        self.signed_button = QPushButton(self.sign_page)
+        self.signed_button.setObjectName(u"signed_button")
+
+        self.layout_716.addWidget(self.signed_button)
+
         self.print_button = QPushButton(self.sign_page)
         self.print_button.setObjectName(u"print_button")
 
@@ -309,6 +314,7 @@ class Ui_Agreement(object):
         self.sign_button.setText(QCoreApplication.translate("Agreement", u"\u5b9a\u7a3f\uff0c\u53bb\u7b7e\u540d(&G)", None))
         self.sign_message.setText("")
         self.edit_button.setText(QCoreApplication.translate("Agreement", u"\u56de\u53bb\u4fee\u6539(&E)", None))
+        self.signed_button.setText(QCoreApplication.translate("Agreement", u"\u751f\u6210\u7535\u5b50\u7b7e\u7f72\u4ef6(&D)", None))
         self.print_button.setText(QCoreApplication.translate("Agreement", u"\u51fa\u5177\u5e76\u6253\u5370(&R)", None))
         self.seal_button.setText(QCoreApplication.translate("Agreement", u"\u76d6\u7ae0\u751f\u6548(&Z)", None))
         self.look_label.setText(QCoreApplication.translate("Agreement", u"\u7eb8\u4e0a\u5c31\u662f\u8fd9\u6837", None))

@@ -11,7 +11,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHeaderView,
+    QLineEdit,
+    QTableWidget,
+    QTableWidgetItem,
+    QWidget,
+)
 
 from mediation_desk.domain.errors import DeskError, RuleBroken
 from mediation_desk.domain.ports import Progress
@@ -72,7 +79,7 @@ class ImportFile(Page):
     def _dress_tables(self) -> None:
         for table, headings, widths in (
             (self.ui.columns_table, COLUMNS, (160, 70, 360)),
-            (self.ui.refused_table, REFUSED, (150, 560)),
+            (self.ui.refused_table, REFUSED, (110, 700)),
             (self.ui.told_table, TOLD, (200,)),
             (self.ui.result_table, RESULT, (240,)),
         ):
@@ -178,11 +185,13 @@ class ImportFile(Page):
         fill(table, [(one.source, one.message, "") for one in report.refused])
         table.setColumnHidden(2, not self.columns)
         for place, one in enumerate(report.refused):
-            first, last = table.item(place, 0), table.item(place, 2)
-            if first is not None and last is not None:
+            first = table.item(place, 0)
+            if first is not None:
                 first.setData(_ID, one.field)
-                last.setFlags(last.flags() | Qt.ItemFlag.ItemIsEditable)
-                last.setToolTip("双击或按 F2 填写")
+            right = QLineEdit(table)
+            right.setPlaceholderText("在这里填正确的")
+            right.setAccessibleName(f"{one.source}应当是")
+            table.setCellWidget(place, 2, right)
 
     def chosen_columns(self) -> dict[tuple[str, str], str | None]:
         """The columns that somebody understood otherwise than the program."""
@@ -197,8 +206,8 @@ class ImportFile(Page):
         """What should stand in the refused rows, kept over every trial."""
         table = self.ui.refused_table
         for place in range(table.rowCount()):
-            source, text = table.item(place, 0), table.item(place, 2)
-            if source is not None and text is not None and text.text().strip():
+            source, text = table.item(place, 0), table.cellWidget(place, 2)
+            if source is not None and isinstance(text, QLineEdit) and text.text().strip():
                 key = self._cell(source.text(), str(source.data(_ID)))
                 if key is not None:
                     self._cells[key] = text.text().strip()

@@ -23,6 +23,7 @@ from mediation_desk.qt.parties.grid_form import GridForm, set_lines
 from mediation_desk.qt.parties.party_sides import PartySides
 from mediation_desk.qt.parties.people_finder import find_people
 from mediation_desk.qt.printing import print_pdf
+from mediation_desk.qt.widgets.choice_field import YesNoField
 from mediation_desk.qt.words import explain
 from mediation_desk.usecases import papers_desk
 from mediation_desk.usecases.casework.proposals import propose
@@ -81,6 +82,10 @@ class OralPage(Page):
         )
         set_lines(self.consent, "performance", 2)
         self.consent.set_values({"on": self.frame.today(), "mediator": self.frame.desk.user.name})
+        for key, letter in (("consented", "Y"), ("paid_at_once", "G")):
+            field = self.consent.field(key)
+            if isinstance(field, YesNoField):
+                field.box.setText(f"{field.box.text()}(&{letter})")
 
     def _build(self) -> None:
         self.ui.sides_layout.addWidget(self.sides)
@@ -103,6 +108,7 @@ class OralPage(Page):
         for part in (self.sides, self.clauses, self.dispute, self.consent):
             part.changed.connect(self.live.later)
         self.sides.found.connect(lambda _name: self._name_people())
+        self.sides.all_named.connect(self.dispute.field("dispute").focus_input)
         self.dispute.field("dispute").changed.connect(self._propose_type)
         self.live.looked.connect(self._show_look)
         self.ui.save_button.clicked.connect(self.submit)

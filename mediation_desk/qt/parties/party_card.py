@@ -28,10 +28,13 @@ _PARTS = (("more", "更多情况"), ("agents", "代理人"), ("group", "群体")
 
 
 class PartyCard(FieldWidget):
-    """One party. ``found`` carries the name of somebody taken or typed, for earlier matters."""
+    """One party. ``found`` carries the name of somebody taken or typed, for earlier matters;
+    ``taken`` comes when somebody known was taken.
+    """
 
     removed = Signal()
     found = Signal(str)
+    taken = Signal()
 
     def __init__(
         self,
@@ -250,6 +253,7 @@ class PartyCard(FieldWidget):
         self._know(answer.id, answer.detail)
         self.changed.emit()
         self.found.emit(answer.label)
+        self.taken.emit()
 
     def _know(self, person_id: str, words: str) -> None:
         self.person_id, self._known_words = person_id, words

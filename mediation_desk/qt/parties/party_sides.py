@@ -18,16 +18,19 @@ from mediation_desk.qt.widgets.field import FieldWidget
 from mediation_desk.qt.words import explain
 
 _HEADINGS = {
-    PartyRole.APPLICANT: ("申请人", "再加申请人(&1)"),
-    PartyRole.RESPONDENT: ("被申请人（对方）", "再加对方(&2)"),
+    PartyRole.APPLICANT: ("申请人(&Q)", "再加申请人(&1)"),
+    PartyRole.RESPONDENT: ("被申请人（对方）(&W)", "再加对方(&2)"),
     PartyRole.THIRD: ("", "添加第三人(&3)"),
 }
 
 
 class PartySides(FieldWidget):
-    """The cards of a dispute. ``found`` carries a name that was taken or typed."""
+    """The cards of a dispute. ``found`` carries a name that was taken or typed; ``all_named`` comes
+    when the last empty name was taken, so that the page can go on to what is next.
+    """
 
     found = Signal(str)
+    all_named = Signal()
 
     def __init__(
         self, tools: FieldTools, parent: QWidget | None = None, *, beside: bool = True
@@ -37,6 +40,7 @@ class PartySides(FieldWidget):
         self._tools = tools
         self.cards: list[PartyCard] = []
         self._places: dict[PartyRole, QVBoxLayout] = {}
+        self._heads: dict[PartyRole, QLabel] = {}
         both = QHBoxLayout() if beside else QVBoxLayout()
         both.setSpacing(16)
         both.addLayout(self._side(PartyRole.APPLICANT), 1)
@@ -53,6 +57,7 @@ class PartySides(FieldWidget):
         if heading:
             name = QLabel(heading, self)
             name.setProperty("role", "heading")
+            self._heads[role] = name
             head.addWidget(name)
             head.addStretch(1)
         add = QPushButton(words, self)
@@ -89,7 +94,25 @@ class PartySides(FieldWidget):
         card.other_button.clicked.connect(card.forget_person)
         self.cards.append(card)
         self._places[role].addWidget(card)
+        card.taken.connect(self._go_on)
+        self._set_buddies()
         return card
+
+    def _set_buddies(self) -> None:
+        """Alt and the letter of a side's heading go to its first name."""
+        for role, head in self._heads.items():
+            first = self.of_side(role)[:1]
+            if first:
+                name = first[0].main.field("name")
+                head.setBuddy(name.focusProxy() or name)
+
+    def _go_on(self) -> None:
+        """Somebody known was taken: the next name without one is where to type."""
+        empty = next((card for card in self.in_order() if not card.name), None)
+        if empty is not None:
+            empty.focus_input()
+        else:
+            self.all_named.emit()
 
     def remove_card(self, card: PartyCard) -> None:
         """Take a party away again."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from mediation_desk.qt.frame import Frame
@@ -61,8 +61,8 @@ def test_a_corrected_row_is_taken(qtbot: QtBot, tried: ImportFile) -> None:
     report = tried.report
     assert report is not None
     place = next(n for n, one in enumerate(report.refused) if one.field == "registered_on")
-    cell = table.item(place, 2)
-    assert cell is not None
+    cell = table.cellWidget(place, 2)
+    assert isinstance(cell, QLineEdit)
     cell.setText("2026-03-02")
     tried.try_reading()
     qtbot.waitUntil(lambda: tried.report is not report, timeout=WAIT)

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from mediation_desk.domain.case_facts import Stage
 from mediation_desk.qt.frame import Frame
 from mediation_desk.qt.pages import reception_oral
 from mediation_desk.qt.pages.reception_oral import OralPage
+from mediation_desk.qt.widgets.finder import Finder
 from mediation_desk.usecases import asking
 from mediation_desk.usecases.asking import CaseFilter
 
@@ -37,7 +39,8 @@ def page(qtbot: QtBot, frame: Frame) -> Iterator[OralPage]:
 def fill(page: OralPage, *, consented: bool = True) -> None:
     """A whole oral agreement."""
     for card, name in zip(page.sides.cards, ("龚㛃兰", "陈翀"), strict=True):
-        card.main.set_values({"name": name})
+        if not card.name:
+            card.main.set_values({"name": name})
     page._name_people()
     page.dispute.set_values({"dispute": "借款三千元未还。"})
     row = page.clauses.add("paid_now")
@@ -90,3 +93,42 @@ def test_a_draft_brings_the_clauses_back(page: OralPage) -> None:
     page.clauses.set_value(None)
     page.clauses.restore(kept)
     assert "3000元（大写：叁仟元整）" in page.clauses.rows[0].text()
+
+
+@pytest.mark.qt_log_ignore("does not support", extend=True)
+def test_a_known_pair_takes_at_most_forty_keys_besides_the_clauses(
+    qtbot: QtBot,
+    page: OralPage,
+    frame: Frame,
+    registered: Callable[..., str],
+    visits: list[tuple[str, str]],
+    printed: list[bytes],
+) -> None:
+    registered("龚㛃兰", "陈翀")
+    page.activateWindow()
+    keys = 2  # Alt+O on the page before
+    page.sides.cards[0].focus_input()
+    for place, letters in enumerate(("gjl", "cc")):
+        finder = page.sides.cards[place].main.field("name")
+        assert isinstance(finder, Finder)
+        qtbot.waitUntil(finder.edit.hasFocus)
+        keys += type_name(qtbot, finder, letters)
+    text = page.dispute.field("dispute").focusProxy()
+    assert text is not None
+    qtbot.waitUntil(text.hasFocus)  # the cursor has gone on by itself
+    fill(page, consented=True)
+    page.submit()
+    keys += 4  # Alt+Y, Alt+S
+    qtbot.waitUntil(lambda: bool(printed), timeout=20_000)
+    assert keys <= 40
+    assert len(asking.find_person(frame.desk, "陈翀")) == 2
+
+
+def type_name(qtbot: QtBot, finder: Finder, letters: str) -> int:
+    """Type initials and take the first answer; gives the keys it took."""
+    qtbot.keyClicks(finder.edit, letters)
+    qtbot.waitUntil(finder.is_open)
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Return):
+        qtbot.keyClick(finder.edit, key)
+    assert finder.chosen is not None
+    return len(letters) + 2

@@ -23,8 +23,9 @@ from mediation_desk.qt.pages.agreement_editor.signing import SigningList
 from mediation_desk.qt.parties.grid_form import GridForm, set_lines
 from mediation_desk.qt.printing import print_pdf
 from mediation_desk.qt.words import explain
-from mediation_desk.usecases import asking, papers_desk
+from mediation_desk.usecases import asking, papers_desk, signed_papers
 from mediation_desk.usecases.clauses.look import Look, look_at, look_at_case
+from mediation_desk.usecases.desk import Changes
 from mediation_desk.usecases.registry import VERBS, FieldSpec, fields_of
 
 if TYPE_CHECKING:
@@ -83,6 +84,7 @@ class AgreementEditor(Page):
         self.ui.edit_button.clicked.connect(self._edit)
         self.ui.seal_button.clicked.connect(self.seal)
         self.ui.print_button.clicked.connect(self.issue_and_print)
+        self.ui.signed_button.clicked.connect(self.make_signed)
         self.ui.case_button.clicked.connect(lambda: self.frame.go("case", self.subject))
         self.signing.signed.connect(self.sign)
 
@@ -147,6 +149,8 @@ class AgreementEditor(Page):
             self.signing.show_case(facts, agreement)
             self.ui.seal_button.setVisible(agreement.effective_on is None)
             self.ui.seal_button.setEnabled(self.signing.all_signed)
+        is_done = agreement is not None and agreement.effective_on is not None
+        self.ui.signed_button.setVisible(is_done)
 
     def _say_restored(self) -> None:
         self.ui.draft_label.setText("这是上次没写完的内容")
@@ -269,6 +273,21 @@ class AgreementEditor(Page):
             title="正在出具协议书",
             button=self.ui.print_button,
         )
+
+    def make_signed(self) -> None:
+        """The PDF with the centre's signature, kept with the case."""
+        desk, case = self.frame.desk, self.subject
+        self.work(
+            lambda _progress: signed_papers.make_signed_pdf(desk, case),
+            self._say_signed,
+            title="正在生成电子签署件",
+            button=self.ui.signed_button,
+        )
+
+    def _say_signed(self, _sheet: Sheet) -> None:
+        self.frame.notices.done("电子签署件做好了，和案件放在一起（证据页的附件里）。")
+        changes = Changes(frozenset({"paper"}), frozenset({self.subject}))
+        self.frame.hub.changed.emit(changes, self)
 
     def _print(self, issued: tuple[list[Sheet], list[Stopped]]) -> None:
         sheets, stopped = issued

@@ -91,6 +91,8 @@ class CasePage(Page):
         self.ui.next_button.clicked.connect(lambda: self.open_verb(self.next_name, {}))
         self.ui.more_button.clicked.connect(self.open_list)
         self.ui.why_frame.hide()
+        self.ui.why_button.hide()
+        self.ui.next_button.setEnabled(False)
 
     # what is shown
 
@@ -187,6 +189,7 @@ class CasePage(Page):
         self.ui.next_button.setVisible(found is not None)
         if found is not None:
             self.ui.next_button.setText(f"{found.spec.label}(&N)")
+            self.ui.next_button.setEnabled(True)
         ahead = next((m.label for m in view.stages if m.state == "ahead"), "")
         self.ui.next_label.setText(f"再往后：{ahead}" if ahead else " ")
 

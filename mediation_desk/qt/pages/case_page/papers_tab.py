@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QFileDialog, QPushButton
 
 from mediation_desk.domain.errors import DeskError
+from mediation_desk.domain.ports import Progress
 from mediation_desk.qt.dressing import dress
 from mediation_desk.qt.generated.ui_case_papers import Ui_CasePapers
 from mediation_desk.qt.page import Page
@@ -15,7 +16,7 @@ from mediation_desk.qt.pages.case_page.tab import CaseTab, current_id, dress_lis
 from mediation_desk.qt.printing import print_pdf
 from mediation_desk.qt.widgets.pdf_view import PdfView
 from mediation_desk.qt.words import explain
-from mediation_desk.usecases import paper_files, papers_desk
+from mediation_desk.usecases import attaching, paper_files, papers_desk
 from mediation_desk.usecases.desk import Changes
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 HEADINGS = ("文书", "必备", "出具", "还缺的内容")
 WIDTHS = (260, 60, 70)
+SCANS = "扫描件 (*.pdf *.jpg *.png)"
 Issued = tuple[list["Sheet"], list["Stopped"]]
 
 
@@ -49,6 +51,7 @@ class PapersTab(CaseTab):
         self.ui.save_button.clicked.connect(self._choose_folder)
         self.ui.required_button.clicked.connect(self._choose_for_required)
         self.ui.volume_button.clicked.connect(self._choose_volume)
+        self.ui.scan_button.clicked.connect(self._choose_scan)
         self._show_buttons()
 
     def fill(self, view: CaseView) -> None:
@@ -68,6 +71,7 @@ class PapersTab(CaseTab):
         chosen = bool(current_id(self.ui.table))
         for button in (self.ui.preview_button, self.ui.print_button, self.ui.save_button):
             button.setEnabled(chosen)
+        self.ui.scan_button.setEnabled(bool(self._waiting()))
         may = self.view is not None and self.is_allowed("record_paper")
         self.ui.required_button.setEnabled(may and bool(self.lines))
 
@@ -143,6 +147,36 @@ class PapersTab(CaseTab):
             self.page.frame.notices.refused(f"{text}有的没有出具：{lacking}")
         else:
             self.page.frame.notices.done(f"{text}{lacking}")
+
+    def _waiting(self) -> str:
+        """The newest issued sheet of the chosen paper, to which a scan may come home."""
+        code = current_id(self.ui.table).partition("/")[0]
+        issued = self.view.facts.papers if self.view else ()
+        found = [p for p in issued if p.code.partition("/")[0] == code]
+        return found[-1].id if code and found else ""
+
+    def _choose_scan(self) -> None:
+        name, _ = QFileDialog.getOpenFileName(
+            self, "哪个是扫描件", "", "扫描件 (*.pdf *.jpg *.png)"
+        )
+        if name and self._waiting():
+            self.take_scan(Path(name), self._waiting())
+
+    def take_scan(self, scan: Path, paper: str) -> None:
+        """Seal a scan and bind it to the sheet that it shows."""
+        desk, case = self.page.frame.desk, self.page.subject
+
+        def work(progress: Progress) -> str:
+            done = attaching.attach(desk, case, scan, "签署件", "签署件", paper, progress)
+            return done.created["attachment"]
+
+        def bind(attachment: str) -> None:
+            values = {"paper": paper, "attachment": attachment}
+            notices = self.page.frame.notices
+            told = "扫描件归到这份文书下了。"
+            self.page.do("file_scan", values, case=case, then=lambda _done: notices.done(told))
+
+        self.page.work(work, bind, title="正在收存扫描件", button=self.ui.scan_button)
 
     def _choose_volume(self) -> None:
         name, _ = QFileDialog.getSaveFileName(self, "卷宗存成", "卷宗.pdf", "PDF (*.pdf)")
