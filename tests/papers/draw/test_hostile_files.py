@@ -12,7 +12,7 @@ from contextlib import suppress
 import pytest
 
 from mediation_desk.domain.errors import KnownTrouble
-from mediation_desk.papers.draw import draw
+from mediation_desk.papers.draw import draw, draw_parts
 from tests.papers.draw.corpus import CORPUS
 from tests.papers.draw.words import new, para, saved
 
@@ -121,3 +121,11 @@ def test_damaged_files_are_drawn_or_refused(seed: int) -> None:
             fresh.writestr(part, data)
     with suppress(KnownTrouble):
         assert draw(out.getvalue()).pages >= 1
+
+
+@pytest.mark.parametrize("sign", ["，", " ", "A", "a ，"])
+def test_an_endless_paragraph_takes_time_in_proportion(sign: str) -> None:
+    """Looking back over the whole paragraph at each line's end would outlast the test's limit."""
+    body = f'<w:p><w:r><w:t xml:space="preserve">{sign * 60_000}</w:t></w:r></w:p>'
+    document = f"<w:document {W}><w:body>{body}</w:body></w:document>".encode()
+    assert draw_parts({"word/document.xml": document}).pages >= 1

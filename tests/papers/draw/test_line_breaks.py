@@ -16,7 +16,8 @@ from mediation_desk.papers.draw.layout.breaks import (
     script_of,
     unicode_break,
 )
-from mediation_desk.papers.draw.layout.lines import Line, LineBreaker
+from mediation_desk.papers.draw.layout.lines import LineBreaker
+from mediation_desk.papers.draw.layout.pieces import Line
 from mediation_desk.papers.draw.layout.typeset import Typesetter
 from mediation_desk.papers.draw.word.blocks import Paragraph, Text
 from mediation_desk.papers.draw.word.looks import ParagraphLook, RunLook

@@ -89,8 +89,10 @@ def unicode_break(text: str, at: int) -> bool:
     if after == "SP" or after in ("GL",):
         return False
     if before == "SP":
-        last = text[:at].rstrip(" ")
-        held = _class(last[-1]) if last else "AL"
+        last = at - 1
+        while last > 0 and text[last] == " ":
+            last -= 1
+        held = _class(text[last])
         return held != "OP" and after not in ("CL", "CP", "EX", "SY")
     if after in _NOT_BEFORE or before in _NOT_AFTER:
         return False
@@ -108,14 +110,18 @@ def unicode_preceding(text: str, at: int, floor: int) -> int:
     return at
 
 
-def chinese_break(text: str, at: int, forbidden: bool, hanging: bool) -> int:
-    """Where the line ends when ``text[at]`` is the first that does not fit; may be behind it."""
+def chinese_break(
+    text: str, at: int, forbidden: bool, hanging: bool, floor: int = 0
+) -> int:
+    """Where the line that starts at ``floor`` ends when ``text[at]`` is the first that does not
+    fit; a sign that hangs stands behind it. At ``floor`` there is no place to end.
+    """
     end = len(text)
     if hanging and text[at] in HANGING:
         at += 1
         if at == end:
             return at
     if forbidden:
-        while at > 0 and (text[at] in NEVER_FIRST or text[at - 1] in NEVER_LAST):
+        while at > floor and (text[at] in NEVER_FIRST or text[at - 1] in NEVER_LAST):
             at -= 1
     return at

@@ -7,7 +7,7 @@ twips, ``x`` counts from the paragraph's left text edge. It knows no page.
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import accumulate
 
 from mediation_desk.papers.draw.layout.breaks import (
@@ -19,12 +19,12 @@ from mediation_desk.papers.draw.layout.breaks import (
     unicode_preceding,
     wordlike,
 )
+from mediation_desk.papers.draw.layout.pieces import Line, Piece, PlacedPicture
 from mediation_desk.papers.draw.layout.typeset import (
     NEWLINE,
     OBJECT,
     PAGE_END,
     TAB,
-    Ink,
     Row,
     Typesetter,
 )
@@ -32,41 +32,6 @@ from mediation_desk.papers.draw.word.blocks import Paragraph, Picture
 from mediation_desk.papers.draw.word.looks import ParagraphLook, Tab
 
 _SLACK = 0.6  # twips by which rounding may overfill a line
-
-
-@dataclass(slots=True)
-class Piece:
-    """A stretch of one ink: where it starts, its width and what is added behind each character."""
-
-    x: float
-    width: float
-    text: str
-    ink: Ink
-    at: int = -1  # where it starts in the paragraph
-    spread: float = 0.0  # twips behind each character
-    blanks: float = 0.0  # twips behind each blank
-
-
-@dataclass(slots=True)
-class PlacedPicture:
-    """A picture on the base line."""
-
-    x: float
-    picture: Picture
-    at: int = -1
-
-
-@dataclass(slots=True)
-class Line:
-    """One line: its height, where its base line lies and what stands on it."""
-
-    height: float
-    ascent: float
-    pieces: list[Piece] = field(default_factory=list)
-    pictures: list[PlacedPicture] = field(default_factory=list)
-    page_end: bool = False
-    width: float = 0.0
-    text_height: float = 0.0  # of the text before a tab: what multiple spacing multiplies
 
 
 @dataclass(slots=True)
@@ -97,6 +62,7 @@ class LineBreaker:
         starts = list(accumulate(row.advance, initial=0.0))
         self._starts = starts
         self._ends = [start + width for start, width in zip(starts, row.width, strict=False)]
+        self._words: list[int] = []
         self._stops = [i for i, c in enumerate(row.text) if c in _STOPPERS]
 
     def lines(self) -> list[Line]:
@@ -233,18 +199,25 @@ class LineBreaker:
         """Where the line ends if ``text[over]`` is the first that does not fit."""
         text, scripts = self._text, self._row.scripts
         script = scripts[over]
-        at = over
-        while at > 0 and not wordlike(text[at]):
-            at -= 1
+        at = self._last_word(over)
         ink_start, ink = self._row.inks[self._row.ink_index(over)]
         if at < ink_start:
             script = scripts[at]
         if script != ASIAN or ink.look.east_lang[:2] not in ("zh", "ja"):
             return unicode_preceding(text, over, start)
-        found = chinese_break(text, over, self.look.forbidden, self._hanging)
+        found = chinese_break(text, over, self.look.forbidden, self._hanging, start)
         if found < len(text) and found > start and scripts[found] == scripts[found - 1] == LATIN:
             return unicode_preceding(text, found, start)
         return found
+
+    def _last_word(self, at: int) -> int:
+        """The last letter, digit or Chinese character at or before ``at``; else the beginning."""
+        if not self._words:
+            last = 0
+            for i, character in enumerate(self._text):
+                last = i if wordlike(character) else last
+                self._words.append(last)
+        return self._words[at]
 
     # Putting a line together
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from itertools import count
 
-from mediation_desk.papers.draw.layout.lines import Line, LineBreaker
+from mediation_desk.papers.draw.layout.lines import LineBreaker
+from mediation_desk.papers.draw.layout.pieces import Line
 from mediation_desk.papers.draw.layout.slabs import Frame, LineSlab
 from mediation_desk.papers.draw.layout.typeset import Typesetter
 from mediation_desk.papers.draw.word.blocks import Field, Grid, Paragraph, Span, TabMark, Text

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from mediation_desk.papers.draw.layout.lines import Line
+from mediation_desk.papers.draw.layout.pieces import Line
 from mediation_desk.papers.draw.word.looks import Edge
 
 

@@ -255,7 +255,7 @@ def _flatten(
             case Field():
                 piece = field_text(span)
             case Picture():
-                pictures[sum(map(len, text))] = span
+                pictures[len(looks)] = span
                 piece = OBJECT
         text.append(piece)
         looks += [span.look] * len(piece)

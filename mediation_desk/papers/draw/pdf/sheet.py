@@ -7,7 +7,7 @@ from __future__ import annotations
 from functools import cache
 
 from mediation_desk.papers.draw.layout.breaks import ASIAN
-from mediation_desk.papers.draw.layout.lines import Line, Piece
+from mediation_desk.papers.draw.layout.pieces import Line, Piece
 from mediation_desk.papers.draw.layout.typeset import Ink
 from mediation_desk.papers.draw.pdf.images import read_image
 from mediation_desk.papers.draw.pdf.pdfile import PageContent, PdfFile
