@@ -9,9 +9,7 @@ from functools import cache
 from mediation_desk.domain.parties import AgentKind, PartyKind, Sex
 from mediation_desk.qt.form_builder import FormFields
 from mediation_desk.qt.parties.grid_form import by_key, slim
-from mediation_desk.usecases.forms import fields_of_request
-from mediation_desk.usecases.party_requests import AgentInput, PartyInput, PersonInput
-from mediation_desk.usecases.registry import FieldSpec
+from mediation_desk.usecases.registry import VERBS, FieldSpec, fields_of
 
 Rows = list[list[FieldSpec]]
 OF_A_PERSON = ("id_no",)
@@ -22,8 +20,18 @@ PROPOSED = frozenset({"kind", "sex", "authority", "needs_reading", "group_count"
 
 
 @cache
+def _party() -> Mapping[str, FieldSpec]:
+    return by_key(fields_of(VERBS["add_party"]))
+
+
+@cache
+def _agent() -> Mapping[str, FieldSpec]:
+    return by_key(_party()["agents"].fields)
+
+
+@cache
 def _person() -> Mapping[str, FieldSpec]:
-    found = dict(by_key(fields_of_request(PersonInput)))
+    found = dict(by_key(_party()["person"].fields))
     found["name"] = replace(found["name"], kind="person", required=True)
     found["phone"] = replace(found["phone"], kind="phone")
     found["kind"] = replace(found["kind"], default=PartyKind.NATURAL.value)
@@ -51,7 +59,7 @@ def main_rows() -> Rows:
 def more_rows() -> Rows:
     """What is asked of some."""
     p = _person()
-    service = by_key(fields_of_request(PartyInput))["service_address"]
+    service = _party()["service_address"]
     return [
         [p["no_papers"]],
         [p["sex"], p["birth_date"]],
@@ -63,7 +71,7 @@ def more_rows() -> Rows:
 
 def guardian_rows() -> Rows:
     """Who acts for a minor (民法典第二十七条)."""
-    p, agent = _person(), by_key(fields_of_request(AgentInput))
+    p, agent = _person(), _agent()
     name = replace(
         p["name"], key="guardian", label="法定代理人（监护人）", required=False,
         help="当事人未满十八周岁，要有监护人在场", article="民法典第二十七条",
@@ -76,7 +84,7 @@ def guardian_rows() -> Rows:
 
 def agent_rows() -> Rows:
     """Who else acts for the party."""
-    agents = by_key(fields_of_request(PartyInput))["agents"]
+    agents = _party()["agents"]
     record = by_key(agents.fields)["person"]
     person = slim(record, ("name", "id_no", "phone"))
     inner = ("kind", "relation", "authority", "authority_items", "proof")
@@ -86,7 +94,7 @@ def agent_rows() -> Rows:
 
 def group_rows() -> Rows:
     """The count and the head list of a group."""
-    party = by_key(fields_of_request(PartyInput))
+    party = _party()
     members = slim(party["members"], ("name", "id_no", "phone", "owed"))
     return [[party["group_count"], party["group_document"]], [members]]
 
