@@ -1,0 +1,165 @@
+"""Takes the pictures of the manual: every screen at two sizes, on a made-up township.
+
+``python scripts/pictures.py`` writes docs/pictures; no display is needed, no real store is opened.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from PIL import Image
+from PySide6.QtCore import QElapsedTimer, QEventLoop, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+
+from mediation_desk.domain.case_facts import Stage
+from mediation_desk.qt.drafts import DraftKeeper
+from mediation_desk.qt.fonts import load_rare_fonts, load_screen_font
+from mediation_desk.qt.jobs import Runner
+from mediation_desk.qt.pages.case_page import TABS, CasePage
+from mediation_desk.qt.shell.idle import IdleWatch
+from mediation_desk.qt.shell.main_window import MainWindow
+from mediation_desk.qt.shell.session import DeskDrafts, make_seat
+from mediation_desk.qt.start.recover import RecoverPanel
+from mediation_desk.qt.start.unlock import StartWindow, UnlockPanel
+from mediation_desk.qt.start.wizard import WizardPanel
+from mediation_desk.qt.style import Look, apply_look
+from mediation_desk.usecases import asking, opening, verbs  # noqa: F401 - verbs register themselves
+from mediation_desk.usecases.asking import CaseFilter
+from mediation_desk.usecases.desk import Desk
+
+SIZES = ((1366, 768), (1920, 1080))
+PLACE = Path(__file__).resolve().parent.parent / "docs" / "pictures"
+MOST = 150_000
+TAB_NAMES = ("overview", "people", "talks", "evidence", "agreement", "papers", "performance")
+PAGES = ("today", "reception", "cases", "oral", "import")
+
+
+@dataclass(frozen=True, slots=True)
+class Camera:
+    """Takes one widget at a time, when nothing moves any more."""
+
+    runner: Runner
+    tag: str
+
+    def settle(self, pause: int = 700) -> None:
+        """Let the desk answer, and the slow look at a paper come."""
+        clock = QElapsedTimer()
+        clock.start()
+        while clock.elapsed() < pause or (self.runner.busy() and clock.elapsed() < 20_000):
+            loop = QEventLoop()
+            QTimer.singleShot(50, loop.quit)
+            loop.exec()
+
+    def take(self, widget: QWidget, name: str, pause: int = 700) -> None:
+        """Save one picture, with few colours so that it stays small."""
+        self.settle(pause)
+        file = PLACE / f"{name}-{self.tag}.png"
+        widget.grab().save(str(file))
+        with Image.open(file) as picture:
+            small = picture.convert("RGB").quantize(128, dither=Image.Dither.NONE)
+        small.save(file, optimize=True)
+        if file.stat().st_size > MOST:
+            raise SystemExit(f"{file.name} is {file.stat().st_size} bytes")
+
+
+def fullest(desk: Desk) -> str:
+    """A case in which there is most to see."""
+    lines = asking.case_rows(desk, list(asking.case_ids(desk, CaseFilter()))[:60])
+    found = [asking.facts_of(desk, line.id) for line in lines]
+    wanted = (Stage.PERFORMING, Stage.FOLLOWED_UP, Stage.AGREED, Stage.MEDIATING)
+    ranked = sorted(found, key=lambda c: wanted.index(c.stage) if c.stage in wanted else 9)
+    return ranked[0].id
+
+
+def start_windows(camera: Camera, folder: Path, size: tuple[int, int]) -> None:
+    """The windows before the desk is open."""
+    start = StartWindow()
+    start.resize(*size)
+    start.show()
+    panels = {"start-unlock": UnlockPanel(start), "start-recover": RecoverPanel(start)}
+    for name, panel in panels.items():
+        start.show_panel(panel)
+        camera.take(start, name)
+    wizard = WizardPanel(folder, start)
+    start.show_panel(wizard)
+    for step in range(4):
+        wizard._show(step)
+        camera.take(start, f"start-wizard{step}")
+    start.close()
+
+
+def pages(camera: Camera, window: MainWindow, case: str) -> None:
+    """Every page, every tab of a case, the find box and the lock."""
+    for name in PAGES:
+        window.go(name)
+        camera.take(window, name)
+    window.go("case", case)
+    camera.settle()
+    page = window.current_page()
+    assert isinstance(page, CasePage)
+    names = (*TAB_NAMES, "history")
+    for place, name in enumerate(names[: len(TABS)]):
+        page.ui.tabs.setCurrentIndex(place)
+        camera.take(window, f"case-{name}")
+    page.open_list()
+    camera.take(window, "case-more")
+    window.go("agreement", case)
+    camera.take(window, "agreement", 3_000)
+    settings(camera, window)
+    window.go("today")
+    window.open_find()
+    camera.take(window, "find")
+    window.find_box.put_away()
+
+
+def settings(camera: Camera, window: MainWindow) -> None:
+    """The settings and their page of care."""
+    window.go("settings")
+    camera.take(window, "settings")
+    window.go("settings", "care")
+    camera.take(window, "settings-care")
+
+
+def main() -> int:
+    """Take all pictures."""
+    app = QApplication([])
+    PLACE.mkdir(parents=True, exist_ok=True)
+    load_screen_font(app)
+    load_rare_fonts(app)
+    apply_look(app, Look())
+    with tempfile.TemporaryDirectory() as place:
+        desk = opening.open_practice(Path(place) / "practice", cases=opening.PRACTICE_CASES)
+        runner = Runner()
+        case = fullest(desk)
+        for size in SIZES:
+            shoot(app, Camera(runner, str(size[0])), desk, case, size, Path(place))
+        runner.shutdown()
+        desk.store.close()
+    return 0
+
+
+def shoot(
+    app: QApplication, camera: Camera, desk: Desk, case: str, size: tuple[int, int], folder: Path
+) -> None:
+    """All pictures at one size."""
+    seat = make_seat(desk, folder / "practice", IdleWatch(app))
+    drafts = DraftKeeper(camera.runner, DeskDrafts(desk))
+    window = MainWindow(seat, camera.runner, drafts)
+    window.resize(*size)
+    window.show()
+    pages(camera, window, case)
+    drafts.stop()
+    seat.stop()
+    window.close()
+    start_windows(camera, folder, size)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
