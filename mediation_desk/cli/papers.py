@@ -61,7 +61,7 @@ def _add_paper(group: argparse.ArgumentParser) -> None:
 def paper_list(session: Session, args: argparse.Namespace) -> Answer:
     """The papers of a case, and what each still lacks."""
     from mediation_desk.usecases.asking import resolve_case
-    from mediation_desk.usecases.paper_files import list_papers
+    from mediation_desk.usecases.filing.paper_files import list_papers
 
     desk = session.desk
     papers = list_papers(desk, resolve_case(desk, args.case))
@@ -87,7 +87,7 @@ def _paper_line(code: str, name: str, required: bool, issued: bool) -> str:
 def paper_issue(session: Session, args: argparse.Namespace) -> Answer:
     """Issue papers; a paper's trouble does not stop the others."""
     from mediation_desk.usecases.asking import resolve_case
-    from mediation_desk.usecases.paper_files import issue_to
+    from mediation_desk.usecases.filing.paper_files import issue_to
 
     formats = [f.strip().lower() for f in args.format.split(",") if f.strip()]
     for given in formats:
@@ -147,7 +147,7 @@ def template_add(session: Session, args: argparse.Namespace) -> Answer:
 def bind(session: Session, args: argparse.Namespace) -> Answer:
     """Bind the volume of a case."""
     from mediation_desk.usecases.asking import resolve_case
-    from mediation_desk.usecases.paper_files import volume_to
+    from mediation_desk.usecases.filing.paper_files import volume_to
 
     desk = session.desk
     made = volume_to(desk, resolve_case(desk, args.case), args.out, progress())

@@ -146,7 +146,7 @@ class CaseFacts:
     """Everything the rules, the papers and the screens may know about one case and its episode."""
 
     id: str
-    track: Track
+    track: Track = Track.PEOPLE
     stage: Stage = Stage.REGISTERED
     outcome: Outcome = Outcome.OPEN
     case_no: str = ""

@@ -33,11 +33,20 @@ if TYPE_CHECKING:
     from mediation_desk.qt.start.wizard import WizardPanel
     from mediation_desk.usecases.desk import Desk
 
-#: What is imported while the person types the password.
+#: Imported in a thread while the person types the password. Nothing here may import PySide6:
+#: its classes come to life when first touched, and that is not safe on two threads at once.
 HEAVY = (
     "mediation_desk.usecases.opening",
     "mediation_desk.usecases.verbs",
     "mediation_desk.usecases.asking",
+)
+#: Imported after that on the window's thread, one between two events.
+OURS = (
+    "PySide6.QtSvg",
+    "PySide6.QtPrintSupport",
+    "PySide6.QtPdf",
+    "mediation_desk.qt.form_builder",
+    "mediation_desk.qt.shell.main_window",
     "mediation_desk.qt.shell.session",
     "mediation_desk.qt.pages.workbench",
 )
@@ -96,6 +105,7 @@ class Program(QObject):
         self.recover: RecoverPanel | None = None
         self.wizard: WizardPanel | None = None
         self._is_warm = False
+        self._left_to_import: list[str] = []
 
     @property
     def runner(self) -> Runner:

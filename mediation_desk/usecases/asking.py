@@ -34,6 +34,35 @@ from mediation_desk.usecases.registry import (
     query,
 )
 
+__all__ = [
+    "CaseFilter",
+    "CaseLine",
+    "CasePage",
+    "ClockView",
+    "DueRow",
+    "DueSheet",
+    "Found",
+    "StageMark",
+    "case_ids",
+    "case_page",
+    "case_rows",
+    "clock_views",
+    "due_sheet",
+    "facts_of",
+    "find",
+    "find_person",
+    "masked_facts",
+    "masked_person",
+    "mediators",
+    "number_series",
+    "organizations",
+    "resolve_case",
+    "reveal",
+    "stage_marks",
+    "users",
+    "viewer_of",
+]
+
 DAYS_AHEAD = 7
 
 

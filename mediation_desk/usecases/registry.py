@@ -7,101 +7,58 @@ is declared twice. Holds no rule of law.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from enum import StrEnum
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from pydantic import BaseModel
 
 from mediation_desk.domain.case_facts import CaseFacts
+from mediation_desk.usecases.fields import Choice, F, FieldSpec, fields_of_request
+from mediation_desk.usecases.roles import (
+    ADMIN_ONLY,
+    AUDIT_WORK,
+    CASE_WORK,
+    EVERYBODY,
+    HEAD_ONLY,
+    INTAKE_OWN,
+    INTAKE_WORK,
+    MEDIATORS_ONLY,
+    READERS,
+    Access,
+    Role,
+    Scope,
+)
 
 if TYPE_CHECKING:
     from mediation_desk.usecases.work import Work
 
 
-class Role(StrEnum):
-    """Roles of an account; one person may hold several, 管理员 and 审计员 never together."""
-
-    ADMIN = "admin"
-    AUDITOR = "auditor"
-    HEAD = "head"
-    MEDIATOR = "mediator"
-    RECORDER = "recorder"
-    RECEPTIONIST = "receptionist"
-    VIEWER = "viewer"
-
-
-class Scope(StrEnum):
-    """On which cases a role may use a verb: all, those the account belongs to, those it is named
-    on.
-    """
-
-    ALL = "all"
-    OWN = "own"
-    NAMED = "named"
-
-
-Access = Mapping[Role, Scope]
-
-CASE_WORK: Access = {Role.HEAD: Scope.ALL, Role.MEDIATOR: Scope.OWN, Role.RECORDER: Scope.OWN}
-INTAKE_WORK: Access = {
-    Role.HEAD: Scope.ALL,
-    Role.MEDIATOR: Scope.ALL,
-    Role.RECORDER: Scope.ALL,
-    Role.RECEPTIONIST: Scope.ALL,
-}
-INTAKE_OWN: Access = {**CASE_WORK, Role.RECEPTIONIST: Scope.OWN}
-MEDIATORS_ONLY: Access = {Role.HEAD: Scope.OWN, Role.MEDIATOR: Scope.OWN}
-HEAD_ONLY: Access = {Role.HEAD: Scope.ALL}
-READERS: Access = {
-    Role.HEAD: Scope.ALL,
-    Role.MEDIATOR: Scope.ALL,
-    Role.RECORDER: Scope.ALL,
-    Role.RECEPTIONIST: Scope.ALL,
-    Role.AUDITOR: Scope.ALL,
-    Role.VIEWER: Scope.NAMED,
-}
-ADMIN_ONLY: Access = {Role.ADMIN: Scope.ALL}
-EVERYBODY: Access = dict.fromkeys(Role, Scope.ALL)
-AUDIT_WORK: Access = {Role.AUDITOR: Scope.ALL, Role.ADMIN: Scope.ALL, Role.HEAD: Scope.ALL}
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """One value of a choice field with its Chinese."""
-
-    value: str
-    label: str
-
-
-@dataclass(frozen=True, slots=True)
-class FieldSpec:
-    """One field of a verb's form."""
-
-    key: str
-    label: str
-    kind: str = "text"
-    required: bool = False
-    choices: tuple[Choice, ...] = ()
-    help: str = ""
-    article: str = ""
-    default: object = None
-    fields: tuple[FieldSpec, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class F:
-    """Marks a request's field with its label and how it is asked for: ``Annotated[date,
-    F("日期")]``.
-    """
-
-    label: str
-    kind: str = ""
-    help: str = ""
-    article: str = ""
-    choices: tuple[Choice, ...] = ()
-
+__all__ = [
+    "ADMIN_ONLY",
+    "AUDIT_WORK",
+    "CASE_WORK",
+    "EVERYBODY",
+    "HEAD_ONLY",
+    "INTAKE_OWN",
+    "INTAKE_WORK",
+    "MEDIATORS_ONLY",
+    "QUERIES",
+    "READERS",
+    "VERBS",
+    "Access",
+    "Choice",
+    "F",
+    "FieldSpec",
+    "QuerySpec",
+    "Role",
+    "Scope",
+    "VerbFunction",
+    "VerbSpec",
+    "fields_of",
+    "query",
+    "verb",
+]
 
 RequestT = TypeVar("RequestT", bound=BaseModel)
 VerbFunction = Callable[["Work", Any], None]
@@ -184,6 +141,4 @@ def query(name: str, *, access: Access) -> Callable[[QueryT], QueryT]:
 
 def fields_of(spec: VerbSpec, case: CaseFacts | None = None) -> tuple[FieldSpec, ...]:
     """The fields of a verb's form; choices that depend on the case are filled in."""
-    from mediation_desk.usecases.forms import fields_of_request
-
     return fields_of_request(spec.request, case)

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from mediation_desk.usecases import (
-    accounts,
+from mediation_desk.usecases import accounts, asking, care
+from mediation_desk.usecases.casework import (
     aftercare,
     agreement,
-    asking,
-    attaching,
-    care,
     mediation,
     mediators,
-    papers_desk,
     parties,
     reception,
-    signed_papers,
     signing,
 )
+from mediation_desk.usecases.filing import attaching, paper_files, papers_desk, signed_papers
+from mediation_desk.usecases.word_files import own_templates
 
 __all__ = [
     "accounts",
@@ -27,6 +24,8 @@ __all__ = [
     "care",
     "mediation",
     "mediators",
+    "own_templates",
+    "paper_files",
     "papers_desk",
     "parties",
     "reception",

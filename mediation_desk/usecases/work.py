@@ -20,7 +20,7 @@ from mediation_desk.records.attachments import Staged
 from mediation_desk.records.queries.lookups import KnownPerson, Lookups
 from mediation_desk.records.writing import Row, Writer
 from mediation_desk.tracks.rulebook import RuleBook
-from mediation_desk.usecases.registry import Role
+from mediation_desk.usecases.roles import Role
 
 LATE_WITHOUT_REASON = "补录"
 

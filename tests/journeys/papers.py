@@ -10,8 +10,9 @@ from typing import Any
 import yaml
 from docx import Document
 
-from mediation_desk.usecases import importing, papers_desk
+from mediation_desk.usecases import importing
 from mediation_desk.usecases.desk import Desk
+from mediation_desk.usecases.filing import papers_desk
 
 FILE = Path(__file__).parents[1] / "data" / "scenarios.yaml"
 Scenario = dict[str, Any]

@@ -9,7 +9,8 @@ import sys
 from pathlib import Path
 
 from mediation_desk.logbook import start_log
-from mediation_desk.usecases import asking, care, papers_desk
+from mediation_desk.usecases import asking, care
+from mediation_desk.usecases.filing import papers_desk
 from mediation_desk.usecases.opening import create_store, open_store
 from tests.proofs.planted import people
 

@@ -15,7 +15,8 @@ SCRIPT = """
 import hashlib, json, resource, sys
 from pathlib import Path
 from mediation_desk.domain.errors import Cancelled
-from mediation_desk.usecases import asking, attaching
+from mediation_desk.usecases import asking
+from mediation_desk.usecases.filing import attaching
 from tests.desks import led, make_desk
 
 class StopHalfWay:

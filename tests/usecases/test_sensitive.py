@@ -7,8 +7,9 @@ from datetime import date
 import pytest
 
 from mediation_desk.domain.errors import NotAllowed
-from mediation_desk.usecases import asking, papers_desk
+from mediation_desk.usecases import asking
 from mediation_desk.usecases.desk import Desk
+from mediation_desk.usecases.filing import papers_desk
 from mediation_desk.usecases.registry import VERBS
 from tests.desks import MEDIATOR, OTHER, at, led
 

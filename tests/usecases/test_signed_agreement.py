@@ -11,8 +11,9 @@ import pytest
 
 from mediation_desk.domain.errors import DeskError, RuleBroken
 from mediation_desk.records.writing import Row
-from mediation_desk.usecases import asking, signed_papers
+from mediation_desk.usecases import asking
 from mediation_desk.usecases.desk import Desk
+from mediation_desk.usecases.filing import signed_papers
 from mediation_desk.usecases.importing.files import import_file
 from mediation_desk.usecases.opening import create_store, open_store
 from tests.desks import led

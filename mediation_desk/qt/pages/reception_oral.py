@@ -25,15 +25,15 @@ from mediation_desk.qt.parties.people_finder import find_people
 from mediation_desk.qt.printing import print_pdf
 from mediation_desk.qt.widgets.choice_field import YesNoField
 from mediation_desk.qt.words import explain
-from mediation_desk.usecases import papers_desk
 from mediation_desk.usecases.casework.proposals import propose
 from mediation_desk.usecases.clauses.look import Look, look_at
+from mediation_desk.usecases.filing import papers_desk
 from mediation_desk.usecases.registry import VERBS, fields_of
 
 if TYPE_CHECKING:
     from mediation_desk.usecases.casework.proposals import Proposal
     from mediation_desk.usecases.desk import Changes, Done
-    from mediation_desk.usecases.papers_desk import Sheet, Stopped
+    from mediation_desk.usecases.filing.papers_desk import Sheet, Stopped
 
 VERB = "oral_case"
 CODE = "RM-11"

@@ -22,6 +22,7 @@ from mediation_desk.records.log.reading import LoggedChange
 from mediation_desk.records.migrations import ladder
 
 REDACT_VERB = "redact"
+FROZEN_PARENT = "agreement"
 REDACTION = "sync_redaction"
 """Name in an op's place of the table: its row is a replica, its fields the changes to blank."""
 
@@ -59,7 +60,9 @@ class Applier:
         payload = change.payload()
         if payload is None:
             return False
-        ops = upcast(payload.ops, change.header.schema, self.steps)
+        # An agreement comes last: once its row says frozen, its clauses can no longer come in.
+        upcasted = upcast(payload.ops, change.header.schema, self.steps)
+        ops = sorted(upcasted, key=lambda op: op.table == FROZEN_PARENT)
         made = {(op.table, op.row) for op in ops if op.insert}
         return any(not self._stands(op, made) for op in ops)
 
@@ -113,7 +116,9 @@ class Applier:
             return Applied((), (), ())
         space = self.spaces[change.header.space]
         conflicts: list[tuple[str, str, str]] = []
-        ops = upcast(payload.ops, change.header.schema, self.steps)
+        # An agreement comes last: once its row says frozen, its clauses can no longer come in.
+        upcasted = upcast(payload.ops, change.header.schema, self.steps)
+        ops = sorted(upcasted, key=lambda op: op.table == FROZEN_PARENT)
         for op in ops:
             if op.table == REDACTION:
                 alias = self.aliases.get((op.row, change.header.space), 0)

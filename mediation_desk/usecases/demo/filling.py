@@ -21,11 +21,11 @@ from mediation_desk.records.snapshot import case_facts
 from mediation_desk.records.store import WriteSession
 from mediation_desk.records.writing import Row, Writer
 from mediation_desk.tracks.clocks import dues_of
+from mediation_desk.usecases.casework.numbering import PATTERNS
 from mediation_desk.usecases.demo.plans import Maker
 from mediation_desk.usecases.demo.real import drive
 from mediation_desk.usecases.demo.rows import MADE_UP, Township, build
 from mediation_desk.usecases.desk import Desk
-from mediation_desk.usecases.numbering import PATTERNS
 from mediation_desk.usecases.registry import ADMIN_ONLY, query
 
 MOST_CASES = 2_000_000

@@ -21,12 +21,12 @@ from mediation_desk.records.queries import imports as asked
 from mediation_desk.records.queries.imports import FromSource
 from mediation_desk.records.writing import Row
 from mediation_desk.usecases.asking import facts_of
+from mediation_desk.usecases.casework.party_requests import PartyInput
+from mediation_desk.usecases.casework.reception import put_ledger_row
 from mediation_desk.usecases.desk import Desk
 from mediation_desk.usecases.importing.batch import OnlyLooking, drop_batch, open_batch
 from mediation_desk.usecases.importing.report import Doubled, Report, Taken, Told
-from mediation_desk.usecases.party_requests import PartyInput
 from mediation_desk.usecases.presenting import notice
-from mediation_desk.usecases.reception import put_ledger_row
 from mediation_desk.usecases.registry import READERS, query
 from mediation_desk.usecases.work import Work
 

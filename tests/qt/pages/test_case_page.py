@@ -15,12 +15,14 @@ from mediation_desk.domain.errors import BadInput
 from mediation_desk.domain.money import Money
 from mediation_desk.qt.frame import Frame
 from mediation_desk.qt.pages.case_page import TABS, CasePage
+from mediation_desk.qt.pages.case_page.history_tab import change_words
 from mediation_desk.qt.pages.case_page.overview import gap_of
 from mediation_desk.qt.pages.case_page.panels import AmendPanel, AmendPartyPanel, PartyPanel
 from mediation_desk.qt.pages.case_page.verb_list import VerbList
 from mediation_desk.qt.previews.picture import read_picture
 from mediation_desk.qt.verb_panel import VerbPanel
 from mediation_desk.usecases import asking
+from mediation_desk.usecases.care import HistoryChange
 
 PLACES = {name: place for place, (name, _) in enumerate(TABS)}
 Opened = Callable[[str], CasePage]
@@ -149,6 +151,22 @@ def test_the_history_tells_who_did_what(
     qtbot.waitUntil(lambda: table.rowCount() > 0)
     deeds = [table.item(row, 2).text() for row in range(table.rowCount())]
     assert "登记纠纷" in deeds
+
+
+@pytest.mark.parametrize(
+    ("what", "old", "new", "shown"),
+    [
+        ("分工", "", "presiding", "分工：主持调解员"),
+        ("金额（分）", "", "400000", "金额：4,000.00元"),
+        ("地点", "调解一室", "村委会", "地点：调解一室 → 村委会"),
+        ("类别", "", "view", ""),
+        ("期次", "", "1", ""),
+    ],
+)
+def test_a_change_is_told_in_words_and_never_in_codes(
+    what: str, old: str, new: str, shown: str
+) -> None:
+    assert change_words(HistoryChange(what, old, new)) == shown
 
 
 def test_a_paper_is_previewed_from_memory(

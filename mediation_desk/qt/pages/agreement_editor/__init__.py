@@ -23,15 +23,16 @@ from mediation_desk.qt.pages.agreement_editor.signing import SigningList
 from mediation_desk.qt.parties.grid_form import GridForm, set_lines
 from mediation_desk.qt.printing import print_pdf
 from mediation_desk.qt.words import explain
-from mediation_desk.usecases import asking, papers_desk, signed_papers
+from mediation_desk.usecases import asking
 from mediation_desk.usecases.clauses.look import Look, look_at, look_at_case
 from mediation_desk.usecases.desk import Changes
+from mediation_desk.usecases.filing import papers_desk, signed_papers
 from mediation_desk.usecases.registry import VERBS, FieldSpec, fields_of
 
 if TYPE_CHECKING:
     from mediation_desk.domain.case_facts import CaseFacts
     from mediation_desk.usecases.desk import Done
-    from mediation_desk.usecases.papers_desk import Sheet, Stopped
+    from mediation_desk.usecases.filing.papers_desk import Sheet, Stopped
 
 CODE = "RM-10"
 VERB = "draft_agreement"

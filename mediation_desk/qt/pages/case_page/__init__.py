@@ -131,6 +131,7 @@ class CasePage(Page):
     def _show(self, view: CaseView) -> None:
         if view.facts.id != self.subject:
             return
+        is_new = self.view is None or self.view.facts.id != view.facts.id
         self.view = view
         self._head(view)
         self.stages.show_stages(view.stages)
@@ -140,6 +141,8 @@ class CasePage(Page):
         for place, ((name, _), tab) in enumerate(zip(TABS, self.tabs, strict=True)):
             self.ui.tabs.setTabText(place, f"{name} {tab.count(view)}".strip())
         self._show_tab(self.ui.tabs.currentIndex())
+        if is_new and self.panel is None and self.isVisible():
+            self.ui.next_button.setFocus()
 
     def _show_tab(self, place: int) -> None:
         if self.view is not None and place in self._stale:

@@ -21,8 +21,8 @@ from mediation_desk.qt.page import Page
 from mediation_desk.qt.pages.case_page.tab import CaseTab, current_id, dress_list, fill_list
 from mediation_desk.qt.previews.picture import read_picture
 from mediation_desk.qt.widgets.pdf_view import PdfView
-from mediation_desk.usecases import attaching
-from mediation_desk.usecases.attaching import PREVIEW_LIMIT, PREVIEWED
+from mediation_desk.usecases.filing import attaching
+from mediation_desk.usecases.filing.attaching import PREVIEW_LIMIT, PREVIEWED
 
 if TYPE_CHECKING:
     from mediation_desk.domain.case_facts import AttachmentFacts, EvidenceFacts

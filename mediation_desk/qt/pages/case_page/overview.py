@@ -15,7 +15,7 @@ from mediation_desk.qt.dressing import dress
 from mediation_desk.qt.generated.ui_case_overview import Ui_CaseOverview
 from mediation_desk.qt.page import Page
 from mediation_desk.qt.pages.case_page.tab import CaseTab, empty, pairs, words
-from mediation_desk.usecases import papers_desk
+from mediation_desk.usecases.filing import papers_desk
 
 if TYPE_CHECKING:
     from mediation_desk.domain.case_facts import CaseFacts, OfferFacts
@@ -102,6 +102,13 @@ class OverviewTab(CaseTab):
         have, total, missing = found
         place = self.ui.volume_layout
         empty(place)
+        if not total:
+            self.ui.volume_heading.setText("还缺什么")
+            place.addWidget(
+                words("达成协议或者终止以后，这里列出卷宗必备的文书还缺哪几件。", "muted")
+            )
+            place.addStretch(1)
+            return
         self.ui.volume_heading.setText(f"卷宗必备 {total} 件，已有 {have} 件")
         bar = QProgressBar()
         bar.setRange(0, max(1, total))
@@ -114,6 +121,7 @@ class OverviewTab(CaseTab):
             place.addWidget(words(f"缺　{line}"))
         if not missing:
             place.addWidget(words("必备的都有了。", "muted"))
+        place.addStretch(1)
 
 
 def sorted_offers(facts: CaseFacts) -> list[OfferFacts]:

@@ -16,14 +16,14 @@ from mediation_desk.qt.pages.case_page.tab import CaseTab, current_id, dress_lis
 from mediation_desk.qt.printing import print_pdf
 from mediation_desk.qt.widgets.pdf_view import PdfView
 from mediation_desk.qt.words import explain
-from mediation_desk.usecases import attaching, paper_files, papers_desk
 from mediation_desk.usecases.desk import Changes
+from mediation_desk.usecases.filing import attaching, paper_files, papers_desk
 
 if TYPE_CHECKING:
     from mediation_desk.usecases.asking import CasePage as CaseView
     from mediation_desk.usecases.desk import Desk
-    from mediation_desk.usecases.paper_files import BoundVolume, IssuedFiles, PaperLine
-    from mediation_desk.usecases.papers_desk import Sheet, Stopped
+    from mediation_desk.usecases.filing.paper_files import BoundVolume, IssuedFiles, PaperLine
+    from mediation_desk.usecases.filing.papers_desk import Sheet, Stopped
 
 HEADINGS = ("文书", "必备", "出具", "还缺的内容")
 WIDTHS = (260, 60, 70)

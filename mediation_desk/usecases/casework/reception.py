@@ -10,9 +10,9 @@ from typing import Annotated, Any
 from mediation_desk.domain.case_facts import IntakeSource, Track
 from mediation_desk.domain.errors import BadInput
 from mediation_desk.records.writing import Row
-from mediation_desk.usecases.numbering import next_number
-from mediation_desk.usecases.parties import put_party
-from mediation_desk.usecases.party_requests import PartyInput
+from mediation_desk.usecases.casework.numbering import next_number
+from mediation_desk.usecases.casework.parties import put_party
+from mediation_desk.usecases.casework.party_requests import PartyInput
 from mediation_desk.usecases.registry import INTAKE_OWN, INTAKE_WORK, F, verb
 from mediation_desk.usecases.requests import Cash, Day, Lines, Request, Text, Yes
 from mediation_desk.usecases.work import Work

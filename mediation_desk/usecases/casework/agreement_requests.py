@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from mediation_desk.domain.agreements import SignerKind, SignMethod
-from mediation_desk.usecases.party_requests import PartyInput
+from mediation_desk.usecases.casework.party_requests import PartyInput
 from mediation_desk.usecases.registry import F
 from mediation_desk.usecases.requests import Cash, Day, Lines, MaybeDay, Name, Request, Text, Yes
 

@@ -14,9 +14,9 @@ from mediation_desk.domain.case_facts import SessionResult
 from mediation_desk.domain.errors import BadInput
 from mediation_desk.records.writing import Row
 from mediation_desk.tracks import clocks
-from mediation_desk.usecases import mediation_requests as req
-from mediation_desk.usecases.numbering import keep_number, next_number
-from mediation_desk.usecases.parties import one_party
+from mediation_desk.usecases.casework import mediation_requests as req
+from mediation_desk.usecases.casework.numbering import keep_number, next_number
+from mediation_desk.usecases.casework.parties import one_party
 from mediation_desk.usecases.registry import CASE_WORK, MEDIATORS_ONLY, verb
 from mediation_desk.usecases.work import Work
 
@@ -145,7 +145,7 @@ def add_evidence(work: Work, request: req.EvidenceRequest) -> None:
         original=request.original,
         pages=request.pages,
         submitted_on=request.on,
-        received_by=request.received_by or work.user.name,
+        received_by=request.received_by or ("" if work.is_import else work.user.name),
     )
 
 

@@ -19,8 +19,8 @@ from mediation_desk.domain.errors import BadInput
 from mediation_desk.domain.parties import AgentFacts, AgentKind, Authority, Capacity
 from mediation_desk.records.writing import Row
 from mediation_desk.tracks.people import effective_day, pending_agreement
-from mediation_desk.usecases import agreement_requests as req
-from mediation_desk.usecases.agreement import agreement_digest
+from mediation_desk.usecases.casework import agreement_requests as req
+from mediation_desk.usecases.casework.agreement import agreement_digest
 from mediation_desk.usecases.registry import CASE_WORK, verb
 from mediation_desk.usecases.work import Work
 

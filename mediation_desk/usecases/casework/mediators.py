@@ -7,8 +7,8 @@ from datetime import date
 from mediation_desk.domain.errors import BadInput
 from mediation_desk.domain.parties import MediatorFacts, MediatorRole
 from mediation_desk.records.writing import Row
-from mediation_desk.usecases import mediation_requests as req
-from mediation_desk.usecases.parties import one_party
+from mediation_desk.usecases.casework import mediation_requests as req
+from mediation_desk.usecases.casework.parties import one_party
 from mediation_desk.usecases.registry import CASE_WORK, HEAD_ONLY, verb
 from mediation_desk.usecases.work import Work
 

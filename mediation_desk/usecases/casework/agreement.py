@@ -20,9 +20,9 @@ from mediation_desk.domain.errors import BadInput
 from mediation_desk.domain.money import Money
 from mediation_desk.domain.parties import PartyFacts
 from mediation_desk.records.writing import Row
-from mediation_desk.usecases import agreement_requests as req
-from mediation_desk.usecases.mediation import committee_of
-from mediation_desk.usecases.numbering import keep_number, next_number
+from mediation_desk.usecases.casework import agreement_requests as req
+from mediation_desk.usecases.casework.mediation import committee_of
+from mediation_desk.usecases.casework.numbering import keep_number, next_number
 from mediation_desk.usecases.registry import CASE_WORK, verb
 from mediation_desk.usecases.work import Work
 

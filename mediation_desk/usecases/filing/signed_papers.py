@@ -17,7 +17,7 @@ from mediation_desk.records import attachments, paper_key
 from mediation_desk.records.keys.devices import PaperSigner
 from mediation_desk.usecases.asking import facts_of
 from mediation_desk.usecases.desk import Desk
-from mediation_desk.usecases.papers_desk import Sheet, kept_values, preview
+from mediation_desk.usecases.filing.papers_desk import Sheet, kept_values, preview
 from mediation_desk.usecases.registry import CASE_WORK, READERS, query
 
 SIGNED_KIND = "signed_pdf"

@@ -17,9 +17,9 @@ from mediation_desk.papers.volume.binding import VolumeOptions, bind_volume
 from mediation_desk.papers.volume.contents import ContentsLine
 from mediation_desk.papers.volume.plan import plan
 from mediation_desk.records import attachments
-from mediation_desk.usecases import papers_desk
 from mediation_desk.usecases.asking import facts_of
 from mediation_desk.usecases.desk import Desk
+from mediation_desk.usecases.filing import papers_desk
 from mediation_desk.usecases.presenting import sentence
 from mediation_desk.usecases.registry import INTAKE_OWN, query
 from mediation_desk.usecases.word_files.converting import write_bytes

@@ -8,7 +8,7 @@ from mediation_desk.domain.errors import BadInput
 from mediation_desk.domain.names import same_name
 from mediation_desk.domain.parties import AgentKind, Authority, Capacity, Consent, PartyFacts
 from mediation_desk.records.writing import Row
-from mediation_desk.usecases import party_requests as req
+from mediation_desk.usecases.casework import party_requests as req
 from mediation_desk.usecases.registry import INTAKE_OWN, verb
 from mediation_desk.usecases.work import Work
 

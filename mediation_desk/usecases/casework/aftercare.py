@@ -12,7 +12,7 @@ from mediation_desk.domain.errors import BadInput
 from mediation_desk.domain.money import Money
 from mediation_desk.records.writing import Row
 from mediation_desk.tracks import clocks
-from mediation_desk.usecases.parties import one_party
+from mediation_desk.usecases.casework.parties import one_party
 from mediation_desk.usecases.registry import CASE_WORK, INTAKE_OWN, Choice, F, verb
 from mediation_desk.usecases.requests import Cash, Day, MaybeDay, Request, Text, Yes
 from mediation_desk.usecases.work import Work

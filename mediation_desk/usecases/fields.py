@@ -1,0 +1,151 @@
+"""What a form's fields are, and how they are read off a request model. Knows no single verb."""
+
+from __future__ import annotations
+
+import types
+from dataclasses import dataclass
+from datetime import date, time
+from enum import Enum
+from typing import Any, Union, get_args, get_origin
+
+from pydantic import BaseModel
+from pydantic.fields import FieldInfo
+from pydantic_core import PydanticUndefined
+
+from mediation_desk.domain.case_facts import CaseFacts
+from mediation_desk.domain.labels import label
+from mediation_desk.domain.money import Money
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One value of a choice field with its Chinese."""
+
+    value: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class FieldSpec:
+    """One field of a verb's form."""
+
+    key: str
+    label: str
+    kind: str = "text"
+    required: bool = False
+    choices: tuple[Choice, ...] = ()
+    help: str = ""
+    article: str = ""
+    default: object = None
+    fields: tuple[FieldSpec, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class F:
+    """Marks a request's field with its label and how it is asked for: ``Annotated[date,
+    F("日期")]``.
+    """
+
+    label: str
+    kind: str = ""
+    help: str = ""
+    article: str = ""
+    choices: tuple[Choice, ...] = ()
+
+
+_KINDS: tuple[tuple[type, str], ...] = (
+    (bool, "bool"),
+    (date, "date"),
+    (time, "time"),
+    (Money, "money"),
+    (int, "int"),
+)
+
+
+def fields_of_request(
+    model: type[BaseModel], case: CaseFacts | None = None
+) -> tuple[FieldSpec, ...]:
+    """The form fields of a request model, in order, with the choices that the case gives."""
+    return tuple(
+        _field(key, info, case) for key, info in model.model_fields.items() if not _hidden(info)
+    )
+
+
+def _hidden(info: FieldInfo) -> bool:
+    return any(isinstance(m, F) and m.kind == "hidden" for m in info.metadata)
+
+
+def _field(key: str, info: FieldInfo, case: CaseFacts | None) -> FieldSpec:
+    mark = next((m for m in info.metadata if isinstance(m, F)), F(key))
+    inner, many = inner_type(info.annotation)
+    kind = mark.kind or _kind(inner, many)
+    sub = (
+        fields_of_request(inner, case)
+        if isinstance(inner, type) and issubclass(inner, BaseModel)
+        else ()
+    )
+    default = None if info.default is PydanticUndefined else info.default
+    return FieldSpec(
+        key,
+        mark.label,
+        kind,
+        info.is_required(),
+        _choices(mark, kind, inner, case),
+        mark.help,
+        mark.article,
+        default,
+        sub,
+    )
+
+
+def inner_type(annotation: object) -> tuple[Any, bool]:
+    """The element type of an annotation, and whether there may be many."""
+    origin = get_origin(annotation)
+    if origin in (Union, types.UnionType):
+        rest = [a for a in get_args(annotation) if a is not type(None)]
+        return inner_type(rest[0])
+    if origin is tuple:
+        return inner_type(get_args(annotation)[0])[0], True
+    if hasattr(annotation, "__metadata__"):
+        return inner_type(get_args(annotation)[0])
+    return annotation, False
+
+
+def _kind(inner: Any, many: bool) -> str:
+    if isinstance(inner, type):
+        if issubclass(inner, BaseModel):
+            return "table" if many else "record"
+        if issubclass(inner, Enum):
+            return "choices" if many else "choice"
+        for kind, name in _KINDS:
+            if issubclass(inner, kind):
+                return name
+    return "lines" if many else "text"
+
+
+def _choices(mark: F, kind: str, inner: Any, case: CaseFacts | None) -> tuple[Choice, ...]:
+    if mark.choices:
+        return mark.choices
+    if isinstance(inner, type) and issubclass(inner, Enum):
+        return tuple(Choice(str(m.value), label(m)) for m in inner)
+    if case is None:
+        return ()
+    return _case_choices(kind, case)
+
+
+def _case_choices(kind: str, case: CaseFacts) -> tuple[Choice, ...]:
+    if kind in ("party", "parties"):
+        return tuple(Choice(p.id, p.name) for p in case.parties)
+    if kind == "mediator":
+        return tuple(Choice(m.id, m.name) for m in case.current_mediators)
+    if kind == "session":
+        return tuple(Choice(s.id, f"第{s.seq}次") for s in case.sessions)
+    if kind == "payment":
+        return tuple(
+            Choice(p.id, f"第{p.seq}期 {p.amount.comma}元")
+            for a in case.agreements
+            for p in a.payments
+        )
+    if kind == "agreement":
+        return tuple(Choice(a.id, a.number or label(a.form)) for a in case.agreements)
+    return ()
