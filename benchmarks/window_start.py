@@ -67,7 +67,7 @@ def look():
         QTimer.singleShot(3000, rest)
 def rest():
     status = Path("/proc/self/status")
-    lines = status.read_text().splitlines() if status.exists() else []
+    lines = status.read_text(encoding="utf-8").splitlines() if status.exists() else []
     print(next((x.split()[1] for x in lines if x.startswith("VmRSS")), 0), flush=True)
     program.window.close()
 watch = QTimer()

@@ -86,7 +86,8 @@ def _run(app: QApplication, folder: Path, settings: WindowSettings, *, practice:
     The folder is taken just after the first paint: nothing is opened or made before.
     """
     from mediation_desk.logbook import start_faults, start_log
-    from mediation_desk.qt.program import Places, Program
+    from mediation_desk.qt.places import Places
+    from mediation_desk.qt.program import Program
     from mediation_desk.qt.start.crash_report import TopHook
 
     logs = start_log(folder)

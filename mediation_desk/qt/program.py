@@ -7,16 +7,16 @@ from __future__ import annotations
 
 import importlib
 import sys
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QLibraryInfo, QObject, QTranslator, Slot
+from PySide6.QtCore import QLibraryInfo, QObject, QTimer, QTranslator, Slot
 from PySide6.QtWidgets import QApplication
 
 from mediation_desk.domain.errors import DeskError, KnownTrouble
 from mediation_desk.qt.fonts import load_rare_fonts, load_screen_font
+from mediation_desk.qt.places import Places
 from mediation_desk.qt.start.answers import Entrance, Recovery, SetUp
 from mediation_desk.qt.start.unlock import StartWindow, UnlockPanel
 from mediation_desk.qt.style import Look, apply_look
@@ -57,16 +57,6 @@ class Held(Protocol):
 
     def release(self) -> None:
         """Give it back."""
-
-
-@dataclass(frozen=True, slots=True)
-class Places:
-    """The data folder, the practice township's own folder, and what was found at the start."""
-
-    data: Path
-    practice: Path
-    is_set_up: bool
-    crashed_last_time: bool = False
 
 
 def dress_app(app: QApplication, settings: WindowSettings) -> None:
@@ -146,9 +136,15 @@ class Program(QObject):
         if not self._take_folder():
             return
         load_rare_fonts(self.app)
-        self._preload = self.runner.pool(
-            lambda _progress: [importlib.import_module(n) for n in HEAVY]
-        )
+        self._left_to_import = list(OURS)
+        job = self.runner.pool(lambda _progress: _import_heavy())
+        job.succeeded.connect(lambda _none: self._import_next())
+
+    def _import_next(self) -> None:
+        """One module of the window, then the person's events, then the next."""
+        if self._left_to_import and self.start is not None:
+            importlib.import_module(self._left_to_import.pop(0))
+            QTimer.singleShot(1, self._import_next)
 
     def _take_folder(self) -> bool:
         """Be the only program on the data folder; else say who holds it and offer nothing."""

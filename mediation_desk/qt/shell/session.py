@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtWidgets import QApplication
 
@@ -21,7 +21,9 @@ from mediation_desk.usecases.desk import Desk
 from mediation_desk.usecases.registry import Role
 
 if TYPE_CHECKING:
-    from mediation_desk.qt.program import Program
+    from mediation_desk.qt.jobs import Runner
+    from mediation_desk.qt.places import Places
+    from mediation_desk.qt.window_settings import WindowSettings
     from mediation_desk.usecases.upkeep.checking import Check
 
 _KINDS = {"case": "案件", "person": "人员", "paper": "文书", "law": "法条"}
@@ -65,7 +67,24 @@ def _line(found: asking.Found) -> Line:
     return Line("cases", found.label, found.label, found.detail, kind)
 
 
-def make_seat(desk: Desk, folder: Path, idle: IdleWatch, program: Program | None = None) -> Seat:
+class Running(Protocol):
+    """The program as far as its main window needs it."""
+
+    app: QApplication
+    places: Places
+    settings: WindowSettings
+
+    @property
+    def runner(self) -> Runner:
+        """Who does the jobs."""
+        ...
+
+    def restart_practice(self) -> None:
+        """Throw the practice township away and make it again."""
+        ...
+
+
+def make_seat(desk: Desk, folder: Path, idle: IdleWatch, program: Running | None = None) -> Seat:
     """The place of the person who is signed in at this desk."""
 
     def locked(open_desk: Desk) -> None:
@@ -93,7 +112,7 @@ def make_seat(desk: Desk, folder: Path, idle: IdleWatch, program: Program | None
     )
 
 
-def build_window(program: Program, desk: Desk) -> MainWindow:
+def build_window(program: Running, desk: Desk) -> MainWindow:
     """The main window on its first page."""
     app = program.app
     places = program.places
@@ -113,7 +132,7 @@ def build_window(program: Program, desk: Desk) -> MainWindow:
     return window
 
 
-def _reopened(program: Program, drafts: DeskDrafts, desk: Desk) -> None:
+def _reopened(program: Running, drafts: DeskDrafts, desk: Desk) -> None:
     drafts.desk = desk
     program.runner.set_interrupt(desk.store.interrupt_readers)
 
@@ -134,7 +153,7 @@ def _tell_health(window: MainWindow, checks: list[Check]) -> None:
         window.notices.tell(wanting[0], "看看(&V)", lambda: window.go("settings", "care"))
 
 
-def _tell_first(window: MainWindow, program: Program, app: QApplication) -> None:
+def _tell_first(window: MainWindow, program: Running, app: QApplication) -> None:
     """What the person should know at the start."""
     if program.places.crashed_last_time:
         window.notices.tell("上次程序没有正常关闭。已保存的内容都在，没写完的表格会接着显示。")
