@@ -14,6 +14,7 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+import yaml
 from PIL import Image
 from PySide6.QtCore import QElapsedTimer, QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
@@ -22,7 +23,10 @@ from mediation_desk.domain.case_facts import Stage
 from mediation_desk.qt.drafts import DraftKeeper
 from mediation_desk.qt.fonts import load_rare_fonts, load_screen_font
 from mediation_desk.qt.jobs import Runner
+from mediation_desk.qt.pages.agreement_editor import AgreementEditor
 from mediation_desk.qt.pages.case_page import TABS, CasePage
+from mediation_desk.qt.pages.reception import ReceptionPage
+from mediation_desk.qt.pages.reception_oral import OralPage
 from mediation_desk.qt.shell.idle import IdleWatch
 from mediation_desk.qt.shell.main_window import MainWindow
 from mediation_desk.qt.shell.session import DeskDrafts, make_seat
@@ -30,13 +34,15 @@ from mediation_desk.qt.start.recover import RecoverPanel
 from mediation_desk.qt.start.unlock import StartWindow, UnlockPanel
 from mediation_desk.qt.start.wizard import WizardPanel
 from mediation_desk.qt.style import Look, apply_look
-from mediation_desk.usecases import asking, opening, verbs  # noqa: F401 - verbs register themselves
+from mediation_desk.usecases import asking, importing, opening, verbs  # noqa: F401 - they register
 from mediation_desk.usecases.asking import CaseFilter
 from mediation_desk.usecases.desk import Desk
 
 SIZES = ((1366, 768), (1920, 1080))
 PLACE = Path(__file__).resolve().parent.parent / "docs" / "pictures"
 MOST = 150_000
+SCENARIOS = Path(__file__).resolve().parent.parent / "tests" / "data" / "scenarios.yaml"
+TOLD = "家住柳树村三组，与邻居因宅基地界址和排水发生争议，要求赔偿6800元。"
 TAB_NAMES = ("overview", "people", "talks", "evidence", "agreement", "papers", "performance")
 PAGES = ("today", "reception", "cases", "oral", "import")
 
@@ -69,13 +75,39 @@ class Camera:
             raise SystemExit(f"{file.name} is {file.stat().st_size} bytes")
 
 
-def fullest(desk: Desk) -> str:
-    """A case in which there is most to see."""
-    lines = asking.case_rows(desk, list(asking.case_ids(desk, CaseFilter()))[:60])
-    found = [asking.facts_of(desk, line.id) for line in lines]
-    wanted = (Stage.PERFORMING, Stage.FOLLOWED_UP, Stage.AGREED, Stage.MEDIATING)
-    ranked = sorted(found, key=lambda c: wanted.index(c.stage) if c.stage in wanted else 9)
-    return ranked[0].id
+def fullest(desk: Desk, folder: Path) -> str:
+    """A case in which there is most to see: the first of the shared scenarios, not yet filed."""
+    told = yaml.safe_load(SCENARIOS.read_text(encoding="utf-8"))["scenarios"][0]
+    told["dates"].pop("filed")
+    file = folder / "one.yaml"
+    file.write_text(yaml.safe_dump({"scenarios": [told]}, allow_unicode=True), encoding="utf-8")
+    return importing.import_file(desk, file).imported[0].id
+
+
+def in_talks(desk: Desk) -> str:
+    """A case of which the agreement is still to be written."""
+    lines = asking.case_rows(desk, list(asking.case_ids(desk, CaseFilter())))
+    found = (asking.facts_of(desk, line.id) for line in lines)
+    return next(c.id for c in found if c.stage is Stage.MEDIATING and c.agreement is None)
+
+
+def write_something(window: MainWindow) -> None:
+    """Let the page in sight look as in the middle of the work."""
+    page = window.current_page()
+    if isinstance(page, ReceptionPage):
+        page.forms["facts"].field("facts").set_value(TOLD)
+        page._propose()
+    if isinstance(page, OralPage):
+        page.dispute.set_values({"dispute": TOLD})
+    if isinstance(page, ReceptionPage | OralPage):
+        for card, name in zip(page.sides.cards, ("龚㛃兰", "陈翀"), strict=True):
+            card.main.set_values({"name": name})
+    if isinstance(page, AgreementEditor) and not page.clauses.rows:
+        names = page.clauses._names
+        row = page.clauses.add("instalments")
+        row.form.set_values({"payer": names[1], "payee": names[0], "total": "6800", "count": 2})
+        row.form.set_values({"due": "2026-12-31", "every": "月", "method": "银行转账"})
+        row._write()
 
 
 def start_windows(camera: Camera, folder: Path, size: tuple[int, int]) -> None:
@@ -99,6 +131,8 @@ def pages(camera: Camera, window: MainWindow, case: str) -> None:
     """Every page, every tab of a case, the find box and the lock."""
     for name in PAGES:
         window.go(name)
+        camera.settle(300)
+        write_something(window)
         camera.take(window, name)
     window.go("case", case)
     camera.settle()
@@ -111,12 +145,19 @@ def pages(camera: Camera, window: MainWindow, case: str) -> None:
     page.open_list()
     camera.take(window, "case-more")
     window.go("agreement", case)
+    camera.take(window, "signing", 3_000)
+    window.go("agreement", in_talks(window.frame.desk))
+    camera.settle()
+    write_something(window)
     camera.take(window, "agreement", 3_000)
     settings(camera, window)
     window.go("today")
     window.open_find()
     camera.take(window, "find")
     window.find_box.put_away()
+    window.covers.setCurrentWidget(window.lock_screen)
+    window.lock_screen.come_up()
+    camera.take(window, "lock")
 
 
 def settings(camera: Camera, window: MainWindow) -> None:
@@ -137,7 +178,8 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as place:
         desk = opening.open_practice(Path(place) / "practice", cases=opening.PRACTICE_CASES)
         runner = Runner()
-        case = fullest(desk)
+        desk.is_practice = False
+        case = fullest(desk, Path(place))
         for size in SIZES:
             shoot(app, Camera(runner, str(size[0])), desk, case, size, Path(place))
         runner.shutdown()
