@@ -293,7 +293,7 @@ class Ui_Import(object):
         self.choose_heading.setText(QCoreApplication.translate("Import", u"\u9009\u4e00\u4e2a\u6587\u4ef6", None))
         self.choose_help.setText(QCoreApplication.translate("Import", u"\u53ef\u4ee5\u5bfc\u5165\u4e61\u9547\u7684\u53f0\u8d26\uff08Excel\uff0c.xlsx\uff09\uff0c\u4e5f\u53ef\u4ee5\u5bfc\u5165\u6848\u4ef6\u6587\u4ef6\uff08.yaml\u3001.json\uff09\u3002\u5148\u8bd5\u8bfb\u7ed9\u60a8\u770b\uff0c\u770b\u597d\u4e86\u518d\u5bfc\u5165\uff1b\u5bfc\u5165\u540e\u8fd8\u80fd\u6574\u6279\u64a4\u9500\u3002", None))
         self.choose_message.setText("")
-        self.read_button.setText(QCoreApplication.translate("Import", u"\u8bd5\u8bfb(&L)", None))
+        self.read_button.setText(QCoreApplication.translate("Import", u"\u8bd5\u8bfb(&R)", None))
         self.sum_label.setText("")
         self.columns_help.setText(QCoreApplication.translate("Import", u"\u7a0b\u5e8f\u6309\u6807\u9898\u8ba4\u51fa\u6bcf\u4e00\u5217\u662f\u4ec0\u4e48\u3002\u8ba4\u9519\u4e86\u7684\uff0c\u5728\u201c\u662f\u4ec0\u4e48\u201d\u91cc\u6539\u8fc7\u6765\u3002", None))
 #if QT_CONFIG(accessibility)

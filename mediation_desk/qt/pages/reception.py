@@ -83,6 +83,7 @@ class ReceptionPage(Page):
     def _listen(self) -> None:
         self.forms["facts"].changed.connect(self._pause.start)
         self.sides.found.connect(self._ask_earlier)
+        self.sides.all_named.connect(self.ui.save_button.setFocus)
         self.ui.take_button.clicked.connect(self.take_proposal)
         self.ui.save_button.clicked.connect(self.submit)
         self.ui.oral_button.clicked.connect(lambda: self.frame.go("oral", ""))

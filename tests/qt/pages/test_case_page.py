@@ -270,3 +270,17 @@ def test_a_late_clock_is_said_in_red(
     assert clock.legal_last_day > frame.today() - timedelta(days=1)
     page.ui.why_button.setChecked(True)
     assert page.ui.why_frame.isVisible()
+
+
+def test_no_letter_stands_on_two_buttons_that_are_in_sight_together(
+    opened: Opened, talking: str
+) -> None:
+    page = opened(talking)
+    for place, (name, _) in enumerate(TABS):
+        page.ui.tabs.setCurrentIndex(place)
+        shown = [b.text() for b in page.findChildren(QPushButton) if not b.isHidden()]
+        inside = [b.text() for b in page.tabs[place].findChildren(QPushButton)]
+        head = [page.ui.next_button.text(), page.ui.more_button.text(), page.ui.why_button.text()]
+        letters = [t.split("(&")[1][0] for t in {*inside, *head} & set(shown) if "(&" in t]
+        assert len(letters) == len(set(letters)), name
+        assert not {"L", "H"} & set(letters), name

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from mediation_desk.domain.agreements import AgreementFacts, AgreementForm
@@ -88,6 +89,7 @@ class AgreementEditor(Page):
         self.ui.signed_button.clicked.connect(self.make_signed)
         self.ui.case_button.clicked.connect(lambda: self.frame.go("case", self.subject))
         self.signing.signed.connect(self.sign)
+        self.signing.pad_opened.connect(self._show_pad)
 
     # what is shown
 
@@ -143,6 +145,8 @@ class AgreementEditor(Page):
         if agreement is not None:
             self.more.set_values(more_of(agreement, self.clauses.request()))
         self.frame.drafts.watch(self, "agreement", facts.id, restored=self._say_restored)
+        if self.isVisible():
+            self.clauses.add_button.setFocus()
         self.live.look()
 
     def _show_signing(self, facts: CaseFacts, agreement: AgreementFacts | None) -> None:
@@ -244,6 +248,11 @@ class AgreementEditor(Page):
             then=self._did_sign,
             refused=self._say_refusal,
         )
+
+    def _show_pad(self) -> None:
+        """The pad comes into sight once it has its place."""
+        pad = self.signing.pad_card
+        QTimer.singleShot(0, self, lambda: self.ui.sign_scroll.ensureWidgetVisible(pad))
 
     def _did_sign(self, _done: Done) -> None:
         self.signing.close_pad()

@@ -34,9 +34,12 @@ if TYPE_CHECKING:
 
 
 class SigningList(QWidget):
-    """Who must sign and who has. ``signed`` carries the request of one signature."""
+    """Who must sign and who has. ``signed`` carries the request of one signature; ``pad_opened``
+    comes when somebody is to write on the screen.
+    """
 
     signed = Signal(object)
+    pad_opened = Signal()
 
     def __init__(self, page: Page) -> None:
         super().__init__(page)
@@ -160,6 +163,7 @@ class SigningList(QWidget):
         self.pad_title.setText(f"请 {one.name} 本人在框里签名")
         self.keep_button.setEnabled(False)
         self.pad_card.show()
+        self.pad_opened.emit()
 
     def close_pad(self) -> bool:
         """Take the pad away; False when it was not there."""

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 HEADINGS = ("时间", "谁", "办了什么", "变化", "补录说明")
 WIDTHS = (160, 90, 150, 560)
+#: Columns whose label comes from another form.
+_OTHER_NAMES = {"账户名": "名称"}
 _INNER = frozenset({"期次", "序号"})
 _CODE = re.compile(r"[a-z_]+")
 _KINDS = (
@@ -61,7 +63,7 @@ def change_words(change: HistoryChange) -> str:
     old, new = (_plain(change.what, text) for text in (change.old, change.new))
     if change.what in _INNER or old is None or new is None or not (old or new):
         return ""
-    name = change.what.removesuffix("（分）")
+    name = _OTHER_NAMES.get(change.what, change.what.removesuffix("（分）"))
     return f"{name}：{old} → {new}" if old else f"{name}：{new}"
 
 

@@ -44,7 +44,7 @@ class TalksTab(CaseTab):
             self.ui.buttons_layout,
             ("调查记录(&I)", "investigate"),
             ("排定调解(&P)", "plan_session"),
-            ("记一次调解(&H)", "hold_session"),
+            ("记一次调解(&T)", "hold_session"),
             ("记出价(&O)", "add_offer"),
             ("背靠背记录(&K)", "note_private"),
         )
