@@ -18,6 +18,9 @@ from mediation_desk.domain.case_facts import CaseFacts, Outcome, SessionResult, 
 from mediation_desk.domain.errors import RuleBroken
 from mediation_desk.tracks.rulebook import RuleBook
 
+#: Limits of a right that the parties may leave unused: once past they have lapsed, nobody is late.
+RIGHTS = frozenset({"people.judicial_confirmation", "people.to_traffic_police"})
+
 
 class ClockState(StrEnum):
     """计算中、暂停、已结束."""
@@ -162,7 +165,12 @@ def dues_of(case: CaseFacts, rules: RuleBook) -> tuple[CaseDue, ...]:
     if case.filed_on is not None or case.is_ledger:
         return ()
     dues = [
-        CaseDue("clock", c.deadline.last_date, c.rule.zh, c.rule.id)
+        CaseDue(
+            "right" if c.rule.id in RIGHTS else "clock",
+            c.deadline.last_date,
+            c.rule.zh,
+            c.rule.id,
+        )
         for c in clocks_of(case, rules)
         if c.state is ClockState.RUNNING
     ]

@@ -23,7 +23,7 @@ from mediation_desk.records.queries import case_list, due, people
 from mediation_desk.records.queries.access import Viewer, case_access
 from mediation_desk.records.queries.case_list import CaseFilter, CaseLine
 from mediation_desk.records.snapshot import case_facts
-from mediation_desk.tracks.clocks import CaseClock, clocks_of
+from mediation_desk.tracks.clocks import RIGHTS, CaseClock, ClockState, clocks_of
 from mediation_desk.usecases.desk import AllowedVerb, Desk
 from mediation_desk.usecases.registry import (
     ADMIN_ONLY,
@@ -246,10 +246,16 @@ def _clock_view(clock: CaseClock, today: date) -> ClockView:
         d.legal_last_day,
         d.safe_day,
         d.provisional,
-        clock.state.value,
+        _state(clock, today).value,
         d.days_left(today),
         tuple(explain(d, clock.rule)),
     )
+
+
+def _state(clock: CaseClock, today: date) -> ClockState:
+    """A right that nobody used has lapsed on its last day; nobody is late with it."""
+    lapsed = clock.rule.id in RIGHTS and clock.deadline.days_left(today) < 0
+    return ClockState.ENDED if lapsed else clock.state
 
 
 def stage_marks(desk: Desk, facts: CaseFacts) -> tuple[StageMark, ...]:
@@ -286,10 +292,12 @@ def due_sheet(desk: Desk, on: date) -> DueSheet:
             (line.on - on).days,
             line.rule,
         )
+        if line.on < on and line.kind == "right":
+            continue
         if line.on < on and line.kind != "session":
             rows["late"].append(row)
         else:
-            rows["due" if line.kind == "clock" else line.kind].append(row)
+            rows["due" if line.kind in ("clock", "right") else line.kind].append(row)
     visits = tuple(rows["visit"] + rows["reminder"])
     meetings = tuple(r for r in rows["session"] if r.days_left >= 0)
     late = tuple(rows["late"] + [r for r in rows["session"] if r.days_left < 0])
