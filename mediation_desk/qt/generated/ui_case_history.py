@@ -23,21 +23,21 @@ class Ui_CaseHistory(object):
         if not case_history.objectName():
             case_history.setObjectName(u"case_history")
         case_history.resize(1120, 640)
-        self.layout_78 = QVBoxLayout(case_history)
-        self.layout_78.setSpacing(8)
-        self.layout_78.setObjectName(u"layout_78")
-        self.layout_78.setContentsMargins(0, 12, 0, 0)
+        self.layout_77 = QVBoxLayout(case_history)
+        self.layout_77.setSpacing(8)
+        self.layout_77.setObjectName(u"layout_77")
+        self.layout_77.setContentsMargins(0, 12, 0, 0)
         self.note_label = QLabel(case_history)
         self.note_label.setObjectName(u"note_label")
         self.note_label.setProperty(u"role", u"help")
         self.note_label.setWordWrap(True)
 
-        self.layout_78.addWidget(self.note_label)
+        self.layout_77.addWidget(self.note_label)
 
         self.table = QTableWidget(case_history)
         self.table.setObjectName(u"table")
 
-        self.layout_78.addWidget(self.table)
+        self.layout_77.addWidget(self.table)
 
 
         self.retranslateUi(case_history)

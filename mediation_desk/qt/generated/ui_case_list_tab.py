@@ -24,38 +24,38 @@ class Ui_CaseListTab(object):
         if not case_list_tab.objectName():
             case_list_tab.setObjectName(u"case_list_tab")
         case_list_tab.resize(1120, 640)
-        self.layout_62 = QVBoxLayout(case_list_tab)
-        self.layout_62.setSpacing(8)
-        self.layout_62.setObjectName(u"layout_62")
-        self.layout_62.setContentsMargins(0, 12, 0, 0)
-        self.layout_58 = QHBoxLayout()
-        self.layout_58.setSpacing(16)
-        self.layout_58.setObjectName(u"layout_58")
-        self.layout_58.setContentsMargins(0, 0, 0, 0)
+        self.layout_61 = QVBoxLayout(case_list_tab)
+        self.layout_61.setSpacing(8)
+        self.layout_61.setObjectName(u"layout_61")
+        self.layout_61.setContentsMargins(0, 12, 0, 0)
+        self.layout_57 = QHBoxLayout()
+        self.layout_57.setSpacing(16)
+        self.layout_57.setObjectName(u"layout_57")
+        self.layout_57.setContentsMargins(0, 0, 0, 0)
         self.note_label = QLabel(case_list_tab)
         self.note_label.setObjectName(u"note_label")
         self.note_label.setProperty(u"role", u"help")
         self.note_label.setWordWrap(True)
 
-        self.layout_58.addWidget(self.note_label)
+        self.layout_57.addWidget(self.note_label)
 
-        self.layout_57 = QVBoxLayout()
-        self.layout_57.setSpacing(8)
-        self.layout_57.setObjectName(u"layout_57")
-        self.layout_57.setContentsMargins(0, 0, 0, 0)
+        self.layout_56 = QVBoxLayout()
+        self.layout_56.setSpacing(8)
+        self.layout_56.setObjectName(u"layout_56")
+        self.layout_56.setContentsMargins(0, 0, 0, 0)
         self.buttons_layout = QHBoxLayout()
         self.buttons_layout.setSpacing(8)
         self.buttons_layout.setObjectName(u"buttons_layout")
         self.buttons_layout.setContentsMargins(0, 0, 0, 0)
 
-        self.layout_57.addLayout(self.buttons_layout)
+        self.layout_56.addLayout(self.buttons_layout)
 
 
-        self.layout_58.addLayout(self.layout_57)
+        self.layout_57.addLayout(self.layout_56)
 
-        self.layout_58.setStretch(0, 1)
+        self.layout_57.setStretch(0, 1)
 
-        self.layout_62.addLayout(self.layout_58)
+        self.layout_61.addLayout(self.layout_57)
 
         self.scroll = QScrollArea(case_list_tab)
         self.scroll.setObjectName(u"scroll")
@@ -63,24 +63,24 @@ class Ui_CaseListTab(object):
         self.scroll.setFrameShape(QFrame.Shape.NoFrame)
         self.body = QWidget()
         self.body.setObjectName(u"body")
-        self.layout_61 = QVBoxLayout(self.body)
-        self.layout_61.setSpacing(16)
-        self.layout_61.setObjectName(u"layout_61")
-        self.layout_61.setContentsMargins(0, 4, 12, 12)
+        self.layout_60 = QVBoxLayout(self.body)
+        self.layout_60.setSpacing(16)
+        self.layout_60.setObjectName(u"layout_60")
+        self.layout_60.setContentsMargins(0, 4, 12, 12)
         self.items_layout = QVBoxLayout()
         self.items_layout.setSpacing(16)
         self.items_layout.setObjectName(u"items_layout")
         self.items_layout.setContentsMargins(0, 0, 0, 0)
 
-        self.layout_61.addLayout(self.items_layout)
+        self.layout_60.addLayout(self.items_layout)
 
-        self.spacer_60 = QSpacerItem(10, 1, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+        self.spacer_59 = QSpacerItem(10, 1, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
-        self.layout_61.addItem(self.spacer_60)
+        self.layout_60.addItem(self.spacer_59)
 
         self.scroll.setWidget(self.body)
 
-        self.layout_62.addWidget(self.scroll)
+        self.layout_61.addWidget(self.scroll)
 
 
         self.retranslateUi(case_list_tab)

@@ -24,79 +24,79 @@ class Ui_CasePapers(object):
         if not case_papers.objectName():
             case_papers.setObjectName(u"case_papers")
         case_papers.resize(1120, 640)
-        self.layout_70 = QHBoxLayout(case_papers)
-        self.layout_70.setSpacing(16)
-        self.layout_70.setObjectName(u"layout_70")
-        self.layout_70.setContentsMargins(0, 12, 0, 0)
-        self.layout_67 = QVBoxLayout()
-        self.layout_67.setSpacing(8)
-        self.layout_67.setObjectName(u"layout_67")
-        self.layout_67.setContentsMargins(0, 0, 0, 0)
-        self.layout_64 = QHBoxLayout()
-        self.layout_64.setSpacing(8)
-        self.layout_64.setObjectName(u"layout_64")
-        self.layout_64.setContentsMargins(0, 0, 0, 0)
+        self.layout_69 = QHBoxLayout(case_papers)
+        self.layout_69.setSpacing(16)
+        self.layout_69.setObjectName(u"layout_69")
+        self.layout_69.setContentsMargins(0, 12, 0, 0)
+        self.layout_66 = QVBoxLayout()
+        self.layout_66.setSpacing(8)
+        self.layout_66.setObjectName(u"layout_66")
+        self.layout_66.setContentsMargins(0, 0, 0, 0)
+        self.layout_63 = QHBoxLayout()
+        self.layout_63.setSpacing(8)
+        self.layout_63.setObjectName(u"layout_63")
+        self.layout_63.setContentsMargins(0, 0, 0, 0)
         self.meter_label = QLabel(case_papers)
         self.meter_label.setObjectName(u"meter_label")
         self.meter_label.setProperty(u"role", u"heading")
 
-        self.layout_64.addWidget(self.meter_label)
+        self.layout_63.addWidget(self.meter_label)
 
-        self.spacer_63 = QSpacerItem(20, 10, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.spacer_62 = QSpacerItem(20, 10, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
-        self.layout_64.addItem(self.spacer_63)
+        self.layout_63.addItem(self.spacer_62)
 
         self.required_button = QPushButton(case_papers)
         self.required_button.setObjectName(u"required_button")
 
-        self.layout_64.addWidget(self.required_button)
+        self.layout_63.addWidget(self.required_button)
 
         self.volume_button = QPushButton(case_papers)
         self.volume_button.setObjectName(u"volume_button")
 
-        self.layout_64.addWidget(self.volume_button)
+        self.layout_63.addWidget(self.volume_button)
 
 
-        self.layout_67.addLayout(self.layout_64)
+        self.layout_66.addLayout(self.layout_63)
 
         self.table = QTableWidget(case_papers)
         self.table.setObjectName(u"table")
 
-        self.layout_67.addWidget(self.table)
+        self.layout_66.addWidget(self.table)
 
-        self.layout_66 = QHBoxLayout()
-        self.layout_66.setSpacing(8)
-        self.layout_66.setObjectName(u"layout_66")
-        self.layout_66.setContentsMargins(0, 0, 0, 0)
+        self.layout_65 = QHBoxLayout()
+        self.layout_65.setSpacing(8)
+        self.layout_65.setObjectName(u"layout_65")
+        self.layout_65.setContentsMargins(0, 0, 0, 0)
         self.preview_button = QPushButton(case_papers)
         self.preview_button.setObjectName(u"preview_button")
 
-        self.layout_66.addWidget(self.preview_button)
+        self.layout_65.addWidget(self.preview_button)
 
         self.print_button = QPushButton(case_papers)
         self.print_button.setObjectName(u"print_button")
 
-        self.layout_66.addWidget(self.print_button)
+        self.layout_65.addWidget(self.print_button)
 
         self.save_button = QPushButton(case_papers)
         self.save_button.setObjectName(u"save_button")
 
-        self.layout_66.addWidget(self.save_button)
+        self.layout_65.addWidget(self.save_button)
 
         self.scan_button = QPushButton(case_papers)
         self.scan_button.setObjectName(u"scan_button")
 
-        self.layout_66.addWidget(self.scan_button)
+        self.layout_65.addWidget(self.scan_button)
 
-        self.spacer_65 = QSpacerItem(20, 10, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.spacer_64 = QSpacerItem(20, 10, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
-        self.layout_66.addItem(self.spacer_65)
-
-
-        self.layout_67.addLayout(self.layout_66)
+        self.layout_65.addItem(self.spacer_64)
 
 
-        self.layout_70.addLayout(self.layout_67)
+        self.layout_66.addLayout(self.layout_65)
+
+
+        self.layout_69.addLayout(self.layout_66)
 
         self.view_place = QWidget(case_papers)
         self.view_place.setObjectName(u"view_place")
@@ -105,29 +105,29 @@ class Ui_CasePapers(object):
         sizePolicy.setVerticalStretch(0)
         sizePolicy.setHeightForWidth(self.view_place.sizePolicy().hasHeightForWidth())
         self.view_place.setSizePolicy(sizePolicy)
-        self.layout_69 = QVBoxLayout(self.view_place)
-        self.layout_69.setSpacing(8)
-        self.layout_69.setObjectName(u"layout_69")
-        self.layout_69.setContentsMargins(0, 0, 0, 0)
+        self.layout_68 = QVBoxLayout(self.view_place)
+        self.layout_68.setSpacing(8)
+        self.layout_68.setObjectName(u"layout_68")
+        self.layout_68.setContentsMargins(0, 0, 0, 0)
         self.view_title = QLabel(self.view_place)
         self.view_title.setObjectName(u"view_title")
         self.view_title.setProperty(u"role", u"muted")
         self.view_title.setWordWrap(True)
 
-        self.layout_69.addWidget(self.view_title)
+        self.layout_68.addWidget(self.view_title)
 
         self.view_layout = QVBoxLayout()
         self.view_layout.setSpacing(8)
         self.view_layout.setObjectName(u"view_layout")
         self.view_layout.setContentsMargins(0, 0, 0, 0)
 
-        self.layout_69.addLayout(self.view_layout)
+        self.layout_68.addLayout(self.view_layout)
 
 
-        self.layout_70.addWidget(self.view_place)
+        self.layout_69.addWidget(self.view_place)
 
-        self.layout_70.setStretch(0, 3)
-        self.layout_70.setStretch(1, 2)
+        self.layout_69.setStretch(0, 3)
+        self.layout_69.setStretch(1, 2)
 
         self.retranslateUi(case_papers)
 

@@ -24,33 +24,33 @@ class Ui_CasePerformance(object):
         if not case_performance.objectName():
             case_performance.setObjectName(u"case_performance")
         case_performance.resize(1120, 640)
-        self.layout_77 = QVBoxLayout(case_performance)
-        self.layout_77.setSpacing(8)
-        self.layout_77.setObjectName(u"layout_77")
-        self.layout_77.setContentsMargins(0, 12, 0, 0)
-        self.layout_73 = QHBoxLayout()
-        self.layout_73.setSpacing(8)
-        self.layout_73.setObjectName(u"layout_73")
-        self.layout_73.setContentsMargins(0, 0, 0, 0)
+        self.layout_76 = QVBoxLayout(case_performance)
+        self.layout_76.setSpacing(8)
+        self.layout_76.setObjectName(u"layout_76")
+        self.layout_76.setContentsMargins(0, 12, 0, 0)
+        self.layout_72 = QHBoxLayout()
+        self.layout_72.setSpacing(8)
+        self.layout_72.setObjectName(u"layout_72")
+        self.layout_72.setContentsMargins(0, 0, 0, 0)
         self.sum_label = QLabel(case_performance)
         self.sum_label.setObjectName(u"sum_label")
         self.sum_label.setProperty(u"role", u"heading")
 
-        self.layout_73.addWidget(self.sum_label)
+        self.layout_72.addWidget(self.sum_label)
 
-        self.spacer_71 = QSpacerItem(20, 10, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.spacer_70 = QSpacerItem(20, 10, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
-        self.layout_73.addItem(self.spacer_71)
+        self.layout_72.addItem(self.spacer_70)
 
         self.buttons_layout = QHBoxLayout()
         self.buttons_layout.setSpacing(8)
         self.buttons_layout.setObjectName(u"buttons_layout")
         self.buttons_layout.setContentsMargins(0, 0, 0, 0)
 
-        self.layout_73.addLayout(self.buttons_layout)
+        self.layout_72.addLayout(self.buttons_layout)
 
 
-        self.layout_77.addLayout(self.layout_73)
+        self.layout_76.addLayout(self.layout_72)
 
         self.scroll = QScrollArea(case_performance)
         self.scroll.setObjectName(u"scroll")
@@ -58,36 +58,36 @@ class Ui_CasePerformance(object):
         self.scroll.setFrameShape(QFrame.Shape.NoFrame)
         self.body = QWidget()
         self.body.setObjectName(u"body")
-        self.layout_76 = QVBoxLayout(self.body)
-        self.layout_76.setSpacing(16)
-        self.layout_76.setObjectName(u"layout_76")
-        self.layout_76.setContentsMargins(0, 4, 12, 12)
+        self.layout_75 = QVBoxLayout(self.body)
+        self.layout_75.setSpacing(16)
+        self.layout_75.setObjectName(u"layout_75")
+        self.layout_75.setContentsMargins(0, 4, 12, 12)
         self.table = QTableWidget(self.body)
         self.table.setObjectName(u"table")
 
-        self.layout_76.addWidget(self.table)
+        self.layout_75.addWidget(self.table)
 
         self.empty_label = QLabel(self.body)
         self.empty_label.setObjectName(u"empty_label")
         self.empty_label.setProperty(u"role", u"muted")
         self.empty_label.setWordWrap(True)
 
-        self.layout_76.addWidget(self.empty_label)
+        self.layout_75.addWidget(self.empty_label)
 
         self.items_layout = QVBoxLayout()
         self.items_layout.setSpacing(16)
         self.items_layout.setObjectName(u"items_layout")
         self.items_layout.setContentsMargins(0, 0, 0, 0)
 
-        self.layout_76.addLayout(self.items_layout)
+        self.layout_75.addLayout(self.items_layout)
 
-        self.spacer_75 = QSpacerItem(10, 1, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+        self.spacer_74 = QSpacerItem(10, 1, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
-        self.layout_76.addItem(self.spacer_75)
+        self.layout_75.addItem(self.spacer_74)
 
         self.scroll.setWidget(self.body)
 
-        self.layout_77.addWidget(self.scroll)
+        self.layout_76.addWidget(self.scroll)
 
 
         self.retranslateUi(case_performance)

@@ -24,99 +24,99 @@ class Ui_Evidence(object):
         if not evidence.objectName():
             evidence.setObjectName(u"evidence")
         evidence.resize(1120, 640)
-        self.layout_86 = QHBoxLayout(evidence)
-        self.layout_86.setSpacing(16)
-        self.layout_86.setObjectName(u"layout_86")
-        self.layout_86.setContentsMargins(0, 12, 0, 0)
-        self.layout_83 = QVBoxLayout()
-        self.layout_83.setSpacing(8)
-        self.layout_83.setObjectName(u"layout_83")
-        self.layout_83.setContentsMargins(0, 0, 0, 0)
-        self.layout_80 = QHBoxLayout()
-        self.layout_80.setSpacing(8)
-        self.layout_80.setObjectName(u"layout_80")
-        self.layout_80.setContentsMargins(0, 0, 0, 0)
+        self.layout_85 = QHBoxLayout(evidence)
+        self.layout_85.setSpacing(16)
+        self.layout_85.setObjectName(u"layout_85")
+        self.layout_85.setContentsMargins(0, 12, 0, 0)
+        self.layout_82 = QVBoxLayout()
+        self.layout_82.setSpacing(8)
+        self.layout_82.setObjectName(u"layout_82")
+        self.layout_82.setContentsMargins(0, 0, 0, 0)
+        self.layout_79 = QHBoxLayout()
+        self.layout_79.setSpacing(8)
+        self.layout_79.setObjectName(u"layout_79")
+        self.layout_79.setContentsMargins(0, 0, 0, 0)
         self.list_heading = QLabel(evidence)
         self.list_heading.setObjectName(u"list_heading")
         self.list_heading.setProperty(u"role", u"heading")
 
-        self.layout_80.addWidget(self.list_heading)
+        self.layout_79.addWidget(self.list_heading)
 
-        self.spacer_79 = QSpacerItem(20, 10, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.spacer_78 = QSpacerItem(20, 10, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
-        self.layout_80.addItem(self.spacer_79)
+        self.layout_79.addItem(self.spacer_78)
 
         self.add_button = QPushButton(evidence)
         self.add_button.setObjectName(u"add_button")
 
-        self.layout_80.addWidget(self.add_button)
+        self.layout_79.addWidget(self.add_button)
 
 
-        self.layout_83.addLayout(self.layout_80)
+        self.layout_82.addLayout(self.layout_79)
 
         self.evidence_table = QTableWidget(evidence)
         self.evidence_table.setObjectName(u"evidence_table")
 
-        self.layout_83.addWidget(self.evidence_table)
+        self.layout_82.addWidget(self.evidence_table)
 
-        self.layout_82 = QHBoxLayout()
-        self.layout_82.setSpacing(8)
-        self.layout_82.setObjectName(u"layout_82")
-        self.layout_82.setContentsMargins(0, 0, 0, 0)
+        self.layout_81 = QHBoxLayout()
+        self.layout_81.setSpacing(8)
+        self.layout_81.setObjectName(u"layout_81")
+        self.layout_81.setContentsMargins(0, 0, 0, 0)
         self.files_heading = QLabel(evidence)
         self.files_heading.setObjectName(u"files_heading")
         self.files_heading.setProperty(u"role", u"heading")
 
-        self.layout_82.addWidget(self.files_heading)
+        self.layout_81.addWidget(self.files_heading)
 
-        self.spacer_81 = QSpacerItem(20, 10, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.spacer_80 = QSpacerItem(20, 10, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
-        self.layout_82.addItem(self.spacer_81)
+        self.layout_81.addItem(self.spacer_80)
 
         self.attach_button = QPushButton(evidence)
         self.attach_button.setObjectName(u"attach_button")
 
-        self.layout_82.addWidget(self.attach_button)
+        self.layout_81.addWidget(self.attach_button)
 
         self.copy_button = QPushButton(evidence)
         self.copy_button.setObjectName(u"copy_button")
 
-        self.layout_82.addWidget(self.copy_button)
+        self.layout_81.addWidget(self.copy_button)
 
 
-        self.layout_83.addLayout(self.layout_82)
+        self.layout_82.addLayout(self.layout_81)
 
         self.files_table = QTableWidget(evidence)
         self.files_table.setObjectName(u"files_table")
 
-        self.layout_83.addWidget(self.files_table)
+        self.layout_82.addWidget(self.files_table)
 
 
-        self.layout_86.addLayout(self.layout_83)
+        self.layout_85.addLayout(self.layout_82)
 
-        self.layout_85 = QVBoxLayout()
-        self.layout_85.setSpacing(8)
-        self.layout_85.setObjectName(u"layout_85")
-        self.layout_85.setContentsMargins(0, 0, 0, 0)
+        self.layout_84 = QVBoxLayout()
+        self.layout_84.setSpacing(8)
+        self.layout_84.setObjectName(u"layout_84")
+        self.layout_84.setContentsMargins(0, 0, 0, 0)
         self.view_title = QLabel(evidence)
         self.view_title.setObjectName(u"view_title")
         self.view_title.setProperty(u"role", u"muted")
         self.view_title.setWordWrap(True)
 
-        self.layout_85.addWidget(self.view_title)
+        self.layout_84.addWidget(self.view_title)
 
         self.view_layout = QVBoxLayout()
         self.view_layout.setSpacing(8)
         self.view_layout.setObjectName(u"view_layout")
         self.view_layout.setContentsMargins(0, 0, 0, 0)
 
-        self.layout_85.addLayout(self.view_layout)
+        self.layout_84.addLayout(self.view_layout)
 
 
-        self.layout_86.addLayout(self.layout_85)
+        self.layout_85.addLayout(self.layout_84)
 
-        self.layout_86.setStretch(0, 3)
-        self.layout_86.setStretch(1, 2)
+        self.layout_85.setStretch(0, 3)
+        self.layout_85.setStretch(1, 2)
 
         self.retranslateUi(evidence)
 

@@ -23,6 +23,7 @@ from mediation_desk.qt.page import Page
 from mediation_desk.qt.pages.agreement_editor.signing import SigningList
 from mediation_desk.qt.parties.grid_form import GridForm, set_lines
 from mediation_desk.qt.printing import print_pdf
+from mediation_desk.qt.widgets.elider import Elider
 from mediation_desk.qt.words import explain
 from mediation_desk.usecases import asking
 from mediation_desk.usecases.clauses.look import Look, look_at, look_at_case
@@ -61,6 +62,7 @@ class AgreementEditor(Page):
         for key in ("performance", "facts", "attachments"):
             set_lines(self.more, key, 2)
         self.signing = SigningList(self)
+        self._title = Elider(self.ui.title_label)
         labels = (self.ui.look_state, self.ui.advice_label, self.ui.empty_label)
         self.live = LiveLook(self, self._question, self.ui.look_layout, labels)
         self._build()
@@ -121,7 +123,7 @@ class AgreementEditor(Page):
             return
         self.facts = facts
         agreement = written_of(facts)
-        self.ui.title_label.setText(f"协议　{facts.title}")
+        self._title.set_text(f"协议　{facts.title}")
         self.ui.number_label.setText(agreement.number if agreement else facts.case_no)
         self.clauses.set_names([p.name for p in facts.parties])
         if self._loaded != facts.id:

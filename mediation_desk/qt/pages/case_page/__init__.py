@@ -37,6 +37,7 @@ from mediation_desk.qt.pages.case_page.verb_list import VerbList
 from mediation_desk.qt.parties.people_finder import find_people
 from mediation_desk.qt.style import set_mark
 from mediation_desk.qt.verb_panel import VerbPanel
+from mediation_desk.qt.widgets.elider import Elider
 from mediation_desk.usecases import asking
 from mediation_desk.usecases.casework.next_step import next_verb
 from mediation_desk.usecases.registry import VERBS
@@ -79,6 +80,7 @@ class CasePage(Page):
         self.view: CaseView | None = None
         self.panel: QWidget | None = None
         self.next_name = ""
+        self._title = Elider(self.ui.title_label)
         self.stages = StageBar(self)
         self.ui.stage_layout.addWidget(self.stages)
         self.tabs = [made(self) for _, made in TABS]
@@ -152,7 +154,7 @@ class CasePage(Page):
     def _head(self, view: CaseView) -> None:
         facts = view.facts
         self.ui.number_label.setText(facts.case_no or facts.register_no)
-        self.ui.title_label.setText(facts.title)
+        self._title.set_text(facts.title)
         colour = facts.risk_colour
         self.ui.colour_label.setText(label_of("RiskColour", colour) if colour else "")
         set_mark(self.ui.colour_label, "level", colour or "none")
