@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from mediation_desk.qt.form_builder import FormFields, RowsField
+from mediation_desk.qt.form_builder import FormFields, RecordField, RowsField
 from mediation_desk.qt.pages.case_page import CasePage
 from mediation_desk.qt.shell.main_window import MainWindow
 from mediation_desk.qt.widgets.choice_field import ChoiceField, ChoicesField, YesNoField
@@ -112,6 +112,8 @@ class Hands:
         elif isinstance(field, YesNoField):
             if field.value() is not value:
                 self.click(field.box)
+        elif isinstance(field, RecordField):
+            self.fill(field.form, value if isinstance(value, Mapping) else {"name": value})
         elif isinstance(field, RowsField):
             for row in value if isinstance(value, tuple | list) else ():
                 self.click(field.add_button)
