@@ -79,6 +79,7 @@ class LiveLook(QObject):
     def stop(self) -> None:
         """Ask no more."""
         self._timer.stop()
+        self.state.setText(" ")
 
 
 def total_words(total: Money) -> str:

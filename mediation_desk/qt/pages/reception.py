@@ -198,6 +198,7 @@ class ReceptionPage(Page):
         print_html(self, receipt(facts), "接待回执")
 
     def _clear(self) -> None:
+        self._pause.stop()
         for form in self.forms.values():
             for block in form.blocks.values():
                 block.clear_fault()

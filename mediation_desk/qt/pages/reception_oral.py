@@ -200,7 +200,6 @@ class OralPage(Page):
             print_pdf(self, sheet.pdf, sheet.code)
 
     def _clear(self) -> None:
-        self.live.stop()
         self.sides.clear()
         self.clauses.set_value(None)
         for form in (self.dispute, self.consent):
@@ -213,6 +212,7 @@ class OralPage(Page):
         self.ui.draft_label.setText(" ")
         self._say_what_first()
         self._say("")
+        self.live.stop()
 
     def _say(self, text: str) -> None:
         self.ui.message_label.setText(text or " ")

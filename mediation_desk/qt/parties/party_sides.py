@@ -18,9 +18,9 @@ from mediation_desk.qt.widgets.field import FieldWidget
 from mediation_desk.qt.words import explain
 
 _HEADINGS = {
-    PartyRole.APPLICANT: ("申请人(&Q)", "再加申请人(&J)"),
-    PartyRole.RESPONDENT: ("被申请人（对方）(&W)", "再加对方(&K)"),
-    PartyRole.THIRD: ("", "添加第三人(&M)"),
+    PartyRole.APPLICANT: ("申请人(&Q)", "再加申请人(&1)"),
+    PartyRole.RESPONDENT: ("被申请人（对方）(&W)", "再加对方(&2)"),
+    PartyRole.THIRD: ("", "添加第三人(&3)"),
 }
 
 
