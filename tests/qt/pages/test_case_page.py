@@ -92,7 +92,7 @@ def test_doing_the_next_step_moves_the_page_on_by_itself(
 
 
 def test_what_is_not_allowed_is_grey_with_its_reason_and_article(
-    opened: Opened, registered: Callable[..., str]
+    qtbot: QtBot, opened: Opened, registered: Callable[..., str]
 ) -> None:
     page = opened(registered())
     page.open_list()
@@ -100,15 +100,15 @@ def test_what_is_not_allowed_is_grey_with_its_reason_and_article(
     accept = page.panel.findChild(QPushButton, "verb_accept")
     assert accept is not None
     assert not accept.isEnabled()
-    assert "人民调解法第十七条" in texts(page)
+    qtbot.waitUntil(lambda: "人民调解法第十七条" in texts(page))
 
 
 def test_the_gap_between_the_last_offers_is_shown(
-    opened: Opened, talking: str, frame: Frame
+    qtbot: QtBot, opened: Opened, talking: str, frame: Frame
 ) -> None:
     page = opened(talking)
     assert gap_of(asking.facts_of(frame.desk, talking)) == Money.yuan(2800)
-    assert "还差 2,800.00元" in texts(page)
+    qtbot.waitUntil(lambda: "还差 2,800.00元" in texts(page))
 
 
 def test_numbers_stand_under_their_mask_until_asked_for(
