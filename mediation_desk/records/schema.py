@@ -11,6 +11,7 @@ import pkgutil
 from collections.abc import Iterable
 
 from sqlalchemy import ForeignKeyConstraint, MetaData, Table
+from sqlalchemy.orm import configure_mappers
 from sqlalchemy.schema import CreateIndex, CreateTable
 from sqlmodel import SQLModel
 
@@ -33,6 +34,12 @@ def load_tables() -> MetaData:
     for info in pkgutil.walk_packages(tables.__path__, tables.__name__ + "."):
         importlib.import_module(info.name)
     return SQLModel.metadata
+
+
+def prepare() -> None:
+    """Import every table and let the mapper work out its plans, before the first question."""
+    load_tables()
+    configure_mappers()
 
 
 def also_create(statement: str) -> None:

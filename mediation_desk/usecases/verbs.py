@@ -9,9 +9,11 @@ from mediation_desk.usecases.casework import (
     mediation,
     mediators,
     parties,
+    private_notes,
     reception,
     signing,
 )
+from mediation_desk.usecases.clauses import look
 from mediation_desk.usecases.filing import attaching, paper_files, papers_desk, signed_papers
 from mediation_desk.usecases.word_files import own_templates
 
@@ -22,12 +24,14 @@ __all__ = [
     "asking",
     "attaching",
     "care",
+    "look",
     "mediation",
     "mediators",
     "own_templates",
     "paper_files",
     "papers_desk",
     "parties",
+    "private_notes",
     "reception",
     "signed_papers",
     "signing",

@@ -58,7 +58,11 @@ def test_confirmation_is_applied_for_within_thirty_days_of_effect(
 
 def test_the_same_strokes_cannot_sign_twice(desk: Desk) -> None:
     first, second = led(desk, "draft_agreement"), led(desk, "draft_agreement")
-    strokes = {"on": "2026-04-13", "method": "screen", "strokes": "[[[0,0,0],[5,5,20]]]"}
+    strokes = {
+        "on": "2026-04-13",
+        "method": "screen",
+        "strokes": "[[[0,0,0],[60,40,20],[140,10,45]]]",
+    }
     desk.do("sign_agreement", {"who": "陈翀", **strokes}, case=first)
     with pytest.raises(RuleBroken, match="same_strokes"):
         desk.do("sign_agreement", {"who": "陈翀", **strokes}, case=second)

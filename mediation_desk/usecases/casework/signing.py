@@ -5,7 +5,6 @@ What is signed is frozen: text and data never change again, later wishes become 
 
 from __future__ import annotations
 
-import hashlib
 from datetime import date
 from typing import Any
 
@@ -17,6 +16,7 @@ from mediation_desk.domain.agreements import (
 )
 from mediation_desk.domain.errors import BadInput
 from mediation_desk.domain.parties import AgentFacts, AgentKind, Authority, Capacity
+from mediation_desk.papers.signing.strokes import read_strokes, strokes_digest
 from mediation_desk.records.writing import Row
 from mediation_desk.tracks.people import effective_day, pending_agreement
 from mediation_desk.usecases.casework import agreement_requests as req
@@ -62,7 +62,8 @@ def _strokes(work: Work, request: req.SignRequest) -> str:
         return ""
     if not request.strokes:
         raise BadInput("strokes_missing", field="strokes")
-    digest = hashlib.sha256(request.strokes.encode()).hexdigest()
+    # The line alone, not its timing: a machine that draws it again draws it at another pace.
+    digest = strokes_digest(read_strokes(request.strokes))
     work.require(not work.lookups.strokes_used(digest), "same_strokes", where="strokes")
     return digest
 

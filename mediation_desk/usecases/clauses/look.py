@@ -24,6 +24,7 @@ from mediation_desk.domain.parties import PartyFacts, PartyKind, PartyRole, Pers
 from mediation_desk.papers import issue as engine
 from mediation_desk.papers.facts import FactOptions
 from mediation_desk.usecases.desk import Desk
+from mediation_desk.usecases.registry import INTAKE_WORK, query
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,7 @@ class _OnlyLooking(Exception):
     """Gives the transaction up."""
 
 
+@query("look_at", access=INTAKE_WORK)
 def look_at(
     desk: Desk, verb: str, values: Mapping[str, object], code: str, case_id: str = ""
 ) -> Look:
@@ -66,6 +68,7 @@ def look_at(
     return look_at_case(desk, case, code)
 
 
+@query("look_at_case", access=INTAKE_WORK)
 def look_at_case(desk: Desk, case: CaseFacts, code: str) -> Look:
     """The paper of an agreement as the case holds it."""
     options = engine.IssueOptions(
@@ -91,6 +94,7 @@ def _case_after(desk: Desk, verb: str, values: Mapping[str, object], case_id: st
         return found[0]
 
 
+@query("advice_of", access=INTAKE_WORK)
 def advice_of(desk: Desk, case: CaseFacts) -> tuple[Advice, ...]:
     """The will-it-hold findings of the case's agreement."""
     words = desk.rules.data.get("holding")

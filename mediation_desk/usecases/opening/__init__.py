@@ -21,6 +21,7 @@ from mediation_desk.usecases.opening.stores import (
     short_name,
     write_slip,
 )
+from mediation_desk.usecases.opening.warming import warm_up
 
 __all__ = [
     "DEFAULT_ADMIN",
@@ -39,5 +40,6 @@ __all__ = [
     "recover",
     "renew_practice",
     "short_name",
+    "warm_up",
     "write_slip",
 ]
