@@ -73,7 +73,9 @@ def from_file(told: Scenario, folder: Path) -> Texts:
 def assert_same(typed: Texts, taken_in: Texts) -> None:
     assert typed.keys() == taken_in.keys()
     differ = {
-        paper: [pair for pair in zip_longest(typed[paper], lines) if pair[0] != pair[1]]
+        paper: [
+            pair for pair in zip_longest(_told(paper, typed[paper]), lines) if pair[0] != pair[1]
+        ]
         for paper, lines in taken_in.items()
     }
     left = {paper: known(pairs) for paper, pairs in differ.items()}
@@ -94,3 +96,8 @@ def bind(hands: Hands, out: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     hands.click(tab.ui.volume_button)  # type: ignore[attr-defined]
     hands.settle()
     assert out.read_bytes().startswith(b"%PDF")
+
+
+def _told(paper: tuple[str, str], lines: list[str]) -> list[str]:
+    """Without who took the evidence in: a file does not tell it, so an import leaves it blank."""
+    return [x for x in lines if x != HEAD.name] if paper[0] == "RM-06" else lines
