@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Annotated
 
-from mediation_desk.domain.case_facts import CaseFacts, PaperFacts
+from mediation_desk.domain.case_facts import CaseFacts
 from mediation_desk.domain.errors import DeskError
 from mediation_desk.domain.ports import NoProgress, Progress
 from mediation_desk.papers import issue as engine
@@ -212,8 +212,3 @@ def signature_pictures(case: CaseFacts, code: str = "", subject: str = "") -> di
     wanted = [a for a in shown if a.id == subject] or shown
     strokes = [s for a in wanted for s in a.signatures if s.strokes]
     return {s.signer_id: signature_picture(read_strokes(s.strokes), s.name) for s in strokes}
-
-
-def issued_before(case: CaseFacts, code: str) -> tuple[PaperFacts, ...]:
-    """The sheets of a paper issued so far."""
-    return tuple(p for p in case.papers if p.code == code)

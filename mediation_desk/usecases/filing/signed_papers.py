@@ -9,7 +9,6 @@ import hashlib
 from dataclasses import dataclass
 
 from mediation_desk.domain.agreements import AgreementForm
-from mediation_desk.domain.case_facts import CaseFacts
 from mediation_desk.domain.errors import RuleBroken
 from mediation_desk.papers.signing.pdf_signing import SigningWords, sign_pdf
 from mediation_desk.papers.signing.verifying import Finding, verify_pdf
@@ -76,8 +75,3 @@ def check_pdf(desk: Desk, pdf: bytes) -> list[Finding]:
         sql = "SELECT 1 FROM paper WHERE pdf_sha256 = ? LIMIT 1"
         known = session.raw.execute(sql, (digest,)).fetchone() is not None
     return verify_pdf(pdf, digest if known else None)
-
-
-def signed_copy(case: CaseFacts) -> str:
-    """Id of the attachment that holds the signed PDF, or an empty string."""
-    return next((a.id for a in reversed(case.attachments) if a.kind == SIGNED_KIND), "")
