@@ -11,7 +11,6 @@
 from PySide6.QtCore import (
     QCoreApplication,
     QMetaObject,
-    Qt,
 )
 
 from PySide6.QtWidgets import (

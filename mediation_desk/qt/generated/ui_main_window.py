@@ -12,7 +12,6 @@ from PySide6.QtCore import (
     QCoreApplication,
     QMetaObject,
     QSize,
-    Qt,
 )
 
 from PySide6.QtWidgets import (
