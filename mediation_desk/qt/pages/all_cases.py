@@ -89,11 +89,11 @@ class AllCases(Page):
         self.ui.new_button.setVisible(any(e.key == "reception" and e.exists for e in ENTRIES))
 
     def _connect(self) -> None:
+        self.table.setSortingEnabled(True)  # sorts at once: nobody listens yet
+        self.table.horizontalHeader().setSortIndicatorShown(False)
         self.model.wanted.connect(self._fetch)
         self.model.sort_wanted.connect(self._sort_by)
         self.table.opened.connect(lambda case_id: self.frame.go("case", case_id))
-        self.table.setSortingEnabled(True)
-        self.table.horizontalHeader().setSortIndicatorShown(False)
         self.ui.search_edit.textEdited.connect(lambda _text: self.refresh())
         self.ui.search_edit.returnPressed.connect(self._into_table)
         self.ui.stage_list.activated.connect(lambda _row: self.refresh())

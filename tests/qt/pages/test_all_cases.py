@@ -25,6 +25,11 @@ def shown(page: AllCases, row: int, column: int) -> str:
     return str(page.model.data(page.model.index(row, column)) or "")
 
 
+def test_a_page_out_of_sight_asks_nothing(page: AllCases) -> None:
+    assert page.frame.runner.busy() == 0
+    assert page.wanted().sort == "newest"
+
+
 def test_an_empty_store_teaches_what_to_do(qtbot: QtBot, page: AllCases) -> None:
     page.show()
     qtbot.waitUntil(lambda: page.ui.body.currentIndex() == 1)
