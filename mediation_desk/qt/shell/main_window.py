@@ -10,11 +10,12 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow, QPushButton, QStackedWidget
 
 from mediation_desk.domain.errors import DeskError, KnownTrouble
 from mediation_desk.qt.dressing import dress
+from mediation_desk.qt.enter_key import take_enter
 from mediation_desk.qt.frame import Frame, Hub
 from mediation_desk.qt.generated.ui_main_window import Ui_MainWindow
 from mediation_desk.qt.icons import icon
@@ -293,6 +294,11 @@ class MainWindow(QMainWindow):
     @Slot(str)
     def _say_kept(self, _key: str) -> None:
         self.ui.saved_label.setText(f"草稿已存 {datetime.now():%H:%M:%S}")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button that has the focus."""
+        if not take_enter(self, event):
+            super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep what is being typed; the rest is app.py's to stop."""

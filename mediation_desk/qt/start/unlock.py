@@ -6,10 +6,11 @@ Painted before anything heavy is imported: PySide6 and the standard library only
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QKeySequence, QPaintEvent, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 
 from mediation_desk.qt.dressing import dress
+from mediation_desk.qt.enter_key import take_enter
 from mediation_desk.qt.generated.ui_unlock import Ui_Unlock
 from mediation_desk.qt.start.answers import Entrance
 
@@ -100,6 +101,11 @@ class StartWindow(QStackedWidget):
         first = self.widget(0)
         if first is not None:
             self.show_panel(first)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button that has the focus."""
+        if not take_enter(self, event):
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Tell the first paint."""
