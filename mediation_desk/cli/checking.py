@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from mediation_desk.cli.answer import Answer
 from mediation_desk.cli.bar import progress
 from mediation_desk.cli.session import Session
 from mediation_desk.cli.usage import Commands
 
+if TYPE_CHECKING:
+    from mediation_desk.usecases.upkeep.checking import Finding
+
 
 def add(commands: Commands) -> None:
     """Add the commands of this group."""
     verify = commands.add_parser("verify", help="核验签名文件；不写文件时核验数据库")
-    verify.add_argument("file", metavar="FILE", type=Path, nargs="?", help="签过名的 PDF")
+    verify.add_argument("file", metavar="FILE", type=Path, nargs="?", help="出具或签过名的 PDF")
     verify.set_defaults(run=check)
     health = commands.add_parser("doctor", help="数据库和本机的状况")
     health.set_defaults(run=doctor)
@@ -24,15 +28,23 @@ def check(session: Session, args: argparse.Namespace) -> Answer:
     """Verify a file, or the open store."""
     from mediation_desk.usecases.upkeep import checking
 
-    if args.file is not None:
-        found = checking.verify_file(args.file)
-    else:
-        found = checking.verify_store(session.desk, progress())
+    found = (
+        _file(session, args.file) if args.file else checking.verify_store(session.desk, progress())
+    )
     ok = all(f.good for f in found)
     findings = [{"code": f.code, "message": f.message, "good": f.good} for f in found]
     lines = [f.message for f in found] or ["核验通过，没有发现问题。"]
     trouble = "" if ok else "核验没有通过，请不要再使用这份文件或数据，并保留原件备查。"
     return Answer({"ok": ok, "findings": findings}, lines, 0 if ok else 1, trouble)
+
+
+def _file(session: Session, file: Path) -> list[Finding]:
+    """Against the store where it opens without a question, else the file alone."""
+    from mediation_desk.usecases.upkeep import checking
+
+    desk = session.desk_unasked()
+    found = checking.verify_file(file, desk)
+    return [checking.not_compared(), *found] if desk is None and session.has_store else found
 
 
 def doctor(session: Session, _args: argparse.Namespace) -> Answer:

@@ -54,6 +54,30 @@ class Session:
             self._desk = self._open(self.folder)
         return self._desk
 
+    @property
+    def has_store(self) -> bool:
+        """Whether there is a store in the data folder."""
+        from mediation_desk.usecases.opening import is_set_up
+
+        return is_set_up(self.folder)
+
+    def desk_unasked(self) -> Desk | None:
+        """The open desk, where nobody has to be asked for a password and nobody else has it open.
+
+        Raises what opening raises for a wrong password or a damaged store.
+        """
+        from mediation_desk.usecases.opening import is_practice
+
+        may_open = is_practice(self.folder) or bool(os.environ.get(PASSWORD))
+        if not self.has_store or not may_open:
+            return None
+        try:
+            return self.desk
+        except KnownTrouble as trouble:
+            if trouble.code != "already_open":
+                raise
+            return None
+
     def _open(self, folder: Path) -> Desk:
         from mediation_desk.usecases import opening
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from mediation_desk.domain.errors import KnownTrouble
 from mediation_desk.records.keyring import KeyRing
-from mediation_desk.records.keys.devices import PaperSigner, paper_signer
+from mediation_desk.records.keys.devices import PaperSigner, paper_certificate, paper_signer
 from mediation_desk.records.keys.wrap import forget
 from mediation_desk.records.store import Store
 
@@ -20,5 +20,16 @@ def signer_of(store: Store, organisation: str) -> PaperSigner:
         return paper_signer(ring, key, organisation, store.clock.now())
     except KnownTrouble as error:
         raise KnownTrouble("no_paper_key") from error
+    finally:
+        forget(key)
+
+
+def certificate_of(store: Store) -> bytes | None:
+    """The centre's certificate (DER); None where nothing was ever signed here."""
+    key = bytearray(store.key_copy())
+    try:
+        return paper_certificate(KeyRing.load(store.folder), key)
+    except KnownTrouble:
+        return None  # the practice township has no key ring
     finally:
         forget(key)

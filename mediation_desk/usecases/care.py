@@ -101,7 +101,13 @@ def history(desk: Desk, case_id: str) -> list[HistoryLine]:
     return lines
 
 
-OTHER_VERBS = {"view_case": "查看", "reveal": "查看证件或电话", "import": "导入", "init": "建立"}
+OTHER_VERBS = {
+    "view_case": "查看",
+    "reveal": "查看证件或电话",
+    "import": "导入",
+    "init": "建立",
+    "sign_pdf": "签署协议文件",
+}
 
 
 def column_label(column: str) -> str:

@@ -77,6 +77,16 @@ def paper_signer(
     if kept is None:
         kept = _new_paper_key(organisation, now or datetime.now(UTC))
         ring.put_secret(data_key, PAPER, kept)
+    return _paper_signer(kept)
+
+
+def paper_certificate(ring: Secrets, data_key: bytes | bytearray) -> bytes | None:
+    """The centre's certificate (DER); None as long as no paper was signed."""
+    kept = ring.secret(data_key, PAPER)
+    return None if kept is None else _paper_signer(kept).certificate
+
+
+def _paper_signer(kept: bytes) -> PaperSigner:
     key, certificate, _others = pkcs12.load_key_and_certificates(kept, None)
     if not isinstance(key, ec.EllipticCurvePrivateKey) or certificate is None:
         raise ValueError("the paper key is not of the expected kind")

@@ -10,10 +10,12 @@ from dataclasses import dataclass
 
 from mediation_desk.domain.agreements import AgreementForm
 from mediation_desk.domain.errors import RuleBroken
+from mediation_desk.papers.signing.code_line import word_digest_begun
 from mediation_desk.papers.signing.pdf_signing import SigningWords, sign_pdf
 from mediation_desk.papers.signing.verifying import Finding, verify_pdf
 from mediation_desk.records import attachments, paper_key
 from mediation_desk.records.keys.devices import PaperSigner
+from mediation_desk.records.queries import kept_files
 from mediation_desk.usecases.asking import facts_of
 from mediation_desk.usecases.desk import Desk
 from mediation_desk.usecases.filing.papers_desk import Sheet, kept_values, preview
@@ -42,6 +44,7 @@ class _Port:
 def make_signed_pdf(desk: Desk, case_id: str) -> Sheet:
     """Sign the PDF of the agreement in effect with the centre's key and keep both forms.
 
+    The sealed file lies on the disk before one change names the sheet, the file and their bond.
     Raises RuleBroken ``not_effective`` before that; KnownTrouble ``no_paper_key`` in practice.
     """
     case = facts_of(desk, case_id, unmasked=True)
@@ -51,10 +54,13 @@ def make_signed_pdf(desk: Desk, case_id: str) -> Sheet:
     port = _Port(paper_key.signer_of(desk.store, case.committee.name or case.center.name))
     sheet = preview(desk, case_id, code)
     signed = sign_pdf(sheet.pdf, port, SigningWords(location=case.committee.address))
-    desk.do("record_paper", kept_values(sheet, signed), case=case_id)
     staged = attachments.stage_bytes(desk.store, signed, "signed.pdf")
-    values = {"staged": staged, "label": "已签署协议", "kind": SIGNED_KIND, "subject": code}
-    desk.do("attach_file", values, case=case_id)
+    file = {"staged": staged, "label": "已签署协议", "kind": SIGNED_KIND, "subject": code}
+    with desk.batch("sign_pdf", case=case_id) as work:
+        work.then("record_paper", **kept_values(sheet, signed))
+        work.then("attach_file", **file)
+        bound = {"paper": work.created["paper"], "attachment": work.created["attachment"]}
+        work.then("file_scan", **bound)
     return Sheet(
         sheet.code,
         sheet.name,
@@ -69,9 +75,24 @@ def make_signed_pdf(desk: Desk, case_id: str) -> Sheet:
 
 @query("check_pdf", access=READERS)
 def check_pdf(desk: Desk, pdf: bytes) -> list[Finding]:
-    """Whether a PDF is as it was signed: by the digest kept here, and by its signature."""
+    """Whether a PDF is as it was issued or signed here.
+
+    By the digest kept with the paper where the store knows the file or the sheet it claims to be
+    (its code line), and by its signature. Certificates of this centre count as known.
+    """
+    desk.may_ask("check_pdf")
+    own = paper_key.certificate_of(desk.store)
+    known = _kept_digest(desk, pdf)
+    found = verify_pdf(pdf, known or None, (own,) if own else ())
+    return found if known else [Finding("verify.not_kept_here", good=True), *found]
+
+
+def _kept_digest(desk: Desk, pdf: bytes) -> str:
+    """The digest that the store has for this file; empty where it has never seen it."""
     digest = hashlib.sha256(pdf).hexdigest()
     with desk.store.read() as session:
-        sql = "SELECT 1 FROM paper WHERE pdf_sha256 = ? LIMIT 1"
-        known = session.raw.execute(sql, (digest,)).fetchone() is not None
-    return verify_pdf(pdf, digest if known else None)
+        if kept_files.is_kept(session, digest):
+            return digest
+    begun = word_digest_begun(pdf)
+    with desk.store.read() as session:
+        return kept_files.pdf_of_word(session, begun)

@@ -53,22 +53,37 @@ class Check:
         return STATES[self.state]
 
 
-def verify_file(file: Path) -> list[Finding]:
-    """Everything that can be said of a signed PDF alone.
+def verify_file(file: Path, desk: Desk | None = None) -> list[Finding]:
+    """Everything that can be said of a PDF: of the file alone, or against an open store.
 
     Raises BadInput ``file_unreadable``, ``file_too_large``, ``file_not_pdf``.
     """
+    pdf = _read_pdf(file)
+    if desk is not None:
+        from mediation_desk.usecases.filing.signed_papers import check_pdf
+
+        return [_in_words(f) for f in check_pdf(desk, pdf)]
+    from mediation_desk.papers.signing.verifying import verify_pdf
+
+    return [_in_words(f) for f in verify_pdf(pdf)]
+
+
+def not_compared() -> Finding:
+    """Said where there is a store that could not be asked about the file."""
+    code = "verify.not_compared"
+    return Finding(code, notice(code, {}), good=True)
+
+
+def _read_pdf(file: Path) -> bytes:
     try:
         if file.stat().st_size > LARGEST_PDF:
             raise BadInput("file_too_large", size=file.stat().st_size, largest=LARGEST_PDF)
         pdf = file.read_bytes()
     except OSError as error:
         raise BadInput("file_unreadable", errno=error.errno) from error
-    from mediation_desk.papers.signing.verifying import verify_pdf
-
     if not pdf.startswith(b"%PDF-"):
         raise BadInput("file_not_pdf")
-    return [_in_words(f) for f in verify_pdf(pdf)]
+    return pdf
 
 
 def _in_words(found: PdfFinding) -> Finding:
