@@ -60,6 +60,16 @@ def batch_standing(session: Asking, batch_id: str) -> str | None:
     return None if found is None else str(found[0] or "")
 
 
+def unfinished_batch(session: Asking, kind: str, file_digest: str) -> str:
+    """The batch of this very file that was begun and not brought to its end; empty if none."""
+    sql = (
+        "SELECT id FROM import_batch WHERE kind = ? AND file_digest = ? AND counts IN ('{}', '') "
+        "AND undone_at = '' AND deleted = 0 ORDER BY id DESC LIMIT 1"
+    )
+    found = session.raw.execute(sql, (kind, file_digest)).fetchone()
+    return str(found[0]) if found else ""
+
+
 def likenesses(session: Asking) -> dict[str, str]:
     """Live ledger rows by what is alike in rows that are probably one dispute."""
     sql = (

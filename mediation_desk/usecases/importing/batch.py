@@ -29,17 +29,30 @@ class OnlyLooking(Exception):
 
 
 def open_batch(desk: Desk, kind: str, path: Path) -> str:
-    """Note that an import begins; gives its batch."""
+    """Note that an import begins; gives its batch.
+
+    An import of this very file that was cut short (power, stop) is gone on with: one batch.
+    """
     digest = hashlib.sha256(path.read_bytes()).hexdigest()
+    with desk.store.read() as session:
+        begun = asked.unfinished_batch(session, kind, digest)
+    if begun:
+        return begun
     with desk.batch("open_import") as work:
         made_at = work.now().isoformat(timespec="seconds")
         return work.put(Row.BATCH, kind=kind, file_digest=digest, made_at=made_at)
 
 
-def drop_batch(desk: Desk, batch: str) -> None:
-    """A batch that took nothing in is no batch."""
-    with desk.batch("drop_import") as work:
-        work.remove(Row.BATCH, batch)
+def end_batch(desk: Desk, batch: str) -> bool:
+    """Note that an import came to its end; a batch that took nothing in is none (False)."""
+    with desk.store.read() as session:
+        count = len(asked.of_batch(session, batch))
+    with desk.batch("end_import" if count else "drop_import") as work:
+        if count:
+            work.writer.put(Row.BATCH, batch, {"counts": {"cases": count}})
+        else:
+            work.remove(Row.BATCH, batch)
+    return count > 0
 
 
 @query("undo_import", access=INTAKE_WORK)

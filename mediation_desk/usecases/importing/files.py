@@ -19,7 +19,7 @@ from mediation_desk.usecases.desk import Desk
 from mediation_desk.usecases.importing.batch import (
     IMPORTERS,
     OnlyLooking,
-    drop_batch,
+    end_batch,
     open_batch,
 )
 from mediation_desk.usecases.importing.cases import Noted, StepRefused, go_on, reason_of, take_in
@@ -76,8 +76,7 @@ def _import_cases(
         progress.step(done, len(read.cases), doc.id)
         _Taking(desk, report, dry_run=dry_run, update=update).case(doc)
     progress.step(len(read.cases), len(read.cases))
-    if report.batch and not report.imported:
-        drop_batch(desk, report.batch)
+    if report.batch and not end_batch(desk, report.batch):
         report.batch = ""
     return report
 

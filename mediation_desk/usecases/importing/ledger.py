@@ -24,7 +24,7 @@ from mediation_desk.usecases.asking import facts_of
 from mediation_desk.usecases.casework.party_requests import PartyInput
 from mediation_desk.usecases.casework.reception import put_ledger_row
 from mediation_desk.usecases.desk import Desk
-from mediation_desk.usecases.importing.batch import OnlyLooking, drop_batch, open_batch
+from mediation_desk.usecases.importing.batch import OnlyLooking, end_batch, open_batch
 from mediation_desk.usecases.importing.report import Doubled, Report, Taken, Told
 from mediation_desk.usecases.presenting import notice
 from mediation_desk.usecases.registry import READERS, query
@@ -61,8 +61,7 @@ def import_ledger(
         progress.step(done, len(read.rows), row.place.source)
         taking.row(row, here)
     progress.step(len(read.rows), len(read.rows))
-    if report.batch and not report.imported:
-        drop_batch(desk, report.batch)
+    if report.batch and not end_batch(desk, report.batch):
         report.batch = ""
     return report
 
