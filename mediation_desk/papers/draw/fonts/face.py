@@ -37,11 +37,15 @@ class Metrics:
 
 
 class Record:
-    """A glyph's outline, padded to four bytes, and the same packed (once per process)."""
+    """A glyph's outline, padded to four bytes, and the same packed (once per process).
 
-    __slots__ = ("_packed", "composite", "data")
+    ``across`` is its entry of the ``hmtx`` table: advance and left side bearing.
+    """
 
-    def __init__(self, data: bytes) -> None:
+    __slots__ = ("_packed", "across", "composite", "data")
+
+    def __init__(self, data: bytes, across: bytes) -> None:
+        self.across = across
         self.data = data + bytes(-len(data) % 4)
         self.composite = bool(data) and data[0] >= 0x80  # fewer than no contours
         self._packed: bytes | None = None
@@ -194,23 +198,20 @@ class Face:
         for glyph in numbers:  # grows while composites name their parts
             record = self._record(glyph)
             if record.composite:
-                record = Record(_renumber(record.data, numbers, new_number))
+                record = Record(_renumber(record.data, numbers, new_number), record.across)
             records.append(record)
         return Subset(_head_tables(self, numbers, records), records)
 
     def _record(self, glyph: int) -> Record:
         found = self._records.get(glyph)
         if found is None:
-            found = self._records[glyph] = Record(self.outline(glyph))
+            across = struct.pack(">Hh", self.advance(glyph), self._bearings[glyph])
+            found = self._records[glyph] = Record(self.outline(glyph), across)
         return found
 
     def kept_tables(self) -> dict[bytes, bytes]:
         """Header tables that a subset starts from."""
         return {tag: self._table(tag) for tag in _KEPT_TABLES}
-
-    def bearing(self, glyph: int) -> int:
-        """Left side bearing in font units."""
-        return self._bearings[glyph]
 
 
 def _format4(table: bytes, at: int) -> tuple[array[int], array[int], array[int]]:
@@ -260,7 +261,7 @@ def _head_tables(face: Face, numbers: list[int], records: list[Record]) -> bytes
     offsets = [0]
     for record in records:
         offsets.append(offsets[-1] + len(record.data))
-    widths = b"".join(struct.pack(">Hh", face.advance(g), face.bearing(g)) for g in numbers)
+    widths = b"".join(record.across for record in records)
     tables = face.kept_tables()
     head = bytearray(tables[b"head"])
     struct.pack_into(">I", head, 8, 0)

@@ -7,15 +7,22 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from itertools import count
+from weakref import WeakKeyDictionary
 
 from mediation_desk.papers.draw.layout.lines import LineBreaker
 from mediation_desk.papers.draw.layout.pieces import Line
 from mediation_desk.papers.draw.layout.slabs import Frame, LineSlab
-from mediation_desk.papers.draw.layout.typeset import Typesetter
+from mediation_desk.papers.draw.layout.typeset import InkBook, Typesetter
 from mediation_desk.papers.draw.word.blocks import Field, Grid, Paragraph, Span, TabMark, Text
 from mediation_desk.papers.draw.word.looks import ParagraphLook
 
+_MOST_LAID = 4_000
 _BASE_OF_EXACT = 0.8  # with an exact line height the base line lies at four fifths
+
+
+# Lines of kept paragraphs, found by the paragraph's identity, which the entry keeps from ending.
+_Laid = dict[tuple[int, float, bool, float, float], tuple[Paragraph, tuple[Line, ...]]]
+_LAID: WeakKeyDictionary[InkBook, _Laid] = WeakKeyDictionary()
 
 
 @dataclass(slots=True)
@@ -49,18 +56,15 @@ class ParagraphSetter:
         self._default_tab = default_tab
         self.numbers = numbers
         self._tokens = count(1)
+        self._laid = _LAID.setdefault(typesetter.book, {})
         self._framed: tuple[dict[str, object], int] | None = None
 
     def set(self, paragraph: Paragraph, width: float, in_cell: bool = False) -> list[LineSlab]:
         """The paragraph's lines; the first carries no gap yet (see ``stacking``)."""
         look = paragraph.look
-        row = self._setter.row(
-            _with_label(paragraph), self.numbers.text, self._extra(look), look.gap_latin
-        )
-        lines = LineBreaker(
-            self._setter, paragraph, row, width, self._default_tab, in_cell
-        ).lines()
-        empty = not row.text and look.align == "left" and look.rule == "auto"
+        lines = self._lines(paragraph, width, in_cell)
+        nothing = not (paragraph.spans or paragraph.label)
+        empty = nothing and look.align == "left" and look.rule == "auto"
         slabs = [self._slab(line, look, empty) for line in lines]
         frame = self._frame(look, width)
         for index, slab in enumerate(slabs):
@@ -75,6 +79,23 @@ class ParagraphSetter:
         slabs[0].new_page = look.page_break_before and not in_cell
         slabs[-1].after = look.after
         return slabs
+
+    def _lines(self, paragraph: Paragraph, width: float, in_cell: bool) -> tuple[Line, ...]:
+        """The paragraph cut into lines; the work is done once for a paragraph that is kept."""
+        extra = self._extra(paragraph.look)
+        key = (id(paragraph), width, in_cell, extra, self._default_tab)
+        known = self._laid.get(key) if paragraph.kept else None
+        if known is not None:
+            return known[1]
+        spans, gaps = _with_label(paragraph), paragraph.look.gap_latin
+        row = self._setter.row(spans, self.numbers.text, extra, gaps)
+        breaker = LineBreaker(self._setter, paragraph, row, width, self._default_tab, in_cell)
+        lines = tuple(breaker.lines())
+        if paragraph.kept and row.plain:
+            if len(self._laid) >= _MOST_LAID:
+                self._laid.clear()
+            self._laid[key] = (paragraph, lines)
+        return lines
 
     def _extra(self, look: ParagraphLook) -> float:
         """What the character grid adds behind each character, in twips."""

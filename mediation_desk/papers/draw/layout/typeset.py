@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from weakref import WeakKeyDictionary
 
 from mediation_desk.papers.draw.fontmap import SONG, role_of
 from mediation_desk.papers.draw.fonts.face import Face
@@ -19,6 +20,7 @@ OBJECT = "\ufffc"  # stands in the text for a picture
 TAB = "\t"
 NEWLINE = "\n"
 PAGE_END = "\x0c"
+_MOST_INKS = 20_000
 RAISED_SIZE = 0.58  # a raised or lowered run is drawn at 58 % of its size
 
 FieldText = Callable[[Field], str]
@@ -52,6 +54,7 @@ class Row:
     pictures: dict[int, Picture]
     scripts: str
     drawn: dict[int, bytes]  # characters given as pictures
+    plain: bool = True  # every character has a font
 
     def ink_index(self, at: int) -> int:
         """Index in ``inks`` of the stretch that holds character ``at``."""
@@ -79,22 +82,39 @@ class Widths(dict[str, float]):
         return width
 
 
+class InkBook:
+    """Inks and widths of one set of fonts, kept from paper to paper."""
+
+    def __init__(self) -> None:
+        self.inks: dict[tuple[int, str, str], Ink] = {}  # a look is found by its identity
+        self.widths: dict[str, Widths] = {}
+
+    def keep(self, key: tuple[int, str, str], ink: Ink) -> None:
+        """Keep an ink, and with it the look whose identity the key names."""
+        if len(self.inks) >= _MOST_INKS:
+            self.inks.clear()
+        self.inks[key] = ink
+
+
+_BOOKS: WeakKeyDictionary[FontSet, InkBook] = WeakKeyDictionary()
+
+
 class Typesetter:
     """Measures paragraphs with one set of fonts; ``pictures`` draw characters no font has."""
 
     def __init__(self, fonts: FontSet, pictures: Mapping[str, bytes]) -> None:
         self._fonts = fonts
         self._pictures = pictures
-        self._inks: dict[tuple[int, str, str], Ink] = {}  # a look is found by its identity
-        self._tables: dict[str, Widths] = {}
+        self.book = _BOOKS.setdefault(fonts, InkBook())
         self.missing: dict[str, None] = {}
 
     def ink(self, look: RunLook, script: str, face: Face | None = None) -> Ink:
         """How a look is drawn in a script; heights are those of the font asked for."""
         key = (id(look), script, face.name if face else "")
-        found = self._inks.get(key)
+        found = self.book.inks.get(key)
         if found is None:
-            found = self._inks[key] = self._make_ink(look, script, face)
+            found = self._make_ink(look, script, face)
+            self.book.keep(key, found)
         return found
 
     def _make_ink(self, look: RunLook, script: str, face: Face | None) -> Ink:
@@ -165,9 +185,9 @@ class Typesetter:
         return em, look.spacing + (extra if script == ASIAN else extra / 2)
 
     def _widths(self, role: str) -> Widths:
-        found = self._tables.get(role)
+        found = self.book.widths.get(role)
         if found is None:
-            found = self._tables[role] = Widths(self._fonts.face(role))
+            found = self.book.widths[role] = Widths(self._fonts.face(role))
         return found
 
     def _single(self, row: Row, at: int, look: RunLook, script: str, extra: float) -> None:
@@ -200,6 +220,7 @@ class Typesetter:
         if twin and (face := self._fonts.face_for(role, twin)) is not None:
             return face.width(twin), face
         drawn = self._pictures.get(character)
+        row.plain = False
         if drawn is not None:
             row.drawn[at] = drawn
         else:

@@ -4,6 +4,7 @@ page's top left corner. It decides nothing about where things go.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 
 from mediation_desk.papers.draw.layout.breaks import ASIAN
@@ -88,13 +89,13 @@ class Sheet:
             self._state = state
         slant = _SLANT if ink.look.italic else 0
         texts.append(f"1 0 {slant} 1 {x / 20:.2f} {(self.height - base) / 20:.2f} Tm")
-        codes = [cids[character] for character in piece.text]
+        codes = map(cids.__getitem__, piece.text)
         if piece.blanks and ink.script != ASIAN:
             texts.append(self._with_blanks(piece, codes))
         else:
             texts.append(f"<{''.join(codes)}>Tj")
 
-    def _with_blanks(self, piece: Piece, codes: list[str]) -> str:
+    def _with_blanks(self, piece: Piece, codes: Iterable[str]) -> str:
         """Text whose blanks are widened: a word, a step, a word."""
         step = -piece.blanks / (piece.ink.size * 20) * 1000
         out, word = [], ""

@@ -62,6 +62,7 @@ class Paragraph:
     label: str = ""
     label_look: RunLook | None = None
     label_after: str = "tab"
+    kept: bool = False  # read before from the same words: nobody may change it
 
 
 @dataclass(slots=True)

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from lxml import etree
 
+from mediation_desk.papers.draw.word.blocks import Paragraph
 from mediation_desk.papers.draw.word.looks import ParagraphLook, RunLook
 from mediation_desk.papers.draw.word.ooxml import W, value
 from mediation_desk.papers.draw.word.properties import (
@@ -25,6 +26,7 @@ from mediation_desk.papers.draw.word.styles import (
 )
 
 _MOST = 4_000  # remembered looks of one kind
+_MOST_KEPT = 1_000  # paragraphs of one style sheet
 Key = tuple[object, ...]
 
 
@@ -86,6 +88,25 @@ class LookBook:
     def __init__(self, sheet: StyleSheet) -> None:
         self._sheet = sheet
         self._unders: dict[tuple[str, int, int], Under] = {}
+        self._kept: dict[Key, Paragraph] = {}
+        self._met: set[int] = set()
+
+    def paragraph(self, key: Key) -> Paragraph | None:
+        """A paragraph kept before under the same words."""
+        return self._kept.get(key)
+
+    def keep(self, key: Key, paragraph: Paragraph) -> None:
+        """Keep what is met for the second time: the template's own words, not one person's."""
+        mark = hash(key)
+        if mark not in self._met:
+            if len(self._met) >= _MOST:
+                self._met.clear()
+            self._met.add(mark)
+            return
+        if len(self._kept) >= _MOST_KEPT:
+            self._kept.clear()
+        paragraph.kept = True
+        self._kept[key] = paragraph
 
     def under(self, style: str, table: TableLook) -> Under:
         """What stands below a paragraph of ``style`` in a table of this look."""

@@ -11,7 +11,17 @@ from dataclasses import replace
 from lxml import etree
 
 from mediation_desk.domain.errors import KnownTrouble
-from mediation_desk.papers.draw.word.blocks import Block, Paragraph, Section, Span, Table, WordFile
+from mediation_desk.papers.draw.word.blocks import (
+    Block,
+    Break,
+    Paragraph,
+    Section,
+    Span,
+    Table,
+    TabMark,
+    Text,
+    WordFile,
+)
 from mediation_desk.papers.draw.word.lookbook import Under, look_book
 from mediation_desk.papers.draw.word.looks import RunLook
 from mediation_desk.papers.draw.word.numbering import Numbering, read_numbering
@@ -163,7 +173,20 @@ class Reader:
     def paragraph(
         self, element: etree._Element, relations: Relations, table: TableLook
     ) -> Paragraph:
-        """One paragraph with its label, if it is in a list."""
+        """One paragraph with its label, if it is in a list; the same object for the same words."""
+        key = (etree.tostring(element, with_tail=False), id(table.run), id(table.paragraph),
+               self._grid_line)  # fmt: skip
+        known = self._book.paragraph(key)
+        if known is None:
+            named = len(self.not_drawn)
+            known = self._paragraph(element, relations, table)
+            if len(self.not_drawn) == named and _may_be_kept(known):
+                self._book.keep(key, known)
+        return known
+
+    def _paragraph(
+        self, element: etree._Element, relations: Relations, table: TableLook
+    ) -> Paragraph:
         properties = element.find(W + "pPr")
         style_mark = properties.find(W + "pStyle") if properties is not None else None
         style = value(style_mark) or ""
@@ -198,6 +221,12 @@ class Reader:
             paragraph.label_look = replace(run_look({**own, **level.run}), underline="")
             paragraph.label_after = level.after
         return paragraph
+
+
+def _may_be_kept(paragraph: Paragraph) -> bool:
+    """Whether nothing in it depends on where it stands: no list, no page number, no picture."""
+    plain = all(isinstance(span, Text | TabMark | Break) for span in paragraph.spans)
+    return plain and not paragraph.look.list_id and paragraph.label_look is None
 
 
 def local_parent(element: etree._Element) -> str:
