@@ -1,4 +1,7 @@
-"""Killed at any moment: what was acknowledged is there, the rest wholly or not at all."""
+"""Killed while saving: what was acknowledged is there, the rest wholly or not at all.
+
+Verbs, imports and papers are killed a thousand times in ``tests/proofs/test_kills.py``.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,6 @@ import os
 import random
 import signal
 import threading
-import time
 
 import pytest
 
@@ -54,10 +56,8 @@ def acknowledged_until_killed(folder, key, after) -> list[str]:
 
 
 def check_nothing_lost(folder, key, lines) -> None:
-    started = time.perf_counter()
     store = Store.open(folder, key, clock=StillClock())
     assert store.verify_chain(last=1000) == []
-    assert time.perf_counter() - started < 3
     seq, row_id = lines[-1].split()
     with store.read() as session:
         tip = session.raw.execute("SELECT max(seq) FROM sync_change").fetchone()[0]
@@ -70,19 +70,7 @@ def check_nothing_lost(folder, key, lines) -> None:
     store.close()
 
 
-@pytest.mark.parametrize("seed", range(30))
+@pytest.mark.parametrize("seed", range(10))
 def test_a_killed_save_is_whole_or_absent(folder, data_key, seed):
     lines = acknowledged_until_killed(folder, data_key, random.Random(seed).uniform(0, 0.15))
     check_nothing_lost(folder, data_key, lines)
-
-
-@pytest.mark.heavy
-@pytest.mark.timeout(7200)
-def test_a_thousand_kills_in_one_store_lose_nothing(folder, data_key):
-    chance = random.Random(5)
-    for _ in range(1000):
-        lines = acknowledged_until_killed(folder, data_key, chance.uniform(0, 0.3))
-        check_nothing_lost(folder, data_key, lines)
-    store = Store.open(folder, data_key)
-    assert store.tables_unlike_log() == []
-    store.close()
