@@ -17,6 +17,7 @@ from mediation_desk import __version__
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
+    from mediation_desk.qt.start.interrupts import Interrupts
     from mediation_desk.qt.window_settings import WindowSettings
     from mediation_desk.records.instance import Instance
 
@@ -47,6 +48,11 @@ def _data_folder(arguments: list[str]) -> tuple[Path, list[str]]:
 
 def default_folder() -> Path:
     """The platform's place for this user's data (the same as the command line's)."""
+    if os.name != "nt":
+        # As platformdirs answers; to import it costs a third of the time to the first paint.
+        named = Path(os.environ.get("XDG_DATA_HOME", ""))
+        root = named if named.is_absolute() else Path.home() / ".local" / "share"
+        return root / "MediationDesk"
     from platformdirs import user_data_path
 
     return user_data_path("MediationDesk", appauthor=False)
@@ -60,7 +66,8 @@ def open_window(folder: Path, *, practice: bool = False) -> int:
     from mediation_desk.qt.window_settings import read_settings
 
     settings = read_settings(folder)
-    app = QApplication([sys.argv[0]])
+    # Asking for the style by name, as setStyle does, would make all enums of QStyle first.
+    app = QApplication([sys.argv[0], "-style", "Fusion"])
     app.setApplicationName("调解台")
     app.setDesktopFileName("mediation-desk")
     dress_app(app, settings)
@@ -85,10 +92,12 @@ def _run(app: QApplication, folder: Path, settings: WindowSettings, *, practice:
 
     The folder is taken just after the first paint: nothing is opened or made before.
     """
+    from PySide6.QtCore import QTimer
+
     from mediation_desk.logbook import start_faults, start_log
-    from mediation_desk.qt.places import Places
     from mediation_desk.qt.program import Program
     from mediation_desk.qt.start.crash_report import TopHook
+    from mediation_desk.qt.start.places import Places
 
     logs = start_log(folder)
     faults, crashed = start_faults(logs)
@@ -98,10 +107,21 @@ def _run(app: QApplication, folder: Path, settings: WindowSettings, *, practice:
     program = Program(app, places, settings, on_bug=hook.report, hold=lambda: hold_folder(folder))
     logging.getLogger(__name__).info("started %s", __version__)
     program.begin(practice=practice)
+    interrupts: list[Interrupts] = []
+    QTimer.singleShot(0, app, lambda: interrupts.append(hear_interrupts(app)))
     status = app.exec()
     program.end()
+    for one in interrupts:
+        one.stop()
     faults.close()
     return status
+
+
+def hear_interrupts(app: QApplication) -> Interrupts:
+    """Let Ctrl+C close the windows; called once the first window is there."""
+    from mediation_desk.qt.start.interrupts import Interrupts
+
+    return Interrupts(app)
 
 
 def practice_folder(folder: Path) -> Path:

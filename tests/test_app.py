@@ -40,7 +40,11 @@ def test_the_data_folder_is_read_from_the_environment(monkeypatch: pytest.Monkey
     assert app._data_folder([]) == (Path("y"), [])
 
 
-def test_window_and_command_line_mean_the_same_folders() -> None:
+@pytest.mark.parametrize("named", ["", "relative", "/tmp/somewhere"])
+def test_window_and_command_line_mean_the_same_folders(
+    named: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", named)
     assert app.default_folder() == opening.default_folder()
     assert app.practice_folder(app.default_folder()) == opening.practice_folder()
 

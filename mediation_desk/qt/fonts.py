@@ -36,15 +36,24 @@ def _files(*roles: str) -> list[str]:
 
 def load_screen_font(app: QApplication) -> None:
     """The one font the first window needs; what rare names need comes by
-    :func:`load_rare_fonts`."""
+    :func:`load_rare_font`."""
     _wear(app, [*_load(_files("hei")), *_SYSTEM])
 
 
+def rare_fonts() -> list[str]:
+    """The files of the fonts that rare characters of names need."""
+    return _files("song", "rare", "ext")
+
+
+def load_rare_font(app: QApplication, file: str) -> None:
+    """Add a font of rare characters behind the screen's font (called after the first paint)."""
+    _wear(app, [*app.font().families(), *_load([file])])
+
+
 def load_rare_fonts(app: QApplication) -> None:
-    """Add the fonts of rare characters behind the screen's font (called after the first paint)."""
-    front = app.font().families()
-    rare = _load(_files("song", "rare", "ext"))
-    _wear(app, [*front, *rare])
+    """All of them at once, where nobody waits."""
+    for file in rare_fonts():
+        load_rare_font(app, file)
 
 
 def _wear(app: QApplication, families: Sequence[str]) -> None:

@@ -38,11 +38,12 @@ class Frame:
 
     ``go(page, subject)`` opens a page (``"case"`` with a case id …), ``back()`` the one before.
     ``today()`` is the day at the desk. ``desk`` is another one after the window was locked, so
-    pages read it from here each time. ``settings_folder`` holds what this PC remembers of the
-    window; the store's own folder where it is not given.
+    pages read it from here each time; pages are built before anybody has signed in, when nothing
+    is ``opened`` yet, and ask only once they are shown. ``settings_folder`` holds what this PC
+    remembers of the window; the store's own folder where it is not given.
     """
 
-    desk: Desk
+    opened: Desk | None
     runner: Runner
     hub: Hub
     notices: NoticeBar
@@ -53,3 +54,10 @@ class Frame:
     set_lock_minutes: Callable[[int], None] = _ignore
     renew_practice: Callable[[], None] | None = None
     settings_folder: Path | None = None
+
+    @property
+    def desk(self) -> Desk:
+        """The open desk. Raises LookupError before anybody has signed in."""
+        if self.opened is None:
+            raise LookupError("nobody has signed in")
+        return self.opened

@@ -5,8 +5,6 @@ Imports Qt and the standard library only at its top; the desk comes in a thread 
 
 from __future__ import annotations
 
-import importlib
-import sys
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -15,9 +13,8 @@ from PySide6.QtCore import QLibraryInfo, QObject, QTimer, QTranslator, Slot
 from PySide6.QtWidgets import QApplication
 
 from mediation_desk.domain.errors import DeskError, KnownTrouble
-from mediation_desk.qt.fonts import load_rare_fonts, load_screen_font
-from mediation_desk.qt.places import Places
-from mediation_desk.qt.start.answers import Entrance, Recovery, SetUp
+from mediation_desk.qt.fonts import load_rare_font, load_screen_font, rare_fonts
+from mediation_desk.qt.start.places import Places
 from mediation_desk.qt.start.unlock import StartWindow, UnlockPanel
 from mediation_desk.qt.style import Look, apply_look
 from mediation_desk.qt.window_settings import WindowSettings
@@ -29,27 +26,13 @@ if TYPE_CHECKING:
     from mediation_desk.qt.drafts import DraftKeeper
     from mediation_desk.qt.jobs import Runner
     from mediation_desk.qt.shell.main_window import MainWindow
+    from mediation_desk.qt.start.answers import Entrance, Recovery, SetUp
     from mediation_desk.qt.start.recover import RecoverPanel
+    from mediation_desk.qt.start.warming import Ahead, Steps
     from mediation_desk.qt.start.wizard import WizardPanel
     from mediation_desk.usecases.desk import Desk
 
-#: Imported in a thread while the person types the password. Nothing here may import PySide6:
-#: its classes come to life when first touched, and that is not safe on two threads at once.
-HEAVY = (
-    "mediation_desk.usecases.opening",
-    "mediation_desk.usecases.verbs",
-    "mediation_desk.usecases.asking",
-)
-#: Imported after that on the window's thread, one between two events.
-OURS = (
-    "PySide6.QtSvg",
-    "PySide6.QtPrintSupport",
-    "PySide6.QtPdf",
-    "mediation_desk.qt.form_builder",
-    "mediation_desk.qt.shell.main_window",
-    "mediation_desk.qt.shell.session",
-    "mediation_desk.qt.pages.workbench",
-)
+LOOK_AHEAD_MS = 400
 
 
 class Held(Protocol):
@@ -94,8 +77,10 @@ class Program(QObject):
         self.unlock: UnlockPanel | None = None
         self.recover: RecoverPanel | None = None
         self.wizard: WizardPanel | None = None
-        self._is_warm = False
-        self._left_to_import: list[str] = []
+        self._ahead: Ahead | None = None
+        self._steps: Steps | None = None
+        self._desk: Desk | None = None
+        self._has_fonts = False
 
     @property
     def runner(self) -> Runner:
@@ -129,34 +114,35 @@ class Program(QObject):
 
     @Slot()
     def _warm_up(self) -> None:
-        """Import what is heavy while the person types."""
-        if self._is_warm:
-            return
-        self._is_warm = True
-        if not self._take_folder():
-            return
-        load_rare_fonts(self.app)
-        self._left_to_import = list(OURS)
-        job = self.runner.pool(lambda _progress: _import_heavy())
-        job.succeeded.connect(lambda _none: self._import_next())
+        """Get everything else ready while the person types, a step between two events."""
+        from mediation_desk.qt.start.warming import Steps, touch_qt
 
-    def _import_next(self) -> None:
-        """One module of the window, then the person's events, then the next."""
-        if self._left_to_import and self.start is not None:
-            importlib.import_module(self._left_to_import.pop(0))
-            QTimer.singleShot(1, self._import_next)
+        files = [] if self._has_fonts else rare_fonts()
+        self._has_fonts = True
+        fonts = [partial(load_rare_font, self.app, file) for file in files]
+        self._steps = Steps([touch_qt, self._take_folder, *fonts, self._get_ready])
+        self._steps.start()
 
-    def _take_folder(self) -> bool:
+    def _get_ready(self) -> None:
+        """Begin to build the main window behind the first one, unless that has begun."""
+        from mediation_desk.qt.start.warming import Ahead
+
+        if self._ahead is None:
+            self._ahead = Ahead(self.runner)
+            self._ahead.ready.connect(self._enter)
+            self._ahead.start()
+
+    def _take_folder(self) -> None:
         """Be the only program on the data folder; else say who holds it and offer nothing."""
         if self._hold is None or self._held is not None:
-            return True
+            return
         try:
             self._held = self._hold()
         except KnownTrouble as trouble:
+            if self._steps is not None:
+                self._steps.stop()
             if self.start is not None:
                 self.start.say_closed(explain(trouble))
-            return False
-        return True
 
     def _show_wizard(self) -> None:
         from mediation_desk.qt.start.wizard import WizardPanel
@@ -217,10 +203,21 @@ class Program(QObject):
 
     @Slot(object)
     def _opened(self, desk: Desk) -> None:
-        from mediation_desk.qt.shell.session import build_window
-
+        """Somebody has signed in: their window comes as soon as it is built."""
+        self._desk = desk
         self._forget_wizard()
-        self.window = build_window(self, desk)
+        self._get_ready()
+        self._enter()
+
+    @Slot()
+    def _enter(self) -> None:
+        desk, ahead = self._desk, self._ahead
+        if desk is None or ahead is None or not ahead.is_ready:
+            return
+        from mediation_desk.qt.shell.session import seat_window
+
+        self._desk = self._ahead = None
+        self.window = seat_window(self, ahead.take(), desk)
         self.window.left.connect(self._left)
         self.window.resize(self.window.screen().availableSize())
         self.window.showMaximized()
@@ -228,6 +225,21 @@ class Program(QObject):
             self.start.close()
             self.start.deleteLater()
             self.start = None
+        self._look_ahead(self.window)
+
+    def _look_ahead(self, window: MainWindow) -> None:
+        """Once the first page stands, get the next ones ready in the same small steps."""
+        from mediation_desk.qt.start.warming import Steps, steps_behind
+
+        self._steps = Steps(steps_behind(window))
+        QTimer.singleShot(LOOK_AHEAD_MS, self._steps, self._steps.start)
+
+    def _stop_ahead(self) -> None:
+        if self._steps is not None:
+            self._steps.stop()
+        if self._ahead is not None:
+            self._ahead.stop()
+            self._ahead = None
 
     def _forget_wizard(self) -> None:
         if self._wizard_drafts is not None and self.wizard is not None:
@@ -240,6 +252,7 @@ class Program(QObject):
         window, self.window = self.window, None
         if window is None:
             return
+        self._stop_ahead()
         desk, user = window.frame.desk, window.seat.user
         window.frame.drafts.stop()
         window.seat.stop()
@@ -255,6 +268,8 @@ class Program(QObject):
         window, self.window = self.window, None
         if window is None:
             return
+        self._stop_ahead()
+        self._stop_ahead()
         desk = window.frame.desk
         window.frame.drafts.stop()
         window.seat.stop()
@@ -272,6 +287,7 @@ class Program(QObject):
 
     def end(self) -> bool:
         """Stop the threads; True when all of them ended."""
+        self._stop_ahead()
         if self._wizard_drafts is not None:
             self._wizard_drafts.stop()
         self.runner.stop_long_work()
@@ -280,15 +296,6 @@ class Program(QObject):
             self._held.release()
             self._held = None
         return ended
-
-
-def _import_heavy() -> None:
-    """Import, and let the room of opening warm up what is slow the first time."""
-    for name in HEAVY:
-        importlib.import_module(name)
-    warm_up = getattr(sys.modules[HEAVY[0]], "warm_up", None)
-    if warm_up is not None:
-        warm_up()
 
 
 def _said(error: object) -> str:

@@ -1,15 +1,14 @@
 """The look of the window: Fusion, one style sheet of ours and the table of colours and sizes.
 
 Imports Qt and the standard library only, because the unlock window is painted with it. Never
-holds a
-colour or a size itself: those stand in ``resources/style.toml``.
+holds a colour or a size itself: those stand in ``resources/style.toml``.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from string import Template
+from typing import NamedTuple
 
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
@@ -18,12 +17,17 @@ from mediation_desk.qt import plain_toml
 from mediation_desk.shipped import shipped
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
-    """What the person chose in the settings: type size in points and high contrast."""
+class Look(NamedTuple):
+    """What the person chose in the settings: type size in points and high contrast.
+
+    A tuple, because making a dataclass costs several milliseconds before the first paint.
+    """
 
     point_size: float = 11.0
     high_contrast: bool = False
+
+
+USUAL = Look()
 
 
 @lru_cache(maxsize=1)
@@ -40,7 +44,7 @@ def _number(section: str, key: str) -> float:
     return value if isinstance(value, float) else 0.0
 
 
-def colour(name: str, look: Look = Look()) -> str:
+def colour(name: str, look: Look = USUAL) -> str:
     """The colour of this name, ``#RRGGBB``; the high-contrast one where the look asks for it."""
     strong = _words("high_contrast") if look.high_contrast else {}
     return strong.get(name, _words("colours")[name])
@@ -103,14 +107,17 @@ def palette(look: Look) -> QPalette:
 
 
 def apply_look(app: QApplication, look: Look) -> None:
-    """Dress the whole program in a look; may be called again when the settings change."""
-    app.setStyle("Fusion")
+    """Dress the whole program in a look; may be called again when the settings change.
+
+    The style underneath is Fusion, which app.py asks for when it makes the application.
+    """
     app.setPalette(palette(look))
     font = QFont(app.font())
     font.setPointSizeF(look.point_size)
     app.setFont(font)
     app.setStyleSheet(style_sheet(look))
-    app.setProperty("look", look)
+    app.setProperty("point_size", look.point_size)
+    app.setProperty("high_contrast", look.high_contrast)
 
 
 def scaled(pixels: int) -> int:
@@ -122,8 +129,8 @@ def scaled(pixels: int) -> int:
 
 def look_of(app: QApplication) -> Look:
     """The look the program wears now."""
-    look = app.property("look")
-    return look if isinstance(look, Look) else Look()
+    points, strong = app.property("point_size"), app.property("high_contrast")
+    return Look(points, bool(strong)) if isinstance(points, float) else Look()
 
 
 def set_mark(widget: QWidget, name: str, value: str) -> None:

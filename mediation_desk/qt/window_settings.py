@@ -6,15 +6,14 @@ usual values stand.
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 FILE = "window.json"
 VERSION = 1
 
 
-@dataclass(frozen=True, slots=True)
-class WindowSettings:
+class WindowSettings(NamedTuple):
     """``lock_minutes`` between 1 and 15; ``point_size`` one of the style table's choices."""
 
     point_size: float = 11.0
@@ -42,7 +41,7 @@ def write_settings(folder: Path, settings: WindowSettings) -> None:
     import json
 
     folder.mkdir(parents=True, exist_ok=True)
-    kept = {"version": VERSION, **asdict(settings)}
+    kept = {"version": VERSION, **settings._asdict()}
     kept.pop("was_broken")
     part = folder / f"{FILE}.part"
     part.write_text(json.dumps(kept, indent=1), encoding="utf-8")

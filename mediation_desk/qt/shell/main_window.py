@@ -6,7 +6,7 @@ Knows pages by the directory only; does nothing to a case itself.
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -38,14 +38,17 @@ KEPT_PAGES = 12
 
 
 class MainWindow(QMainWindow):
-    """The frame around the pages. ``left`` comes when the person closes it or wants to sign out."""
+    """The frame around the pages. ``left`` comes when the person closes it or wants to sign out.
+
+    Built without a seat while the password is typed, it is given one by :meth:`sit`.
+    """
 
     left = Signal(bool)
     reopened = Signal(object)
 
-    def __init__(self, seat: Seat, runner: Runner, drafts: DraftKeeper) -> None:
+    def __init__(self, seat: Seat | None, runner: Runner, drafts: DraftKeeper) -> None:
         super().__init__()
-        self.seat = seat
+        self._seat = seat
         self.runner = runner
         self.ui = Ui_MainWindow()
         dress(self.ui, self)
@@ -55,17 +58,14 @@ class MainWindow(QMainWindow):
         self.job_bar = JobBar(self)
         self.ui.job_layout.addWidget(self.job_bar)
         self.frame = Frame(
-            seat.desk,
+            None,
             runner,
             self.hub,
             self.notices,
             drafts,
             self.go,
             self.back,
-            seat.today,
-            seat.idle.set_minutes,
-            seat.renew_practice,
-            seat.settings_folder,
+            date.today,
         )
         self.pages: dict[str, Page] = {}
         self._entries = {entry.key: entry for entry in entries()}
@@ -77,6 +77,36 @@ class MainWindow(QMainWindow):
         self._build_find()
         self._build_keys()
         self._listen()
+        if seat is not None:
+            self.sit(seat)
+
+    @property
+    def seat(self) -> Seat:
+        """Who sits here. Raises LookupError before anybody has signed in."""
+        if self._seat is None:
+            raise LookupError("nobody has signed in")
+        return self._seat
+
+    def sit(self, seat: Seat) -> None:
+        """Somebody has signed in: from now on there is a desk to ask."""
+        self._seat = seat
+        frame = self.frame
+        frame.opened, frame.today = seat.desk, seat.today
+        frame.set_lock_minutes, frame.renew_practice = seat.idle.set_minutes, seat.renew_practice
+        frame.settings_folder = seat.settings_folder
+        self.setWindowTitle(seat.window_title)
+        self.ui.centre_label.setText(f"调解台 · {seat.centre}" if seat.centre else "调解台")
+        self.ui.practice_label.setVisible(seat.is_practice)
+        if not seat.is_practice:
+            self.ui.practice_frame.setObjectName("plain_frame")
+        self.ui.user_button.setText(seat.user)
+        self.ui.lock_button.setVisible(not seat.is_practice)
+        self.lock_screen.ui.user_label.setText(seat.user)
+
+    def make_ahead(self, key: str) -> None:
+        """Build a page before it is asked for; its first opening is then quick."""
+        if key not in self.pages:
+            self._page(self._entries[key])
 
     def _build_side(self) -> None:
         look = look_of_app()
@@ -95,17 +125,10 @@ class MainWindow(QMainWindow):
             self._buttons[entry.key] = button
 
     def _build_top(self) -> None:
-        seat, look = self.seat, look_of_app()
-        self.setWindowTitle(seat.window_title)
-        self.ui.centre_label.setText(f"调解台 · {seat.centre}" if seat.centre else "调解台")
-        self.ui.practice_label.setVisible(seat.is_practice)
-        if not seat.is_practice:
-            self.ui.practice_frame.setObjectName("plain_frame")
+        look = look_of_app()
         self.ui.find_button.setIcon(icon("search", look))
         self.ui.lock_button.setIcon(icon("lock", look))
-        self.ui.user_button.setText(seat.user)
         self.ui.user_button.setEnabled("settings" in self._entries)
-        self.ui.lock_button.setVisible(not seat.is_practice)
         self.ui.user_button.clicked.connect(lambda: self.go("settings", "me"))
         self.ui.lock_button.clicked.connect(self.lock)
         self.ui.find_button.clicked.connect(self.open_find)
@@ -114,7 +137,7 @@ class MainWindow(QMainWindow):
         frame = self.ui.central
         self.takeCentralWidget()
         self.covers = QStackedWidget(self)
-        self.lock_screen = LockScreen(self.seat.user, self.covers)
+        self.lock_screen = LockScreen("", self.covers)
         self.covers.addWidget(frame)
         self.covers.addWidget(self.lock_screen)
         self.setCentralWidget(self.covers)
@@ -196,11 +219,7 @@ class MainWindow(QMainWindow):
         return self._trail[-1] if self._trail else ("today", "")
 
     def _show(self, entry: Entry, subject: str) -> None:
-        page = self.pages.get(entry.key)
-        if page is None:
-            page = entry.make(self.frame)
-            self.pages[entry.key] = page
-            self.ui.pages.addWidget(page)
+        page = self._page(entry)
         self.ui.pages.setCurrentWidget(page)
         button = self._buttons.get(entry.under or entry.key)
         if button:
@@ -211,6 +230,12 @@ class MainWindow(QMainWindow):
         target = page.first_input()
         if target is not None:
             target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _page(self, entry: Entry) -> Page:
+        if entry.key not in self.pages:
+            self.pages[entry.key] = entry.make(self.frame)
+            self.ui.pages.addWidget(self.pages[entry.key])
+        return self.pages[entry.key]
 
     def _on_page(self, deed: Callable[[Page], None]) -> None:
         page = self.current_page()
@@ -262,7 +287,7 @@ class MainWindow(QMainWindow):
         job.failed.connect(self._unlock_failed)
 
     def _unlocked(self, desk: Desk) -> None:
-        self.frame.desk = desk
+        self.frame.opened = desk
         self.reopened.emit(desk)
         self.seat.idle.start()
         self.lock_screen.set_busy(False)

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from PySide6.QtWidgets import QApplication
 
@@ -22,7 +22,7 @@ from mediation_desk.usecases.registry import Role
 
 if TYPE_CHECKING:
     from mediation_desk.qt.jobs import Runner
-    from mediation_desk.qt.places import Places
+    from mediation_desk.qt.start.places import Places
     from mediation_desk.qt.window_settings import WindowSettings
     from mediation_desk.usecases.upkeep.checking import Check
 
@@ -32,8 +32,15 @@ _KINDS = {"case": "案件", "person": "人员", "paper": "文书", "law": "法�
 class DeskDrafts:
     """Drafts in the store, through whichever desk is open now."""
 
-    def __init__(self, desk: Desk) -> None:
-        self.desk = desk
+    def __init__(self, desk: Desk | None = None) -> None:
+        self.opened = desk
+
+    @property
+    def desk(self) -> Desk:
+        """The desk that is open now. Raises LookupError before anybody has signed in."""
+        if self.opened is None:
+            raise LookupError("nobody has signed in")
+        return self.opened
 
     def get(self, form_key: str, case_id: str) -> Values | None:
         """The kept draft of a form."""
@@ -112,16 +119,28 @@ def make_seat(desk: Desk, folder: Path, idle: IdleWatch, program: Running | None
     )
 
 
-def build_window(program: Running, desk: Desk) -> MainWindow:
-    """The main window on its first page."""
+class Prepared(NamedTuple):
+    """A window that nobody sits at yet, and where its drafts will lie."""
+
+    window: MainWindow
+    drafts: DeskDrafts
+
+
+def prepare_window(runner: Runner) -> Prepared:
+    """The main window without a desk, built while the password is typed."""
+    drafts = DeskDrafts()
+    return Prepared(MainWindow(None, runner, DraftKeeper(runner, drafts)), drafts)
+
+
+def seat_window(program: Running, prepared: Prepared, desk: Desk) -> MainWindow:
+    """Let the person who signed in sit at a prepared window, on its first page."""
     app = program.app
     places = program.places
     idle = IdleWatch(app, read_settings(places.data).lock_minutes)
     folder = places.practice if desk.is_practice else places.data
-    seat = make_seat(desk, folder, idle, program)
-    drafts = DeskDrafts(desk)
-    window = MainWindow(seat, program.runner, DraftKeeper(program.runner, drafts))
-    program.runner.set_interrupt(desk.store.interrupt_readers)
+    window, drafts = prepared
+    _reopened(program, drafts, desk)
+    window.sit(make_seat(desk, folder, idle, program))
     window.reopened.connect(lambda fresh: _reopened(program, drafts, fresh))
     if not desk.is_practice:
         idle.idle.connect(window.lock)
@@ -133,7 +152,7 @@ def build_window(program: Running, desk: Desk) -> MainWindow:
 
 
 def _reopened(program: Running, drafts: DeskDrafts, desk: Desk) -> None:
-    drafts.desk = desk
+    drafts.opened = desk
     program.runner.set_interrupt(desk.store.interrupt_readers)
 
 

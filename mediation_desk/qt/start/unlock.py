@@ -1,18 +1,21 @@
 """The first window: a name and a password, or the way to the slip, the wizard and the practice.
 
-Painted before anything heavy is imported: PySide6 and the standard library only.
+Painted before anything heavy is imported: PySide6 and the standard library only, and of PySide6
+only what the first paint needs: naming ``Qt`` alone makes a hundred enums (a fifth of the start).
 """
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 
 from mediation_desk.qt.dressing import dress
-from mediation_desk.qt.enter_key import take_enter
 from mediation_desk.qt.generated.ui_unlock import Ui_Unlock
-from mediation_desk.qt.start.answers import Entrance
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent, QPaintEvent
 
 
 class UnlockPanel(QWidget):
@@ -62,6 +65,8 @@ class UnlockPanel(QWidget):
         self.ui.password_edit.clear()
         self.ui.message_label.setText(" ")
         self.set_busy("正在打开…")
+        from mediation_desk.qt.start.answers import Entrance
+
         self.open_wanted.emit(Entrance(user, password))
 
 
@@ -76,6 +81,12 @@ class StartWindow(QStackedWidget):
         self.setWindowTitle("调解台")
         self.resize(1024, 720)
         self._was_painted = False
+        self.painted.connect(self._listen_keys)
+
+    def _listen_keys(self) -> None:
+        """Esc leads home; made after the paint."""
+        from PySide6.QtGui import QKeySequence, QShortcut
+
         QShortcut(QKeySequence("Esc"), self).activated.connect(self.home)
 
     def show_panel(self, panel: QWidget) -> None:
@@ -104,6 +115,8 @@ class StartWindow(QStackedWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses the button that has the focus."""
+        from mediation_desk.qt.enter_key import take_enter
+
         if not take_enter(self, event):
             super().keyPressEvent(event)
 

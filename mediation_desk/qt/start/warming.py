@@ -1,0 +1,160 @@
+"""Gets the main window ready while the password is typed: imports, then widgets, a step at a time.
+
+Between two steps the person's events are heard, so no step may take as long as a keystroke is
+felt. Opens nothing and shows nothing.
+"""
+
+from __future__ import annotations
+
+import importlib
+import sys
+from collections.abc import Callable, Iterable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+if TYPE_CHECKING:
+    from mediation_desk.qt.jobs import Runner
+    from mediation_desk.qt.shell.main_window import MainWindow
+    from mediation_desk.qt.shell.session import Prepared
+
+#: Imported in a thread. Nothing here may import PySide6: its classes come to life when first
+#: touched, and that is not safe on two threads at once.
+HEAVY = (
+    "mediation_desk.usecases.opening",
+    "mediation_desk.usecases.verbs",
+    "mediation_desk.usecases.asking",
+)
+_QT = "mediation_desk.qt."
+#: Imported after that on the window's thread: what the main window and its first page need,
+#: the inner modules first, so that no single step is long.
+FIRST = (
+    *(_QT + name for name in ("form_values", "jobs", "drafts", "notice_bar", "frame")),
+    "PySide6.QtSvg",
+    *(_QT + name for name in ("icons", "page", "shell.directory", "shell.find_box")),
+    *(_QT + name for name in ("shell.lock_screen", "shell.seat", "shell.main_window")),
+    _QT + "shell.session",
+    "PySide6.QtPrintSupport",
+    "PySide6.QtPdf",
+    *(_QT + name for name in ("printing", "pages.workbench")),
+)
+#: Imported once the first page stands: what the pages behind it need.
+LATER = (
+    *(_QT + "widgets." + name for name in ("field", "choice_field", "day_field", "file_field")),
+    *(_QT + "widgets." + name for name in ("finder", "identity_field", "long_text", "money_field")),
+    *(_QT + "widgets." + name for name in ("stroke_pad", "stroke_field", "id_table", "elider")),
+    *(_QT + name for name in ("form_fields", "form_builder", "verb_panel")),
+    *(_QT + "parties." + name for name in ("party_fields", "party_card", "people_finder")),
+    *(_QT + "pages.case_page." + name for name in ("tab", "overview", "people_tab", "talks_tab")),
+)
+PAUSE_MS = 1
+
+
+class Steps(QObject):
+    """Does steps one by one between events; ``finished`` comes after the last."""
+
+    finished = Signal()
+
+    def __init__(self, steps: Iterable[Callable[[], object]]) -> None:
+        super().__init__()
+        self._left = list(steps)
+        self.is_finished = False
+        self._is_stopped = False
+
+    def start(self) -> None:
+        """Begin; returns at once."""
+        QTimer.singleShot(PAUSE_MS, self, self._next)
+
+    def stop(self) -> None:
+        """Do no further step."""
+        self._is_stopped = True
+
+    def _next(self) -> None:
+        if self._is_stopped:
+            return
+        if self._left:
+            self._left.pop(0)()
+            self.start()
+        else:
+            self.is_finished = True
+            self.finished.emit()
+
+
+class Ahead(QObject):
+    """The main window, got ready behind the first one; ``ready`` comes when it can be sat at."""
+
+    ready = Signal()
+
+    def __init__(self, runner: Runner) -> None:
+        super().__init__()
+        self._runner = runner
+        self._steps: Steps | None = None
+        self._prepared: Prepared | None = None
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether every step has been done."""
+        return self._steps is not None and self._steps.is_finished
+
+    def start(self) -> None:
+        """Begin with what is imported on a thread; returns at once."""
+        job = self._runner.pool(lambda _progress: import_heavy())
+        job.succeeded.connect(self._go_on)
+
+    def take(self) -> Prepared:
+        """Hand the window over; whoever takes it closes it."""
+        from mediation_desk.qt.shell.session import prepare_window
+
+        prepared, self._prepared = self._prepared, None
+        return prepared or prepare_window(self._runner)
+
+    def stop(self) -> None:
+        """Do no more, and throw away a window that nobody took."""
+        if self._steps is not None:
+            self._steps.stop()
+        if self._prepared is not None:
+            self._prepared.window.deleteLater()
+            self._prepared = None
+
+    @Slot()
+    def _go_on(self) -> None:
+        self._steps = Steps([*imports(FIRST), self._make_window, self._make_page])
+        self._steps.finished.connect(self.ready)
+        self._steps.start()
+
+    def _make_window(self) -> None:
+        from mediation_desk.qt.shell.session import prepare_window
+
+        self._prepared = prepare_window(self._runner)
+
+    def _make_page(self) -> None:
+        if self._prepared is not None:
+            self._prepared.window.make_ahead("today")
+
+
+def steps_behind(window: MainWindow) -> list[Callable[[], object]]:
+    """What makes the first opening of the pages behind the first one quick."""
+    return [*imports(LATER), partial(window.make_ahead, "case")]
+
+
+def imports(names: Iterable[str]) -> list[Callable[[], object]]:
+    """One step for each module."""
+    return [partial(importlib.import_module, name) for name in names]
+
+
+def touch_qt() -> None:
+    """Name ``Qt`` once: its hundred enums are made then, and everything after needs some."""
+    from PySide6.QtCore import Qt
+
+    _ = Qt.Key
+
+
+def import_heavy() -> None:
+    """Import what signing in needs, and let the room of opening read what is slow the first
+    time; on a thread."""
+    for name in HEAVY:
+        importlib.import_module(name)
+    warm_up = getattr(sys.modules[HEAVY[0]], "warm_up", None)
+    if warm_up is not None:
+        warm_up()
