@@ -42,6 +42,8 @@ def advance(
     if unit in (Unit.MONTH, Unit.YEAR):
         months = length * (12 if unit is Unit.YEAR else 1)
         length = abs((add_months(start, -months if back else months) - start).days)
+    if unit is not Unit.WORKING_DAY and not skipped:
+        return start + (-DAY if back else DAY) * length
 
     def counts(day: date) -> bool:
         if day in skipped:

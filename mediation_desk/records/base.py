@@ -7,7 +7,8 @@ is declared, because the naming convention for constraints is set here.
 from __future__ import annotations
 
 import functools
-import secrets
+import os
+import struct
 import threading
 import time
 from collections.abc import Callable
@@ -35,7 +36,26 @@ SQLModel.metadata.naming_convention = {
 }
 
 _id_lock = threading.Lock()
-_next_id = IdFactory(lambda: time.time_ns() // 1_000_000, secrets.randbits)
+
+
+class _Chance:
+    """Random bits, drawn from the system by the page: an id takes two small draws."""
+
+    _DRAWN = 256
+
+    def __init__(self) -> None:
+        self._left: list[int] = []
+        if hasattr(os, "register_at_fork"):  # a forked process must not give out the same bits
+            os.register_at_fork(after_in_child=self._left.clear)
+
+    def bits(self, count: int) -> int:
+        """That many random bits, at most 64."""
+        if not self._left:
+            self._left += struct.unpack(f"={self._DRAWN}Q", os.urandom(8 * self._DRAWN))
+        return self._left.pop() >> (64 - count)
+
+
+_next_id = IdFactory(lambda: time.time_ns() // 1_000_000, _Chance().bits)
 
 
 def new_id() -> str:

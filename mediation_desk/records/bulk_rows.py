@@ -8,12 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
-from typing import Any, cast
+from typing import cast
 
 from mediation_desk.records import projection, search
-from mediation_desk.records.base import SyncedRow, new_id
-from mediation_desk.records.log.bulk import add_changes
+from mediation_desk.records.log.bulk import NewRow, add_changes
+from mediation_desk.records.log.bulk import fresh as _fresh
 from mediation_desk.records.store import WriteSession
 from mediation_desk.records.writing import Row, model_of
 
@@ -31,32 +30,16 @@ class BulkCase:
     """One new case: its rows, its line in the list, its due days, accounts, and what finds it."""
 
     case_id: str
-    rows: Sequence[SyncedRow]
+    rows: Sequence[NewRow]
     listed: Sequence[object]
-    dues: Sequence[tuple[str, str, str, str]]
+    dues: Sequence[tuple[str, str, str, str, str]]
     users: Sequence[str]
     text: search.CaseText
 
 
-def fresh(row: Row, values: Mapping[str, object]) -> SyncedRow:
-    """A new row of a table with column values as they are kept; other columns by default."""
-    model = model_of(row)
-    made = object.__new__(model)
-    made.__dict__.update(_defaults(model))
-    made.__dict__.update(values)
-    if "id" not in made.__dict__:
-        made.__dict__["id"] = new_id()
-    return made
-
-
-@cache
-def _defaults(model: type[SyncedRow]) -> dict[str, Any]:
-    """The default of every column; lists and tables are shared, for nobody changes them."""
-    out: dict[str, Any] = {"space": 0, "deleted": False}
-    for name, info in model.model_fields.items():
-        if name not in ("id", "space", "deleted") and not info.is_required():
-            out[name] = info.get_default(call_default_factory=True)
-    return out
+def fresh(row: Row, values: Mapping[str, object]) -> NewRow:
+    """A new row of a table with column values as verbs give them; other columns by default."""
+    return _fresh(model_of(row), values)
 
 
 def write_cases(session: WriteSession, cases: Sequence[BulkCase]) -> None:
@@ -69,11 +52,10 @@ def write_cases(session: WriteSession, cases: Sequence[BulkCase]) -> None:
     raw.executemany(_LIST, [case.listed for case in cases])
     raw.executemany(
         _DUE,
-        [(c.case_id, kind, on, what, rule, "") for c in cases for kind, on, what, rule in c.dues],
+        [(case.case_id, *due) for case in cases for due in case.dues],
     )
     raw.executemany("INSERT INTO case_access VALUES (?, ?)", list(_access(cases)))
-    for case in cases:
-        search.index_case(raw, case.case_id, case.text)
+    search.index_new(raw, [(case.case_id, case.text) for case in cases])
 
 
 def _access(cases: Iterable[BulkCase]) -> Iterable[tuple[str, str]]:

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 
 from sqlmodel import Field
@@ -28,7 +29,10 @@ also_create(
 )
 also_create(f"CREATE VIRTUAL TABLE {PINYIN} USING fts5(sounds, prefix='1 2 3', {_OPTIONS})")
 
+_PUT_WORDS = f"INSERT OR REPLACE INTO {INDEX} (rowid, names, numbers, text) VALUES (?, ?, ?, ?)"
+_PUT_SOUNDS = f"INSERT OR REPLACE INTO {PINYIN} (rowid, sounds) VALUES (?, ?)"
 _LEAST_DIGITS = 4
+_SHORT = 40
 _BATCH = 200
 _WORD = re.compile(r"[a-z0-9]+")
 _BEYOND = re.compile("[\U00010000-\U0010ffff]")
@@ -69,12 +73,22 @@ def index_case(raw: RawConnection, case_id: str, text: CaseText) -> None:
     else:
         doc = found[0]
         raw.execute("UPDATE search_case SET haystack = ? WHERE doc = ?", (haystack, doc))
-    names, numbers, body = _columns(text)
-    row = (doc, names, numbers, body)
-    raw.execute(
-        f"INSERT OR REPLACE INTO {INDEX} (rowid, names, numbers, text) VALUES (?, ?, ?, ?)", row
-    )
-    raw.execute(f"INSERT OR REPLACE INTO {PINYIN} (rowid, sounds) VALUES (?, ?)", (doc, sounds))
+    raw.execute(_PUT_WORDS, (doc, *_columns(text)))
+    raw.execute(_PUT_SOUNDS, (doc, sounds))
+
+
+def index_new(raw: RawConnection, cases: Sequence[tuple[str, CaseText]]) -> None:
+    """Put many cases into the index of which none stands there yet."""
+    last = raw.execute("SELECT coalesce(max(doc), 0) FROM search_case").fetchone()[0]
+    known, words, spoken = [], [], []
+    for doc, (case_id, text) in enumerate(cases, last + 1):
+        sounds = _sounds(text.names)
+        known.append((doc, case_id, _haystack(text, sounds)))
+        words.append((doc, *_columns(text)))
+        spoken.append((doc, sounds))
+    raw.executemany("INSERT INTO search_case (doc, case_id, haystack) VALUES (?, ?, ?)", known)
+    raw.executemany(_PUT_WORDS, words)
+    raw.executemany(_PUT_SOUNDS, spoken)
 
 
 def forget_case(raw: RawConnection, case_id: str) -> None:
@@ -172,7 +186,17 @@ def _han_terms(run: str) -> list[str]:
 
 def fold(text: str) -> str:
     """Text as it is compared: one width, one case, one kind of dot and none of them."""
+    return _short_folded(text) if len(text) <= _SHORT else _folded(text)
+
+
+def _folded(text: str) -> str:
+    if text.isascii() and text.isalnum():
+        return text.lower()
     return normalise(unicodedata.normalize("NFKC", text)).replace(MIDDLE_DOT, "").casefold()
+
+
+# Names, places and kinds come again and again; long texts seldom do and would fill the memory.
+_short_folded = lru_cache(maxsize=8_192)(_folded)
 
 
 def _runs(typed: str) -> list[str]:
@@ -195,11 +219,23 @@ def _spelled(match: re.Match[str]) -> str:
     return f"x{ord(match[0]):x}"
 
 
+def _words(text: str) -> str:
+    """The tokens of a text as they go into the index."""
+    return _short_words(text) if len(text) <= _SHORT else _words_of(text)
+
+
+def _words_of(text: str) -> str:
+    return _BEYOND.sub(_spelled, " ".join(bigrams(fold(text))))
+
+
+_short_words = lru_cache(maxsize=8_192)(_words_of)
+
+
 def _columns(text: CaseText) -> tuple[str, str, str]:
-    names = " ".join(_tokens(map(fold, text.names)))
+    names = " ".join(map(_words, text.names))
     digits = [ending for number in (*text.phones, *text.id_numbers) for ending in _endings(number)]
-    numbers = " ".join([*_tokens(map(fold, text.numbers)), *digits])
-    body = " ".join(_tokens(map(fold, (*text.places, text.text))))
+    numbers = " ".join([*map(_words, text.numbers), *digits])
+    body = " ".join(map(_words, (*text.places, text.text)))
     return names, numbers, body
 
 
@@ -210,13 +246,18 @@ def _endings(number: str) -> list[str]:
 
 
 def _sounds(names: Iterable[str]) -> str:
+    return " ".join(sorted({key for name in names for key in _sounds_of(name)}))
+
+
+@lru_cache(maxsize=8_192)
+def _sounds_of(name: str) -> frozenset[str]:
+    """Full pinyin and initials of a name, and the initials of its later parts alone."""
     keys: set[str] = set()
-    for name in names:
-        for key in pinyin_keys(name):
-            keys.add(key)
-            if len(key) <= len(fold(name)):  # initials: also those of the given name alone
-                keys.update(key[start:] for start in range(1, len(key)))
-    return " ".join(sorted(keys))
+    for key in pinyin_keys(name):
+        keys.add(key)
+        if len(key) <= len(fold(name)):
+            keys.update(key[start:] for start in range(1, len(key)))
+    return frozenset(keys)
 
 
 def _haystack(text: CaseText, sounds: str) -> str:

@@ -71,7 +71,7 @@ def model_of(row: Row) -> type[SyncedRow]:
     """The model behind a table's name."""
     if not _MODELS:
         _MODELS.update(synced_models())
-    return _MODELS[row.value]
+    return _MODELS[row]
 
 
 class Writer:

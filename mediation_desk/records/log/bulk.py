@@ -6,25 +6,99 @@ writes cannot be told from what verbs wrote, which a test proves by replay.
 
 from __future__ import annotations
 
+import functools
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from mediation_desk.records import base
 from mediation_desk.records.engine import Guard, RawConnection, quoted
 from mediation_desk.records.engine.troubles import StoreFault
 from mediation_desk.records.log import append, codec, heads
-from mediation_desk.records.log.codec import Payload, RowOp
-from mediation_desk.records.recorder import RecordedSession, insert_fields, shape_of
+from mediation_desk.records.log.codec import Payload, RowOp, Value
+from mediation_desk.records.recorder import RecordedSession, shape_of
 
 
-def add_changes(
-    session: RecordedSession, changes: Iterable[Sequence[base.SyncedRow]]
-) -> tuple[int, int]:
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """How new rows of a table are made and written, worked out once."""
+
+    table: str
+    kind: codec.ChangeKind
+    case_field: str
+    defaults: dict[str, Value]
+    binds: dict[str, Callable[[Any], Any] | None]
+    names: tuple[str, ...]
+    insert: str
+
+
+@dataclass(slots=True)
+class NewRow:
+    """A row to be inserted: its id and its values as they are stored, NULL left out."""
+
+    plan: Plan
+    id: str
+    fields: dict[str, Value]
+
+    @property
+    def case_id(self) -> str:
+        """The case the row belongs to; empty for none."""
+        field = self.plan.case_field
+        return self.id if field == "id" else str(self.fields.get(field) or "")
+
+
+def fresh(model: type[base.SyncedRow], values: Mapping[str, Any]) -> NewRow:
+    """A new row of a table with domain values; other columns by default.
+
+    Raises TypeError for a column that does not exist.
+    """
+    plan = plan_of(model)
+    fields, binds = plan.defaults.copy(), plan.binds
+    for name, value in values.items():
+        kind = type(value)
+        if name not in binds:
+            if name != "id":
+                raise TypeError(f"{plan.table} has no column {name}")
+        elif value is None:
+            fields.pop(name, None)
+        elif kind is str:
+            fields[name] = value
+        elif kind is date:
+            fields[name] = value.isoformat()
+        else:
+            bind = binds[name]
+            fields[name] = value if bind is None else bind(value)
+    return NewRow(plan, str(values.get("id") or "") or base.new_id(), fields)
+
+
+@functools.cache
+def plan_of(model: type[base.SyncedRow]) -> Plan:
+    """The plan of a table; every default is bound once, for values are never changed in place."""
+    shape = shape_of(model)
+    binds = {key: bind for key, _name, bind in shape.columns if key != "deleted"}
+    defaults: dict[str, Value] = {}
+    for key, info in model.model_fields.items():
+        if key not in binds or info.is_required():
+            continue
+        bind, value = binds[key], info.get_default(call_default_factory=True)
+        stored = value if bind is None else bind(value)
+        if stored is not None:
+            defaults[key] = stored
+    columns = ["id", "space", "deleted", *binds]
+    insert = (
+        f"INSERT INTO {quoted(shape.table)} ({', '.join(map(quoted, columns))}) "
+        f"VALUES ({', '.join('?' * len(columns))})"
+    )
+    return Plan(shape.table, shape.kind, shape.case_field, defaults, binds, tuple(binds), insert)
+
+
+def add_changes(session: RecordedSession, changes: Iterable[Sequence[NewRow]]) -> tuple[int, int]:
     """Write each group of new rows as one change of the session's verb, without flushing.
 
-    Gives the numbers of the first and last change. The rows stay outside the session. Groups are
-    whole or absent together with everything else in the verb; take about 2,000 a verb.
+    Gives the numbers of the first and last change. Groups are whole or absent together with
+    everything else in the verb; take about 2,000 a verb.
     """
     raw: RawConnection = session.connection().connection.driver_connection
     origin, verb = session.origin, session.verb
@@ -33,7 +107,7 @@ def add_changes(
     first = end.seq + 1
     batch = _Batch(origin)
     for rows in changes:
-        kind, ops, cases = batch.take(rows, origin.own_space)
+        kind, ops, cases = batch.take(rows)
         row = end.add(origin, verb, kind, Payload(verb.reason, cases, ops), news)
         batch.keep(row, (end.alias, end.seq), ops, cases, end.seal(origin))
         news = []
@@ -52,28 +126,25 @@ class _Batch:
 
     def __init__(self, origin: append.Origin) -> None:
         self.origin = origin
-        self.rows: dict[str, list[dict[str, Any]]] = defaultdict(list)
+        self.rows: dict[str, list[tuple[Value, ...]]] = defaultdict(list)
         self.changes: list[tuple[object, ...]] = []
         self.heads: list[tuple[int, str, bytes]] = []
         self.cases: list[tuple[str, int, int]] = []
         self.seals: list[tuple[object, ...]] = []
 
     def take(
-        self, rows: Sequence[base.SyncedRow], space: int
+        self, rows: Sequence[NewRow]
     ) -> tuple[codec.ChangeKind, tuple[RowOp, ...], tuple[str, ...]]:
         ops: list[RowOp] = []
         cases: dict[str, None] = {}
         kinds: set[codec.ChangeKind] = set()
+        space = self.origin.own_space
         for row in rows:
-            shape = shape_of(type(row))
-            row.__dict__["space"] = row.space or space
-            if row.space != space:
-                raise StoreFault("spaces_mixed")
-            fields = insert_fields(row)
-            ops.append(RowOp(shape.table, row.id, True, fields))
-            self.rows[shape.table].append({"id": row.id, "space": space, "deleted": 0, **fields})
-            kinds.add(shape.kind)
-            if shape.case_field and (case := getattr(row, shape.case_field)):
+            plan, fields = row.plan, row.fields
+            ops.append(RowOp(plan.table, row.id, True, fields))
+            self.rows[plan.insert].append((row.id, space, 0, *map(fields.get, plan.names)))
+            kinds.add(plan.kind)
+            if case := row.case_id:
                 cases[case] = None
         if len(kinds) != 1:
             raise StoreFault("room_rows_mixed" if kinds else "change_empty")
@@ -88,20 +159,17 @@ class _Batch:
         seal: tuple[object, ...] | None,
     ) -> None:
         self.changes.append(change)
-        packed = heads.pack(heads.RowHeads(dot))
-        self.heads += [(self.origin.table_ids[op.table], op.row, packed) for op in ops]
+        packed, ids = heads.pack(heads.RowHeads(dot)), self.origin.table_ids
+        self.heads += [(ids[op.table], op.row, packed) for op in ops]
         self.cases += [(case, *dot) for case in cases]
         if seal is not None:
             self.seals.append(seal)
 
     def write(self, raw: RawConnection) -> None:
-        models = base.synced_models()
-        for table, rows in self.rows.items():
-            names = [column.name for column in base.table_of(models[table]).columns]
-            columns, marks = ", ".join(map(quoted, names)), ", ".join("?" * len(names))
-            sql = f"INSERT INTO {quoted(table)} ({columns}) VALUES ({marks})"
-            raw.executemany(sql, [tuple(map(row.get, names)) for row in rows])
+        for insert, rows in self.rows.items():
+            raw.executemany(insert, rows)
         raw.executemany(append.INSERT_CHANGE, self.changes)
+        self.heads.sort()  # one way through the tree instead of many jumps
         raw.executemany(append.PUT_HEADS, self.heads)
         raw.executemany(append.INSERT_CHANGE_OF, self.cases)
         raw.executemany(append.INSERT_SEAL, self.seals)

@@ -36,8 +36,9 @@ from mediation_desk.domain.parties import (
     PartyRole,
     PersonFacts,
 )
-from mediation_desk.records.base import SyncedRow, new_id
+from mediation_desk.records.base import new_id
 from mediation_desk.records.bulk_rows import BulkCase, fresh
+from mediation_desk.records.log.bulk import NewRow
 from mediation_desk.records.projection import listed, search_text
 from mediation_desk.records.writing import Row
 from mediation_desk.tracks.clocks import dues_of
@@ -72,7 +73,7 @@ class Township:
 def build(made: MadeCase, town: Township) -> BulkCase:
     """The rows of a made-up case with everything that lists and search show of it."""
     case_id = new_id()
-    rows: list[SyncedRow] = []
+    rows: list[NewRow] = []
     facts = _facts(made, case_id, town, rows)
     _write_case(facts, made, town, rows)
     stood = standing(facts)
@@ -81,13 +82,13 @@ def build(made: MadeCase, town: Township) -> BulkCase:
         case_id,
         rows,
         listed(stood, dues),
-        [(d.kind, d.on.isoformat(), d.what, d.rule) for d in dues],
+        [(d.kind, d.on.isoformat(), d.what, d.rule, d.subject_id) for d in dues],
         (town.user_id,),
         search_text(stood),
     )
 
 
-def _facts(made: MadeCase, case_id: str, town: Township, rows: list[SyncedRow]) -> CaseFacts:
+def _facts(made: MadeCase, case_id: str, town: Township, rows: list[NewRow]) -> CaseFacts:
     parties = (
         _party(made, made.applicant, PartyRole.APPLICANT, case_id, town, rows),
         _party(made, made.respondent, PartyRole.RESPONDENT, case_id, town, rows),
@@ -145,7 +146,7 @@ def _party(
     role: PartyRole,
     case_id: str,
     town: Township,
-    rows: list[SyncedRow],
+    rows: list[NewRow],
 ) -> PartyFacts:
     known = town.people.get(person)
     if known is None:
@@ -172,7 +173,7 @@ def _party(
     return party
 
 
-def _mediators(made: MadeCase, case_id: str, rows: list[SyncedRow]) -> tuple[MediatorFacts, ...]:
+def _mediators(made: MadeCase, case_id: str, rows: list[NewRow]) -> tuple[MediatorFacts, ...]:
     if made.accepted is None:
         return ()
     one = MediatorFacts(new_id(), made.mediator, MediatorRole.PRESIDING, made.accepted)
@@ -184,7 +185,7 @@ def _mediators(made: MadeCase, case_id: str, rows: list[SyncedRow]) -> tuple[Med
 
 
 def _investigations(
-    made: MadeCase, case_id: str, rows: list[SyncedRow]
+    made: MadeCase, case_id: str, rows: list[NewRow]
 ) -> tuple[InvestigationFacts, ...]:
     if made.stage is not Stage.INVESTIGATED or made.investigated is None:
         return ()
@@ -196,7 +197,7 @@ def _investigations(
     return (one,)
 
 
-def _sessions(made: MadeCase, case_id: str, rows: list[SyncedRow]) -> tuple[SessionFacts, ...]:
+def _sessions(made: MadeCase, case_id: str, rows: list[NewRow]) -> tuple[SessionFacts, ...]:
     if made.mediated is None:
         return ()
     result = SessionResult.CONTINUED
@@ -218,7 +219,7 @@ def _agreement(
     parties: tuple[PartyFacts, PartyFacts],
     number: int,
     town: Township,
-    rows: list[SyncedRow],
+    rows: list[NewRow],
 ) -> AgreementFacts | None:
     """An oral agreement: it needs no signatures (人民调解法第三十条). Its parts come before it."""
     if made.agreed is None:
@@ -251,7 +252,7 @@ def _payments(
     case_id: str,
     agreement_id: str,
     parties: tuple[PartyFacts, PartyFacts],
-    rows: list[SyncedRow],
+    rows: list[NewRow],
 ) -> tuple[PaymentFacts, ...]:
     if made.amount is None:
         return ()
@@ -276,7 +277,7 @@ def _payments(
     return (one,)
 
 
-def _follow_ups(made: MadeCase, case_id: str, rows: list[SyncedRow]) -> tuple[FollowUpFacts, ...]:
+def _follow_ups(made: MadeCase, case_id: str, rows: list[NewRow]) -> tuple[FollowUpFacts, ...]:
     if made.visited is None:
         return ()
     one = FollowUpFacts(new_id(), 1, made.visited, "电话", performance="已履行")
@@ -287,7 +288,7 @@ def _follow_ups(made: MadeCase, case_id: str, rows: list[SyncedRow]) -> tuple[Fo
     return (one,)
 
 
-def _write_case(facts: CaseFacts, made: MadeCase, town: Township, rows: list[SyncedRow]) -> None:
+def _write_case(facts: CaseFacts, made: MadeCase, town: Township, rows: list[NewRow]) -> None:
     """The case, its episode and the line of its timeline; the case first, as verbs write it."""
     rows.insert(0, fresh(Row.CASE, {
         "id": facts.id, "register_no": facts.register_no, "batch_id": MADE_UP,
