@@ -1,15 +1,15 @@
 """The desk's questions: lists, the case page, the day sheet, finding. Each declares who may ask.
 
-Everything here goes through the one filter for sensitive cases; numbers of identity papers
-and phones are
-masked until ``reveal`` is asked for, which is written in the audit trail.
+Everything here goes through the one filter for sensitive cases; numbers of identity papers and
+phones are masked until ``reveal`` is asked for, which is written in the audit trail.
 """
 
 from __future__ import annotations
 
 from array import array
+from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from datetime import date, timedelta
 
 from mediation_desk.deadlines.explain import explain
@@ -64,6 +64,7 @@ __all__ = [
 ]
 
 DAYS_AHEAD = 7
+SOON_DAYS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,8 +116,21 @@ class DueRow:
 
 
 @dataclass(frozen=True, slots=True)
+class DueCounts:
+    """How many lines the lists of a day sheet have; of what is ahead, how many today and soon."""
+
+    due: int
+    late: int
+    session: int
+    visit: int
+    instalment: int
+    today: int
+    soon: int
+
+
+@dataclass(frozen=True, slots=True)
 class DueSheet:
-    """The day sheet."""
+    """The day sheet. ``counts`` are of all lines, also where the lists were cut short."""
 
     on: date
     due: tuple[DueRow, ...]
@@ -125,6 +139,7 @@ class DueSheet:
     visits: tuple[DueRow, ...]
     instalments: tuple[DueRow, ...]
     waiting: tuple[DueRow, ...]
+    counts: DueCounts
 
 
 @dataclass(frozen=True, slots=True)
@@ -270,38 +285,43 @@ def stage_marks(desk: Desk, facts: CaseFacts) -> tuple[StageMark, ...]:
 
 
 @query("due_sheet", access=READERS)
-def due_sheet(desk: Desk, on: date) -> DueSheet:
-    """What is due up to a week ahead, what is late, who meets, who is visited, who pays."""
+def due_sheet(desk: Desk, on: date, most: int | None = None) -> DueSheet:
+    """What is due up to a week ahead, what is late, who meets, who is visited, who pays.
+
+    ``most``: no more than so many lines of each list; the counts tell of all.
+    """
+    last, viewer = on + timedelta(days=DAYS_AHEAD), viewer_of(desk)
     with desk.store.read() as session:
-        lines = due.due_lines(session, viewer_of(desk), on + timedelta(days=DAYS_AHEAD))
-    rows: dict[str, list[DueRow]] = {
-        "due": [],
-        "late": [],
-        "session": [],
-        "visit": [],
-        "instalment": [],
-        "reminder": [],
-    }
+        lines = due.due_lines(session, viewer, on, last, most=most)
+        counts = due.due_counts(session, viewer, on, last)
+    rows: defaultdict[str, list[DueRow]] = defaultdict(list)
     for line in lines:
-        row = DueRow(
-            line.case_id,
-            line.case_no,
-            line.title,
-            line.what,
-            line.on,
-            (line.on - on).days,
-            line.rule,
-        )
-        if line.on < on and line.kind == "right":
-            continue
-        if line.on < on and line.kind != "session":
-            rows["late"].append(row)
-        else:
-            rows["due" if line.kind in ("clock", "right") else line.kind].append(row)
-    visits = tuple(rows["visit"] + rows["reminder"])
-    meetings = tuple(r for r in rows["session"] if r.days_left >= 0)
-    late = tuple(rows["late"] + [r for r in rows["session"] if r.days_left < 0])
-    return DueSheet(on, tuple(rows["due"]), late, meetings, visits, tuple(rows["instalment"]), ())
+        rows[line.section].append(_due_row(line, on))
+    return DueSheet(
+        on,
+        tuple(rows["due"]),
+        tuple(rows["late"]),
+        tuple(rows["session"]),
+        tuple(rows["visit"]),
+        tuple(rows["instalment"]),
+        (),
+        _due_counts(counts, on),
+    )
+
+
+def _due_row(line: due.DueLine, on: date) -> DueRow:
+    left = (line.on - on).days
+    return DueRow(line.case_id, line.case_no, line.title, line.what, line.on, left, line.rule)
+
+
+def _due_counts(found: list[tuple[str, date, int]], on: date) -> DueCounts:
+    counts: Counter[str] = Counter()
+    for section, day, many in found:
+        left = (day - on).days
+        counts[section] += many
+        if 0 <= left <= SOON_DAYS:
+            counts["soon" if left else "today"] += many
+    return DueCounts(*(counts[f.name] for f in fields(DueCounts)))
 
 
 @query("find", access=READERS)

@@ -46,3 +46,13 @@ def test_planned_sessions_and_visits_have_their_own_lists(desk: Desk) -> None:
     sheet = _sheet(desk, date(2026, 4, 20))
     assert [r.case_id for r in sheet.meetings] == [planned]
     assert [r.what for r in sheet.visits] == ["上门看看"]
+
+
+def test_a_sheet_cut_short_keeps_the_earliest_and_counts_all(desk: Desk) -> None:
+    for _ in range(3):
+        led(desk, "give_notice")
+    whole = _sheet(desk, date(2026, 5, 5))
+    short = asking.due_sheet(desk, date(2026, 5, 5), most=2)
+    assert len(whole.due) == whole.counts.due == short.counts.due == 3
+    assert short.due == whole.due[:2]
+    assert (short.counts.soon, short.counts.today, short.counts.late) == (3, 0, 0)

@@ -6,6 +6,7 @@ One sheet for the desk, also on paper (打印今日单). Decides no deadline: it
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from html import escape
 from typing import TYPE_CHECKING
 
@@ -39,7 +40,8 @@ SECTIONS = (
     ("visit", "该回访的", "七天内没有要回访的。"),
     ("waiting", "等别人回复", "没有在等的回复。"),
 )
-_SOON = 3
+#: A page, and a sheet of paper, for one day's work; more than that is looked for in the list.
+MOST_ROWS = 60
 _FORM_PAGES = {"reception": "reception", "oral": "oral"}
 _Cells = tuple[str, tuple[str, ...], str]
 
@@ -102,7 +104,8 @@ class Workbench(Page):
         lunar = lunar_text(today)
         day = f"{zh_month_day(today)} {zh_weekday(today)}"
         self.ui.date_label.setText(f"{day} · {lunar}" if lunar else day)
-        self.ask(lambda: asking.due_sheet(self.frame.desk, today), self._show, key="sheet")
+        question = partial(asking.due_sheet, self.frame.desk, today, MOST_ROWS)
+        self.ask(question, self._show, key="sheet")
         self._ask_drafts()
 
     def print_page(self) -> None:
@@ -120,18 +123,27 @@ class Workbench(Page):
             "visit": sheet.visits,
             "waiting": sheet.waiting,
         }
+        counts = sheet.counts
+        many = {
+            "due": counts.due + counts.late,
+            "meeting": counts.session,
+            "instalment": counts.instalment,
+            "visit": counts.visit,
+        }
         for name, heading, nothing in SECTIONS:
-            self._fill(name, heading, nothing, [_cells(row) for row in parts[name]])
-        ahead = (*sheet.due, *sheet.meetings, *sheet.instalments, *sheet.visits)
-        self._count("must", sum(row.days_left == 0 for row in ahead), "red")
-        self._count("soon", sum(0 < row.days_left <= _SOON for row in ahead), "orange")
-        self._count("late", len(sheet.late), "red")
+            rows = [_cells(row) for row in parts[name]]
+            self._fill(name, heading, nothing, rows, many.get(name, 0))
+        self._count("must", counts.today, "red")
+        self._count("soon", counts.soon, "orange")
+        self._count("late", counts.late, "red")
 
     def _count(self, name: str, number: int, level: str) -> None:
         getattr(self.ui, f"{name}_count").setText(str(number))
         set_mark(getattr(self.ui, f"{name}_tile"), "level", level if number else "none")
 
-    def _fill(self, name: str, heading: str, nothing: str, rows: Sequence[_Cells]) -> None:
+    def _fill(
+        self, name: str, heading: str, nothing: str, rows: Sequence[_Cells], many: int = 0
+    ) -> None:
         table = self.tables[name]
         table.setRowCount(len(rows))
         for place, (case_id, words, level) in enumerate(rows):
@@ -146,7 +158,8 @@ class Workbench(Page):
         table.setFixedHeight(height + table.horizontalHeader().sizeHint().height() + 4)
         table.setVisible(bool(rows))
         title = getattr(self.ui, f"{name}_title")
-        title.setText(f"{heading} {len(rows)}" if rows else heading)
+        cut = f"，先列最早的 {len(rows)} 项" if many > len(rows) else ""
+        title.setText(f"{heading} {max(many, len(rows))}{cut}" if rows else heading)
         empty = getattr(self.ui, f"{name}_empty")
         empty.setText(nothing)
         empty.setVisible(not rows)
@@ -179,7 +192,7 @@ def left_words(days: int) -> tuple[str, str]:
         return f"已逾期 {-days} 天", "red"
     if days == 0:
         return "今天", "red"
-    return f"{days} 天", "orange" if days <= _SOON else ""
+    return f"{days} 天", "orange" if days <= asking.SOON_DAYS else ""
 
 
 def titled_drafts(desk: Desk) -> list[tuple[DraftView, str]]:

@@ -1,4 +1,7 @@
-"""The day sheet: what is due, late, met, visited and paid."""
+"""The day sheet: what is due, late, met, visited and paid.
+
+A right that has lapsed is neither due nor late: it is left out.
+"""
 
 from __future__ import annotations
 
@@ -8,38 +11,68 @@ from datetime import date
 from mediation_desk.records.queries.access import Viewer, masked_sql, visible_sql
 from mediation_desk.records.snapshot import Asking
 
+#: Which list of the sheet a line stands in; its one parameter is the day of the sheet.
+_SECTION = (
+    "CASE WHEN d.on_day < ? THEN 'late' WHEN d.kind IN ('clock', 'right') THEN 'due' "
+    "WHEN d.kind = 'reminder' THEN 'visit' ELSE d.kind END"
+)
+_WANTED = "d.on_day <= ? AND NOT (d.kind = 'right' AND d.on_day < ?)"
+_FROM = "FROM case_due d JOIN case_list l ON l.case_id = d.case_id"
+
 
 @dataclass(frozen=True, slots=True)
 class DueLine:
-    """One due day of a case; of a masked case number and day only."""
+    """One due day of a case; of a masked case number and day only.
+
+    ``section``: ``late``, ``due``, ``session``, ``visit`` or ``instalment``.
+    """
 
     case_id: str
     case_no: str
     title: str
-    kind: str
+    section: str
     what: str
     on: date
     rule: str
-    masked: bool
 
 
-def due_lines(session: Asking, viewer: Viewer, last: date) -> list[DueLine]:
-    """Everything due up to and including ``last``, the earliest first."""
-    sql = (
-        f"SELECT d.case_id, l.case_no, l.title, d.kind, d.what, d.on_day, d.rule, "
-        f"{masked_sql(viewer)} FROM case_due d "
-        f"JOIN case_list l ON l.case_id = d.case_id WHERE d.on_day <= ? AND {visible_sql(viewer)} "
-        "ORDER BY d.on_day, d.id"
+def due_lines(
+    session: Asking, viewer: Viewer, on: date, last: date, *, most: int | None = None
+) -> list[DueLine]:
+    """Everything due up to and including ``last``, the earliest first.
+
+    ``most``: no more than so many lines of each section.
+    """
+    inner = (
+        f"SELECT d.id, d.case_id, l.case_no, l.title, {_SECTION} AS section, d.what, d.on_day, "
+        f"d.rule, {masked_sql(viewer)} AS hidden {_FROM} WHERE {_WANTED} AND {visible_sql(viewer)}"
     )
-    values = (viewer.user_id, last.isoformat(), viewer.user_id)
+    day, until = on.isoformat(), last.isoformat()
+    values: list[object] = [day, viewer.user_id, until, day, viewer.user_id]
+    if most is not None:
+        place = "ROW_NUMBER() OVER (PARTITION BY section ORDER BY on_day, id)"
+        inner = f"SELECT * FROM (SELECT *, {place} AS place FROM ({inner})) WHERE place <= ?"
+        values.append(most)
+    sql = f"SELECT * FROM ({inner}) ORDER BY on_day, id"
     return [_line(row) for row in session.raw.execute(sql, values)]
 
 
+def due_counts(
+    session: Asking, viewer: Viewer, on: date, last: date
+) -> list[tuple[str, date, int]]:
+    """How many lines there are of each section and day."""
+    sql = (
+        f"SELECT {_SECTION} AS section, d.on_day, COUNT(*) {_FROM} "
+        f"WHERE {_WANTED} AND {visible_sql(viewer)} GROUP BY section, d.on_day"
+    )
+    day, until = on.isoformat(), last.isoformat()
+    rows = session.raw.execute(sql, (day, until, day, viewer.user_id))
+    return [(str(section), date.fromisoformat(on_day), many) for section, on_day, many in rows]
+
+
 def _line(row: tuple[object, ...]) -> DueLine:
-    case_id, case_no, title, kind, what, day, rule, hidden = row
+    _id, case_id, case_no, title, section, what, day, rule, hidden, *_place = row
     on = date.fromisoformat(str(day))
     if hidden:
-        return DueLine(str(case_id), str(case_no), "", str(kind), "", on, "", True)
-    return DueLine(
-        str(case_id), str(case_no), str(title), str(kind), str(what), on, str(rule), False
-    )
+        return DueLine(str(case_id), str(case_no), "", str(section), "", on, "")
+    return DueLine(str(case_id), str(case_no), str(title), str(section), str(what), on, str(rule))
