@@ -17,6 +17,7 @@ _SECTION = (
     "WHEN d.kind = 'reminder' THEN 'visit' ELSE d.kind END"
 )
 _WANTED = "d.on_day <= ? AND NOT (d.kind = 'right' AND d.on_day < ?)"
+_ALL = 1 << 40
 _FROM = "FROM case_due d JOIN case_list l ON l.case_id = d.case_id"
 
 
@@ -43,17 +44,17 @@ def due_lines(
 
     ``most``: no more than so many lines of each section.
     """
-    inner = (
-        f"SELECT d.id, d.case_id, l.case_no, l.title, {_SECTION} AS section, d.what, d.on_day, "
-        f"d.rule, {masked_sql(viewer)} AS hidden {_FROM} WHERE {_WANTED} AND {visible_sql(viewer)}"
+    place = "ROW_NUMBER() OVER (PARTITION BY section ORDER BY on_day, id)"
+    # Only what decides the places is read of every line; the rest of those that are shown alone.
+    lines = f"SELECT d.id, d.on_day, {_SECTION} AS section {_FROM} WHERE {_WANTED} "
+    shown = f"SELECT id, section, {place} AS place FROM ({lines} AND {visible_sql(viewer)})"
+    sql = (
+        f"SELECT d.case_id, l.case_no, l.title, s.section, d.what, d.on_day, d.rule, "
+        f"{masked_sql(viewer)} FROM ({shown}) s JOIN case_due d ON d.id = s.id "
+        "JOIN case_list l ON l.case_id = d.case_id WHERE s.place <= ? ORDER BY d.on_day, d.id"
     )
     day, until = on.isoformat(), last.isoformat()
-    values: list[object] = [day, viewer.user_id, until, day, viewer.user_id]
-    if most is not None:
-        place = "ROW_NUMBER() OVER (PARTITION BY section ORDER BY on_day, id)"
-        inner = f"SELECT * FROM (SELECT *, {place} AS place FROM ({inner})) WHERE place <= ?"
-        values.append(most)
-    sql = f"SELECT * FROM ({inner}) ORDER BY on_day, id"
+    values = (viewer.user_id, day, until, day, viewer.user_id, _ALL if most is None else most)
     return [_line(row) for row in session.raw.execute(sql, values)]
 
 
@@ -71,7 +72,7 @@ def due_counts(
 
 
 def _line(row: tuple[object, ...]) -> DueLine:
-    _id, case_id, case_no, title, section, what, day, rule, hidden, *_place = row
+    case_id, case_no, title, section, what, day, rule, hidden = row
     on = date.fromisoformat(str(day))
     if hidden:
         return DueLine(str(case_id), str(case_no), "", str(section), "", on, "")
