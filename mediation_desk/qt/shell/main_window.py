@@ -24,6 +24,7 @@ from mediation_desk.qt.notice_bar import NoticeBar
 from mediation_desk.qt.page import Page
 from mediation_desk.qt.shell.directory import Entry, entries
 from mediation_desk.qt.shell.find_box import FindBox, Line
+from mediation_desk.qt.shell.follow_focus import FollowFocus
 from mediation_desk.qt.shell.job_bar import JobBar
 from mediation_desk.qt.shell.lock_screen import LockScreen
 from mediation_desk.qt.shell.seat import Seat
@@ -77,6 +78,7 @@ class MainWindow(QMainWindow):
         self._build_find()
         self._build_keys()
         self._listen()
+        FollowFocus(self)
         if seat is not None:
             self.sit(seat)
 
@@ -162,6 +164,7 @@ class MainWindow(QMainWindow):
             "Ctrl+P": lambda: self._on_page(Page.print_page),
             "F1": self.help,
             "Esc": self.step_back,
+            "Ctrl+Q": self.close,
         }
         for entry in self._entries.values():
             if entry.shortcut:

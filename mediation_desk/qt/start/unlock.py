@@ -88,6 +88,7 @@ class StartWindow(QStackedWidget):
         from PySide6.QtGui import QKeySequence, QShortcut
 
         QShortcut(QKeySequence("Esc"), self).activated.connect(self.home)
+        QShortcut(QKeySequence("Ctrl+Q"), self).activated.connect(self.close)
 
     def show_panel(self, panel: QWidget) -> None:
         """Show a panel and put the cursor into its first field."""

@@ -1,0 +1,55 @@
+"""What gets the focus comes into sight, unless the mouse is at work."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QApplication,
+    QLineEdit,
+    QMainWindow,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from mediation_desk.qt.shell.follow_focus import FollowFocus
+
+
+@pytest.fixture
+def lines(qtbot: QtBot) -> Iterator[list[QLineEdit]]:
+    """Thirty lines in a low window."""
+    window, area, inner = QMainWindow(), QScrollArea(), QWidget()
+    column = QVBoxLayout(inner)
+    made = [QLineEdit() for _ in range(30)]
+    for line in made:
+        column.addWidget(line)
+    area.setWidget(inner)
+    window.setCentralWidget(area)
+    FollowFocus(window)
+    window.resize(300, 200)
+    qtbot.addWidget(window)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    yield made
+    window.close()
+
+
+def test_a_line_below_the_edge_is_scrolled_to(qtbot: QtBot, lines: list[QLineEdit]) -> None:
+    assert lines[-1].visibleRegion().isEmpty()
+    lines[-1].setFocus()
+    qtbot.waitUntil(lambda: not lines[-1].visibleRegion().isEmpty())
+
+
+def test_nothing_moves_under_a_pressed_mouse(
+    lines: list[QLineEdit], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QApplication, "mouseButtons", lambda: Qt.MouseButton.LeftButton)
+    lines[-1].setFocus()
+    QTest.qWait(50)
+    assert lines[-1].visibleRegion().isEmpty()
