@@ -1,7 +1,7 @@
 """Makes many new rows cheaply and writes them, with the derived tables, in one verb.
 
-For made-up cases only: what the recorder logs, and what lists and search show, is what single verbs
-would have made. Never changes a row that is there.
+For made-up cases and rows of a ledger: what the recorder logs, and what lists and search show, is
+what single verbs would have made. Never changes a row that is there.
 """
 
 from __future__ import annotations
@@ -10,11 +10,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import cast
 
+from mediation_desk.domain.case_facts import CaseFacts
 from mediation_desk.records import projection, search
 from mediation_desk.records.log.bulk import NewRow, add_changes
 from mediation_desk.records.log.bulk import fresh as _fresh
 from mediation_desk.records.store import WriteSession
-from mediation_desk.records.writing import Row, model_of
+from mediation_desk.records.writing import Row, Writer, columns_of, model_of
+from mediation_desk.tracks.clocks import CaseDue
 
 _LIST = (
     f"INSERT INTO case_list ({', '.join(projection.LISTED)}) "
@@ -42,24 +44,61 @@ def fresh(row: Row, values: Mapping[str, object]) -> NewRow:
     return _fresh(model_of(row), values)
 
 
+class Gatherer(Writer):
+    """Keeps a verb's new rows back, to be written together with those of others."""
+
+    def __init__(self, session: WriteSession) -> None:
+        super().__init__(session)
+        self.rows: list[NewRow] = []
+
+    def put(self, row: Row, row_id: str, values: Mapping[str, object]) -> str:
+        """Keep a new row; raises TypeError for one that is there: that takes a verb of its own."""
+        if row_id:
+            raise TypeError("only new rows are gathered")
+        return self.insert(row, values)
+
+    def insert(self, row: Row, values: Mapping[str, object]) -> str:
+        """Keep a new row; gives its id."""
+        made = fresh(row, columns_of(model_of(row), values))
+        self.rows.append(made)
+        return made.id
+
+    def flush(self) -> None:
+        """Nothing to send: what is gathered is written at the end."""
+
+
 def write_cases(session: WriteSession, cases: Sequence[BulkCase]) -> None:
     """Write cases, one change each, and their lines in the derived tables."""
     # Tables are filled in the order in which they are first met, and what belongs to a signed
     # agreement must stand before it: so a case with everything goes first.
     full_first = sorted(cases, key=lambda case: -len(case.rows))
     add_changes(session, (case.rows for case in full_first))
+    derive(session, cases)
+
+
+def derive(session: WriteSession, cases: Sequence[BulkCase]) -> None:
+    """Write what lists and search know of cases of which they know nothing yet."""
     raw = session.raw
     raw.executemany(_LIST, [case.listed for case in cases])
-    raw.executemany(
-        _DUE,
-        [(case.case_id, *due) for case in cases for due in case.dues],
-    )
+    raw.executemany(_DUE, [(case.case_id, *due) for case in cases for due in case.dues])
     raw.executemany("INSERT INTO case_access VALUES (?, ?)", list(_access(cases)))
     search.index_new(raw, [(case.case_id, case.text) for case in cases])
 
 
+def derived(case: CaseFacts, dues: Sequence[CaseDue], rows: Sequence[NewRow] = ()) -> BulkCase:
+    """A new case with its rows and everything that lists and search show of it."""
+    return BulkCase(
+        case.id,
+        rows,
+        projection.listed(case, dues),
+        [(d.kind, d.on.isoformat(), d.what, d.rule, d.subject_id) for d in dues],
+        sorted({user for user in projection.access_of(case) if user}),
+        projection.search_text(case),
+    )
+
+
 def _access(cases: Iterable[BulkCase]) -> Iterable[tuple[str, str]]:
-    return ((c.case_id, user) for c in cases for user in dict.fromkeys(c.users) if user)
+    return ((c.case_id, user) for c in cases for user in c.users)
 
 
 def list_line(session: WriteSession, case_id: str) -> tuple[object, ...] | None:

@@ -25,6 +25,7 @@ from mediation_desk.tracks.clocks import dues_of
 from mediation_desk.tracks.rulebook import RuleBook
 from mediation_desk.usecases.forms import read_request
 from mediation_desk.usecases.registry import QUERIES, VERBS, Access, Role, Scope, VerbSpec
+from mediation_desk.usecases.several import Several
 from mediation_desk.usecases.work import Work
 
 
@@ -111,6 +112,21 @@ class Desk:
             yield work
             if work.case_id and not session_is_private(verb):
                 self._project(session, work.case_id)
+
+    @contextmanager
+    def together(self, verb: str, *, late_reason: str = "") -> Iterator[Several]:
+        """Several new cases of an import as one transaction, with a change of this verb each."""
+
+        def make_work(writer: Writer, lookups: Lookups) -> Work:
+            return Work(
+                writer, lookups, self.rules, self.clock, self.user,
+                late_reason=late_reason, is_import=True,
+            )  # fmt: skip
+
+        with self.store.write(self.user.user_id or self.user.name, verb, late_reason) as session:
+            several = Several(session, self.rules, make_work)
+            yield several
+            several.write()
 
     def _work(self, session: WriteSession, late_reason: str, is_import: bool) -> Work:
         def reload(case_id: str) -> CaseFacts | None:

@@ -37,9 +37,8 @@ from mediation_desk.domain.parties import (
     PersonFacts,
 )
 from mediation_desk.records.base import new_id
-from mediation_desk.records.bulk_rows import BulkCase, fresh
+from mediation_desk.records.bulk_rows import BulkCase, derived, fresh
 from mediation_desk.records.log.bulk import NewRow
-from mediation_desk.records.projection import listed, search_text
 from mediation_desk.records.writing import Row
 from mediation_desk.tracks.clocks import dues_of
 from mediation_desk.tracks.rulebook import RuleBook
@@ -77,15 +76,7 @@ def build(made: MadeCase, town: Township) -> BulkCase:
     facts = _facts(made, case_id, town, rows)
     _write_case(facts, made, town, rows)
     stood = standing(facts)
-    dues = dues_of(stood, town.rules)
-    return BulkCase(
-        case_id,
-        rows,
-        listed(stood, dues),
-        [(d.kind, d.on.isoformat(), d.what, d.rule, d.subject_id) for d in dues],
-        (town.user_id,),
-        search_text(stood),
-    )
+    return derived(stood, dues_of(stood, town.rules), rows)
 
 
 def _facts(made: MadeCase, case_id: str, town: Township, rows: list[NewRow]) -> CaseFacts:

@@ -6,7 +6,8 @@ earlier one is not taken; one that is only likely the same is taken and offered 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -28,9 +29,12 @@ from mediation_desk.usecases.importing.batch import OnlyLooking, end_batch, open
 from mediation_desk.usecases.importing.report import Doubled, Report, Taken, Told
 from mediation_desk.usecases.presenting import notice
 from mediation_desk.usecases.registry import READERS, query
+from mediation_desk.usecases.several import OnFile
 from mediation_desk.usecases.work import Work
 
 _LATE = "导入台账"
+#: Rows written in one transaction, a change each: what the writer's queue may wait for.
+TOGETHER = 50
 #: What people are shown of a ledger's row; the rest is for finding the same row again.
 _SHOWN = (
     "number", "outcome", "outcome_text", "resolved_on", "form", "amount_text", "measures",
@@ -57,9 +61,12 @@ def import_ledger(
     if new and not dry_run:
         report.batch = open_batch(desk, "ledger", path)
     taking = _Taking(desk, report, alike, dry_run=dry_run)
-    for done, row in enumerate(read.rows):
-        progress.step(done, len(read.rows), row.place.source)
-        taking.row(row, here)
+    try:
+        for done, row in enumerate(read.rows):
+            progress.step(done, len(read.rows), row.place.source)
+            taking.row(row, here)
+    finally:
+        taking.write_waiting()  # also where the user stops: the rows before are taken
     progress.step(len(read.rows), len(read.rows))
     if report.batch and not end_batch(desk, report.batch):
         report.batch = ""
@@ -78,13 +85,14 @@ def _tell_reading(read: Ledger, report: Report) -> None:
 
 
 class _Taking:
-    """Takes single rows into the report and the store."""
+    """Takes single rows into the report and the store; a few at a time are written together."""
 
     def __init__(
         self, desk: Desk, report: Report, alike: Mapping[str, str], *, dry_run: bool
     ) -> None:
         self.desk, self.report, self.dry_run = desk, report, dry_run
         self._likely = {likeness: f"已有纠纷{case_id}" for likeness, case_id in alike.items()}
+        self._waiting: list[LedgerRow] = []
 
     def row(self, row: LedgerRow, here: dict[str, FromSource]) -> None:
         """One row: new, here already, or refused by the desk."""
@@ -96,10 +104,18 @@ class _Taking:
         for told in row.notices:
             self.report.tell(source, told)
         self._offer_link(row)
-        try:
-            self.report.imported.append(Taken(self._write(row), "", source))
-        except RuleBroken as error:
-            self.report.refuse(source, error)
+        self._waiting.append(row)
+        if len(self._waiting) >= TOGETHER:
+            self.write_waiting()
+
+    def write_waiting(self) -> None:
+        """Write what waits; a row about somebody on file is written by itself."""
+        rows, self._waiting = self._waiting, []
+        while rows:
+            done = self._together(rows)
+            if not done:
+                self._alone(rows[0])
+            rows = rows[done or 1 :]
 
     def _offer_link(self, row: LedgerRow) -> None:
         """Say that the same dispute probably stands here already."""
@@ -108,15 +124,45 @@ class _Taking:
             text = notice("ledger_likely_same", {"of": other})
             self.report.notices.append(Told(row.place.source, "", text))
 
+    def _together(self, rows: Sequence[LedgerRow]) -> int:
+        """Write rows up to the first about somebody on file, a change each; gives how many."""
+        taken: list[tuple[str, LedgerRow]] = []
+        done = 0
+        try:
+            with self.desk.together("import_row", late_reason=_LATE) as several:
+                for row in rows:
+                    try:
+                        taken.append((several.add(partial(self._put, row)), row))
+                    except OnFile:
+                        break
+                    except RuleBroken as error:
+                        self.report.refuse(row.place.source, error)
+                    done += 1
+                if self.dry_run:
+                    raise OnlyLooking
+        except OnlyLooking:
+            taken = [("", row) for _id, row in taken]
+        self.report.imported += [Taken(case, "", row.place.source) for case, row in taken]
+        return done
+
+    def _alone(self, row: LedgerRow) -> None:
+        try:
+            self.report.imported.append(Taken(self._write(row), "", row.place.source))
+        except RuleBroken as error:
+            self.report.refuse(row.place.source, error)
+
     def _write(self, row: LedgerRow) -> str:
         try:
             with self.desk.batch("import_row", late_reason=_LATE, is_import=True) as work:
-                case_id = put_row(work, row, self.report.batch)
+                case_id = self._put(row, work)
                 if self.dry_run:
                     raise OnlyLooking
         except OnlyLooking:
             return ""
         return case_id
+
+    def _put(self, row: LedgerRow, work: Work) -> str:
+        return put_row(work, row, self.report.batch)
 
 
 def put_row(work: Work, row: LedgerRow, batch: str) -> str:
