@@ -13,7 +13,7 @@ from mediation_desk.papers.draw.fonts.fontset import FontSet, shipped_fonts
 from mediation_desk.papers.draw.layout.flow import Flow, TooManyPages
 from mediation_desk.papers.draw.layout.typeset import Typesetter
 from mediation_desk.papers.draw.overlay import Overlay, lay_overlay
-from mediation_desk.papers.draw.pdf.pdfile import PdfFile
+from mediation_desk.papers.draw.pdf.book import write_book
 from mediation_desk.papers.draw.word.blocks import WordFile
 from mediation_desk.papers.draw.word.reading import read_word_file
 from mediation_desk.papers.filling.opc import read_parts, read_xml
@@ -60,15 +60,13 @@ def draw_parts(
 def _lay_out(word: WordFile, typesetter: Typesetter, overlay: Overlay, title: str) -> Drawn:
     total = "1"
     for _ in range(3):  # a body that names the count of pages may change it
-        book = PdfFile(title)
-        flow = Flow(word, typesetter, book, total)
+        flow = Flow(word, typesetter, total)
         pages = flow.run()
         if not flow.asked_total or total == str(len(pages)):
             break
         total = str(len(pages))
     for index, page in enumerate(pages):
-        lay_overlay(page.sheet, book, overlay, index, typesetter)
-        book.add(page.sheet.content())
+        lay_overlay(page.sheet, overlay, index, typesetter)
     not_drawn = dict.fromkeys(word.not_drawn)
     if any(page.sheet.lost for page in pages):
         not_drawn["无法识别的图片"] = None
@@ -76,7 +74,8 @@ def _lay_out(word: WordFile, typesetter: Typesetter, overlay: Overlay, title: st
         not_drawn["固定行高的表格行里放不下的文字"] = None
     for character in typesetter.missing:
         not_drawn[f"字库外的字“{character}”（U+{ord(character):04X}）"] = None
-    return Drawn(book.write(), len(pages), tuple(not_drawn))
+    pdf = write_book((page.sheet for page in pages), title, typesetter.first_face)
+    return Drawn(pdf, len(pages), tuple(not_drawn))
 
 
 def _title(parts: Mapping[str, bytes]) -> str:

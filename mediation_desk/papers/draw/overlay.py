@@ -6,12 +6,10 @@ import math
 from dataclasses import dataclass
 
 from mediation_desk.papers.draw.layout.typeset import Typesetter
-from mediation_desk.papers.draw.pdf.pdfile import PdfFile
-from mediation_desk.papers.draw.pdf.sheet import Sheet
+from mediation_desk.papers.draw.pdf.sheet import Matrix, Sheet, Stamp
 
 _FOLIO_SIZE = 12.0
 _CODE_SIZE = 7.5
-_MARK_COLOR = "0.75 0.15 0.15"
 _EDGE = 36.0  # points from the paper's edge
 
 
@@ -28,26 +26,24 @@ class Overlay:
     code: str = ""
 
 
-def lay_overlay(
-    sheet: Sheet, book: PdfFile, overlay: Overlay, index: int, typesetter: Typesetter
-) -> None:
+def lay_overlay(sheet: Sheet, overlay: Overlay, index: int, typesetter: Typesetter) -> None:
     """Lays the overlay over the page with this index (0 is the first)."""
     width, height = sheet.width / 20, sheet.height / 20
     if overlay.watermark:
-        _watermark(sheet, book, overlay.watermark, typesetter)
+        _watermark(sheet, overlay.watermark, typesetter)
     if overlay.folio_from:
         number = overlay.folio_from + index
         wide = _measure(str(number), _FOLIO_SIZE, typesetter)
         left = overlay.duplex and number % 2 == 0
         x = _EDGE if left else width - _EDGE - wide
-        _write(sheet, book, str(number), _FOLIO_SIZE, (1, 0, 0, 1, x, height - 30), typesetter)
+        _write(sheet, str(number), _FOLIO_SIZE, (1, 0, 0, 1, x, height - 30), typesetter)
     if overlay.code:
         wide = _measure(overlay.code, _CODE_SIZE, typesetter)
         place = (1, 0, 0, 1, (width - wide) / 2, 18)
-        _write(sheet, book, overlay.code, _CODE_SIZE, place, typesetter)
+        _write(sheet, overlay.code, _CODE_SIZE, place, typesetter)
 
 
-def _watermark(sheet: Sheet, book: PdfFile, text: str, typesetter: Typesetter) -> None:
+def _watermark(sheet: Sheet, text: str, typesetter: Typesetter) -> None:
     width, height = sheet.width / 20, sheet.height / 20
     size = min(96.0, 0.6 * math.hypot(width, height) / max(len(text), 1))
     wide = _measure(text, size, typesetter)
@@ -55,9 +51,7 @@ def _watermark(sheet: Sheet, book: PdfFile, text: str, typesetter: Typesetter) -
     cos, sin = math.cos(angle), math.sin(angle)
     x = width / 2 - wide / 2 * cos + size / 3 * sin
     y = height / 2 - wide / 2 * sin - size / 3 * cos
-    sheet.clear = True
-    color = f"/Clear gs {_MARK_COLOR} rg "
-    _write(sheet, book, text, size, (cos, sin, -sin, cos, x, y), typesetter, color)
+    _write(sheet, text, size, (cos, sin, -sin, cos, x, y), typesetter, clear=True)
 
 
 def _measure(text: str, size: float, typesetter: Typesetter) -> float:
@@ -65,13 +59,7 @@ def _measure(text: str, size: float, typesetter: Typesetter) -> float:
 
 
 def _write(
-    sheet: Sheet, book: PdfFile, text: str, size: float, matrix: tuple[float, ...],
-    typesetter: Typesetter, state: str = "0 g ",
+    sheet: Sheet, text: str, size: float, matrix: Matrix, typesetter: Typesetter,
+    *, clear: bool = False,
 ) -> None:  # fmt: skip
-    placed = " ".join(f"{value:.4f}" for value in matrix)
-    out = [f"q {state}BT {placed} Tm 0 Tr 0 Tc 100 Tz"]
-    names: dict[str, None] = {}
-    for character, face in typesetter.faces(text):
-        out.append(f"/{face.name} {size:g} Tf <{book.cids(face)[character]}>Tj")
-        names[face.name] = None
-    sheet.raw(" ".join([*out, "ET Q"]), tuple(names))
+    sheet.stamp(Stamp(tuple(typesetter.faces(text)), size, matrix, clear))

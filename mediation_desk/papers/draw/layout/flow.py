@@ -19,7 +19,6 @@ from mediation_desk.papers.draw.layout.splitting import (
 )
 from mediation_desk.papers.draw.layout.stacking import Stacker
 from mediation_desk.papers.draw.layout.typeset import Typesetter
-from mediation_desk.papers.draw.pdf.pdfile import PdfFile
 from mediation_desk.papers.draw.pdf.sheet import Sheet
 from mediation_desk.papers.draw.word.blocks import Block, Section, WordFile
 from mediation_desk.papers.draw.word.numbering import formed
@@ -38,7 +37,6 @@ class Flow:
 
     word: WordFile
     typesetter: Typesetter
-    book: PdfFile
     total: str = "1"
     pages: list[Page] = field(default_factory=list)
     asked_total: bool = False
@@ -87,7 +85,7 @@ class Flow:
             raise TooManyPages
         number = self._next_number(section, starts)
         kind = self._kind(section, starts, number)
-        sheet = Sheet(self.book, section.width, section.height)
+        sheet = Sheet(section.width, section.height)
         top, bottom = self._head(section, kind), section.height - self._foot(section, kind)
         if bottom - top < 400:
             top, bottom = section.top, section.height - section.bottom

@@ -139,6 +139,11 @@ class Typesetter:
         ink = self.ink(look, LATIN)
         return ink.ascent, ink.descent
 
+    @property
+    def first_face(self) -> Face:
+        """The face of plain text."""
+        return self._fonts.face(SONG)
+
     def faces(self, text: str) -> list[tuple[str, Face]]:
         """Each character of ``text`` with a face that has it; others are left out."""
         found = ((c, self._fonts.face_for(SONG, c)) for c in text)

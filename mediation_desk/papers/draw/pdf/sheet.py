@@ -1,48 +1,71 @@
-"""One page as PDF operators: text, rules, fills and pictures at places counted in twips from the
-page's top left corner. It decides nothing about where things go.
+"""One page as reportlab's canvas draws it: text, rules, fills and pictures at places counted in
+twips from the page's top left corner. It decides nothing about where things go.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
+from typing import TYPE_CHECKING
 
+from mediation_desk.papers.draw.fonts.face import Face
 from mediation_desk.papers.draw.layout.breaks import ASIAN
 from mediation_desk.papers.draw.layout.pieces import Line, Piece
 from mediation_desk.papers.draw.layout.typeset import Ink
 from mediation_desk.papers.draw.pdf.images import read_image
-from mediation_desk.papers.draw.pdf.pdfile import PageContent, PdfFile
+from mediation_desk.papers.draw.pdf.typeface import typeface
 from mediation_desk.papers.draw.word.looks import Edge
+
+if TYPE_CHECKING:
+    from reportlab.lib.utils import ImageReader
+    from reportlab.pdfgen.canvas import Canvas
+    from reportlab.pdfgen.textobject import PDFTextObject
 
 _THICKEN = 0.022  # of the size: the stroke that makes a face bold which has no bold cut
 _SLANT = 0.21
-_DASHES = {"dotted": "1 2", "dashed": "4 2", "dashSmallGap": "3 1.5", "dotDash": "4 2 1 2",
-           "dotDotDash": "4 2 1 2 1 2", "dashLong": "6 3"}  # fmt: skip
+_DASHES = {"dotted": (1, 2), "dashed": (4, 2), "dashSmallGap": (3, 1.5), "dotDash": (4, 2, 1, 2),
+           "dotDotDash": (4, 2, 1, 2, 1, 2), "dashLong": (6, 3)}  # fmt: skip
 _UNDER = 0.11  # of the size: how deep an underline lies
+_CLEAR = 0.28  # how much of a watermark covers the text
+_MARK_COLOR = (0.75, 0.15, 0.15)
+
+Box = tuple[float, float, float, float]
+Matrix = tuple[float, float, float, float, float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """A short text over the page, turned and placed by ``matrix`` (points from below left)."""
+
+    text: tuple[tuple[str, Face], ...]
+    size: float
+    matrix: Matrix
+    clear: bool = False
 
 
 @cache
-def _rgb(color: str) -> str:
-    parts = (int(color[i : i + 2], 16) / 255 for i in (0, 2, 4))
-    return " ".join(f"{part:.3f}".rstrip("0").rstrip(".") for part in parts)
+def _rgb(color: str) -> tuple[float, float, float]:
+    red, green, blue = (round(int(color[i : i + 2], 16) / 255, 3) for i in (0, 2, 4))
+    return red, green, blue
 
 
 class Sheet:
-    """Collects what is drawn on one page."""
+    """Collects what is drawn on one page, then paints it: fills, text, rules and pictures, stamps.
 
-    def __init__(self, book: PdfFile, width: float, height: float) -> None:
+    ``lost``: a picture could not be read. ``cut``: a row of fixed height had no room for its text.
+    """
+
+    def __init__(self, width: float, height: float) -> None:
         self.width = width
         self.height = height
-        self._book = book
-        self._under: list[str] = []
-        self._over: list[str] = []
-        self._texts: list[str] = []
-        self._fonts: dict[str, None] = {}
-        self._pictures: dict[str, None] = {}
-        self._state: tuple[object, ...] = ()
-        self.clear = False
-        self.lost = False  # a picture could not be read
-        self.cut = False  # a row of fixed height had no room for all its text
+        self._fills: list[tuple[Box, str]] = []
+        self._texts: list[tuple[Piece, float, float]] = []
+        self._rules: list[tuple[Box, Edge]] = []
+        self._pictures: list[tuple[ImageReader, Box]] = []
+        self._stamps: list[Stamp] = []
+        self.lost = False
+        self.cut = False
 
     def line(self, line: Line, x: float, base: float) -> None:
         """A line of text: ``x`` is the text's left edge, ``base`` its base line."""
@@ -59,11 +82,11 @@ class Sheet:
             top = base - piece.ink.ascent
             self.fill(x, top, piece.width, piece.ink.ascent + piece.ink.descent, look.shade)
         if piece.text:
-            self._text(piece, x, base - piece.ink.rise)
+            self._texts.append((piece, x, base - piece.ink.rise))
         if look.underline or look.strike:
-            self._rules(piece, x, base)
+            self._under_and_through(piece, x, base)
 
-    def _rules(self, piece: Piece, x: float, base: float) -> None:
+    def _under_and_through(self, piece: Piece, x: float, base: float) -> None:
         look, size = piece.ink.look, piece.ink.size * 20
         if look.underline:
             weight = size * (0.1 if look.underline in ("thick", "wavyHeavy") else 0.05)
@@ -78,62 +101,13 @@ class Sheet:
                 y = base - size * lift
                 self.rule(x, y, x + piece.width, y, Edge("single", size * 0.05, look.color))
 
-    def _text(self, piece: Piece, x: float, base: float) -> None:
-        ink = piece.ink
-        cids = self._book.cids(ink.face)
-        self._fonts[ink.face.name] = None
-        texts = self._texts
-        state = self._ink_state(ink, piece.spread)
-        if state != self._state:
-            texts.append(self._ink_operators(ink, piece.spread))
-            self._state = state
-        slant = _SLANT if ink.look.italic else 0
-        texts.append(f"1 0 {slant} 1 {x / 20:.2f} {(self.height - base) / 20:.2f} Tm")
-        codes = map(cids.__getitem__, piece.text)
-        if piece.blanks and ink.script != ASIAN:
-            texts.append(self._with_blanks(piece, codes))
-        else:
-            texts.append(f"<{''.join(codes)}>Tj")
-
-    def _with_blanks(self, piece: Piece, codes: Iterable[str]) -> str:
-        """Text whose blanks are widened: a word, a step, a word."""
-        step = -piece.blanks / (piece.ink.size * 20) * 1000
-        out, word = [], ""
-        for character, code in zip(piece.text, codes, strict=False):
-            word += code
-            if character == " ":
-                out.append(f"<{word}>{step:.1f}")
-                word = ""
-        return f"[{''.join(out)}<{word}>]TJ"
-
-    def _ink_state(self, ink: Ink, spread: float) -> tuple[object, ...]:
-        look = ink.look
-        return (ink.face.name, ink.size, look.color, look.bold and not ink.own, look.scale,
-                look.spacing + spread)  # fmt: skip
-
-    def _ink_operators(self, ink: Ink, spread: float) -> str:
-        look = ink.look
-        color = _rgb(look.color)
-        space = (look.spacing + spread) / 20
-        out = f"/{ink.face.name} {ink.size:g} Tf {color} rg {space:.3f} Tc {look.scale:g} Tz "
-        if look.bold and not ink.own:
-            return out + f"2 Tr {ink.size * _THICKEN:.3f} w {color} RG"
-        return out + "0 Tr"
-
     def rule(self, x1: float, y1: float, x2: float, y2: float, edge: Edge) -> None:
         """A straight line; a double one is two with a gap between."""
         if not edge.seen:
             return
-        if edge.style in ("double", "triple"):
-            self._double(x1, y1, x2, y2, edge)
+        if edge.style not in ("double", "triple"):
+            self._rules.append(((x1, y1, x2, y2), edge))
             return
-        h = self.height
-        dash = f"[{_DASHES[edge.style]}] 0 d " if edge.style in _DASHES else ""
-        pen = f"{dash}{_rgb(edge.color)} RG {edge.width / 20:.3f} w"
-        start = f"{x1 / 20:.2f} {(h - y1) / 20:.2f} m"
-        self._over.append(f"q {pen} {start} {x2 / 20:.2f} {(h - y2) / 20:.2f} l S Q")
-
-    def _double(self, x1: float, y1: float, x2: float, y2: float, edge: Edge) -> None:
         third = edge.width / 3
         single = Edge("single", third, edge.color)
         dx, dy = (third, 0.0) if x1 == x2 else (0.0, third)
@@ -143,44 +117,117 @@ class Sheet:
     def fill(self, x: float, y: float, width: float, height: float, color: str) -> None:
         """A filled box under everything else."""
         if width > 0 and height > 0:
-            top = (self.height - y - height) / 20
-            self._under.append(
-                f"{_rgb(color)} rg {x / 20:.2f} {top:.2f} {width / 20:.2f} {height / 20:.2f} re f"
-            )
+            self._fills.append(((x, y, width, height), color))
 
     def image(self, data: bytes, x: float, y: float, width: float, height: float) -> None:
         """A picture; what is none leaves an empty frame and is remembered as lost."""
         image = read_image(data)
         if image is None:
             self.lost = True
-            self._frame(x, y, width, height)
-            return
-        name = self._book.picture(image)
-        self._pictures[name] = None
-        low = (self.height - y - height) / 20
-        self._over.append(
-            f"q {width / 20:.2f} 0 0 {height / 20:.2f} {x / 20:.2f} {low:.2f} cm /{name} Do Q"
-        )
+            self._frame(x, y, x + width, y + height)
+        else:
+            self._pictures.append((image, (x, y, width, height)))
 
-    def _frame(self, x: float, y: float, width: float, height: float) -> None:
+    def _frame(self, left: float, top: float, right: float, low: float) -> None:
         edge = Edge("dashed", 10, "808080")
-        for x1, y1, x2, y2 in (
-            (x, y, x + width, y), (x, y + height, x + width, y + height),
-            (x, y, x, y + height), (x + width, y, x + width, y + height),
+        for sides in (
+            (left, top, right, top), (left, low, right, low),
+            (left, top, left, low), (right, top, right, low),
         ):  # fmt: skip
-            self.rule(x1, y1, x2, y2, edge)
+            self.rule(*sides, edge)
 
-    def raw(self, operators: str, fonts: tuple[str, ...] = ()) -> None:
-        """Operators drawn over everything (stamps and watermarks)."""
-        self._over.append(operators)
-        for name in fonts:
-            self._fonts[name] = None
+    def stamp(self, stamp: Stamp) -> None:
+        """A stamp or watermark over everything."""
+        self._stamps.append(stamp)
 
-    def content(self) -> PageContent:
-        """The finished page."""
-        text = f"BT\n{chr(10).join(self._texts)}\nET" if self._texts else ""
-        parts = [*self._under, text, *self._over]
-        return PageContent(
-            self.width / 20, self.height / 20, "\n".join(p for p in parts if p).encode("ascii"),
-            tuple(self._fonts), tuple(self._pictures), self.clear,
-        )  # fmt: skip
+    def paint(self, canvas: Canvas) -> None:
+        """Draws all that was collected."""
+        for (x, y, width, height), color in self._fills:
+            canvas.setFillColor(_rgb(color))
+            low = (self.height - y - height) / 20
+            canvas.rect(x / 20, low, width / 20, height / 20, stroke=0, fill=1)
+        if self._texts:
+            _Writer(canvas, self.height).write(self._texts)
+        self._paint_rules(canvas)
+        for image, (x, y, width, height) in self._pictures:
+            low = (self.height - y - height) / 20
+            canvas.drawImage(image, x / 20, low, width / 20, height / 20, mask="auto")
+        for stamp in self._stamps:
+            _paint_stamp(canvas, stamp)
+
+    def _paint_rules(self, canvas: Canvas) -> None:
+        h, pen = self.height, None
+        for (x1, y1, x2, y2), edge in self._rules:
+            if pen != (edge.style, edge.width, edge.color):
+                pen = (edge.style, edge.width, edge.color)
+                canvas.setDash(_DASHES.get(edge.style, ()))
+                canvas.setStrokeColor(_rgb(edge.color))
+                canvas.setLineWidth(edge.width / 20)
+            canvas.line(x1 / 20, (h - y1) / 20, x2 / 20, (h - y2) / 20)
+
+
+class _Writer:
+    """Writes pieces of text one after the other, naming an ink only where it changes."""
+
+    def __init__(self, canvas: Canvas, height: float) -> None:
+        self._canvas = canvas
+        self._height = height
+        self._text: PDFTextObject = canvas.beginText()
+        self._state: tuple[object, ...] = ()
+
+    def write(self, texts: list[tuple[Piece, float, float]]) -> None:
+        """Writes them and ends the text."""
+        for piece, x, base in texts:
+            self._ink(piece.ink, piece.spread)
+            slant = _SLANT if piece.ink.look.italic else 0
+            for word, at in _words(piece, x):
+                self._text.setTextTransform(1, 0, slant, 1, at / 20, (self._height - base) / 20)
+                self._text.textOut(word)
+        self._canvas.drawText(self._text)
+
+    def _ink(self, ink: Ink, spread: float) -> None:
+        look = ink.look
+        heavy = ink.size * _THICKEN if look.bold and not ink.own else 0.0
+        state = (ink.face.name, ink.size, look.color, heavy, look.scale, look.spacing + spread)
+        if state == self._state:
+            return
+        if heavy:  # a stroke's width cannot be set inside a text
+            self._canvas.drawText(self._text)
+            self._canvas.setLineWidth(heavy)
+            self._text = self._canvas.beginText()
+        text = self._text
+        text.setFont(typeface(ink.face).fontName, ink.size)
+        text.setFillColor(_rgb(look.color))
+        text.setCharSpace((look.spacing + spread) / 20)
+        text.setHorizScale(look.scale)
+        text.setTextRenderMode(2 if heavy else 0)
+        if heavy:
+            text.setStrokeColor(_rgb(look.color))
+        self._state = state
+
+
+def _words(piece: Piece, x: float) -> Iterator[tuple[str, float]]:
+    """A piece, or its words where the blanks between them are widened, each with its place."""
+    if not piece.blanks or piece.ink.script == ASIAN:
+        yield piece.text, x
+        return
+    ink = piece.ink
+    behind = ink.look.spacing + piece.spread
+    for word in piece.text.split(" "):
+        yield word + " ", x
+        wide = sum(map(ink.face.width, word + " ")) * ink.size * 20 + behind * (len(word) + 1)
+        x += wide * ink.look.scale / 100 + piece.blanks
+
+
+def _paint_stamp(canvas: Canvas, stamp: Stamp) -> None:
+    canvas.saveState()
+    if stamp.clear:
+        canvas.setFillAlpha(_CLEAR)
+    text = canvas.beginText()
+    text.setFillColor(_MARK_COLOR if stamp.clear else (0, 0, 0))
+    text.setTextTransform(*stamp.matrix)
+    for character, face in stamp.text:
+        text.setFont(typeface(face).fontName, stamp.size)
+        text.textOut(character)
+    canvas.drawText(text)
+    canvas.restoreState()
