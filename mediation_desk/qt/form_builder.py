@@ -92,6 +92,10 @@ class FieldBlock(QWidget):
         """Whether nothing was given."""
         return self.input.value() in ("", None, ())
 
+    def is_owed(self) -> bool:
+        """Whether the form itself must ask for it: empty, needed, and no matter of the law."""
+        return self.spec.required and not self.spec.asks_desk and self.is_blank()
+
 
 def _nested(spec: FieldSpec, tools: FieldTools) -> FieldWidget | None:
     if spec.kind == "table":
@@ -154,7 +158,7 @@ class FormFields(QWidget):
             if problem is not None:
                 block.show_fault(explain(problem))
                 wrong.append(block)
-            elif block.spec.required and block.is_blank():
+            elif block.is_owed():
                 block.show_fault(f"请填写{block.spec.label}")
                 wrong.append(block)
         if wrong:

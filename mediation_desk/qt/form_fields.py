@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -26,10 +26,13 @@ FindPeople = Callable[[Finder, str], None]
 
 @dataclass(frozen=True, slots=True)
 class FieldTools:
-    """What fields need from outside: the day, and who answers a finder."""
+    """What fields need from outside: the day, who answers a finder, and the names to propose
+    where a party is named in words.
+    """
 
     today: Callable[[], date]
     find_people: FindPeople | None = None
+    names: Callable[[], Sequence[str]] | None = None
 
 
 Maker = Callable[[FieldSpec, FieldTools], FieldWidget]
@@ -48,6 +51,14 @@ def _choice(spec: FieldSpec, tools: FieldTools) -> FieldWidget:
     pairs = [(c.value, c.label) for c in spec.choices]
     has_value = spec.required or bool(spec.default)
     return ChoiceField(pairs, required=has_value) if pairs else TextField()
+
+
+def _party(spec: FieldSpec, tools: FieldTools) -> FieldWidget:
+    """One of the case's parties, or its name typed where the form does not know the case."""
+    field = _choice(spec, tools)
+    if tools.names is not None and isinstance(field, TextField):
+        field.set_suggestions(tools.names())
+    return field
 
 
 def _choices(spec: FieldSpec, tools: FieldTools) -> FieldWidget:
@@ -80,6 +91,7 @@ _MAKERS: dict[str, Maker] = {
     "stat_type": _types,
     "risk_colour": _colour,
     "choices": _choices,
+    "party": _party,
     "parties": _choices,
     "risk_flags": _choices,
     "users": _choices,

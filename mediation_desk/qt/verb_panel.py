@@ -71,7 +71,7 @@ class VerbPanel(QWidget):
         self.ui = Ui_VerbPanel()
         dress(self.ui, self)
         self.setMaximumWidth(size("card"))
-        specs = fields_of(spec, case)
+        specs = fields_of(spec, case, page.frame.desk.rules)
         self.form = FormFields(specs, tools or FieldTools(page.frame.today), self)
         self.ui.fields_layout.addWidget(self.form)
         self._fill_in(spec, refusal)

@@ -6,15 +6,19 @@ import types
 from dataclasses import dataclass
 from datetime import date, time
 from enum import Enum
-from typing import Any, Union, get_args, get_origin
+from typing import TYPE_CHECKING, Any, Union, get_args, get_origin
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 from pydantic_core import PydanticUndefined
 
-from mediation_desk.domain.case_facts import CaseFacts
+from mediation_desk.domain.case_facts import CaseFacts, Track
 from mediation_desk.domain.labels import label
 from mediation_desk.domain.money import Money
+
+if TYPE_CHECKING:
+    from mediation_desk.domain.agreements import AgreementFacts
+    from mediation_desk.tracks.rulebook import RuleBook
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +31,9 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class FieldSpec:
-    """One field of a verb's form."""
+    """One field of a verb's form. ``asks_desk``: left empty it is no matter of the form but of the
+    law, so the desk refuses it, with its article.
+    """
 
     key: str
     label: str
@@ -38,6 +44,7 @@ class FieldSpec:
     article: str = ""
     default: object = None
     fields: tuple[FieldSpec, ...] = ()
+    asks_desk: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +58,7 @@ class F:
     help: str = ""
     article: str = ""
     choices: tuple[Choice, ...] = ()
+    asks_desk: bool = False
 
 
 _KINDS: tuple[tuple[type, str], ...] = (
@@ -63,11 +71,13 @@ _KINDS: tuple[tuple[type, str], ...] = (
 
 
 def fields_of_request(
-    model: type[BaseModel], case: CaseFacts | None = None
+    model: type[BaseModel], case: CaseFacts | None = None, rules: RuleBook | None = None
 ) -> tuple[FieldSpec, ...]:
-    """The form fields of a request model, in order, with the choices that the case gives."""
+    """The form fields of a request model, in order, with the choices that case and rules give."""
     return tuple(
-        _field(key, info, case) for key, info in model.model_fields.items() if not _hidden(info)
+        _field(key, info, case, rules)
+        for key, info in model.model_fields.items()
+        if not _hidden(info)
     )
 
 
@@ -75,12 +85,12 @@ def _hidden(info: FieldInfo) -> bool:
     return any(isinstance(m, F) and m.kind == "hidden" for m in info.metadata)
 
 
-def _field(key: str, info: FieldInfo, case: CaseFacts | None) -> FieldSpec:
+def _field(key: str, info: FieldInfo, case: CaseFacts | None, rules: RuleBook | None) -> FieldSpec:
     mark = next((m for m in info.metadata if isinstance(m, F)), F(key))
     inner, many = inner_type(info.annotation)
     kind = mark.kind or _kind(inner, many)
     sub = (
-        fields_of_request(inner, case)
+        fields_of_request(inner, case, rules)
         if isinstance(inner, type) and issubclass(inner, BaseModel)
         else ()
     )
@@ -89,12 +99,13 @@ def _field(key: str, info: FieldInfo, case: CaseFacts | None) -> FieldSpec:
         key,
         mark.label,
         kind,
-        info.is_required(),
-        _choices(mark, kind, inner, case),
+        info.is_required() or mark.asks_desk,
+        _choices(mark, kind, inner, case) or _rule_choices(kind, rules),
         mark.help,
         mark.article,
         default,
         sub,
+        mark.asks_desk,
     )
 
 
@@ -123,9 +134,13 @@ def _kind(inner: Any, many: bool) -> str:
     return "lines" if many else "text"
 
 
+#: What somebody asked for a rating may say; the same four words on RM-12, TY-20 and in statistics.
+RATINGS = tuple(Choice(word, word) for word in ("非常满意", "满意", "基本满意", "不满意"))
+
+
 def _choices(mark: F, kind: str, inner: Any, case: CaseFacts | None) -> tuple[Choice, ...]:
-    if mark.choices:
-        return mark.choices
+    if mark.choices or kind == "rating":
+        return mark.choices or RATINGS
     if isinstance(inner, type) and issubclass(inner, Enum):
         return tuple(Choice(str(m.value), label(m)) for m in inner)
     if case is None:
@@ -133,19 +148,34 @@ def _choices(mark: F, kind: str, inner: Any, case: CaseFacts | None) -> tuple[Ch
     return _case_choices(kind, case)
 
 
+def _rule_choices(kind: str, rules: RuleBook | None) -> tuple[Choice, ...]:
+    if kind != "risk_flags" or rules is None:
+        return ()
+    flags = rules.track(Track.PEOPLE).risk_flags
+    return tuple(Choice(key, ground.zh) for key, ground in flags.items())
+
+
 def _case_choices(kind: str, case: CaseFacts) -> tuple[Choice, ...]:
     if kind in ("party", "parties"):
         return tuple(Choice(p.id, p.name) for p in case.parties)
+    if kind == "agent":
+        return tuple(
+            Choice(a.id, f"{a.person.name}（代理{p.name}）") for p in case.parties for a in p.agents
+        )
     if kind == "mediator":
         return tuple(Choice(m.id, m.name) for m in case.current_mediators)
     if kind == "session":
         return tuple(Choice(s.id, f"第{s.seq}次") for s in case.sessions)
     if kind == "payment":
         return tuple(
-            Choice(p.id, f"第{p.seq}期 {p.amount.comma}元")
+            Choice(p.id, f"{_supplement(a)}第{p.seq}期 {p.amount.comma}元")
             for a in case.agreements
             for p in a.payments
         )
     if kind == "agreement":
         return tuple(Choice(a.id, a.number or label(a.form)) for a in case.agreements)
     return ()
+
+
+def _supplement(agreement: AgreementFacts) -> str:
+    return f"补{agreement.supplement} " if agreement.supplement else ""

@@ -31,6 +31,7 @@ from mediation_desk.usecases.roles import (
 )
 
 if TYPE_CHECKING:
+    from mediation_desk.tracks.rulebook import RuleBook
     from mediation_desk.usecases.work import Work
 
 
@@ -139,6 +140,8 @@ def query(name: str, *, access: Access) -> Callable[[QueryT], QueryT]:
     return register
 
 
-def fields_of(spec: VerbSpec, case: CaseFacts | None = None) -> tuple[FieldSpec, ...]:
-    """The fields of a verb's form; choices that depend on the case are filled in."""
-    return fields_of_request(spec.request, case)
+def fields_of(
+    spec: VerbSpec, case: CaseFacts | None = None, rules: RuleBook | None = None
+) -> tuple[FieldSpec, ...]:
+    """The fields of a verb's form; choices that case and rules give are filled in."""
+    return fields_of_request(spec.request, case, rules)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any, cast
 
@@ -112,9 +112,7 @@ def write_agreement(hands: Hands, told: Scenario) -> AgreementEditor:
     hands.settle()
     page = hands.window.current_page()
     assert isinstance(page, AgreementEditor)
-    for text in told["agreement"]["clauses"]:
-        choose_clause(hands, page.clauses.add_button, "自己写")
-        hands.fill(page.clauses.rows[-1].form, {"text": text})
+    write_clauses(hands, page, told["agreement"]["clauses"])
     hands.fill(page.more, {**agreement_of(told), "payments": payments_of(told)})
     hands.click(page.ui.sign_button)
     hands.settle()
@@ -123,16 +121,27 @@ def write_agreement(hands: Hands, told: Scenario) -> AgreementEditor:
 
 
 def agree_orally(hands: Hands, told: Scenario, desk: Desk) -> None:
-    """The agreement as it was said, from the list of the case's other matters."""
+    """The agreement as it was said: its verb opens the page of the agreement."""
     agreed = told["agreement"]
-    clauses = [{"text": text} for text in agreed["clauses"]]
-    ids = {p.name: p.id for p in asking.facts_of(desk, hands.case_page.subject).parties}
-    sides = ("payer", "payee")
-    paid = [row | {side: ids[str(row[side])] for side in sides} for row in payments_of(told)]
-    values = {"clauses": clauses, "payments": paid}
-    values |= agreement_of(told) | {"holders": agreed["copy_holders"]}
-    number = {"number": told["numbers"]["agreement_no"], "on": told["dates"]["agreement"]}
-    hands.do("agree_orally", values | number)
+    hands.open_verb("agree_orally")
+    page = hands.window.current_page()
+    assert isinstance(page, AgreementEditor)
+    write_clauses(hands, page, agreed["clauses"])
+    own = {"on": told["dates"]["agreement"], "payments": payments_of(told)}
+    hands.fill(page.more, agreement_of(told) | own)
+    hands.click(page.more.seldom_button)
+    number = told["numbers"]["agreement_no"]
+    hands.fill(page.more, {"holders": agreed["copy_holders"], "number": number})
+    hands.click(page.ui.sign_button)
+    hands.settle()
+    assert hands.case_page.subject, page.ui.message_label.text()
+
+
+def write_clauses(hands: Hands, page: AgreementEditor, texts: Sequence[str]) -> None:
+    """Each clause in one's own words."""
+    for text in texts:
+        choose_clause(hands, page.clauses.add_button, "自己写")
+        hands.fill(page.clauses.rows[-1].form, {"text": text})
 
 
 def choose_clause(hands: Hands, button: QPushButton, name: str) -> None:

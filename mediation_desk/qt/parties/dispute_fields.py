@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from mediation_desk.domain.case_facts import IntakeSource, Track
-from mediation_desk.usecases.registry import VERBS, Choice, FieldSpec, fields_of
+from mediation_desk.domain.case_facts import IntakeSource
+from mediation_desk.usecases.registry import VERBS, FieldSpec, fields_of
 
 if TYPE_CHECKING:
     from mediation_desk.usecases.desk import Desk
@@ -14,10 +14,8 @@ if TYPE_CHECKING:
 
 def dispute_specs(desk: Desk, verb: str) -> dict[str, FieldSpec]:
     """The fields of a verb by key; risk flags are offered by their Chinese."""
-    found = {spec.key: spec for spec in fields_of(VERBS[verb])}
-    flags = desk.rules.track(Track.PEOPLE).risk_flags
-    choices = tuple(Choice(key, ground.zh) for key, ground in flags.items())
-    found["risk_flags"] = replace(found["risk_flags"], choices=choices, label="情形")
+    found = {spec.key: spec for spec in fields_of(VERBS[verb], None, desk.rules)}
+    found["risk_flags"] = replace(found["risk_flags"], label="情形")
     found["facts"] = replace(found["facts"], required=True)
     found["source"] = replace(found["source"], default=IntakeSource.WALK_IN.value)
     return found

@@ -12,7 +12,7 @@ from mediation_desk.qt.widgets.stroke_pad import StrokePad
 
 
 class StrokeField(FieldWidget):
-    """Gives the strokes as lists of (x, y, milliseconds)."""
+    """Gives the strokes as the verb keeps them: JSON of lists of [x, y, milliseconds]."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,8 +31,8 @@ class StrokeField(FieldWidget):
         self.pad.changed.connect(self.changed)
 
     def value(self) -> object:
-        """Every stroke in order."""
-        return self.pad.strokes()
+        """Every stroke in order; empty while nothing was written."""
+        return "" if self.pad.is_empty() else self.pad.text()
 
     def set_value(self, value: object) -> None:
         """Nothing but an empty pad can be set: a signature is only ever written."""

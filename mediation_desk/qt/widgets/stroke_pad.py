@@ -5,6 +5,7 @@ Keeps what the pen did and nothing else; never makes, smooths or reuses a signat
 
 from __future__ import annotations
 
+import json
 import time
 
 from PySide6.QtCore import QPointF, Qt, Signal
@@ -33,6 +34,10 @@ class StrokePad(QWidget):
     def strokes(self) -> tuple[Stroke, ...]:
         """Every stroke in order; empty while nothing was written."""
         return tuple(tuple(stroke) for stroke in self._strokes)
+
+    def text(self) -> str:
+        """The strokes as the store keeps them: JSON without blanks."""
+        return json.dumps(self.strokes(), separators=(",", ":"))
 
     def is_empty(self) -> bool:
         """Whether nothing was written."""

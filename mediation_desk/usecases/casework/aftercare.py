@@ -57,7 +57,7 @@ class FollowUpRequest(Request):
     party: Annotated[Text, F("被回访人", kind="party")] = ""
     text: Annotated[Text, F("回访情况", kind="long")] = ""
     performance: Annotated[Text, F("履行情况")] = ""
-    satisfaction: Annotated[Text, F("满意程度")] = ""
+    satisfaction: Annotated[Text, F("满意程度", kind="rating")] = ""
 
 
 class RateRequest(Request):

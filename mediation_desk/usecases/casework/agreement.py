@@ -20,6 +20,7 @@ from mediation_desk.domain.errors import BadInput
 from mediation_desk.domain.money import Money
 from mediation_desk.domain.parties import PartyFacts
 from mediation_desk.records.writing import Row
+from mediation_desk.tracks.people import pending_agreement
 from mediation_desk.usecases.casework import agreement_requests as req
 from mediation_desk.usecases.casework.mediation import committee_of
 from mediation_desk.usecases.casework.numbering import keep_number, next_number
@@ -84,11 +85,14 @@ def total_of(work: Work, request: req.AgreementFields) -> Money:
 
 
 def write_agreement(
-    work: Work, request: req.AgreementFields, form: AgreementForm, **columns: object
+    work: Work,
+    request: req.AgreementFields,
+    form: AgreementForm,
+    old: AgreementFacts | None,
+    **columns: object,
 ) -> str:
-    """Write an agreement with its children; replaces the children of an earlier draft."""
+    """Write an agreement with its children; replaces the children of the earlier draft ``old``."""
     work.require(request.clauses, "clause_missing", where="clauses")
-    old = work.case.agreement if columns.get("supplement", 0) == 0 else None
     holders = request.holders or (
         *(p.person.name for p in work.case.parties),
         work.case.committee.name,
@@ -110,64 +114,71 @@ def write_agreement(
         agreement_id = work.put(Row.AGREEMENT, seq=len(work.case.agreements) + 1, **values)
     else:
         agreement_id = work.put(Row.AGREEMENT, old.id, **values)
-        _drop_children(work, old)
-    _write_children(work, request, agreement_id)
+    _write_children(work, request, agreement_id, old)
     return agreement_id
 
 
-def _drop_children(work: Work, old: AgreementFacts) -> None:
-    groups: Iterable[tuple[Row, Iterable[str]]] = (
-        (Row.CLAUSE, (c.id for c in old.clauses)),
-        (Row.PAYMENT, (p.id for p in old.payments)),
-        (Row.RECURRING, (r.id for r in old.recurring)),
+def _write_children(
+    work: Work, request: req.AgreementFields, agreement_id: str, old: AgreementFacts | None
+) -> None:
+    """Clauses and both tables. A row that stood at the same place before is changed, not replaced:
+    what was not touched leaves no trace in the history.
+    """
+    groups: tuple[tuple[Row, list[dict[str, Any]], Iterable[str]], ...] = (
+        (Row.CLAUSE, _clauses(request), (c.id for c in old.clauses) if old else ()),
+        (Row.PAYMENT, _payments(work, request), (p.id for p in old.payments) if old else ()),
+        (Row.RECURRING, _recurring(request), (r.id for r in old.recurring) if old else ()),
     )
-    for row, ids in groups:
-        for row_id in ids:
+    for row, wanted, ids in groups:
+        kept = list(ids)
+        for place, values in enumerate(wanted):
+            row_id = kept[place] if place < len(kept) else ""
+            work.put(row, row_id, agreement_id=agreement_id, **values)
+        for row_id in kept[len(wanted) :]:
             work.remove(row, row_id)
 
 
-def _write_children(work: Work, request: req.AgreementFields, agreement_id: str) -> None:
-    for seq, clause in enumerate(request.clauses, 1):
-        work.put(
-            Row.CLAUSE,
-            agreement_id=agreement_id,
-            seq=seq,
-            text=clause.text,
-            kind=clause.kind,
-            values=[list(v) for v in clause.values],
-        )
-    for seq, pay in enumerate(request.payments, 1):
-        if not pay.amount:
-            raise BadInput("field_required", field="payments", label="金额")
-        payer, payee = _party_named(work, pay.payer), _party_named(work, pay.payee)
-        work.put(
-            Row.PAYMENT,
-            agreement_id=agreement_id,
-            seq=pay.seq or seq,
-            amount=pay.amount,
-            payer=payer.name if payer else pay.payer,
-            payee=payee.name if payee else pay.payee,
-            payer_party_id=payer.id if payer else "",
-            payee_party_id=payee.id if payee else "",
-            due_on=pay.due,
-            method=pay.method,
-            condition=pay.condition,
-            account=pay.account,
-            is_future=pay.is_future,
-        )
-    for seq, again in enumerate(request.recurring, 1):
-        work.put(
-            Row.RECURRING,
-            agreement_id=agreement_id,
-            seq=seq,
-            payer=again.payer,
-            payee=again.payee,
-            amount=again.amount,
-            every=again.every,
-            day=again.day,
-            start=again.start,
-            end=again.end,
-        )
+def _clauses(request: req.AgreementFields) -> list[dict[str, Any]]:
+    return [
+        {
+            "seq": seq,
+            "text": clause.text,
+            "kind": clause.kind,
+            "values": [list(v) for v in clause.values],
+        }
+        for seq, clause in enumerate(request.clauses, 1)
+    ]
+
+
+def _payments(work: Work, request: req.AgreementFields) -> list[dict[str, Any]]:
+    return [_payment(work, pay, seq) for seq, pay in enumerate(request.payments, 1)]
+
+
+def _payment(work: Work, pay: req.PaymentInput, seq: int) -> dict[str, Any]:
+    if not pay.amount:
+        raise BadInput("field_required", field="payments", label="金额")
+    payer, payee = _party_named(work, pay.payer), _party_named(work, pay.payee)
+    return {
+        "seq": pay.seq or seq,
+        "amount": pay.amount,
+        "payer": payer.name if payer else pay.payer,
+        "payee": payee.name if payee else pay.payee,
+        "payer_party_id": payer.id if payer else "",
+        "payee_party_id": payee.id if payee else "",
+        "due_on": pay.due,
+        "method": pay.method,
+        "condition": pay.condition,
+        "account": pay.account,
+        "is_future": pay.is_future,
+    }
+
+
+def _recurring(request: req.AgreementFields) -> list[dict[str, Any]]:
+    keys = ("payer", "payee", "amount", "every", "day", "start", "end")
+    return [
+        {"seq": seq} | {key: getattr(again, key) for key in keys}
+        for seq, again in enumerate(request.recurring, 1)
+    ]
 
 
 def _party_named(work: Work, reference: str) -> PartyFacts | None:
@@ -180,7 +191,9 @@ def draft_agreement(work: Work, request: req.DraftRequest) -> None:
     it.
     """
     number = _number(work, request.number, work.today)
-    write_agreement(work, request, AgreementForm.WRITTEN, state=AgreementState.DRAFT, number=number)
+    state = AgreementState.DRAFT
+    old = work.case.agreement
+    write_agreement(work, request, AgreementForm.WRITTEN, old, state=state, number=number)
 
 
 def _number(work: Work, given: str, on: date, kind: str = "people_case") -> str:
@@ -204,6 +217,7 @@ def agree_orally(work: Work, request: req.OralRequest) -> None:
         work,
         request,
         AgreementForm.ORAL,
+        work.case.agreement,
         number=number,
         reached_on=request.on,
         effective_on=request.on,
@@ -225,16 +239,20 @@ def agree_orally(work: Work, request: req.OralRequest) -> None:
 )
 def supplement_agreement(work: Work, request: req.SupplementRequest) -> None:
     """A later wish becomes a supplement, numbered 补1, 补2 …; the agreement itself stays as
-    signed.
+    signed. A supplement that nobody has signed yet is written anew.
     """
     base = work.case.agreement
     if base is None or base.effective_on is None:
         raise work.block("not_effective")
-    place = max(a.supplement for a in work.case.agreements) + 1
+    old = pending_agreement(work.case)
+    if old is not None and old.frozen:
+        raise work.block("agreement_frozen")
+    place = old.supplement if old else max(a.supplement for a in work.case.agreements) + 1
     write_agreement(
         work,
         request,
         AgreementForm.WRITTEN,
+        old,
         state=AgreementState.DRAFT,
         number=f"{base.number}补{place}",
         supplement=place,

@@ -65,7 +65,15 @@ class AgreementFields(Request):
     copies: Annotated[int, F("份数")] = 0
     attachments: Annotated[Lines, F("附件")] = ()
     court_fee: Annotated[Text, F("费用负担")] = ""
-    total: Annotated[Cash, F("总额（核对）", kind="hidden")] = None
+    total: Annotated[
+        Cash,
+        F(
+            "总额（核对）",
+            kind="money",
+            help="空着由程序合计；填上谈定的总额，就和给付表核对",
+            article="人民调解法第二十九条",
+        ),
+    ] = None
     number: Annotated[Text, F("协议编号", help="空着由程序编号")] = ""
 
 

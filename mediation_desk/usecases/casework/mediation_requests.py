@@ -50,7 +50,10 @@ class RefuseRequest(Request):
     """Refuse to accept, with the ground and the proper route."""
 
     on: Annotated[Day, F("日期")]
-    grounds: Annotated[Lines, F("不予受理的原因", kind="choices", choices=GROUNDS_OF_REFUSAL)]
+    grounds: Annotated[
+        Lines,
+        F("不予受理的原因", kind="choices", choices=GROUNDS_OF_REFUSAL, asks_desk=True),
+    ] = ()
     text: Annotated[Text, F("说明", kind="long")] = ""
     route: Annotated[Text, F("告知的途径")] = ""
 
@@ -214,6 +217,9 @@ class TerminateRequest(Request):
     """End the mediation without agreement and tell the other routes (人民调解法第二十六条)."""
 
     on: Annotated[Day, F("终止日期")]
-    ground: Annotated[Text, F("终止原因", kind="choice", choices=GROUNDS_OF_TERMINATION)]
+    ground: Annotated[
+        Text,
+        F("终止原因", kind="choice", choices=GROUNDS_OF_TERMINATION, asks_desk=True),
+    ] = ""
     text: Annotated[Text, F("说明", kind="long")] = ""
     number: Annotated[Text, F("文号", help="空着由程序编号")] = ""

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from mediation_desk.domain.agreements import AgreementForm, PaymentState
+from mediation_desk.domain.agreements import PaymentState
 from mediation_desk.domain.case_facts import CaseFacts, SessionResult, Stage
 from mediation_desk.domain.parties import Consent
+from mediation_desk.tracks.people import pending_agreement
 from mediation_desk.usecases.desk import AllowedVerb
 
 Wanted = Callable[[CaseFacts], bool]
@@ -25,12 +26,8 @@ def _unperformed(case: CaseFacts) -> bool:
 
 
 def _has_draft(case: CaseFacts) -> bool:
-    agreement = case.agreement
-    return (
-        agreement is not None
-        and agreement.form is AgreementForm.WRITTEN
-        and agreement.effective_on is None
-    )
+    """A written agreement or a supplement to one waits for signatures."""
+    return pending_agreement(case) is not None
 
 
 #: In the order of a case; the first that is wanted is next.

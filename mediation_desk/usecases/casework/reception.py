@@ -71,7 +71,7 @@ class SensitiveRequest(Request):
 
     sensitive: Annotated[Yes, F("敏感案件")] = True
     kind: Annotated[Text, F("事由", help="未成年人、家庭暴力、健康、性侵害")] = ""
-    named: Annotated[Lines, F("可查看的人", kind="users")] = ()
+    named: Annotated[Lines, F("可查看的人", kind="users", help="一行写一个姓名")] = ()
 
 
 class RiskReportRequest(Request):

@@ -15,12 +15,13 @@ from mediation_desk.domain.agreements import (
     SignMethod,
 )
 from mediation_desk.domain.errors import BadInput
-from mediation_desk.domain.parties import AgentFacts, AgentKind, Authority, Capacity
+from mediation_desk.domain.parties import AgentFacts, Capacity
 from mediation_desk.papers.signing.strokes import read_strokes, strokes_digest
 from mediation_desk.records.writing import Row
 from mediation_desk.tracks.people import effective_day, pending_agreement
 from mediation_desk.usecases.casework import agreement_requests as req
 from mediation_desk.usecases.casework.agreement import agreement_digest
+from mediation_desk.usecases.clauses.signers import agent_bar
 from mediation_desk.usecases.registry import CASE_WORK, verb
 from mediation_desk.usecases.work import Work
 
@@ -110,15 +111,10 @@ def _party_signer(work: Work, request: req.SignRequest) -> dict[str, Any] | None
 
 
 def _check_agent(work: Work, agent: AgentFacts) -> None:
-    if agent.kind is AgentKind.AUTHORIZED:
-        work.require(
-            agent.authority is Authority.SPECIAL,
-            "agent_not_authorized",
-            where="who",
-            who=agent.person.name,
-        )
-        if not work.is_import:
-            work.require(agent.proof, "agent_without_proof", where="who", who=agent.person.name)
+    """A case brought in from its file may lack the proof; at the desk nobody signs without it."""
+    code = agent_bar(agent)
+    if code and not (code == "agent_without_proof" and work.is_import):
+        raise work.block(code, where="who", who=agent.person.name)
 
 
 def _as(

@@ -22,7 +22,9 @@ from mediation_desk.domain.holding import HoldingWords, check
 from mediation_desk.domain.money import Money
 from mediation_desk.domain.parties import PartyFacts, PartyKind, PartyRole, PersonFacts
 from mediation_desk.papers import issue as engine
+from mediation_desk.papers.catalogue import catalogue
 from mediation_desk.papers.facts import FactOptions
+from mediation_desk.papers.subjects import sheets_of
 from mediation_desk.usecases.desk import Desk
 from mediation_desk.usecases.registry import INTAKE_WORK, query
 
@@ -70,14 +72,16 @@ def look_at(
 
 @query("look_at_case", access=INTAKE_WORK)
 def look_at_case(desk: Desk, case: CaseFacts, code: str) -> Look:
-    """The paper of an agreement as the case holds it."""
+    """The paper of an agreement as the case holds it; of supplements the last."""
+    subject = sheets_of(case, catalogue().paper(code).per)[-1].id
+    shown = next((a for a in case.agreements if a.id == subject), case.agreement)
     options = engine.IssueOptions(
         habits=FactOptions.of(desk.rules.settings), practice=desk.is_practice, code_line=False
     )
-    total = case.agreement.total if case.agreement else Money(0)
-    advice = advice_of(desk, case)
+    total = shown.total if shown else Money(0)
+    advice = _advice_of(desk, case, shown)
     try:
-        made = engine.issue(case, code, options=options)
+        made = engine.issue(case, code, subject, options=options)
     except DeskError as error:
         return Look(total=total, advice=advice, error=error)
     return Look(made.pdf, made.pages, total, advice)
@@ -97,12 +101,16 @@ def _case_after(desk: Desk, verb: str, values: Mapping[str, object], case_id: st
 @query("advice_of", access=INTAKE_WORK)
 def advice_of(desk: Desk, case: CaseFacts) -> tuple[Advice, ...]:
     """The will-it-hold findings of the case's agreement."""
+    return _advice_of(desk, case, case.agreement)
+
+
+def _advice_of(desk: Desk, case: CaseFacts, agreement: AgreementFacts | None) -> tuple[Advice, ...]:
     words = desk.rules.data.get("holding")
-    if case.agreement is None or not isinstance(words, HoldingWords):
+    if agreement is None or not isinstance(words, HoldingWords):
         return ()
     names = [p.person.name for p in case.parties]
     names += [a.person.name for p in case.parties for a in p.agents]
-    return tuple(_advice(f, words) for f in check(case.agreement, names, words))
+    return tuple(_advice(f, words) for f in check(agreement, names, words))
 
 
 def _advice(finding: HoldingFinding, words: HoldingWords) -> Advice:

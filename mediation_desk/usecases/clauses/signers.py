@@ -1,19 +1,25 @@
-"""Who is to sign an agreement and who has; checks nothing, the verb does."""
+"""Who is to sign an agreement, who has, and who may not and why; the verb asks the same."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from datetime import date
 
 from mediation_desk.domain.agreements import AgreementFacts, SignatureFacts, SignerKind, SignMethod
 from mediation_desk.domain.case_facts import CaseFacts
+from mediation_desk.domain.errors import RuleBroken
 from mediation_desk.domain.labels import label
-from mediation_desk.domain.parties import Authority, PartyFacts
+from mediation_desk.domain.parties import AgentFacts, AgentKind, Authority, PartyFacts
+
+Article = Callable[[str], str]
 
 
 @dataclass(frozen=True, slots=True)
 class Signer:
-    """One who may sign. ``must`` is false for an agent who may sign in the party's stead."""
+    """One who may sign. ``must`` is false for an agent who may sign in the party's stead;
+    ``bar`` is why this one may not.
+    """
 
     id: str
     name: str
@@ -22,27 +28,50 @@ class Signer:
     must: bool = True
     signed_on: date | None = None
     method: SignMethod | None = None
+    bar: RuleBroken | None = None
 
 
-def signers_of(case: CaseFacts, agreement: AgreementFacts) -> list[Signer]:
-    """Parties or who signs for them, then the mediators, then the note taker and witnesses."""
-    rows = [row for party in case.parties for row in _of_party(case, party)]
+def signers_of(case: CaseFacts, agreement: AgreementFacts, article: Article) -> list[Signer]:
+    """Parties or who signs for them, then the mediators, then the note taker and witnesses.
+
+    ``article`` gives the article of law behind a refusal's code.
+    """
+    rows = [row for party in case.parties for row in _of_party(case, party, article)]
     rows += [Signer(m.id, m.name, label(m.role)) for m in case.current_mediators]
     rows += [Signer(p.id, p.name, label(p.capacity), must=False) for p in case.participants]
     return [_with_signature(row, agreement) for row in rows]
 
 
-def _of_party(case: CaseFacts, party: PartyFacts) -> list[Signer]:
+def agent_bar(agent: AgentFacts) -> str:
+    """The code of what bars an agent from signing in the party's stead; empty where nothing does.
+
+    民诉法解释第八十九条: 特别授权, item by item; 民事诉讼法第六十二条: with the paper for it.
+    """
+    if agent.kind is not AgentKind.AUTHORIZED:
+        return ""
+    if agent.authority is not Authority.SPECIAL:
+        return "agent_not_authorized"
+    return "" if agent.proof else "agent_without_proof"
+
+
+def _of_party(case: CaseFacts, party: PartyFacts, article: Article) -> list[Signer]:
     day = case.accepted_on or case.registered_on or date.max
     side = label(party.role)
     guarded = party.person.is_minor_on(day)
-    rows = [] if guarded else [Signer(party.id, party.name, side, party.id)]
+    own = Signer(party.id, party.name, side, party.id)
+    if guarded:
+        own = replace(own, must=False, bar=_bar("minor_signs_alone", party.name, article))
+    rows = [own]
     for agent in party.agents:
-        guardian = agent in party.guardians
-        if guardian or agent.authority is Authority.SPECIAL:
-            capacity = f"{side}{party.name}的{label(agent.kind)}"
-            rows.append(Signer(agent.id, agent.person.name, capacity, party.id, guarded))
+        capacity = f"{side}{party.name}的{label(agent.kind)}"
+        bar = _bar(agent_bar(agent), agent.person.name, article)
+        must = guarded and bar is None
+        rows.append(Signer(agent.id, agent.person.name, capacity, party.id, must, bar=bar))
     return rows
+
+
+def _bar(code: str, who: str, article: Article) -> RuleBroken | None:
+    return RuleBroken(code, article=article(code), field="who", who=who) if code else None
 
 
 def _with_signature(row: Signer, agreement: AgreementFacts) -> Signer:
@@ -50,12 +79,10 @@ def _with_signature(row: Signer, agreement: AgreementFacts) -> Signer:
     if found is None and row.party_id:
         found = _for_the_party(row.party_id, agreement)
         if found is not None:
-            return Signer(row.id, row.name, row.capacity, row.party_id, must=False)
+            return replace(row, must=False)
     if found is None:
         return row
-    return Signer(
-        row.id, row.name, row.capacity, row.party_id, row.must, found.signed_on, found.method
-    )
+    return replace(row, signed_on=found.signed_on, method=found.method)
 
 
 def _for_the_party(party_id: str, agreement: AgreementFacts) -> SignatureFacts | None:

@@ -65,7 +65,7 @@ def test_a_signature_is_never_kept_as_a_draft(qtbot: QtBot) -> None:
     assert field.value()
     assert field.draft() == ""
     field.clear_button.click()
-    assert field.value() == ()
+    assert field.value() == ""
 
 
 def test_a_file_shows_its_name_and_gives_its_place(qtbot: QtBot, tmp_path: Path) -> None:

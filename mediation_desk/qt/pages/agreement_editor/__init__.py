@@ -1,6 +1,7 @@
 """协议: clauses at the left, the page as it will be printed at the right, then signing and seal.
 
-What is saved, shown, printed and put into the table of payments is one request. Decides nothing.
+The same page writes a supplement and an oral agreement of a case. What is saved, shown, printed and
+put into the table of payments is one request. Decides nothing.
 """
 
 from __future__ import annotations
@@ -11,7 +12,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
-from mediation_desk.domain.agreements import AgreementFacts, AgreementForm
 from mediation_desk.domain.errors import RuleBroken
 from mediation_desk.qt.clauses.clause_list import ClauseList
 from mediation_desk.qt.clauses.live_look import LiveLook, Question, total_words
@@ -21,7 +21,16 @@ from mediation_desk.qt.frame import Frame
 from mediation_desk.qt.generated.ui_agreement import Ui_Agreement
 from mediation_desk.qt.page import Page
 from mediation_desk.qt.pages.agreement_editor.signing import SigningList
-from mediation_desk.qt.parties.grid_form import GridForm, set_lines
+from mediation_desk.qt.pages.agreement_editor.writing import (
+    ORAL,
+    SUPPLEMENT,
+    WRITINGS,
+    Terms,
+    Writing,
+    joined,
+    kind_now,
+    shown_agreement,
+)
 from mediation_desk.qt.printing import print_pdf
 from mediation_desk.qt.widgets.elider import Elider
 from mediation_desk.qt.words import explain
@@ -29,20 +38,18 @@ from mediation_desk.usecases import asking
 from mediation_desk.usecases.clauses.look import Look, look_at, look_at_case
 from mediation_desk.usecases.desk import Changes
 from mediation_desk.usecases.filing import papers_desk, signed_papers
-from mediation_desk.usecases.registry import VERBS, FieldSpec, fields_of
 
 if TYPE_CHECKING:
+    from mediation_desk.domain.agreements import AgreementFacts
     from mediation_desk.domain.case_facts import CaseFacts
     from mediation_desk.usecases.desk import Done
     from mediation_desk.usecases.filing.papers_desk import Sheet, Stopped
 
-CODE = "RM-10"
-VERB = "draft_agreement"
-_MORE = ("performance", "breach", "facts", "court_fee", "attachments", "copies", "payments")
-
 
 class AgreementEditor(Page):
-    """协议编辑与签署."""
+    """协议编辑与签署. Its subject is a case's id, with ``/supplement`` or ``/oral`` behind it for
+    one of these.
+    """
 
     title = "协议"
     help_topic = (
@@ -55,12 +62,11 @@ class AgreementEditor(Page):
         self.ui = Ui_Agreement()
         dress(self.ui, self)
         self.facts: CaseFacts | None = None
-        self._loaded = ""
-        self.tools = FieldTools(frame.today)
+        self.kind = self._loaded = self._shown_id = ""
+        self._is_over = False
+        self.tools = FieldTools(frame.today, names=self._names)
         self.clauses = ClauseList(self.tools, self)
-        self.more = GridForm(more_rows(), self.tools, self)
-        for key in ("performance", "facts", "attachments"):
-            set_lines(self.more, key, 2)
+        self.more = Terms(self.tools, self)
         self.signing = SigningList(self)
         self._title = Elider(self.ui.title_label)
         labels = (self.ui.look_state, self.ui.advice_label, self.ui.empty_label)
@@ -89,24 +95,42 @@ class AgreementEditor(Page):
         self.ui.seal_button.clicked.connect(self.seal)
         self.ui.print_button.clicked.connect(self.issue_and_print)
         self.ui.signed_button.clicked.connect(self.make_signed)
-        self.ui.case_button.clicked.connect(lambda: self.frame.go("case", self.subject))
+        self.ui.case_button.clicked.connect(lambda: self.frame.go("case", self.case_id))
         self.signing.signed.connect(self.sign)
         self.signing.pad_opened.connect(self._show_pad)
+
+    @property
+    def case_id(self) -> str:
+        """The case whose agreement it is."""
+        return self.subject.partition("/")[0]
+
+    @property
+    def writing(self) -> Writing:
+        """What is written: verb, paper and words."""
+        return WRITINGS[self.kind]
+
+    def _names(self) -> list[str]:
+        return [party.name for party in self.facts.parties] if self.facts else []
 
     # what is shown
 
     def open(self, subject: str) -> None:
         """Another case's agreement begins with what stands in the store, or its draft."""
-        if subject != self.subject:
+        if subject != self.subject or self._is_over:
             self.live.stop()
             self.frame.drafts.forget(self, drop=False)
-            self._loaded = ""
+            self._loaded = self._shown_id = ""
+            self._is_over, self._is_stale = False, True
             self.ui.edit_page.setEnabled(False)
         super().open(subject)
 
+    def touches(self, changes: Changes) -> bool:
+        """Whether the case changed."""
+        return self.case_id in changes.case_ids
+
     def refresh(self) -> None:
         """Ask for the case."""
-        desk, case = self.frame.desk, self.subject
+        desk, case = self.frame.desk, self.case_id
         if case:
             self.ask(lambda: asking.facts_of(desk, case), self._show, key="facts")
 
@@ -119,14 +143,15 @@ class AgreementEditor(Page):
         return self.signing.close_pad()
 
     def _show(self, facts: CaseFacts) -> None:
-        if facts.id != self.subject:
+        if facts.id != self.case_id:
             return
         self.facts = facts
-        agreement = written_of(facts)
-        self._title.set_text(f"协议　{facts.title}")
-        self.ui.number_label.setText(agreement.number if agreement else facts.case_no)
+        self.kind = kind_now(self.subject.partition("/")[2], facts)
+        agreement = shown_agreement(self.kind, facts, self._shown_id)
+        self._shown_id = agreement.id if agreement else ""
+        self._head(facts, agreement)
         self.clauses.set_names([p.name for p in facts.parties])
-        if self._loaded != facts.id:
+        if self._loaded != facts.id + self.kind:
             self._load(facts, agreement)
         is_frozen = agreement is not None and agreement.frozen
         if is_frozen:
@@ -134,22 +159,34 @@ class AgreementEditor(Page):
         self.ui.edit_button.setVisible(not is_frozen)
         self._show_signing(facts, agreement)
 
+    def _head(self, facts: CaseFacts, agreement: AgreementFacts | None) -> None:
+        self._title.set_text(f"{self.writing.title}　{facts.title}")
+        self.ui.number_label.setText(agreement.number if agreement else facts.case_no)
+        self.ui.sign_button.setText(self.writing.finish)
+        self.ui.save_button.setVisible(self.kind != ORAL)
+        self.more.show_fields(("on",), self.kind == ORAL)
+
     def _load(self, facts: CaseFacts, agreement: AgreementFacts | None) -> None:
         """The draft as saved into the form, and over it what was typed and not saved."""
-        self._loaded = facts.id
+        self.frame.drafts.forget(self, drop=False)
+        self._loaded = facts.id + self.kind
         self.ui.edit_page.setEnabled(True)
         self.ui.stack.setCurrentWidget(self.ui.edit_page)
         self.ui.message_label.setText(" ")
-        for block in self.more.blocks.values():
-            block.clear_fault()
-            block.input.set_value(block.spec.default)
+        self.ui.draft_label.setText(" ")
         self.clauses.set_value(agreement)
-        if agreement is not None:
-            self.more.set_values(more_of(agreement, self.clauses.request()))
-        self.frame.drafts.watch(self, "agreement", facts.id, restored=self._say_restored)
+        self.more.show_agreement(facts, agreement, self.clauses.request())
+        if self.kind == ORAL:
+            self.more.field("on").set_value(self.frame.today())
+        self.frame.drafts.watch(self, self.draft_key, facts.id, restored=self._say_restored)
         if self.isVisible():
             self.clauses.add_button.setFocus()
         self.live.look()
+
+    @property
+    def draft_key(self) -> str:
+        """Under which key the draft is kept."""
+        return f"agreement:{self.kind}" if self.kind else "agreement"
 
     def _show_signing(self, facts: CaseFacts, agreement: AgreementFacts | None) -> None:
         if agreement is not None:
@@ -157,39 +194,35 @@ class AgreementEditor(Page):
             self.ui.seal_button.setVisible(agreement.effective_on is None)
             self.ui.seal_button.setEnabled(self.signing.all_signed)
         is_done = agreement is not None and agreement.effective_on is not None
-        self.ui.signed_button.setVisible(is_done)
+        self.ui.signed_button.setVisible(is_done and not self.kind)
+        self._is_over = is_done and self.kind == SUPPLEMENT
 
     def _say_restored(self) -> None:
         self.ui.draft_label.setText("这是上次没写完的内容")
+        self.more.show_filled()
         self.live.later()
 
     # the live page
 
     def values(self) -> dict[str, object]:
         """The verb's request: clauses, both tables, and what else was agreed."""
-        found = self.clauses.request()
-        more = self.more.values()
-        extra = more.pop("payments", ())
-        payments = found["payments"]
-        if isinstance(payments, list) and isinstance(extra, tuple):
-            found["payments"] = [*payments, *extra]
-        return found | more
+        return joined(self.clauses.request(), self.more.values(), self.kind)
 
     def _question(self) -> Question | None:
         facts, desk = self.facts, self.frame.desk
         if facts is None:
             return None
-        agreement = written_of(facts)
+        agreement = shown_agreement(self.kind, facts, self._shown_id)
         if agreement is not None and agreement.frozen:
             return self._frozen_question(facts.id)
         if not self.clauses.rows:
             return None
-        values = self.values()
-        return lambda: look_at(desk, VERB, values, CODE, facts.id)
+        values, what = self.values(), self.writing
+        return lambda: look_at(desk, what.verb, values, what.code, facts.id)
 
     def _frozen_question(self, case: str) -> Callable[[], Look]:
-        desk = self.frame.desk
-        return lambda: look_at_case(desk, asking.facts_of(desk, case, unmasked=True), CODE)
+        desk, code = self.frame.desk, self.writing.code
+        return lambda: look_at_case(desk, asking.facts_of(desk, case, unmasked=True), code)
 
     def _show_look(self, look: Look) -> None:
         self.clauses.show_advice(look.advice)
@@ -208,20 +241,28 @@ class AgreementEditor(Page):
             self.ui.message_label.setText("还有没填好的空，红字旁边写着怎么改。")
             return
         self.do(
-            VERB,
+            self.writing.verb,
             self.values(),
-            case=self.subject,
+            case=self.case_id,
             then=lambda _done: self._saved(then),
             refused=self._say_refusal,
-            button=self.ui.save_button,
+            button=self.ui.sign_button if self.kind == ORAL else self.ui.save_button,
         )
 
     def _saved(self, then: Callable[[], None] | None) -> None:
-        self.frame.drafts.drop("agreement", self.subject)
+        self.frame.drafts.drop(self.draft_key, self.case_id)
         self.ui.draft_label.setText(" ")
-        self.frame.notices.done("协议草稿存好了。")
+        if self.kind == ORAL:
+            self._said_orally()
+            return
+        self.frame.notices.done(f"{self.writing.title}草稿存好了。")
         if then is not None:
             then()
+
+    def _said_orally(self) -> None:
+        """An oral agreement holds at once: back to the case, with its sheet to be printed."""
+        self.frame.go("case", self.case_id)
+        self.frame.notices.tell("口头协议达成了。", "打印登记表(&P)", self.issue_and_print)
 
     def _say_refusal(self, error: RuleBroken) -> None:
         if not self.more.show_refusal(error):
@@ -246,7 +287,7 @@ class AgreementEditor(Page):
         self.do(
             "sign_agreement",
             values,
-            case=self.subject,
+            case=self.case_id,
             then=self._did_sign,
             refused=self._say_refusal,
         )
@@ -265,8 +306,10 @@ class AgreementEditor(Page):
         self.do(
             "seal_agreement",
             {"on": self.signing.day() or self.frame.today()},
-            case=self.subject,
-            then=lambda _done: self.frame.notices.done("协议生效了，给付表和提醒已经排好。"),
+            case=self.case_id,
+            then=lambda _done: self.frame.notices.done(
+                f"{self.writing.title}生效了，给付表和提醒已经排好。"
+            ),
             refused=self._say_refusal,
             button=self.ui.seal_button,
         )
@@ -278,17 +321,17 @@ class AgreementEditor(Page):
 
     def issue_and_print(self) -> None:
         """Issue the agreement and print it."""
-        desk, case = self.frame.desk, self.subject
+        desk, case, code = self.frame.desk, self.case_id, self.writing.code
         self.work(
-            lambda progress: papers_desk.issue(desk, case, [CODE], progress),
+            lambda progress: papers_desk.issue(desk, case, [code], progress),
             self._print,
-            title="正在出具协议书",
+            title=f"正在出具{self.writing.title}",
             button=self.ui.print_button,
         )
 
     def make_signed(self) -> None:
         """The PDF with the centre's signature, kept with the case."""
-        desk, case = self.frame.desk, self.subject
+        desk, case = self.frame.desk, self.case_id
         self.work(
             lambda _progress: signed_papers.make_signed_pdf(desk, case),
             self._say_signed,
@@ -298,7 +341,7 @@ class AgreementEditor(Page):
 
     def _say_signed(self, _sheet: Sheet) -> None:
         self.frame.notices.done("电子签署件做好了，和案件放在一起（证据页的附件里）。")
-        changes = Changes(frozenset({"paper"}), frozenset({self.subject}))
+        changes = Changes(frozenset({"paper"}), frozenset({self.case_id}))
         self.frame.hub.changed.emit(changes, self)
 
     def _print(self, issued: tuple[list[Sheet], list[Stopped]]) -> None:
@@ -307,43 +350,3 @@ class AgreementEditor(Page):
             self.ui.sign_message.setText(explain(stop.error))
         for sheet in sheets:
             print_pdf(self, sheet.pdf, sheet.code)
-
-
-def more_rows() -> list[list[FieldSpec]]:
-    """What is agreed beside the clauses."""
-    fields = {spec.key: spec for spec in fields_of(VERBS[VERB])}
-    return [[fields[key]] for key in _MORE]
-
-
-def written_of(facts: CaseFacts) -> AgreementFacts | None:
-    """The case's written agreement, if it has one."""
-    agreement = facts.agreement
-    return agreement if agreement and agreement.form is AgreementForm.WRITTEN else None
-
-
-def more_of(agreement: AgreementFacts, made: dict[str, object]) -> dict[str, object]:
-    """What stands in the draft beside its clauses; payments that no clause makes among it."""
-    payments = made["payments"]
-    of_clauses = len(payments) if isinstance(payments, list) else 0
-    rows = [
-        {
-            "due": p.due_on,
-            "amount": p.amount,
-            "payer": p.payer,
-            "payee": p.payee,
-            "method": p.method,
-            "condition": p.condition,
-            "account": p.account,
-            "is_future": p.is_future,
-        }
-        for p in agreement.payments[of_clauses:]
-    ]
-    return {
-        "performance": agreement.performance,
-        "breach": agreement.breach,
-        "facts": agreement.facts_text,
-        "court_fee": agreement.court_fee,
-        "attachments": agreement.attachments,
-        "copies": agreement.copies,
-        "payments": rows,
-    }

@@ -5,7 +5,6 @@ Nobody signs for many; strokes are only ever written, never loaded or reused.
 
 from __future__ import annotations
 
-import json
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -26,6 +25,7 @@ from mediation_desk.domain.labels import label
 from mediation_desk.qt.page import Page
 from mediation_desk.qt.widgets.day_field import DayField
 from mediation_desk.qt.widgets.stroke_pad import StrokePad
+from mediation_desk.qt.words import explain
 from mediation_desk.usecases.clauses.signers import Signer, signers_of
 
 if TYPE_CHECKING:
@@ -44,6 +44,7 @@ class SigningList(QWidget):
     def __init__(self, page: Page) -> None:
         super().__init__(page)
         self._today = page.frame.today
+        self._page = page
         self.setProperty("no_draft", True)
         self.signers: list[Signer] = []
         self._asked: Signer | None = None
@@ -110,7 +111,7 @@ class SigningList(QWidget):
 
     def show_case(self, facts: CaseFacts, agreement: AgreementFacts) -> None:
         """Show everybody's state."""
-        self.signers = signers_of(facts, agreement)
+        self.signers = signers_of(facts, agreement, self._page.frame.desk.rules.article)
         while (item := self.rows.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
@@ -128,23 +129,41 @@ class SigningList(QWidget):
     def _row(self, one: Signer, is_open: bool) -> QFrame:
         frame = QFrame(self)
         frame.setProperty("role", "card")
-        row = QHBoxLayout(frame)
-        name = QLabel(f"{one.name}　{one.capacity}", frame)
-        row.addWidget(name, 1)
+        column = QVBoxLayout(frame)
+        column.setSpacing(4)
+        row = QHBoxLayout()
+        row.addWidget(QLabel(f"{one.name}　{one.capacity}", frame), 1)
+        column.addLayout(row)
+        has_signed = one.signed_on is not None and one.method is not None
         if one.signed_on is not None and one.method is not None:
             row.addWidget(QLabel(f"{label(one.method)}　{zh_date(one.signed_on)}", frame))
-            return frame
-        if not is_open:
-            return frame
-        paper = QPushButton("纸上已签", frame)
+        if one.bar is not None and not has_signed:
+            reason = QLabel(explain(one.bar), frame)
+            reason.setProperty("role", "help")
+            reason.setWordWrap(True)
+            column.addWidget(reason)
+        if is_open:
+            self._add_buttons(row, one, has_signed)
+        return frame
+
+    def _add_buttons(self, row: QHBoxLayout, one: Signer, has_signed: bool) -> None:
+        """Both ways of signing; who has signed may only ask again, and hears why not."""
+        if has_signed:
+            again = QPushButton("再签一次", self)
+            again.setObjectName(f"again_{one.name}")
+            again.setProperty("role", "link")
+            again.clicked.connect(lambda: self.signed.emit(self._values(one, SignMethod.PAPER, "")))
+            row.addWidget(again)
+            return
+        paper = QPushButton("纸上已签", self)
         paper.setObjectName(f"paper_{one.name}")
         paper.clicked.connect(lambda: self.signed.emit(self._values(one, SignMethod.PAPER, "")))
-        screen = QPushButton("在屏上签…", frame)
+        screen = QPushButton("在屏上签…", self)
         screen.setObjectName(f"screen_{one.name}")
         screen.clicked.connect(lambda: self.open_pad(one))
-        row.addWidget(paper)
-        row.addWidget(screen)
-        return frame
+        for button in (paper, screen):
+            button.setEnabled(one.bar is None)
+            row.addWidget(button)
 
     def _values(self, one: Signer, method: SignMethod, strokes: str) -> dict[str, object]:
         return {
@@ -175,5 +194,4 @@ class SigningList(QWidget):
 
     def _keep(self) -> None:
         if self._asked is not None and not self.pad.is_empty():
-            strokes = json.dumps(self.pad.strokes(), separators=(",", ":"))
-            self.signed.emit(self._values(self._asked, SignMethod.SCREEN, strokes))
+            self.signed.emit(self._values(self._asked, SignMethod.SCREEN, self.pad.text()))

@@ -58,8 +58,13 @@ TABS: tuple[tuple[str, type[CaseTab]], ...] = (
     ("履行", PerformanceTab),
     ("记录", HistoryTab),
 )
-#: Verbs that have a page of their own.
-ON_PAGES = {"draft_agreement": "agreement", "sign_agreement": "agreement"}
+#: Verbs that are done on the agreement's page, with what comes behind the case's id there.
+ON_PAGES = {
+    "draft_agreement": "",
+    "sign_agreement": "",
+    "supplement_agreement": "/supplement",
+    "agree_orally": "/oral",
+}
 _SOON = 3
 _STOOD = {"paused": "暂停计算", "ended": "已经结束"}
 
@@ -215,7 +220,7 @@ class CasePage(Page):
         if self.view is None or not verb:
             return
         if verb in ON_PAGES:
-            self.frame.go(ON_PAGES[verb], self.subject)
+            self.frame.go("agreement", self.subject + ON_PAGES[verb])
             return
         panel = self._panel(verb, values)
         panel.done.connect(self._did)
