@@ -197,6 +197,18 @@ def test_a_vague_clause_is_only_a_notice(run: Run, store: Path, tmp_path: Path) 
     assert any("尽快" in message for message in told)
 
 
+@pytest.mark.parametrize(("day", "told"), [("2026-05-07", []), ("2026-05-08", ["2026年5月7日"])])
+def test_an_agreement_past_the_last_day_is_only_a_notice(
+    run: Run, store: Path, tmp_path: Path, day: str, told: list[str]
+) -> None:
+    case = changed("S01")
+    case["dates"] |= {"agreement": day, "mediated": [day]}
+    answer = run(store, "case", "import", case_file(tmp_path, case)).json
+    assert [t["source_id"] for t in answer["imported"]] == ["S01"]
+    said = [n["message"] for n in answer["notices"] if n["field"] == "dates.agreement"]
+    assert [last for message, last in zip(said, told, strict=True) if last in message] == told
+
+
 def test_what_was_worked_on_since_is_not_taken_back(run: Run, store: Path) -> None:
     batch = run(store, "case", "import", DATA / "scenarios.yaml").json["batch"]
     paid = ("payment=2", "state=已履行", "on=2026-06-30")

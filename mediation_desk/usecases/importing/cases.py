@@ -108,7 +108,7 @@ def _drive(work: Work, doc: CaseDoc, steps: Sequence[Step], marks: Mapping[str, 
     work.refresh()
     outcome.case_id = work.case_id
     outcome.case_no = work.case.case_no or work.case.register_no
-    outcome.notices += _differences(work, doc) + _doubts(work)
+    outcome.notices += _differences(work, doc) + _overrun(work) + _doubts(work)
     return outcome
 
 
@@ -207,6 +207,18 @@ def _differences(work: Work, doc: CaseDoc) -> list[Noted]:
             values = {"given": given.isoformat(), "expected": counted.isoformat()}
             found.append((f"time_limit.{key}", "check_differs", values))
     return found
+
+
+def _overrun(work: Work) -> list[Noted]:
+    """An agreement later than the mediation's last day, with no extension to show; it only warns
+    (人民调解工作若干规定第三十三条).
+    """
+    clock, agreement = mediation_clock(work.case, work.rules), work.case.agreement
+    reached = agreement.reached_on if agreement else None
+    if clock is None or reached is None or reached <= clock.deadline.legal_last_day:
+        return []
+    last = clock.deadline.legal_last_day.isoformat()
+    return [("dates.agreement", "past_limit", {"day": reached.isoformat(), "last": last})]
 
 
 def _doubts(work: Work) -> list[Noted]:
