@@ -9,12 +9,14 @@ from __future__ import annotations
 import faulthandler
 import logging
 import re
+import sys
 import time
 import traceback
 from pathlib import Path
 from typing import TextIO
 
 DAYS = 14
+_NO_CRITICAL_BOX, _NO_FAULT_REPORT = 1, 2  # SEM_FAILCRITICALERRORS, SEM_NOGPFAULTERRORBOX
 _HAN = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003ffff·]+")
 _DIGITS = re.compile(r"(?<![0-9a-zA-Z])[0-9]{7,}[Xx]?(?![0-9a-zA-Z])")
 
@@ -81,11 +83,28 @@ def start_log(folder: Path) -> Path:
     return place
 
 
+def leave_no_core() -> None:
+    """Keep the system from writing this process's memory, keys and names in it, to the disk.
+
+    A crash then leaves the fault file alone. On Windows no report with memory is made.
+    """
+    if sys.platform == "win32":
+        import ctypes
+
+        ctypes.windll.kernel32.SetErrorMode(_NO_CRITICAL_BOX | _NO_FAULT_REPORT)
+        return
+    import resource
+
+    _now, most = resource.getrlimit(resource.RLIMIT_CORE)
+    resource.setrlimit(resource.RLIMIT_CORE, (0, most))
+
+
 def start_faults(place: Path) -> tuple[TextIO, bool]:
     """Let a crash of the interpreter write its traceback; tells whether the last run left one.
 
     The file must stay open; the caller keeps it.
     """
+    leave_no_core()
     path = place / "fault.txt"
     crashed = path.exists() and path.stat().st_size > 0
     if crashed:

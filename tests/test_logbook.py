@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import logging
+import os
+import signal
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -61,3 +65,18 @@ def test_a_new_day_is_a_new_file_and_old_ones_go(
     handler.close()
     assert (tmp_path / "desk-20991231.log").read_text(encoding="utf-8") == "hello\n"
     assert len(list(tmp_path.glob("desk-*.log"))) == logbook.DAYS
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="cores are POSIX")
+def test_a_crash_writes_no_memory_to_the_disk(tmp_path: Path) -> None:
+    script = (
+        "import faulthandler, pathlib; from mediation_desk.logbook import start_faults;"
+        "kept = start_faults(pathlib.Path()); faulthandler._sigsegv()"
+    )
+    root = Path(__file__).parents[1]
+    env = {**os.environ, "PYTHONPATH": str(root)}
+    command = ["sh", "-c", 'ulimit -c unlimited; exec "$@"', "sh", sys.executable, "-c", script]
+    done = subprocess.run(command, cwd=tmp_path, env=env, check=False)
+    assert done.returncode == -signal.SIGSEGV
+    assert [f.name for f in tmp_path.iterdir()] == ["fault.txt"]
+    assert "Segmentation fault" in (tmp_path / "fault.txt").read_text(encoding="utf-8")

@@ -17,6 +17,7 @@ from mediation_desk.cli.answer import Answer, one_line, show, show_error
 from mediation_desk.cli.session import Session
 from mediation_desk.cli.usage import ChineseParser
 from mediation_desk.domain.errors import Cancelled, DeskError
+from mediation_desk.logbook import leave_no_core
 
 _GROUPS = (setting_up, cases, days, papers, checking, keeping, filling)
 _PACKAGE = Path(__file__).resolve().parents[1]
@@ -41,6 +42,7 @@ def parser() -> ChineseParser:
 def run(argv: Sequence[str] | None = None) -> int:
     """Parse, run, answer; gives the exit status."""
     _speak_utf8()
+    leave_no_core()
     try:
         args = parser().parse_args(argv)
     except SystemExit as end:

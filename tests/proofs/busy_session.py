@@ -1,46 +1,211 @@
-"""A busy hour in a few seconds, ended by a crash; run as a process of its own."""
+"""A busy hour in a minute, ended by a crash; run as a process of its own.
+
+Every verb, papers, prints, imports, backups, searches, drafts and the window, by made-up people.
+Whatever it writes outside ``asked`` (what somebody asked to have readable) must tell nothing.
+"""
 
 from __future__ import annotations
 
+import faulthandler
+import json
 import logging
 import os
+import shutil
 import signal
 import sys
+from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
+from typing import Any
 
-from mediation_desk.logbook import start_log
-from mediation_desk.usecases import asking, care
-from mediation_desk.usecases.filing import papers_desk
-from mediation_desk.usecases.opening import create_store, open_store
-from tests.proofs.planted import people
+import yaml
+from openpyxl import Workbook
+
+from mediation_desk.domain.errors import DeskError, NotAllowed
+from mediation_desk.logbook import start_faults, start_log
+from mediation_desk.usecases import accounts, asking, care
+from mediation_desk.usecases.desk import Desk
+from mediation_desk.usecases.filing import attaching, paper_files, papers_desk, signed_papers
+from mediation_desk.usecases.importing import import_file, ledger_told, undo_import
+from mediation_desk.usecases.opening import create_store, hold, new_slip, open_store
+from mediation_desk.usecases.registry import VERBS, Role
+from mediation_desk.usecases.upkeep import checking, keeping
+from mediation_desk.usecases.word_files.own_templates import add_template
+from tests.desks import SetClock
+from tests.proofs.busy_lives import DAY, LIVES, filled
+from tests.proofs.planted import Planted, people
 
 PASSWORD = "一个足够长的密码9876"
+CLOCK = SetClock(date(2026, 4, 20))
+ROOT = Path(__file__).parents[2]
+EACH = 4
+_log = logging.getLogger("mediation_desk.session")
 
 
-def main(folder: Path, log_folder: Path, count: int) -> None:
-    """Register, search, draft, look, print and fail; then die without a farewell."""
-    start_log(log_folder)
-    center, committee = "青禾县河湾镇综治中心", "河湾镇人民调解委员会"
-    create_store(folder, center, committee, "620199101", False, "管理员", PASSWORD)
-    desk = open_store(folder, "", PASSWORD)
-    day = desk.clock.today().isoformat()
-    for one, other in zip(people(count)[::2], people(count)[1::2], strict=True):
-        parties = [
-            {"role": role, "person": {"name": who.name, "id_no": who.id_no, "phone": who.phone}}
-            for role, who in (("applicant", one), ("respondent", other))
-        ]
-        values = {"on": day, "facts": f"{one.name}与{other.name}争执", "parties": parties}
-        case = desk.do("register", values).case_id
-        care.put_draft(desk, "reception", {"facts": f"{other.name}说", "phone": other.phone})
-        asking.find(desk, one.name)
-        asking.reveal(desk, case, asking.facts_of(desk, case).parties[0].id, "id_no")
-    papers_desk.issue(desk, case, ["RM-01", "RM-02", "RM-03"])
-    try:
-        desk.do("accept", {"on": day}, case=case)
-    except Exception:  # the log must not tell whose case it was
-        logging.getLogger("mediation_desk.session").exception("refused")
+class Hour:
+    """The desk of that hour, its places, and which verbs came to be done."""
+
+    def __init__(self, data: Path, asked: Path, stick: Path) -> None:
+        self.data, self.asked, self.stick = data, asked, stick
+        self.done: set[str] = set()
+        self.desk = open_store(data, "", PASSWORD, clock=CLOCK)
+        for name in ("蒲守信", "樊晓彤"):
+            accounts.add_user(self.desk, name, [Role.MEDIATOR], PASSWORD)
+        self.other = open_store(data, "樊晓彤", PASSWORD, clock=CLOCK)
+
+    def do(self, verb: str, values: dict[str, Any], case: str = "") -> str:
+        """One verb; a private note is her own who mediates."""
+        desk = self.other if verb == "note_private" else self.desk
+        found = desk.do(verb, values, case=case).case_id or case
+        self.done.add(verb)
+        return found
+
+    def life(self, number: int, who: dict[str, Planted]) -> str:
+        """One case from its registration to its end, looked at and searched for on the way."""
+        case = ""
+        for verb, values in LIVES[number % len(LIVES)]:
+            case = self.do(verb, filled(values, who), case if VERBS[verb].on_case else "")
+        a, b = who["a"], who["b"]
+        for text in (a.name, b.name[1:], a.phone[-4:], b.id_no):
+            asking.find(self.desk, text)
+            asking.find_person(self.desk, text)
+        asking.case_page(self.desk, case)
+        asking.reveal(self.desk, case, asking.facts_of(self.desk, case).parties[0].id, "id_no")
+        care.history(self.desk, case)
+        care.put_draft(self.desk, "reception", {"facts": f"{b.name}说", "phone": b.phone}, case)
+        return case
+
+    def papers(self, case: str, who: Planted) -> None:
+        """Every paper the case can have, kept, signed, bound, copied out."""
+        states = [s for s in papers_desk.paper_list(self.desk, case) if s.applicable]
+        codes = [s.code + (f"/{s.variant}" if s.variant else "") for s in states]
+        paper_files.issue_to(self.desk, case, codes, ("docx", "pdf"), self.asked / case)
+        self.done.add("record_paper")
+        evidence = self.asked / "evidence.txt"
+        evidence.write_text(f"{who.name}的口述{who.phone}", encoding="utf-8")
+        attaching.attach(self.desk, case, evidence, f"{who.name}口述")
+        facts = asking.facts_of(self.desk, case)
+        kept = facts.attachments[-1].id
+        self.do("file_scan", {"paper": facts.papers[0].id, "attachment": kept}, case)
+        self.done.add("attach_file")
+        attaching.copy_out(self.desk, case, kept, self.asked / "copy.txt", "法院调阅")
+        paper_files.volume_to(self.desk, case, self.asked / "volume.pdf")
+
+    def sign(self, case: str) -> None:
+        signed = signed_papers.make_signed_pdf(self.desk, case).pdf
+        assert all(f.good for f in signed_papers.check_pdf(self.desk, signed))
+
+    def files_in(self, group: list[Planted]) -> None:
+        """A ledger and a case file with names in every cell: looked at, taken in, taken back."""
+        for path in (_ledger(self.asked, group), _case_file(self.asked, group)):
+            import_file(self.desk, path, dry_run=True)
+            report = import_file(self.desk, path)
+            assert report.imported, report.lines()
+            if path.suffix == ".xlsx":
+                case = report.imported[0].id
+                ledger_told(self.desk, case)
+                self.do("take_up", DAY, case)
+                continue
+            undo_import(self.desk, report.batch)
+
+    def keep_house(self) -> None:
+        """Accounts, templates, slip, backup and the way back, checks, exports of nothing."""
+        accounts.add_user(self.desk, "何玉霞", [Role.MEDIATOR], PASSWORD)
+        self.do("set_roles", {"name": "何玉霞", "roles": ["recorder"]})
+        accounts.switch_off(self.desk, "何玉霞")
+        self.done |= {"add_account", "switch_off_account"}
+        word = ROOT / "templates_docs" / "RM-03.docx"
+        assert add_template(self.desk, word, "RM-03") == []
+        self.done.add("trust_template")
+        new_slip(self.desk, self.asked / "slip.pdf")
+        made = keeping.backup(self.desk, self.stick)
+        back = self.stick / "again"
+        keeping.restore(Path(made.folder), back, user="", password=PASSWORD)
+        assert checking.verify_store(self.desk) == []
+
+    def mistakes(self, who: Planted) -> None:
+        """What goes wrong is logged, and the log must not tell whose case it was."""
+        for values in ({}, {"on": who.name}, {"on": "2026-04-20", "case_no": who.name}):
+            try:
+                self.desk.do("accept", values, case=who.name)
+            except DeskError:
+                _log.exception("refused %s", who.name)
+        try:
+            open_store(self.data, who.name, who.phone)
+        except NotAllowed:
+            _log.exception("no door for %s", who.id_no)
+        try:
+            raise ValueError(who)
+        except ValueError:
+            _log.exception("bug of %r", who)
+
+
+def _ledger(folder: Path, group: list[Planted]) -> Path:
+    book = Workbook()
+    sheet = book.worksheets[0]
+    sheet.append(["2026年矛盾纠纷台账"])
+    sheet.append(["序号", "排查时间", "当事人", "联系电话", "简要情况", "化解情况"])
+    for number, (one, two) in enumerate(zip(group[::2], group[1::2], strict=True), 1):
+        told = f"{one.name}与{two.name}争地"
+        sheet.append([number, "2026.3.5", f"{one.name}、{two.name}", one.phone, told, "未化解"])
+    book.save(folder / "台账.xlsx")
+    return folder / "台账.xlsx"
+
+
+def _case_file(folder: Path, group: list[Planted]) -> Path:
+    kind = {"kind": "自然人"}
+    sides = [{**kind, "name": w.name, "id_no": w.id_no, "phone": w.phone} for w in group[:2]]
+    doc = {
+        "id": "T1", "title": f"{group[0].name}邻里纠纷", "track": "人民调解", "subtrack": "一般",
+        "stat_type": "邻里纠纷", "source": "依申请调解", "organization": "河湾镇人民调解委员会",
+        "mediators": [{"name": "蒲守信", "role": "主持调解员"}],
+        "dates": {"registered": "2026-04-07", "accepted": "2026-04-07"},
+        "applicants": sides[:1], "respondents": sides[1:], "facts": group[1].name, "result": None,
+    }  # fmt: skip
+    text = yaml.safe_dump({"scenarios": [doc]}, allow_unicode=True, sort_keys=False)
+    (folder / "cases.yaml").write_text(text, encoding="utf-8")
+    return folder / "cases.yaml"
+
+
+def groups(count: int) -> Iterator[dict[str, Planted]]:
+    """Four made-up people for each case."""
+    made = people(count)
+    for start in range(0, count - EACH + 1, EACH):
+        yield dict(zip("abcd", made[start : start + EACH], strict=True))
+
+
+def main(place: Path, count: int, end: str) -> None:
+    """The hour, then a crash: SIGKILL, or a fault of the memory that is written down."""
+    data, asked, stick = (place / name for name in ("data", "asked", "stick"))
+    shutil.rmtree(asked, ignore_errors=True)
+    asked.mkdir()
+    centre, committee = "青禾县河湾镇综治中心", "河湾镇人民调解委员会"
+    create_store(data, centre, committee, "620199101", False, "管理员", PASSWORD, clock=CLOCK)
+    held = hold(data)
+    faults, _crashed = start_faults(start_log(data))
+    hour = Hour(data, asked, stick)
+    every = list(groups(count))
+    cases = [hour.life(number, who) for number, who in enumerate(every)]
+    hour.papers(cases[0], every[0]["a"])
+    hour.sign(cases[0])
+    hour.files_in(people(count)[:EACH])
+    hour.keep_house()
+    hour.mistakes(every[-1]["d"])
+    _look(hour.desk, data, cases[0], every)
+    sys.stdout.write(json.dumps(sorted(set(VERBS) - hour.done)) + "\n")
+    sys.stdout.flush()
+    if end == "fault":
+        faulthandler._sigsegv()  # type: ignore[attr-defined]
     os.kill(os.getpid(), signal.SIGKILL)
+    held.release()
+    faults.close()
+
+
+def _look(desk: Desk, data: Path, case: str, every: list[dict[str, Planted]]) -> None:
+    from tests.proofs.busy_window import look_around
+
+    look_around(desk, data, case, [who["a"] for who in every[:5]])
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3]))
+    main(Path(sys.argv[1]), int(sys.argv[2]), sys.argv[3])

@@ -31,7 +31,7 @@ WORK = {
     "verbs": ("verb",),
     "drafts": ("draft", "draft", "verb"),
     "imports": ("ledger", "cases"),
-    "papers": ("issue", "written", "sign", "attach"),
+    "papers": ("issue", "written", "sign", "sign", "attach"),
 }
 #: Where a kill between two lines is of interest: what writes, and what calls it in what order.
 WATCHED = ("records", "filing", "importing", "desk.py")

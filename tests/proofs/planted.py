@@ -5,7 +5,10 @@ from __future__ import annotations
 import random
 from dataclasses import dataclass
 
+import numpy as np
 from stdnum.cn import ric
+
+LEAST = 6
 
 
 @dataclass(frozen=True)
@@ -21,23 +24,47 @@ def people(count: int) -> list[Planted]:
     """The same made-up people at every call, two characters and more of their own each."""
     chance = random.Random(20261122)
     rare = [chr(c) for c in chance.sample(range(0x4E00, 0x9F00), 2 * count)]
+    days = chance.sample(range(39 * 12 * 28), count)
     out = []
-    for number in range(count):
-        body = (
-            f"62010219{chance.randrange(60, 99)}{chance.randrange(1, 13):02d}15{996 + number % 4}"
-        )
-        full = body + ric.calc_check_digit(body + "0")
+    for number, day in enumerate(days):
+        year, rest = divmod(day, 12 * 28)
+        body = f"620102{1960 + year}{1 + rest // 28:02d}{1 + rest % 28:02d}{996 + number % 4}"
         name = "欧" + rare[2 * number] + rare[2 * number + 1]
-        out.append(Planted(name, f"160{chance.randrange(10**8):08d}", full))
+        phone = f"160{chance.randrange(10**8):08d}"
+        out.append(Planted(name, phone, body + ric.calc_check_digit(body + "0")))
     return out
 
 
-def traces(content: bytes, who: Planted) -> list[str]:
-    """Which of a person's words stand in these bytes, in the encodings files are written in."""
-    found = []
-    for word in (who.name, who.name[1:], who.phone, who.id_no):
-        forms = {word.encode(), word.encode("utf-16-le"), word.encode("gb18030")}
-        if word.isascii() or len(word) > 1:
-            forms.add(word.encode("unicode_escape"))
-        found += [word for form in forms if form in content]
+def needles(count: int) -> dict[bytes, str]:
+    """What to look for: every word in the codings that files are written in.
+
+    Nothing under six bytes: so few are met by chance in what is encrypted.
+    """
+    found: dict[bytes, str] = {}
+    for who in people(count):
+        for word in (who.name, who.name[1:], who.phone, who.id_no):
+            codings = ("utf-8", "utf-16-le", "utf-16-be", "gb18030", "unicode_escape")
+            forms = {word.encode(coding) for coding in codings}
+            found |= {form: word for form in forms if len(form) >= LEAST}
     return found
+
+
+def traces(content: bytes, wanted: dict[bytes, str]) -> set[str]:
+    """Which words stand in these bytes; looks at every place for the first four bytes at once."""
+    if len(content) < LEAST:
+        return set()
+    heads: dict[bytes, list[bytes]] = {}
+    first, second = np.zeros(65536, bool), np.zeros(65536, bool)
+    for needle in wanted:
+        heads.setdefault(needle[:4], []).append(needle)
+        first[int.from_bytes(needle[:2], "little")] = True
+        second[int.from_bytes(needle[2:4], "little")] = True
+    data = np.frombuffer(content, np.uint8).astype(np.uint16)
+    pairs = data[:-1] | (data[1:] << 8)
+    places = np.flatnonzero(first[pairs[:-2]] & second[pairs[2:]])
+    return {
+        wanted[needle]
+        for place in places.tolist()
+        for needle in heads.get(content[place : place + 4], ())
+        if content.startswith(needle, place)
+    }
