@@ -54,6 +54,13 @@ class Ui_Reception(object):
 
         self.layout_2.addItem(self.spacer_1)
 
+        self.late_button = QPushButton(page)
+        self.late_button.setObjectName(u"late_button")
+        self.late_button.setCheckable(True)
+        self.late_button.setProperty(u"role", u"link")
+
+        self.layout_2.addWidget(self.late_button)
+
         self.oral_button = QPushButton(page)
         self.oral_button.setObjectName(u"oral_button")
         self.oral_button.setProperty(u"role", u"link")
@@ -73,6 +80,23 @@ class Ui_Reception(object):
         self.layout_17.setSpacing(16)
         self.layout_17.setObjectName(u"layout_17")
         self.layout_17.setContentsMargins(0, 0, 12, 0)
+        self.late_card = QFrame(self.body)
+        self.late_card.setObjectName(u"late_card")
+        self.late_card.setProperty(u"role", u"card")
+        self.late_card.setFrameShape(QFrame.Shape.NoFrame)
+        self.late_layout = QVBoxLayout(self.late_card)
+        self.late_layout.setSpacing(8)
+        self.late_layout.setObjectName(u"late_layout")
+        self.late_layout.setContentsMargins(16, 12, 16, 12)
+        self.late_heading = QLabel(self.late_card)
+        self.late_heading.setObjectName(u"late_heading")
+        self.late_heading.setProperty(u"role", u"heading")
+
+        self.late_layout.addWidget(self.late_heading)
+
+
+        self.layout_17.addWidget(self.late_card)
+
         self.source_card = QFrame(self.body)
         self.source_card.setObjectName(u"source_card")
         self.source_card.setProperty(u"role", u"card")
@@ -263,7 +287,9 @@ class Ui_Reception(object):
         page.setWindowTitle(QCoreApplication.translate("Reception", u"\u63a5\u5f85\u767b\u8bb0", None))
         self.title_label.setText(QCoreApplication.translate("Reception", u"\u63a5\u5f85\u767b\u8bb0", None))
         self.draft_label.setText("")
+        self.late_button.setText(QCoreApplication.translate("Reception", u"\u8865\u767b\u4ee5\u524d\u7684\u63a5\u5f85(&L)", None))
         self.oral_button.setText(QCoreApplication.translate("Reception", u"\u6539\u529e\u53e3\u5934\u534f\u8bae(&O)\u2026", None))
+        self.late_heading.setText(QCoreApplication.translate("Reception", u"\u8865\u767b\u4ee5\u524d\u7684\u63a5\u5f85", None))
         self.facts_heading.setText(QCoreApplication.translate("Reception", u"\u4ec0\u4e48\u4e8b", None))
         self.proposal_label.setText("")
         self.take_button.setText(QCoreApplication.translate("Reception", u"\u91c7\u7528\u5efa\u8bae(&T)", None))

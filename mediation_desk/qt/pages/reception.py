@@ -19,7 +19,7 @@ from mediation_desk.qt.form_fields import FieldTools
 from mediation_desk.qt.frame import Frame
 from mediation_desk.qt.generated.ui_reception import Ui_Reception
 from mediation_desk.qt.page import Page
-from mediation_desk.qt.parties.dispute_fields import dispute_specs
+from mediation_desk.qt.parties.dispute_fields import LATE_REASON, dispute_specs
 from mediation_desk.qt.parties.grid_form import GridForm, set_lines
 from mediation_desk.qt.parties.party_sides import PartySides
 from mediation_desk.qt.parties.people_finder import find_people
@@ -65,6 +65,9 @@ class ReceptionPage(Page):
 
     def _build(self) -> None:
         s = dispute_specs(self.frame.desk, "register")
+        self.late = GridForm([[s["on"], s["receiver"]], [LATE_REASON]], self.tools)
+        self.ui.late_layout.addWidget(self.late)
+        self.ui.late_card.hide()
         self.forms = {
             "source": GridForm([[s["source"], s["outside_no"], s["source_note"]]], self.tools),
             "facts": GridForm([[s["facts"]], [s["claims"]]], self.tools),
@@ -86,6 +89,7 @@ class ReceptionPage(Page):
         self.sides.all_named.connect(self.ui.save_button.setFocus)
         self.ui.take_button.clicked.connect(self.take_proposal)
         self.ui.save_button.clicked.connect(self.submit)
+        self.ui.late_button.toggled.connect(self._show_late)
         self.ui.oral_button.clicked.connect(lambda: self.frame.go("oral", ""))
 
     def first_input(self) -> QWidget | None:
@@ -95,6 +99,20 @@ class ReceptionPage(Page):
     def touches(self, changes: Changes) -> bool:
         """Nothing here is read from cases, except what is asked anew with every name."""
         return False
+
+    # an earlier day
+
+    @property
+    def _asked(self) -> list[GridForm]:
+        """The forms in use: that of an earlier day only where it was asked for."""
+        late = [self.late] if self.ui.late_button.isChecked() else []
+        return [*late, *self.forms.values()]
+
+    def _show_late(self, on: bool) -> None:
+        """The card of an earlier day comes and goes with its button; gone it counts for nothing."""
+        self.ui.late_card.setVisible(on)
+        target = self.late.field("on") if on else self.forms["facts"].field("facts")
+        target.focus_input()
 
     # proposals
 
@@ -152,14 +170,19 @@ class ReceptionPage(Page):
     def values(self) -> dict[str, object]:
         """What the verb gets."""
         found: dict[str, object] = {"on": self.frame.today(), "parties": self.sides.value()}
-        for form in self.forms.values():
+        for form in self._asked:
             found |= form.values()
+        found.pop(LATE_REASON.key, None)
         return {key: value for key, value in found.items() if value not in (None, "")}
+
+    def late_reason(self) -> str:
+        """Why the reception is entered only now; empty for one of today."""
+        return str(self.late.field(LATE_REASON.key).value()) if self.late in self._asked else ""
 
     def submit(self) -> None:
         """Register; faults are shown beside their fields."""
         self._say("")
-        wrong = [form.own_faults() for form in self.forms.values()]
+        wrong = [form.own_faults() for form in self._asked]
         if any([self.sides.own_faults(), *reversed(wrong)]):
             self._say("还有没填好的地方，红字旁边写着怎么改。")
             return
@@ -169,12 +192,13 @@ class ReceptionPage(Page):
             then=self._registered,
             refused=self._show_refusal,
             button=self.ui.save_button,
+            late_reason=self.late_reason(),
         )
 
     def _show_refusal(self, error: RuleBroken) -> None:
         if error.field.split(".")[0] == "parties" and self.sides.show_refusal(error):
             return
-        shown = any(form.show_refusal(error) for form in self.forms.values())
+        shown = any(form.show_refusal(error) for form in self._asked)
         if not shown and not self.sides.show_refusal(error):
             self._say(explain(error))
 
@@ -199,7 +223,8 @@ class ReceptionPage(Page):
 
     def _clear(self) -> None:
         self._pause.stop()
-        for form in self.forms.values():
+        self.ui.late_button.setChecked(False)
+        for form in (self.late, *self.forms.values()):
             for block in form.blocks.values():
                 block.clear_fault()
                 block.input.set_value(block.spec.default)
@@ -214,6 +239,8 @@ class ReceptionPage(Page):
 
     def _say_restored(self) -> None:
         self.ui.draft_label.setText("这是上次没写完的内容")
+        said = any(not block.is_blank() for block in self.late.blocks.values())
+        self.ui.late_button.setChecked(said)
         self._propose()
 
 

@@ -68,12 +68,15 @@ class OralPage(Page):
     def _build_forms(self) -> None:
         s = {spec.key: spec for spec in fields_of(VERBS[VERB])}
         s["dispute"] = replace(s["dispute"], required=True)
-        self.dispute = GridForm([[s["dispute"]], [s["stat_type"], s["place"]]], self.tools, self)
+        rows = [[s["dispute"]], [s["stat_type"], s["place"]], [s["claims"]]]
+        self.dispute = GridForm(rows, self.tools, self)
         set_lines(self.dispute, "dispute", 3)
+        set_lines(self.dispute, "claims", 2)
         self.consent = GridForm(
             [
                 [s["on"], s["mediator"]],
                 [s["performance"]],
+                [s["number"]],
                 [s["paid_at_once"]],
                 [s["consented"]],
             ],

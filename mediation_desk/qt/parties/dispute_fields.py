@@ -17,5 +17,12 @@ def dispute_specs(desk: Desk, verb: str) -> dict[str, FieldSpec]:
     found = {spec.key: spec for spec in fields_of(VERBS[verb], None, desk.rules)}
     found["risk_flags"] = replace(found["risk_flags"], label="情形")
     found["facts"] = replace(found["facts"], required=True)
+    if "on" in found:
+        found["on"] = replace(found["on"], label="接待日期", help="过去的哪一天，登记成那一天")
     found["source"] = replace(found["source"], default=IntakeSource.WALK_IN.value)
     return found
+
+
+LATE_REASON = FieldSpec(
+    "late_reason", "补登说明", "text", True, help="当时为什么没有登记，如：停电、下村接待"
+)

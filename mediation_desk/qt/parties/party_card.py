@@ -20,6 +20,7 @@ from mediation_desk.qt.parties.grid_form import GridForm
 from mediation_desk.qt.widgets.field import FieldWidget
 from mediation_desk.qt.widgets.finder import Answer, Finder
 from mediation_desk.qt.widgets.identity_field import IdNumberField
+from mediation_desk.usecases.casework.party_requests import head_word
 
 if TYPE_CHECKING:
     from mediation_desk.domain.identity import ResidentId
@@ -74,6 +75,10 @@ class PartyCard(FieldWidget):
     def value(self) -> object:
         """The party as the verbs take it; None when nothing was typed."""
         person = fields.given(self.main) | fields.given(self.forms["more"])
+        if self.kind == PartyKind.NATURAL.value:
+            person = {key: one for key, one in person.items() if key not in fields.OF_A_BODY}
+        if not person.get("representative"):
+            person.pop("representative_kind", None)
         service = person.pop("service_address", "")
         if not person.get("name") and not self.person_id:
             return None
@@ -211,7 +216,7 @@ class PartyCard(FieldWidget):
             self.buttons[name].setChecked(True)
 
     def _listen(self) -> None:
-        self.main.field("kind").changed.connect(self._show_kind)
+        self.main.field("kind").changed.connect(self._choose_kind)
         name = self.main.field("name")
         if isinstance(name, Finder):
             name.taken.connect(self._take)
@@ -222,8 +227,18 @@ class PartyCard(FieldWidget):
             number.understood.connect(self._understand)
         self.forms["more"].field("birth_date").changed.connect(self._show_guardian)
 
+    @property
+    def kind(self) -> str:
+        """Person or which kind of body."""
+        return str(self.main.field("kind").value() or PartyKind.NATURAL.value)
+
+    def _choose_kind(self) -> None:
+        """Another kind of body is usually headed by somebody called otherwise."""
+        self.main.set_values({"representative_kind": head_word(self.kind)})
+        self._show_kind()
+
     def _show_kind(self) -> None:
-        kind = str(self.main.field("kind").value() or PartyKind.NATURAL.value)
+        kind = self.kind
         natural = kind == PartyKind.NATURAL.value
         trader = kind == PartyKind.SOLE_TRADER.value
         self.main.show_fields(fields.OF_A_PERSON, natural or trader)
@@ -249,7 +264,7 @@ class PartyCard(FieldWidget):
         kind = getattr(answer.payload, "kind", "")
         if kind:
             self.main.field("kind").set_value(kind)
-        self._show_kind()
+        self._choose_kind()
         self._know(answer.id, answer.detail)
         self.changed.emit()
         self.found.emit(answer.label)

@@ -9,14 +9,17 @@ from functools import cache
 from mediation_desk.domain.parties import AgentKind, PartyKind, Sex
 from mediation_desk.qt.form_builder import FormFields
 from mediation_desk.qt.parties.grid_form import by_key, slim
+from mediation_desk.usecases.casework.party_requests import head_word
 from mediation_desk.usecases.registry import VERBS, FieldSpec, fields_of
 
 Rows = list[list[FieldSpec]]
 OF_A_PERSON = ("id_no",)
-OF_A_BODY = ("uscc", "representative", "representative_title")
+OF_A_BODY = ("uscc", "representative_kind", "representative", "representative_title")
 MORE_OF_A_PERSON = ("sex", "birth_date", "ethnicity", "occupation", "no_papers")
 #: Fields that hold a proposal from the start: they alone are no typing.
-PROPOSED = frozenset({"kind", "sex", "authority", "needs_reading", "group_count"})
+PROPOSED = frozenset(
+    {"kind", "sex", "authority", "needs_reading", "group_count", "representative_kind"}
+)
 
 
 @cache
@@ -36,6 +39,8 @@ def _person() -> Mapping[str, FieldSpec]:
     found["phone"] = replace(found["phone"], kind="phone")
     found["kind"] = replace(found["kind"], default=PartyKind.NATURAL.value)
     found["address"] = replace(found["address"], label="住址（住所地）")
+    head = found["representative_kind"]
+    found["representative_kind"] = replace(head, default=head_word(PartyKind.LEGAL.value))
     found["sex"] = replace(found["sex"], default=Sex.UNKNOWN.value)
     found["no_papers"] = replace(
         found["no_papers"], label="没有证件", help="没有身份证的，写明原因，如：未上户口、证件丢失"
@@ -51,6 +56,7 @@ def main_rows() -> Rows:
         [p["name"], p["phone"]],
         [p["id_no"]],
         [p["uscc"]],
+        [p["representative_kind"]],
         [p["representative"], p["representative_title"]],
         [p["address"]],
     ]

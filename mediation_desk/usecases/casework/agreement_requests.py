@@ -115,7 +115,7 @@ class OralCaseRequest(OralRequest):
 
     parties: Annotated[tuple[PartyInput, ...], F("当事人")]
     dispute: Annotated[Text, F("纠纷简要情况", kind="long")]
-    claims: Annotated[Lines, F("请求事项")] = ()
+    claims: Annotated[Lines, F("请求事项", help="一行一项")] = ()
     stat_type: Annotated[Text, F("纠纷类型", kind="stat_type")] = ""
     place: Annotated[Text, F("发生地")] = ""
     mediator: Annotated[Name, F("调解员", kind="mediator_name")] = ""

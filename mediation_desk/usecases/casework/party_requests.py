@@ -12,10 +12,21 @@ from pydantic import ValidationInfo, model_validator
 from mediation_desk.domain.errors import BadInput
 from mediation_desk.domain.identity import read_phone, read_resident_id, read_uscc
 from mediation_desk.domain.parties import AgentKind, Authority, Capacity, PartyKind, PartyRole, Sex
-from mediation_desk.usecases.registry import F
+from mediation_desk.usecases.registry import Choice, F
 from mediation_desk.usecases.requests import Cash, Day, Lines, MaybeDay, Name, Request, Text, Yes
 
 RESIDENT_ID = "居民身份证"
+#: Who stands for a body: a company's legal representative, a branch's head, a shop's keeper.
+HEADS = tuple(Choice(word, word) for word in ("法定代表人", "负责人", "经营者"))
+_HEAD_OF = {PartyKind.UNINCORPORATED: "负责人", PartyKind.SOLE_TRADER: "经营者"}
+
+
+def head_word(kind: str) -> str:
+    """What the one who stands for a body of this kind is called, unless the papers say otherwise;
+    empty for a natural person.
+    """
+    known = PartyKind(kind)
+    return "" if known is PartyKind.NATURAL else _HEAD_OF.get(known, "法定代表人")
 
 
 class PersonInput(Request):
@@ -35,7 +46,9 @@ class PersonInput(Request):
     no_papers: Annotated[Text, F("没有证件的原因")] = ""
     kind_note: Annotated[Text, F("类别说明")] = ""
     uscc: Annotated[Text, F("统一社会信用代码")] = ""
-    representative_kind: Annotated[Text, F("负责人类别", help="法定代表人、负责人或经营者")] = ""
+    representative_kind: Annotated[
+        Text, F("负责人类别", kind="choice", choices=HEADS, help="分支机构填负责人，个体户填经营者")
+    ] = ""
     representative: Annotated[Text, F("负责人姓名")] = ""
     representative_title: Annotated[Text, F("负责人职务")] = ""
     language: Annotated[Text, F("需要翻译的语种")] = ""

@@ -76,6 +76,24 @@ def test_one_step_makes_the_case_and_prints_its_sheet(
     assert page.sides.names() == ()
 
 
+def test_claims_and_a_number_already_on_paper_are_kept(
+    qtbot: QtBot,
+    page: OralPage,
+    frame: Frame,
+    visits: list[tuple[str, str]],
+    printed: list[bytes],
+) -> None:
+    fill(page)
+    page.dispute.set_values({"claims": ["还款三千元", "赔礼道歉"]})
+    page.consent.set_values({"number": "(2026)河湾人调口字第9号"})
+    page.submit()
+    qtbot.waitUntil(lambda: bool(printed), timeout=20_000)
+    facts = asking.facts_of(frame.desk, visits[0][1])
+    assert facts.claims == ("还款三千元", "赔礼道歉")
+    assert facts.agreement is not None
+    assert facts.agreement.number == "(2026)河湾人调口字第9号"
+
+
 def test_without_consent_nothing_is_written_and_the_article_is_named(
     qtbot: QtBot, page: OralPage, frame: Frame
 ) -> None:

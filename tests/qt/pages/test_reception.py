@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -151,3 +152,49 @@ def test_every_input_has_a_name_for_screen_readers(page: ReceptionPage) -> None:
 
 def _inputs(form: QWidget) -> list[QWidget]:
     return [block.input for block in form.blocks.values()]  # type: ignore[attr-defined]
+
+
+def test_a_reception_of_an_earlier_day_keeps_its_day_and_why_it_comes_late(
+    qtbot: QtBot, page: ReceptionPage, frame: Frame, visits: list[tuple[str, str]]
+) -> None:
+    fill(page, "龚㛃兰", "陈翀")
+    page.ui.late_button.click()
+    day = frame.today() - timedelta(days=3)
+    page.late.set_values({"on": day, "receiver": "何玉霞", "late_reason": "停电"})
+    page.submit()
+    qtbot.waitUntil(lambda: bool(visits))
+    case = asking.facts_of(frame.desk, visits[0][1])
+    event = case.events[0]
+    assert (case.registered_on, case.first_receiver) == (day, "何玉霞")
+    assert (event.on, event.late, event.late_reason) == (day, True, "停电")
+    assert not page.ui.late_button.isChecked()
+
+
+def test_an_earlier_day_must_say_why(page: ReceptionPage, frame: Frame) -> None:
+    fill(page, "龚㛃兰", "陈翀")
+    page.ui.late_button.click()
+    page.late.set_values({"on": frame.today() - timedelta(days=3)})
+    page.submit()
+    assert "请填写补登说明" in page.late.blocks["late_reason"].fault.text()
+    assert not asking.case_ids(frame.desk, CaseFilter())
+
+
+def test_the_card_of_an_earlier_day_counts_for_nothing_once_put_away(page: ReceptionPage) -> None:
+    page.ui.late_button.click()
+    page.late.set_values({"on": page.frame.today() - timedelta(days=3)})
+    page.ui.late_button.click()
+    assert page.values()["on"] == page.frame.today()
+    assert page.late_reason() == ""
+
+
+@pytest.mark.parametrize(
+    ("kind", "head"),
+    [("legal", "法定代表人"), ("unincorporated", "负责人"), ("sole_trader", "经营者")],
+)
+def test_a_body_proposes_who_stands_for_it(page: ReceptionPage, kind: str, head: str) -> None:
+    card = page.sides.cards[0]
+    card.main.set_values({"kind": kind, "name": "河湾建筑劳务有限公司"})
+    card.main.field("kind").changed.emit()
+    assert "representative_kind" not in dict(card.value())["person"]  # type: ignore[call-overload]
+    card.main.set_values({"representative": "王建国"})
+    assert dict(card.value())["person"]["representative_kind"] == head  # type: ignore[call-overload]

@@ -115,7 +115,7 @@ class CasePage(Page):
         """Ask for the case."""
         desk, case = self.frame.desk, self.subject
         if case:
-            self.ask(lambda: asking.case_page(desk, case), self._show, key="page")
+            self.ask(lambda: asking.case_page(desk, case, note=False), self._show, key="page")
 
     def first_input(self) -> QWidget | None:
         """The next step."""
@@ -139,6 +139,8 @@ class CasePage(Page):
         if view.facts.id != self.subject:
             return
         is_new = self.view is None or self.view.facts.id != view.facts.id
+        if is_new:
+            self._note_view(view.facts.id)
         self.view = view
         self._head(view)
         self.stages.show_stages(view.stages)
@@ -150,6 +152,10 @@ class CasePage(Page):
         self._show_tab(self.ui.tabs.currentIndex())
         if is_new and self.panel is None and self.isVisible():
             self.ui.next_button.setFocus()
+
+    def _note_view(self, case: str) -> None:
+        desk = self.frame.desk
+        self.frame.runner.write(lambda _progress: asking.note_view(desk, case))
 
     def _show_tab(self, place: int) -> None:
         if self.view is not None and place in self._stale:

@@ -24,6 +24,7 @@ from mediation_desk.qt.parties.party_card import PartyCard
 from mediation_desk.qt.parties.people_finder import find_people
 from mediation_desk.qt.widgets.choice_field import ChoiceField
 from mediation_desk.qt.words import explain
+from mediation_desk.usecases.casework.party_requests import head_word
 from mediation_desk.usecases.registry import VERBS
 
 if TYPE_CHECKING:
@@ -217,6 +218,8 @@ def known_of(party: PartyFacts) -> dict[str, object]:
         "representative", "representative_title", "language", "needs_reading",
     )  # fmt: skip
     found: dict[str, object] = {key: getattr(party.person, key) for key in keys}
+    head = party.person.representative_kind or head_word(party.person.kind.value)
+    found["representative_kind"] = head
     return found | {"kind": party.person.kind.value, "sex": party.person.sex.value}
 
 

@@ -104,7 +104,7 @@ class PeopleTab(CaseTab):
         told = f"已告知　{zh_date(party.notified_on)}" if party.notified_on else "还没有告知"
         return (
             ("信用代码", person.uscc),
-            ("负责人", head),
+            (person.representative_kind or "负责人", head),
             ("没有证件", person.no_papers),
             ("住址", person.address),
             ("送达地址", party.service_address),
