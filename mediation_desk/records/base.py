@@ -36,6 +36,18 @@ SQLModel.metadata.naming_convention = {
 }
 
 _id_lock = threading.Lock()
+_EXTRA: list[str] = []
+
+
+def also_create(statement: str) -> None:
+    """Register a statement (a virtual table, a trigger) of the schema that belongs to no model."""
+    if statement not in _EXTRA:
+        _EXTRA.append(statement)
+
+
+def extra_statements() -> list[str]:
+    """What ``also_create`` was given, in a fixed order."""
+    return sorted(_EXTRA)
 
 
 class _Chance:

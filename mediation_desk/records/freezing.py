@@ -5,7 +5,7 @@ The guard already refuses statements outside a recorded verb; these hold inside 
 
 from __future__ import annotations
 
-from mediation_desk.records.schema import also_create
+from mediation_desk.records.base import also_create
 
 FROZEN_COLUMNS = (
     "form", "number", "supplement", "facts_text", "total_cents", "split", "performance", "breach",

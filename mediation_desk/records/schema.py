@@ -23,7 +23,6 @@ SCHEMA_VERSION = 1
 """The number of the last migration step."""
 
 _LOG_TABLE = log_tables.sync_change.name
-_EXTRA: list[str] = []
 
 
 def load_tables() -> MetaData:
@@ -42,12 +41,6 @@ def prepare() -> None:
     configure_mappers()
 
 
-def also_create(statement: str) -> None:
-    """Register a statement (a virtual table) that belongs to the schema but to no model."""
-    if statement not in _EXTRA:
-        _EXTRA.append(statement)
-
-
 def schema_statements() -> list[str]:
     """Every statement that makes an empty schema, in a fixed order."""
     metadata = load_tables()
@@ -56,7 +49,7 @@ def schema_statements() -> list[str]:
     for name, model in synced.items():
         statements += guard_triggers(name, frozen=model.sync_class == "frozen")
     statements += guard_triggers(_LOG_TABLE, frozen=True)
-    return statements + sorted(_EXTRA)
+    return statements + base.extra_statements()
 
 
 def create_schema(connection: RawConnection) -> None:

@@ -16,9 +16,8 @@ from itertools import islice
 from sqlmodel import Field
 
 from mediation_desk.domain.names import MIDDLE_DOT, bigrams, normalise, pinyin_keys
-from mediation_desk.records.base import LocalRow
+from mediation_desk.records.base import LocalRow, also_create
 from mediation_desk.records.engine import RawConnection
-from mediation_desk.records.schema import also_create
 
 INDEX = "search_index"
 PINYIN = "search_pinyin"
