@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cache
 
 from mediation_desk.records import drafts
 from mediation_desk.records.queries import people
 from mediation_desk.usecases.asking import facts_of
 from mediation_desk.usecases.desk import Desk
-from mediation_desk.usecases.registry import EVERYBODY, READERS, VERBS, fields_of, query
+from mediation_desk.usecases.history_words import HistoryChange, told
+from mediation_desk.usecases.registry import EVERYBODY, READERS, VERBS, query
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,15 +59,6 @@ def all_drafts(desk: Desk) -> list[DraftView]:
 
 
 @dataclass(frozen=True, slots=True)
-class HistoryChange:
-    """One field that changed."""
-
-    what: str
-    old: str
-    new: str
-
-
-@dataclass(frozen=True, slots=True)
 class HistoryLine:
     """One change of a case as the history shows it: who, when, what, from what to what, why."""
 
@@ -80,85 +71,22 @@ class HistoryLine:
 
 @query("history", access=READERS)
 def history(desk: Desk, case_id: str) -> list[HistoryLine]:
-    """The case's history out of the chain itself, the newest first; private notes are not in it."""
-    facts_of(desk, case_id)
+    """The case's history out of the chain itself, the newest first, in words; private notes are
+    not in it.
+    """
+    case = facts_of(desk, case_id)
+    named = {p.id: p.name for p in case.parties} | {m.id: m.name for m in case.mediators}
     with desk.store.read() as session:
-        names = {u.id: u.name for u in people.users(session)}
+        users = {u.id: u.name for u in people.users(session)}
     lines = []
     for entry in reversed(desk.store.history(case_id)):
         spec = VERBS.get(entry.verb)
-        changes = tuple(
-            HistoryChange(column_label(c.field), _shown(c.old), _shown(c.new))
-            for c in entry.changes
-            if c.field in _labels() and c.old != c.new
-        )
-        verb_label = spec.label if spec else OTHER_VERBS.get(entry.verb, "办理")
-        lines.append(
-            HistoryLine(
-                entry.at, names.get(entry.user, entry.user), verb_label, entry.reason, changes
-            )
-        )
+        label = spec.label if spec else OTHER_VERBS.get(entry.verb, "办理")
+        changes = (told(change, desk.rules, named | users) for change in entry.changes)
+        kept = tuple(change for change in changes if change is not None)
+        by = users.get(entry.user, entry.user)
+        lines.append(HistoryLine(entry.at, by, label, entry.reason, kept))
     return lines
 
 
-OTHER_VERBS = {
-    "view_case": "查看",
-    "reveal": "查看证件或电话",
-    "import": "导入",
-    "init": "建立",
-    "sign_pdf": "签署协议文件",
-}
-
-
-def column_label(column: str) -> str:
-    """The Chinese of a column, from the forms in which it is typed."""
-    return _labels().get(column, column)
-
-
-@cache
-def _labels() -> dict[str, str]:
-    found: dict[str, str] = {}
-    for spec in VERBS.values():
-        for shown in fields_of(spec):
-            found.setdefault(shown.key, shown.label)
-            for inner in shown.fields:
-                found.setdefault(inner.key, inner.label)
-    return found | COLUMN_LABELS
-
-
-COLUMN_LABELS = {
-    "accepted_on": "受理日期",
-    "refused_on": "不予受理日期",
-    "terminated_on": "终止日期",
-    "case_no": "卷号",
-    "notified_on": "告知日期",
-    "closed_on": "结案日期",
-    "filed_on": "归档日期",
-    "consent": "调解意愿",
-    "consent_on": "表示日期",
-    "held_on": "日期",
-    "visited_on": "回访日期",
-    "effective_on": "生效日期",
-    "state": "状态",
-    "paid_on": "履行日期",
-    "risk_reported_on": "风险报告日期",
-    "responsible": "负责人",
-    "is_sensitive": "敏感案件",
-    "amount_cents": "金额（分）",
-    "total_cents": "总额（分）",
-    "register_no": "登记号",
-    "until_on": "截止日期",
-    "due_on": "到期日",
-    "signed_on": "签名日期",
-    "deleted": "移去",
-}
-
-
-def _shown(value: object) -> str:
-    if value is None or value == "":
-        return ""
-    if isinstance(value, bool):
-        return "是" if value else "否"
-    if isinstance(value, list | tuple):
-        return "、".join(_shown(v) for v in value)
-    return str(value)
+OTHER_VERBS = {"view_case": "查看", "reveal": "查看证件或电话", "import": "导入", "init": "建立"}

@@ -15,14 +15,12 @@ from mediation_desk.domain.errors import BadInput
 from mediation_desk.domain.money import Money
 from mediation_desk.qt.frame import Frame
 from mediation_desk.qt.pages.case_page import TABS, CasePage
-from mediation_desk.qt.pages.case_page.history_tab import change_words
 from mediation_desk.qt.pages.case_page.overview import gap_of
 from mediation_desk.qt.pages.case_page.panels import AmendPanel, AmendPartyPanel, PartyPanel
 from mediation_desk.qt.pages.case_page.verb_list import VerbList
 from mediation_desk.qt.previews.picture import read_picture
 from mediation_desk.qt.verb_panel import VerbPanel
 from mediation_desk.usecases import asking
-from mediation_desk.usecases.care import HistoryChange
 
 PLACES = {name: place for place, (name, _) in enumerate(TABS)}
 Opened = Callable[[str], CasePage]
@@ -153,22 +151,6 @@ def test_the_history_tells_who_did_what(
     assert "登记纠纷" in deeds
 
 
-@pytest.mark.parametrize(
-    ("what", "old", "new", "shown"),
-    [
-        ("分工", "", "presiding", "分工：主持调解员"),
-        ("金额（分）", "", "400000", "金额：4,000.00元"),
-        ("地点", "调解一室", "村委会", "地点：调解一室 → 村委会"),
-        ("类别", "", "view", ""),
-        ("期次", "", "1", ""),
-    ],
-)
-def test_a_change_is_told_in_words_and_never_in_codes(
-    what: str, old: str, new: str, shown: str
-) -> None:
-    assert change_words(HistoryChange(what, old, new)) == shown
-
-
 def test_a_paper_is_previewed_from_memory(
     qtbot: QtBot, opened: Opened, registered: Callable[..., str]
 ) -> None:
@@ -284,3 +266,17 @@ def test_no_letter_stands_on_two_buttons_that_are_in_sight_together(
         letters = [t.split("(&")[1][0] for t in {*inside, *head} & set(shown) if "(&" in t]
         assert len(letters) == len(set(letters)), name
         assert not {"L", "H"} & set(letters), name
+
+
+def test_showing_a_case_stands_in_the_audit_trail(
+    qtbot: QtBot, opened: Opened, registered: Callable[..., str], frame: Frame
+) -> None:
+    case = registered()
+    opened(case)
+    sql = "SELECT case_id FROM audit_entry WHERE kind = 'view'"
+
+    def noted() -> list[tuple[str]]:
+        with frame.desk.store.read() as session:
+            return list(session.raw.execute(sql))
+
+    qtbot.waitUntil(lambda: noted() == [(case,)])
