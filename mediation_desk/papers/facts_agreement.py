@@ -17,7 +17,7 @@ from mediation_desk.domain.case_facts import CaseFacts
 from mediation_desk.domain.labels import label
 from mediation_desk.domain.money import Money
 from mediation_desk.domain.parties import Capacity
-from mediation_desk.papers.facts_parties import headed, side_by_side, signer
+from mediation_desk.papers.facts_parties import headed, side_by_side, signer, together
 from mediation_desk.papers.facts_words import (
     FactOptions,
     Facts,
@@ -164,8 +164,9 @@ def signing_facts(
     return {
         "签署行": side_by_side(left, right),
         "口头签署行": side_by_side(left if options.oral_signature else [], right),
-        "当事人签署": lines,
-        "双方签署": signers_in([p for p in parties if p["身份"] != "第三人"]),
+        "当事人签署": together(lines),
+        "申请人签署": together(signers_in([p for p in parties if p["身份"] == "申请人"])),
+        "双方签署": together(signers_in([p for p in parties if p["身份"] != "第三人"])),
         "调解员签署": mediators,
         "签署人们": [*left, *right],
     }

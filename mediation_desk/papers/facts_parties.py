@@ -209,7 +209,22 @@ def empty_party(options: FactOptions, role: PartyRole | None = None) -> Facts:
 
 def signer(id_: str, name: str, note: str) -> Facts:
     """A line to sign on: whose it is, in small words behind it, and a place for the picture."""
-    return {"题": None, "签": True, "编号": id_, "名": known(name), "注": note, "签名图": None}
+    named = {"题": None, "签": True, "编号": id_, "名": known(name), "注": note, "签名图": None}
+    return {**named, "连": True}
+
+
+#: So many signing lines find room on one page with the text before them and the seal behind.
+MOST_TOGETHER = 14
+_TAIL = 2
+
+
+def together(lines: Sequence[Facts]) -> list[Facts]:
+    """The same, each told whether it stays on a page with the next one (连).
+
+    All of a short list; the last ones of a long list, so that a seal is never left alone.
+    """
+    tail = len(lines) if len(lines) <= MOST_TOGETHER else _TAIL
+    return [{**line, "连": n >= len(lines) - tail} for n, line in enumerate(lines)]
 
 
 def headed(words: str, lines: Sequence[Facts]) -> list[Facts]:
@@ -219,6 +234,7 @@ def headed(words: str, lines: Sequence[Facts]) -> list[Facts]:
 
 
 NO_SIGNER: Facts = {"题": None, "签": False, "编号": "", "名": None, "注": "", "签名图": None}
+NO_SIGNER["连"] = True
 
 
 def signers_of(party: PartyFacts) -> list[Facts]:
@@ -253,7 +269,7 @@ def side_by_side(left: Sequence[Facts], right: Sequence[Facts]) -> list[Facts]:
     rows = max(len(left), len(right))
     pad_left = [*left, *[NO_SIGNER] * (rows - len(left))]
     pad_right = [*right, *[NO_SIGNER] * (rows - len(right))]
-    return [{"左": a, "右": b} for a, b in zip(pad_left, pad_right, strict=True)]
+    return together([{"左": a, "右": b} for a, b in zip(pad_left, pad_right, strict=True)])
 
 
 def parties_of(case: CaseFacts, options: FactOptions) -> list[tuple[PartyRole, Facts]]:

@@ -152,7 +152,10 @@ def sign_line(writer: Writer, who: str, *, width: float = SIGN_LINE) -> None:
 
 
 def signatures(sheet: Sheet, rows: str = "签署行") -> None:
-    """B5: two columns, the parties on the left, mediators and note taker on the right."""
+    """B5: two columns, the parties on the left, mediators and note taker on the right.
+
+    The text above it (written in ``together``) and the seal below stay on its pages.
+    """
     half = sheet.setup.text_cm / 2
 
     def cell(side: str) -> object:
@@ -168,22 +171,30 @@ def signatures(sheet: Sheet, rows: str = "签署行") -> None:
 
     grid = Grid(sheet, (half + 0.4, half - 0.4), NONE)
     grid.tag(f"for 行 in {rows}")
+    grid.tag("if 行.连")
+    grid.row(cell("左"), cell("右"), top=True, kept=True)  # type: ignore[arg-type]
+    grid.tag("else")
     grid.row(cell("左"), cell("右"), top=True)  # type: ignore[arg-type]
+    grid.tag("endif")
     grid.tag("endfor")
 
 
 def signers(sheet: Writer, people: str, label: str, *, before: float = 0.0) -> None:
     """One signing line below the other under one heading: ``申请人（签名盖章或按指印）``."""
     sheet.heading(label, before=before)
-    with sheet.loop(f"签 in {people}"):
-        sign_line(sheet, "签", width=5.0)
+    with sheet.loop(f"签 in {people}"), sheet.when("签.连"):
+        with sheet.together():
+            sign_line(sheet, "签", width=5.0)
+        sheet.otherwise()
+        with sheet.together(False):
+            sign_line(sheet, "签", width=5.0)
 
 
 def dated(sheet: Writer, label: Piece, *, right: float = 0.0) -> None:
     """A label with a line to sign on and the empty day at the right."""
     full = sheet.setup.text_cm
     stops = (full * 0.55,)
-    sheet.paragraph(label, line_of(), f"　{DAY}", align=LEFT, stops=stops, keep=False, right=right)
+    sheet.paragraph(label, line_of(), f"　{DAY}", align=LEFT, stops=stops, right=right)
 
 
 def seal(
@@ -206,9 +217,20 @@ def seal(
     sheet.paragraph(fill(day, text=DAY, underline=False), align=RIGHT, right=1)
 
 
+def signed_and_sealed(sheet: Sheet, rows: str = "签署行") -> None:
+    """The signing area and the seal, on one page with what was written last."""
+    with sheet.together():
+        rule(sheet)
+        signatures(sheet, rows)
+        seal(sheet)
+
+
 def copies(sheet: Writer) -> None:
     """B6: how many copies, and who holds them."""
-    sheet.paragraph("本协议一式", fill("份数", 2), "份，当事人、人民调解委员会各持一份。", indent=2)
+    with sheet.together():
+        sheet.paragraph(
+            "本协议一式", fill("份数", 2), "份，当事人、人民调解委员会各持一份。", indent=2
+        )
 
 
 def note_of_seal(sheet: Writer, words: str) -> None:

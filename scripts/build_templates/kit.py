@@ -89,10 +89,20 @@ class Field:
 class Writer:
     """Writes paragraphs into one container: a page's body, a cell or a footer."""
 
-    def __init__(self, into: DocxDocument | _Cell | _Footer, setup: Setup) -> None:
+    def __init__(
+        self, into: DocxDocument | _Cell | _Footer, setup: Setup, kept: bool = False
+    ) -> None:
         self.into = into
         self.setup = setup
+        self.kept = kept
         self._fresh = True
+
+    @contextmanager
+    def together(self, kept: bool = True) -> Iterator[None]:
+        """What is written inside stays on one page with what follows it."""
+        before, self.kept = self.kept, kept
+        yield
+        self.kept = before
 
     def paragraph(
         self,
@@ -120,7 +130,8 @@ class Writer:
             form.first_line_indent = Pt(indent * em)
         if right:
             form.right_indent = Pt(right * em)
-        form.keep_with_next = keep or None
+        form.keep_with_next = keep or self.kept or None
+        form.keep_together = self.kept or None
         for stop in stops:
             form.tab_stops.add_tab_stop(Cm(stop))
         for piece in pieces:
@@ -172,13 +183,29 @@ class Writer:
         for _ in range(count):
             self.paragraph(line_of(f"{SPACE}\t"), align=LEFT, stops=(self.setup.text_cm,))
 
-    def text(self, paragraphs: str, lines: int = 3, *, indent: float = 2.0) -> None:
-        """A fact of several paragraphs, or empty lines where there is none."""
+    def text(
+        self, paragraphs: str, lines: int = 3, *, indent: float = 2.0, end_kept: str = ""
+    ) -> None:
+        """A fact of several paragraphs, or empty lines where there is none.
+
+        ``end_kept``: when its last paragraph stays on one page with what follows; empty is never.
+        """
         with self.when(paragraphs):
             with self.loop(f"段 in {paragraphs}"):
-                self.paragraph("{{ 段 }}", indent=indent)
+                if end_kept:
+                    self.last_kept("{{ 段 }}", indent, end_kept)
+                else:
+                    self.paragraph("{{ 段 }}", indent=indent)
             self.otherwise()
             self.ruled(lines)
+
+    def last_kept(self, words: str, indent: float, when: str) -> None:
+        """Inside a loop: the last paragraph stays on one page with what follows the loop."""
+        with self.when(f"loop.last and {when}"):
+            with self.together():
+                self.paragraph(words, indent=indent)
+            self.otherwise()
+            self.paragraph(words, indent=indent)
 
     def heading(self, *pieces: Piece, before: float = 0.0, indent: float = 0.0) -> None:
         """A label on its own line, kept with what follows."""

@@ -37,20 +37,21 @@ def rm08() -> Sheet:
         sheet.paragraph("本记录已向{{ 需宣读说明 }}宣读。", indent=2)
     sheet.heading("调解过程（身份核对、告知和回避询问、各方陈述、质证、调解方案）：", before=4)
     sheet.text("本次.记录段落", 14)
-    sheet.paragraph(
-        "调解结果：{{ 本次.成功 }}①调解成功　{{ 本次.不成 }}②调解不成　"
-        "{{ 本次.继续 }}③有待继续调解",
-        align=LEFT,
-        before=6,
-    )
-    with sheet.when("本次.是不成"):
-        sheet.paragraph("调解不成的原因：", fill("终止.其他说明", 14), indent=2)
-        sheet.paragraph("已告知当事人可以依法通过仲裁、行政、司法等途径维护自己的权利。", indent=2)
-    with sheet.when("参加人"):
-        sheet.paragraph("参加人（签名）：", line_of(), align=LEFT, stops=(full,), before=6)
-    blocks.rule(sheet)
-    blocks.signatures(sheet)
-    blocks.seal(sheet)
+    with sheet.together():
+        sheet.paragraph(
+            "调解结果：{{ 本次.成功 }}①调解成功　{{ 本次.不成 }}②调解不成　"
+            "{{ 本次.继续 }}③有待继续调解",
+            align=LEFT,
+            before=6,
+        )
+        with sheet.when("本次.是不成"):
+            sheet.paragraph("调解不成的原因：", fill("终止.其他说明", 14), indent=2)
+            sheet.paragraph(
+                "已告知当事人可以依法通过仲裁、行政、司法等途径维护自己的权利。", indent=2
+            )
+        with sheet.when("参加人"):
+            sheet.paragraph("参加人（签名）：", line_of(), align=LEFT, stops=(full,), before=6)
+        blocks.signed_and_sealed(sheet)
     sheet.numbered_foot()
     return sheet
 
@@ -92,8 +93,11 @@ def rm09() -> Sheet:
     return sheet
 
 
-def agreement_terms(sheet: Sheet, lead: str) -> None:
-    """Facts, terms, performance: the middle of RM-10, RM-11 and TY-22."""
+def agreement_terms(sheet: Sheet, lead: str, *, last: str = "") -> None:
+    """Facts, terms, performance: the middle of RM-10, RM-11 and TY-22.
+
+    ``last`` says when the signing area follows at once; empty where it never does.
+    """
     sheet.heading("纠纷主要事实、争议事项：", before=4)
     sheet.text("协议事实", 5)
     sheet.heading(lead, before=4)
@@ -106,11 +110,14 @@ def agreement_terms(sheet: Sheet, lead: str) -> None:
         sheet.paragraph("协议涉及金额共计{{ 协议金额全 }}。", indent=2)
     blocks.payments_table(sheet)
     sheet.heading("履行方式、时限：", before=4)
-    sheet.text("履行方式", 2)
+    sheet.text("履行方式", 2, end_kept=last and f"not 违约责任 and {last}")
     with sheet.when("违约责任"):
         sheet.heading("违约责任：", before=4)
         with sheet.loop("段 in 违约责任"):
-            sheet.paragraph("{{ 段 }}", indent=2)
+            if last:
+                sheet.last_kept("{{ 段 }}", 2, last)
+            else:
+                sheet.paragraph("{{ 段 }}", indent=2)
 
 
 def rm10() -> Sheet:
@@ -129,9 +136,7 @@ def rm10() -> Sheet:
     with sheet.when("需宣读说明"):
         sheet.paragraph("本协议内容已向{{ 需宣读说明 }}宣读。", indent=2)
     blocks.copies(sheet)
-    blocks.rule(sheet)
-    blocks.signatures(sheet)
-    blocks.seal(sheet)
+    blocks.signed_and_sealed(sheet)
     sheet.numbered_foot()
     return sheet
 
@@ -142,12 +147,10 @@ def rm11() -> Sheet:
     sheet.title("人民调解口头协议登记表", after=6)
     sheet.paragraph("编号：", fill("协议编号", 10), align=RIGHT)
     blocks.parties(sheet, "当事人们")
-    agreement_terms(sheet, "经调解，自愿达成如下口头协议：")
-    with sheet.when("翻译说明"):
+    agreement_terms(sheet, "经调解，自愿达成如下口头协议：", last="not 翻译说明")
+    with sheet.when("翻译说明"), sheet.together():
         sheet.paragraph("本协议内容已由{{ 翻译说明 }}向当事人翻译。", indent=2)
-    blocks.rule(sheet)
-    blocks.signatures(sheet, "口头签署行")
-    blocks.seal(sheet)
+    blocks.signed_and_sealed(sheet, "口头签署行")
     blocks.note_of_seal(sheet, "此表由人民调解委员会填写。")
     sheet.numbered_foot()
     return sheet
@@ -165,24 +168,25 @@ def rm12() -> Sheet:
         Field("回访时间：", "回访.时间", full * 0.55), Field("回访方式：", "回访.方式", full)
     )
     sheet.heading("回访情况：", before=4)
-    sheet.text("回访.情况段落", 8)
-    with sheet.when("回访.履行情况"):
+    sheet.text("回访.情况段落", 8, end_kept="not 回访.履行情况 and not 回访.满意程度")
+    with sheet.when("回访.履行情况"), sheet.together():
         sheet.paragraph("履行情况：{{ 回访.履行情况 }}", indent=2)
-    with sheet.when("回访.满意程度"):
+    with sheet.when("回访.满意程度"), sheet.together():
         sheet.paragraph("满意程度：{{ 回访.满意程度 }}", indent=2)
-    with sheet.when("被回访人签名"):
+    with sheet.together():
+        with sheet.when("被回访人签名"):
+            sheet.paragraph(
+                "被回访人（签名）：", line_of(), align=LEFT, stops=(full * 0.62,), before=12
+            )
         sheet.paragraph(
-            "被回访人（签名）：", line_of(), align=LEFT, stops=(full * 0.62,), before=12
+            "回访人（签名）：",
+            line_of(),
+            Run("{% if 回访.回访人 %}（{{ 回访.回访人 }}）{% endif %}", size=10.5),
+            align=LEFT,
+            stops=(full * 0.62,),
+            before=12,
         )
-    sheet.paragraph(
-        "回访人（签名）：",
-        line_of(),
-        Run("{% if 回访.回访人 %}（{{ 回访.回访人 }}）{% endif %}", size=10.5),
-        align=LEFT,
-        stops=(full * 0.62,),
-        before=12,
-    )
-    blocks.seal(sheet)
+        blocks.seal(sheet)
     sheet.numbered_foot()
     return sheet
 
@@ -216,9 +220,10 @@ def rm13() -> Sheet:
         "第二十六条，你们可以依法通过仲裁、行政、司法等途径维护自己的权利。",
         indent=2,
     )
-    sheet.paragraph("终止日期：", day("终止.日期"), indent=2)
-    blocks.signers(sheet, "调解员签署", "人民调解员（签名）：", before=14)
-    blocks.seal(sheet)
+    with sheet.together():
+        sheet.paragraph("终止日期：", day("终止.日期"), indent=2)
+        blocks.signers(sheet, "调解员签署", "人民调解员（签名）：", before=14)
+        blocks.seal(sheet)
     sheet.paragraph(
         Run("各方当事人各一份，存卷一份。附：送达回证。", size=12), align=LEFT, before=10
     )

@@ -32,10 +32,9 @@ def rm01() -> Sheet:
         "人民调解委员会已将申请人民调解的相关规定告知我，现自愿申请人民调解委员会进行调解。",
         indent=2,
         before=6,
+        keep=True,
     )
-    sheet.heading(f"申请人{SIGN}：", before=8)
-    with sheet.loop("人 in 申请人们"), sheet.loop("签 in 人.签署人们"):
-        blocks.sign_line(sheet, "签", width=5.0)
+    blocks.signers(sheet, "申请人签署", f"申请人{SIGN}：", before=8)
     sheet.paragraph(day("落款日期"), align=RIGHT, right=1, before=6)
     sheet.numbered_foot()
     return sheet
@@ -70,16 +69,17 @@ def rm02() -> Sheet:
     sheet.paragraph("{{ 来源_主动 }} ②人民调解委员会主动调解", indent=2)
     sheet.paragraph("{{ 来源_移送 }} ③", fill("移送单位", 6), "委托移送", indent=2)
     sheet.heading("纠纷简要情况：", before=4)
-    sheet.text("事实段落", 6)
+    sheet.text("事实段落", 6, end_kept="true")
     blocks.signers(sheet, "当事人签署", "当事人（签名）：", before=8)
-    sheet.heading("登记人（签名）：", before=4)
-    sheet.paragraph(
-        line_of(),
-        Run("{% if 登记人 %}（{{ 登记人 }}）{% endif %}", size=10.5),
-        align=LEFT,
-        stops=(5.0,),
-    )
-    blocks.seal(sheet)
+    with sheet.together():
+        sheet.heading("登记人（签名）：", before=4)
+        sheet.paragraph(
+            line_of(),
+            Run("{% if 登记人 %}（{{ 登记人 }}）{% endif %}", size=10.5),
+            align=LEFT,
+            stops=(5.0,),
+        )
+        blocks.seal(sheet)
     blocks.note_of_seal(sheet, "此表由人民调解委员会填写。")
     sheet.numbered_foot()
     return sheet
@@ -132,8 +132,8 @@ def rm03() -> Sheet:
     with sheet.when("本人翻译"):
         sheet.paragraph("以上内容已由翻译", fill("本人翻译"), "向被告知人翻译。", indent=2)
     with sheet.when("本人.需宣读"):
-        sheet.paragraph("以上内容已向被告知人宣读。", indent=2)
-    sheet.paragraph("以上内容我已阅读（听明白）。", indent=2)
+        sheet.paragraph("以上内容已向被告知人宣读。", indent=2, keep=True)
+    sheet.paragraph("以上内容我已阅读（听明白）。", indent=2, keep=True)
     blocks.signers(sheet, "本人.签署人们", "被告知人（签名或按指印）：", before=8)
     blocks.signers(sheet, "调解员签署", "人民调解员（签名）：", before=4)
     sheet.paragraph(day("落款日期"), align=RIGHT, right=1, before=6)
@@ -173,7 +173,7 @@ def rm04() -> Sheet:
     )
     grid = Grid(sheet, (full,), PLAIN)
     grid.row(Run("（粘贴处）", size=10.5), height=13.0, centred=(0,))
-    sheet.paragraph("与原件核对无异。", align=LEFT, before=8)
+    sheet.paragraph("与原件核对无异。", align=LEFT, before=8, keep=True)
     blocks.dated(sheet, "核对人（签名）：")
     return sheet
 
@@ -210,8 +210,9 @@ def rm05() -> Sheet:
         for mark in ("问：", "答：") * 6:
             sheet.paragraph(mark, line_of(), align=LEFT, stops=(full,))
     sheet.paragraph("以上记录我看过（已向我宣读），与我说的一样。", indent=2, before=8, keep=True)
-    for label in ("被调查人（签名捺印）：", "调查人（签名）：", "记录人（签名）："):
-        blocks.dated(sheet, label)
+    with sheet.together():
+        for label in ("被调查人（签名捺印）：", "调查人（签名）：", "记录人（签名）："):
+            blocks.dated(sheet, label)
     sheet.numbered_foot()
     return sheet
 
@@ -252,7 +253,7 @@ def rm06() -> Sheet:
     ]
     grid.each("证 in 证据目录", *cells, centred=(0, 6))
     grid.empty_rows_unless("证据目录", 8)
-    sheet.paragraph("本目录一式二份，提交人、接收人各执一份。", align=LEFT, before=6)
+    sheet.paragraph("本目录一式二份，提交人、接收人各执一份。", align=LEFT, before=6, keep=True)
     sheet.paragraph(
         "提交人（签名）：",
         line_of(),
@@ -318,8 +319,9 @@ def rm07() -> Sheet:
     )
     _reasons(sheet, short=False)
     sheet.paragraph("你可以依法通过", fill("不予受理.途径", 10), "等途径解决。", indent=2)
-    sheet.paragraph("特此告知。", indent=2)
-    blocks.seal(sheet)
+    with sheet.together():
+        sheet.paragraph("特此告知。", indent=2)
+        blocks.seal(sheet)
     return sheet
 
 

@@ -24,8 +24,9 @@ def rm14() -> Sheet:
         writer.paragraph()
 
     grid.row(note, height=14.0, top=True)
-    sheet.paragraph(leading=10)
-    blocks.dated(sheet, "立卷人（签名）：")
+    with sheet.together():
+        sheet.paragraph(leading=10)
+        blocks.dated(sheet, "立卷人（签名）：")
     blocks.dated(sheet, "检查人（签名）：")
     return sheet
 

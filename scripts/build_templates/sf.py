@@ -133,8 +133,9 @@ def sf05() -> Sheet:
 
 
 def _closing(sheet: Sheet) -> None:
-    sheet.paragraph("此致", indent=2)
-    sheet.paragraph(fill("法院", text="　　　　人民法院", underline=False), align=LEFT)
+    with sheet.together():
+        sheet.paragraph("此致", indent=2)
+        sheet.paragraph(fill("法院", text="　　　　人民法院", underline=False), align=LEFT)
     blocks.signers(sheet, "双方签署", "申请人（签名或者盖章）：", before=10)
     sheet.paragraph(day("落款日期"), align=RIGHT, right=2)
 
@@ -173,6 +174,7 @@ def sf05_local() -> Sheet:
         fill("协议编号", 10),
         "号《人民调解协议书》进行司法确认。",
         indent=2,
+        keep=True,
     )
     blocks.signers(sheet, "双方签署", "申请人（签名）：", before=10)
     sheet.paragraph("登记日期：", day("落款日期"), align=RIGHT, right=1)
@@ -211,15 +213,17 @@ def sf08() -> Sheet:
         "（备案情况：　　　　　　）{% endif %}，调解员具有人民调解员资格。",
         indent=2,
     )
-    sheet.paragraph("特此证明。", indent=2)
-    sheet.paragraph(
-        "联系人：",
-        fill("(调委会联系人 or 承办人)", 4),
-        "　联系电话：",
-        fill("调委会电话", 6),
-        indent=2,
-        before=10,
-    )
+    with sheet.together():
+        sheet.paragraph("特此证明。", indent=2)
+    with sheet.together():
+        sheet.paragraph(
+            "联系人：",
+            fill("(调委会联系人 or 承办人)", 4),
+            "　联系电话：",
+            fill("调委会电话", 6),
+            indent=2,
+            before=10,
+        )
     sheet.paragraph(
         fill("调委会", text="　　　　人民调解委员会", underline=False),
         align=RIGHT,

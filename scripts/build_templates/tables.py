@@ -70,10 +70,12 @@ class Grid:
         centred: Sequence[int] = (),
         split: bool = False,
         top: bool = False,
+        kept: bool = False,
     ) -> _Row:
         """A row. ``spans``: columns each cell takes; ``centred``: cells set in the middle.
 
-        ``head`` repeats the row on every page; ``split`` lets it break over two pages.
+        ``head`` repeats the row on every page; ``split`` lets it break over two pages; ``kept``
+        holds it on one page with the row or the paragraph that follows.
         """
         row = self._new_row()
         row.height, row.height_rule = Cm(height), WD_ROW_HEIGHT_RULE.AT_LEAST
@@ -90,7 +92,7 @@ class Grid:
             cell.width = Cm(sum(self.widths[column : column + span]))
             middle = WD_CELL_VERTICAL_ALIGNMENT.CENTER
             cell.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.TOP if top or split else middle
-            self._write(cell, content, head or number in centred)
+            self._write(cell, content, head or number in centred, kept)
             column += span
         return row
 
@@ -98,8 +100,8 @@ class Grid:
         row: _Row = self.table.add_row()  # type: ignore[no-untyped-call]
         return row
 
-    def _write(self, cell: _Cell, content: Cell, centred: bool) -> None:
-        writer = Writer(cell, self.sheet.setup)
+    def _write(self, cell: _Cell, content: Cell, centred: bool, kept: bool) -> None:
+        writer = Writer(cell, self.sheet.setup, kept)
         if callable(content):
             content(writer)
             return

@@ -42,7 +42,8 @@ def ty12() -> Sheet:
             )
     sheet.heading("非金钱义务及其他履行情况：", before=6)
     sheet.text("履行方式", 3)
-    sheet.ruled(2)
+    with sheet.together():
+        sheet.ruled(2)
     blocks.dated(sheet, "记录人（签名）：")
     sheet.numbered_foot()
     return sheet
@@ -89,8 +90,9 @@ def ty12_demand() -> Sheet:
         "申请支付令。",
         indent=2,
     )
-    sheet.paragraph("特此通知。", indent=2)
-    blocks.seal(sheet)
+    with sheet.together():
+        sheet.paragraph("特此通知。", indent=2)
+        blocks.seal(sheet)
     sheet.paragraph(Run("附：送达回证。", size=12), align=LEFT, before=8)
     return sheet
 
@@ -143,9 +145,7 @@ def ty22() -> Sheet:
     agreement_terms(sheet, "经调解，自愿达成如下协议：")
     sheet.paragraph("原协议其他内容不变；本协议与原协议不一致的，以本协议为准。", indent=2)
     blocks.copies(sheet)
-    blocks.rule(sheet)
-    blocks.signatures(sheet)
-    blocks.seal(sheet)
+    blocks.signed_and_sealed(sheet)
     sheet.numbered_foot()
     return sheet
 

@@ -53,22 +53,24 @@ def ty01() -> Sheet:
         sheet.paragraph("{{ 代.姓名 }}：{{ 代.权限 }}", indent=2)
         with sheet.loop("项 in 代.权限勾选"):
             sheet.paragraph("{{ 项 }}", indent=2)
-    sheet.paragraph(
-        Run(
-            "注：仅写“全权代理”而无具体授权的，不得代为承认、放弃、变更调解请求或者和解。", size=12
-        ),
-        align=LEFT,
-        before=4,
-    )
-    sheet.paragraph(
-        "委托人（签名捺印或盖章）：", line_of(), align=LEFT, stops=(full * 0.75,), before=10
-    )
-    with sheet.when("本人.单位"):
+    with sheet.together():
         sheet.paragraph(
-            "{{ 本人.负责人称谓 }}（签名）：", line_of(), align=LEFT, stops=(full * 0.75,)
+            Run(
+                "注：仅写“全权代理”而无具体授权的，不得代为承认、放弃、变更调解请求或者和解。",
+                size=12,
+            ),
+            align=LEFT,
+            before=4,
         )
-    sheet.paragraph("受委托人（签名）：", line_of(), align=LEFT, stops=(full * 0.75,))
-    sheet.paragraph(day("落款日期"), align=RIGHT, right=1)
+        sheet.paragraph(
+            "委托人（签名捺印或盖章）：", line_of(), align=LEFT, stops=(full * 0.75,), before=10
+        )
+        with sheet.when("本人.单位"):
+            sheet.paragraph(
+                "{{ 本人.负责人称谓 }}（签名）：", line_of(), align=LEFT, stops=(full * 0.75,)
+            )
+        sheet.paragraph("受委托人（签名）：", line_of(), align=LEFT, stops=(full * 0.75,))
+        sheet.paragraph(day("落款日期"), align=RIGHT, right=1)
     sheet.paragraph(Run("附：委托人、受委托人证件复印件。", size=12), align=LEFT)
     sheet.numbered_foot()
     return sheet
@@ -197,9 +199,10 @@ def ty04() -> Sheet:
         sheet.line(Field("监护证明：", "代.证明", full))
     grid = Grid(sheet, (full,), PLAIN)
     grid.row(Run("（户口簿、出生医学证明、监护证明等粘贴处）", size=10.5), height=9.0, centred=(0,))
-    sheet.paragraph("与原件核对无异。", align=LEFT, before=8)
-    with sheet.loop("签 in 本人.签署人们"):
-        blocks.sign_line(sheet, "签", width=5.0)
+    with sheet.together():
+        sheet.paragraph("与原件核对无异。", align=LEFT, before=8)
+        with sheet.loop("签 in 本人.签署人们"):
+            blocks.sign_line(sheet, "签", width=5.0)
     blocks.dated(sheet, "核对人（签名）：")
     sheet.numbered_foot()
     return sheet
@@ -285,9 +288,10 @@ def ty21() -> Sheet:
         sheet.paragraph(words, indent=2)
     sheet.paragraph("我已阅读（听明白）上述内容：", indent=2, before=6)
     sheet.paragraph("☐同意　☐不同意　处理我的个人信息；", indent=2)
-    sheet.paragraph("☐单独同意　☐不同意　为上述目的处理我的敏感个人信息。", indent=2)
-    with sheet.when("本人.未成年"):
-        sheet.paragraph("（不满十四周岁的，由父母或者其他监护人同意并签名。）", indent=2)
+    with sheet.together():
+        sheet.paragraph("☐单独同意　☐不同意　为上述目的处理我的敏感个人信息。", indent=2)
+        with sheet.when("本人.未成年"):
+            sheet.paragraph("（不满十四周岁的，由父母或者其他监护人同意并签名。）", indent=2)
     blocks.signers(sheet, "本人.签署人们", "同意人（签名捺印）：", before=10)
     sheet.paragraph(DAY, align=RIGHT, right=1)
     sheet.paragraph(align=CENTER, leading=2)

@@ -43,11 +43,12 @@ def ty07() -> Sheet:
         indent=2,
         before=4,
     )
-    sheet.paragraph("此致", indent=2)
-    sheet.paragraph(fill("调委会", text="　　　　人民调解委员会", underline=False), align=LEFT)
-    sheet.paragraph(
-        "申请人（签名盖章或按指印）：", line_of(), align=LEFT, stops=(full * 0.75,), before=14
-    )
+    with sheet.together():
+        sheet.paragraph("此致", indent=2)
+        sheet.paragraph(fill("调委会", text="　　　　人民调解委员会", underline=False), align=LEFT)
+        sheet.paragraph(
+            "申请人（签名盖章或按指印）：", line_of(), align=LEFT, stops=(full * 0.75,), before=14
+        )
     sheet.paragraph(day("回避.申请日期"), align=RIGHT, right=1)
     return sheet
 
@@ -79,8 +80,9 @@ def ty08() -> Sheet:
         sheet.paragraph("决定理由：", indent=2)
         with sheet.loop("段 in 回避.决定段落"):
             sheet.paragraph("{{ 段 }}", indent=2)
-    sheet.paragraph("本决定送达各方当事人。", indent=2)
-    blocks.seal(sheet, day="回避.决定日期")
+    with sheet.together():
+        sheet.paragraph("本决定送达各方当事人。", indent=2)
+        blocks.seal(sheet, day="回避.决定日期")
     sheet.numbered_foot()
     return sheet
 
@@ -257,14 +259,15 @@ def ty14() -> Sheet:
         "与纠纷有关的证据材料。",
         indent=2,
     )
-    sheet.paragraph(
-        "不能按时到场的，请提前告知。无正当理由不到场的，视为不愿接受本次调解，本委可以另行安排或者"
-        "依法终止调解。",
-        indent=2,
-    )
-    with sheet.when("本人翻译"):
-        sheet.paragraph("本次调解由{{ 本人翻译 }}担任翻译。", indent=2)
-    blocks.seal(sheet)
+    with sheet.together():
+        sheet.paragraph(
+            "不能按时到场的，请提前告知。无正当理由不到场的，视为不愿接受本次调解，本委可以另行安排或者"
+            "依法终止调解。",
+            indent=2,
+        )
+        with sheet.when("本人翻译"):
+            sheet.paragraph("本次调解由{{ 本人翻译 }}担任翻译。", indent=2)
+        blocks.seal(sheet)
     return sheet
 
 

@@ -152,14 +152,20 @@ class Flow:
         return end
 
     def _keep_together(self, slabs: list[Slab], at: int) -> None:
-        """Turns the page if a heading and what follows it do not fit but would on a new page."""
-        page = self._page
-        first = slabs[at]
-        if page.fresh or not (isinstance(first, LineSlab) and first.keep_next):
-            return
-        wanted = chain_height(slabs, at)
-        if page.room < wanted <= page.bottom - page.top:
+        """Turns the page if a heading and what follows it do not fit."""
+        if self._must_turn(slabs, at):
             self._turn()
+
+    def _must_turn(self, slabs: list[Slab], at: int) -> bool:
+        """Whether a chain of what stays together begins here and ends on another page.
+
+        As Word and Writer do it: a chain longer than a page begins on a new one and then breaks
+        wherever a page is full.
+        """
+        page, inside = self._page, at > 0 and slabs[at - 1].keep_next
+        if page.fresh or inside or not slabs[at].keep_next:
+            return False
+        return page.room < chain_height(slabs, at)
 
     def _rows(self, slabs: list[Slab], at: int) -> int:
         """The rows of one table."""
@@ -173,11 +179,21 @@ class Flow:
         self._drop_tall_head(rows)
         self._start_table(rows)
         for i, row in enumerate(rows):
+            self._keep_rows(slabs, at + i)
             if row.gap and not self._page.fresh:
                 self._page.y += row.gap
             row.gap = 0.0
             self._row(row, rows[i + 1] if i + 1 < len(rows) else None)
         return end
+
+    def _keep_rows(self, slabs: list[Slab], at: int) -> None:
+        """Turns the page if a row and those it stays with do not fit."""
+        row = slabs[at]
+        if not isinstance(row, RowSlab) or row.header or not self._must_turn(slabs, at):
+            return
+        self._turn(row)
+        for header in row.table.headers if row.table is not None else []:
+            self._page.put_row(copied(header))
 
     def _drop_tall_head(self, rows: list[RowSlab]) -> None:
         """A head that would leave no room on any page is not repeated."""
@@ -278,12 +294,19 @@ def _beginning(slabs: list[Slab], at: int) -> float:
 
 
 def chain_height(slabs: list[Slab], at: int) -> float:
-    """Height of paragraphs that stay with the next, and of the beginning of what they stay with."""
+    """Height of paragraphs and rows that stay with the next, and of the beginning of what they
+    stay with.
+    """
     total = 0.0
     while at < len(slabs):
         slab = slabs[at]
         if isinstance(slab, RowSlab):
-            return total + slab.gap + _beginning(slabs, at)
+            total += slab.gap
+            if not slab.keep_next:
+                return total + _beginning(slabs, at)
+            total += slab.height
+            at += 1
+            continue
         if not slab.keep_next:
             lines = 2 if slab.widows and slab.count > 1 else 1
             lines = slab.count if slab.keep_lines or slab.count == 3 else lines

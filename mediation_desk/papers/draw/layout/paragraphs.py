@@ -72,7 +72,7 @@ class ParagraphSetter:
             if not index:  # multiple spacing stands above each line but the first
                 slab.height, slab.base = slab.height - slab.lead, slab.base - slab.lead
                 slab.lead = 0.0
-            slab.keep_next = look.keep_next and not in_cell
+            slab.keep_next = look.keep_next
             slab.keep_lines = look.keep_lines
             slab.before = look.before
             slab.widows = look.widows and not in_cell

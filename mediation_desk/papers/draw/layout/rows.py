@@ -79,9 +79,8 @@ class TableSetter:
             box = self._cell(table, index, cell, at, until, places, start)
             slab.cells.append(box)
             at = until
-        slab.keep_next = any(
-            isinstance(s, LineSlab) and s.keep_next for box in slab.cells for s in box.slabs[:1]
-        )
+        first = slab.cells[0].slabs[:1] if slab.cells else []
+        slab.keep_next = any(isinstance(s, LineSlab) and s.keep_next for s in first)
         return slab
 
     def _cell(
