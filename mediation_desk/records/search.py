@@ -6,6 +6,7 @@ Private notes must never be handed to it.
 
 from __future__ import annotations
 
+import json
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
@@ -32,6 +33,7 @@ _PUT_WORDS = f"INSERT OR REPLACE INTO {INDEX} (rowid, names, numbers, text) VALU
 _PUT_SOUNDS = f"INSERT OR REPLACE INTO {PINYIN} (rowid, sounds) VALUES (?, ?)"
 _LEAST_DIGITS = 4
 _SHORT = 40
+_CERTAIN = 2
 _BATCH = 200
 _WORD = re.compile(r"[a-z0-9]+")
 _BEYOND = re.compile("[\U00010000-\U0010ffff]")
@@ -100,34 +102,34 @@ def forget_case(raw: RawConnection, case_id: str) -> None:
 
 def find(raw: RawConnection, typed: str, limit: int = 50) -> list[str]:
     """Ids of the cases that hold everything typed, the newest first."""
-    return list(islice(hits(raw, typed), limit))
+    return list(islice(hits(raw, typed, limit), limit))
 
 
-def hits(raw: RawConnection, typed: str) -> Iterator[str]:
+def hits(raw: RawConnection, typed: str, batch: int = _BATCH) -> Iterator[str]:
     """The same one after the other, so that a caller may leave out what the user must not see.
 
-    Pairs may stand apart in the index; each hit is therefore checked in the text itself.
+    Pairs may stand apart in the index; where they may, a hit is checked in the text itself. Each
+    batch of documents is one step of the database: between steps other threads take the machine.
     """
     wanted = _runs(typed)
     query = _query(wanted)
     if not query:
         return
-    below = 2**62
+    below, values = 2**62, {f"run{n}": run for n, run in enumerate(wanted)}
     while True:
-        rows = raw.execute(query, {"below": below, "batch": _BATCH}).fetchall()
-        for doc, case_id, haystack in rows:
-            below = doc
-            if all(run in haystack for run in wanted):
-                yield case_id
-        if len(rows) < _BATCH:
+        given = {**values, "below": below, "batch": batch}
+        count, last, ids = raw.execute(query, given).fetchone()
+        yield from json.loads(ids)
+        if count < batch:
             return
+        below = last
 
 
 def _query(wanted: list[str]) -> str:
-    """SQL for the newest documents below a number that may hold all runs; empty for no runs.
+    """SQL for the newest documents below a number that hold all runs; empty for no runs.
 
-    Chinese and digits are asked in one MATCH, which stops at the batch; letters may be sounds or
-    words and are asked apart.
+    Gives how many were looked at, the last of them, and the cases. Chinese and digits are asked in
+    one MATCH, which stops at the batch; letters may be sounds or words and are asked apart.
     """
     terms = [term for run in wanted for term in _terms(run)]
     letters = [run for run in wanted if not _terms(run)]
@@ -146,10 +148,20 @@ def _query(wanted: list[str]) -> str:
         return ""
     order = "rowid" if terms else "1"
     return (
-        f"SELECT c.doc, c.case_id, c.haystack FROM ({docs} ORDER BY {order} DESC LIMIT :batch) "
-        "AS found "
-        "JOIN search_case c ON c.doc = found.rowid ORDER BY c.doc DESC"
+        "SELECT count(*), min(c.doc), json_group_array(c.case_id ORDER BY c.doc DESC) "
+        f"{_where_it_stands(wanted)} FROM ({docs} ORDER BY {order} DESC LIMIT :batch) "
+        "AS found JOIN search_case c ON c.doc = found.rowid"
     )
+
+
+def _where_it_stands(wanted: list[str]) -> str:
+    """The look into the text; none is needed for what the index itself tells for certain."""
+    doubtful = [
+        f"instr(c.haystack, :run{place}) > 0"
+        for place, run in enumerate(wanted)
+        if not (len(run) <= _CERTAIN and _han_terms(run) and not run.isascii())
+    ]
+    return f"FILTER (WHERE {' AND '.join(doubtful)})" if doubtful else ""
 
 
 def _terms(run: str) -> list[str]:

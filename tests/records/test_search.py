@@ -1,9 +1,6 @@
-"""Everything a clerk may type finds the case, and nothing else does; fast at a hundred thousand."""
+"""Everything a clerk may type finds the case, and nothing else does."""
 
 from __future__ import annotations
-
-import random
-import time
 
 import pytest
 from hypothesis import given
@@ -101,33 +98,3 @@ def test_search_answers_as_a_plain_look_through_the_text_does(texts, typed):
     assert set(found) <= plain
     if wanted and all(not run.isascii() for run in wanted):
         assert set(found) == plain
-
-
-@pytest.mark.heavy
-def test_a_hundred_thousand_cases_answer_within_twenty_milliseconds(raw):
-    chance = random.Random(7)
-    surnames, given = "张王李赵刘陈杨黄周吴", "伟芳娜敏静强磊洋艳勇军杰娟涛明超秀霞平刚"
-    for number in range(100_000):
-        name = chance.choice(surnames) + "".join(chance.choices(given, k=2))
-        phone = f"1{chance.randrange(10**10):010}"
-        text = CaseText(names=(name,), numbers=(f"第{number}号",), phones=(phone,), text="借款纠纷")
-        index_case(raw, str(number), text)
-    times = {}
-    for typed in (
-        "张",
-        "张伟",
-        "张伟强",
-        "zw",
-        "z",
-        "zhang",
-        "zhangw",
-        "纠纷",
-        "1380",
-        "99999",
-        "张 纠纷",
-    ):
-        find(raw, typed)
-        started = time.perf_counter()
-        find(raw, typed)
-        times[typed] = time.perf_counter() - started
-    assert max(times.values()) < 0.02, times

@@ -6,6 +6,7 @@ Knows no table. The guard function registered here is what the triggers on recor
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -25,6 +26,7 @@ SAFE_SQLITE = (3, 51, 3)
 KEY_BYTES = 32
 
 _BUSY_MS = 5000
+_SWITCH_SECONDS = 0.0005
 _SETTINGS = (
     "PRAGMA journal_mode = WAL",
     "PRAGMA synchronous = FULL",
@@ -100,6 +102,9 @@ def writer_engine(path: Path, key: bytearray, guard: Guard) -> Engine:
 
 def reader_engine(path: Path, key: bytearray) -> Engine:
     """The engine of connections that can only read."""
+    # A question lets go of the interpreter at every step of the database; beside an import or a
+    # volume in another thread it gets it back after this long, five milliseconds by default.
+    sys.setswitchinterval(min(sys.getswitchinterval(), _SWITCH_SECONDS))
     engine = _engine(path, key, Guard(), "BEGIN", QueuePool)
 
     def only_query(connection: RawConnection, _record: object) -> None:

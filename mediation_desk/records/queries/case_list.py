@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mediation_desk.records import search
 from mediation_desk.records.queries.access import Viewer, masked_sql, visible_sql
+from mediation_desk.records.queries.one_step import numbers_of, rows_of
 from mediation_desk.records.snapshot import Asking
 
 SORTS = {
@@ -71,7 +73,7 @@ def rowids(session: Asking, wanted: CaseFilter, viewer: Viewer) -> array[int]:
         f"SELECT l.rowid FROM case_list l WHERE {where} ORDER BY "
         f"{SORTS.get(wanted.sort, SORTS['newest'])}"
     )
-    return array("q", (r[0] for r in session.raw.execute(sql, values)))
+    return numbers_of(session.raw, sql, values)
 
 
 def _where(session: Asking, wanted: CaseFilter, viewer: Viewer) -> tuple[str | None, list[object]]:
@@ -100,8 +102,8 @@ def _where(session: Asking, wanted: CaseFilter, viewer: Viewer) -> tuple[str | N
         found = visible_hits(session, wanted.text, viewer)
         if not found:
             return None, []
-        parts.append(f"l.case_id IN ({', '.join('?' * len(found))})")
-        values.extend(found)
+        parts.append("l.case_id IN (SELECT value FROM json_each(?))")
+        values.append(json.dumps(found))
     return " AND ".join(parts), list(values)
 
 
@@ -110,53 +112,38 @@ def visible_hits(session: Asking, text: str, viewer: Viewer, limit: int = 500) -
     hits = search.find(session.raw, text, limit)
     if not hits:
         return []
-    marks = ", ".join("?" * len(hits))
     sql = (
-        f"SELECT l.case_id FROM case_list l WHERE l.case_id IN ({marks}) AND {visible_sql(viewer)} "
-        f"AND (NOT {masked_sql(viewer)} OR l.case_no = ?)"
+        "SELECT l.case_id FROM case_list l WHERE l.case_id IN (SELECT value FROM json_each(?)) "
+        f"AND {visible_sql(viewer)} AND (NOT {masked_sql(viewer)} OR l.case_no = ?)"
     )
-    kept = {
-        r[0]
-        for r in session.raw.execute(sql, (*hits, viewer.user_id, viewer.user_id, text.strip()))
-    }
+    values = (json.dumps(hits), viewer.user_id, viewer.user_id, text.strip())
+    kept = {row[0] for row in rows_of(session.raw, 1, sql, values)}
     return [h for h in hits if h in kept]
 
 
 def lines(session: Asking, wanted: Sequence[int], viewer: Viewer) -> list[CaseLine]:
     """The rows for these row ids, in their order."""
-    marks = ", ".join("?" * len(wanted))
-    return _lines(
-        session, f"l.rowid IN ({marks})", list(wanted), viewer, list(wanted), by_rowid=True
-    )
+    return _lines(session, "l.rowid", wanted, viewer, order=0)
 
 
 def lines_of(session: Asking, case_ids: Sequence[str], viewer: Viewer) -> list[CaseLine]:
     """The rows of these cases, in their order."""
-    marks = ", ".join("?" * len(case_ids))
-    return _lines(
-        session, f"l.case_id IN ({marks})", list(case_ids), viewer, list(case_ids), by_rowid=False
-    )
+    return _lines(session, "l.case_id", case_ids, viewer, order=1)
 
 
 def _lines(
-    session: Asking,
-    where: str,
-    values: list[object],
-    viewer: Viewer,
-    order: list[object],
-    *,
-    by_rowid: bool,
+    session: Asking, column: str, wanted: Sequence[int | str], viewer: Viewer, *, order: int
 ) -> list[CaseLine]:
     sql = (
         "SELECT l.rowid, l.case_id, l.case_no, l.outside_no, l.source_id, l.title, l.track, "
         "l.subtrack, l.stage, l.outcome, l.stat_type, l.registered_on, l.accepted_on, "
         "l.next_due_on, l.next_due_what, l.colour, l.mediator, "
-        f"l.is_sensitive, l.is_ledger, {masked_sql(viewer)} FROM case_list l WHERE {where}"
+        f"l.is_sensitive, l.is_ledger, {masked_sql(viewer)} FROM case_list l "
+        f"WHERE {column} IN (SELECT value FROM json_each(?))"
     )
-    found = {}
-    for row in session.raw.execute(sql, (viewer.user_id, *values)):
-        found[row[0] if by_rowid else row[1]] = _line(row[1:])
-    return [found[key] for key in order if key in found]
+    values = (viewer.user_id, json.dumps(list(wanted)))
+    found = {row[order]: _line(row[1:]) for row in rows_of(session.raw, 20, sql, values)}
+    return [found[key] for key in wanted if key in found]
 
 
 def _line(row: Sequence[object]) -> CaseLine:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from mediation_desk.domain.identity import mask_id, mask_phone
 from mediation_desk.records.queries.access import Viewer, masked_sql
+from mediation_desk.records.queries.one_step import rows_of
 from mediation_desk.records.snapshot import Asking
 
 
@@ -60,18 +61,17 @@ class SeriesLine:
 
 def people_in(session: Asking, ids: list[str], viewer: Viewer) -> list[PersonFound]:
     """These people, without those whom the viewer could know from masked cases alone."""
-    marks = ", ".join("?" * len(ids))
     sql = (
         "SELECT p.id, p.kind, p.name, p.id_no, p.uscc, p.phone, p.address, "
         "(SELECT count(*) FROM party y WHERE y.person_id = p.id AND y.deleted = 0) FROM person p "
-        f"WHERE p.id IN ({marks}) AND p.deleted = 0 AND (NOT EXISTS (SELECT 1 FROM party "
-        f"y JOIN case_list l "
-        f"ON l.case_id = y.case_id WHERE y.person_id = p.id AND {masked_sql(viewer)}) OR "
-        f"EXISTS (SELECT 1 FROM party y "
-        f"JOIN case_list l ON l.case_id = y.case_id WHERE y.person_id = p.id AND NOT "
-        f"{masked_sql(viewer)}))"
+        "WHERE p.id IN (SELECT value FROM json_each(?)) AND p.deleted = 0 AND (NOT EXISTS "
+        "(SELECT 1 FROM party y JOIN case_list l ON l.case_id = y.case_id "
+        f"WHERE y.person_id = p.id AND {masked_sql(viewer)}) OR EXISTS "
+        "(SELECT 1 FROM party y JOIN case_list l ON l.case_id = y.case_id "
+        f"WHERE y.person_id = p.id AND NOT {masked_sql(viewer)}))"
     )
-    rows = session.raw.execute(sql, (*ids, viewer.user_id, viewer.user_id)).fetchall()
+    values = (json.dumps(ids), viewer.user_id, viewer.user_id)
+    rows = rows_of(session.raw, 8, sql, values) if ids else []
     found = {
         r[0]: PersonFound(
             r[0],
@@ -88,21 +88,37 @@ def people_in(session: Asking, ids: list[str], viewer: Viewer) -> list[PersonFou
 
 
 def person_ids(session: Asking, text: str, limit: int) -> list[str]:
-    """People by number, phone or beginning of the name."""
-    like = f"{text}%"
+    """People by number, phone or beginning of the name: the very name first, then the newest."""
+    exact = [f"SELECT rowid FROM person WHERE {column} = :text" for column in _EXACT]
+    starts = {text} if not text.isascii() else {text, text.lower(), text.upper(), text.title()}
+    values: dict[str, object] = {"text": text, "many": limit * _TIMES, "most": limit}
+    for place, start in enumerate(sorted(starts)):
+        exact.append(_BEGINNING.format(place=place))
+        values |= {f"from{place}": start, f"until{place}": start + _LAST}
+    newest = " UNION ".join(f"SELECT * FROM ({one} {_NEWEST})" for one in exact)
     sql = (
-        "SELECT id FROM person WHERE deleted = 0 AND (id_no = ? OR uscc = ? OR phone = ? "
-        "OR name LIKE ?) "
-        "ORDER BY name = ? DESC, id DESC LIMIT ?"
+        f"SELECT id, name = :text FROM person WHERE rowid IN ({newest}) AND deleted = 0 "
+        "ORDER BY name = :text DESC, id DESC LIMIT :most"
     )
-    return [r[0] for r in session.raw.execute(sql, (text, text, text, like, text, limit))]
+    found = rows_of(session.raw, 2, sql, values)
+    return [row[0] for row in sorted(found, key=lambda row: (row[1], row[0]), reverse=True)]
+
+
+_EXACT = ("id_no", "uscc", "phone", "name")
+# Only the index is walked: rows get their numbers in the order in which they come.
+_BEGINNING = "SELECT rowid FROM person WHERE name >= :from{place} AND name < :until{place}"
+_NEWEST = "ORDER BY rowid DESC LIMIT :many"
+_LAST = "\U0010ffff"
+_TIMES = 4
 
 
 def people_of_cases(session: Asking, case_ids: list[str], limit: int) -> list[str]:
     """The parties of cases that a search by pinyin or initials found."""
-    marks = ", ".join("?" * len(case_ids))
-    sql = f"SELECT DISTINCT person_id FROM party WHERE case_id IN ({marks}) AND deleted = 0 LIMIT ?"
-    return [r[0] for r in session.raw.execute(sql, (*case_ids, limit))]
+    sql = (
+        "SELECT DISTINCT person_id FROM party WHERE case_id IN (SELECT value FROM json_each(?)) "
+        "AND deleted = 0 LIMIT ?"
+    )
+    return [row[0] for row in rows_of(session.raw, 1, sql, (json.dumps(case_ids), limit))]
 
 
 def users(session: Asking) -> list[UserLine]:
