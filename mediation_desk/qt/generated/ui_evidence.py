@@ -14,6 +14,7 @@ from PySide6.QtCore import (
 )
 
 from PySide6.QtWidgets import (
+    QFrame,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -95,6 +96,56 @@ class Ui_Evidence(object):
 
         self.layout_82.addWidget(self.files_table)
 
+        self.copy_card = QFrame(evidence)
+        self.copy_card.setObjectName(u"copy_card")
+        self.copy_card.setProperty(u"role", u"tinted")
+        self.copy_card.setFrameShape(QFrame.Shape.NoFrame)
+        self.copy_card_layout = QVBoxLayout(self.copy_card)
+        self.copy_card_layout.setSpacing(8)
+        self.copy_card_layout.setObjectName(u"copy_card_layout")
+        self.copy_card_layout.setContentsMargins(16, 12, 16, 12)
+        self.copy_title = QLabel(self.copy_card)
+        self.copy_title.setObjectName(u"copy_title")
+        self.copy_title.setWordWrap(True)
+        self.copy_title.setProperty(u"role", u"heading")
+
+        self.copy_card_layout.addWidget(self.copy_title)
+
+        self.copy_help = QLabel(self.copy_card)
+        self.copy_help.setObjectName(u"copy_help")
+        self.copy_help.setWordWrap(True)
+        self.copy_help.setProperty(u"role", u"help")
+
+        self.copy_card_layout.addWidget(self.copy_help)
+
+        self.copy_layout = QVBoxLayout()
+        self.copy_layout.setObjectName(u"copy_layout")
+
+        self.copy_card_layout.addLayout(self.copy_layout)
+
+        self.copy_buttons = QHBoxLayout()
+        self.copy_buttons.setSpacing(8)
+        self.copy_buttons.setObjectName(u"copy_buttons")
+        self.copy_do_button = QPushButton(self.copy_card)
+        self.copy_do_button.setObjectName(u"copy_do_button")
+
+        self.copy_buttons.addWidget(self.copy_do_button)
+
+        self.copy_cancel_button = QPushButton(self.copy_card)
+        self.copy_cancel_button.setObjectName(u"copy_cancel_button")
+
+        self.copy_buttons.addWidget(self.copy_cancel_button)
+
+        self.copy_spacer = QSpacerItem(20, 10, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.copy_buttons.addItem(self.copy_spacer)
+
+
+        self.copy_card_layout.addLayout(self.copy_buttons)
+
+
+        self.layout_82.addWidget(self.copy_card)
+
 
         self.layout_85.addLayout(self.layout_82)
 
@@ -136,10 +187,14 @@ class Ui_Evidence(object):
 #endif // QT_CONFIG(accessibility)
         self.files_heading.setText(QCoreApplication.translate("Evidence", u"\u9644\u4ef6", None))
         self.attach_button.setText(QCoreApplication.translate("Evidence", u"\u6dfb\u52a0\u9644\u4ef6(&F)\u2026", None))
-        self.copy_button.setText(QCoreApplication.translate("Evidence", u"\u53d6\u51fa\u526f\u672c(&C)\u2026", None))
+        self.copy_button.setText(QCoreApplication.translate("Evidence", u"\u53d6\u51fa\u526f\u672c(&C)", None))
 #if QT_CONFIG(accessibility)
         self.files_table.setAccessibleName(QCoreApplication.translate("Evidence", u"\u9644\u4ef6", None))
 #endif // QT_CONFIG(accessibility)
+        self.copy_title.setText(QCoreApplication.translate("Evidence", u"\u53d6\u51fa\u526f\u672c", None))
+        self.copy_help.setText(QCoreApplication.translate("Evidence", u"\u526f\u672c\u5728\u7a0b\u5e8f\u5916\u9762\uff0c\u4e0d\u518d\u52a0\u5bc6\uff0c\u7528\u5b8c\u8bf7\u5220\u6389\u3002", None))
+        self.copy_do_button.setText(QCoreApplication.translate("Evidence", u"\u9009\u5730\u65b9\uff0c\u53d6\u51fa(&Y)\u2026", None))
+        self.copy_cancel_button.setText(QCoreApplication.translate("Evidence", u"\u4e0d\u53d6\u4e86(&X)", None))
         self.view_title.setText(QCoreApplication.translate("Evidence", u"\u9009\u4e2d\u4e00\u4e2a\u9644\u4ef6\uff0c\u5728\u8fd9\u91cc\u770b", None))
     # retranslateUi
 

@@ -124,7 +124,7 @@ class CasePage(Page):
     def step_back(self) -> bool:
         """Esc closes the open form or list."""
         if self.panel is None:
-            return False
+            return self.tabs[self.ui.tabs.currentIndex()].step_back()
         if isinstance(self.panel, VerbPanel | CasePanel):
             self.panel.cancel()
         else:

@@ -6,16 +6,19 @@ asks why.
 
 from __future__ import annotations
 
+import mimetypes
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QPixmap
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QLabel, QScrollArea, QStackedWidget
+from PySide6.QtWidgets import QFileDialog, QLabel, QScrollArea, QStackedWidget
 
 from mediation_desk.domain.dates import zh_date
 from mediation_desk.domain.ports import Progress
 from mediation_desk.qt.dressing import dress
+from mediation_desk.qt.form_builder import FormFields
+from mediation_desk.qt.form_fields import FieldTools
 from mediation_desk.qt.generated.ui_evidence import Ui_Evidence
 from mediation_desk.qt.page import Page
 from mediation_desk.qt.pages.case_page.tab import CaseTab, current_id, dress_list, fill_list
@@ -23,6 +26,7 @@ from mediation_desk.qt.previews.picture import read_picture
 from mediation_desk.qt.widgets.pdf_view import PdfView
 from mediation_desk.usecases.filing import attaching
 from mediation_desk.usecases.filing.attaching import PREVIEW_LIMIT, PREVIEWED
+from mediation_desk.usecases.registry import FieldSpec
 
 if TYPE_CHECKING:
     from mediation_desk.domain.case_facts import AttachmentFacts, EvidenceFacts
@@ -35,6 +39,7 @@ FILES = ("名称", "类别", "大小", "日期", "摘要")
 FILE_WIDTHS = (220, 100, 90, 120)
 _KINDS = {"image/": "图片", "application/pdf": "PDF", "audio/": "录音", "video/": "录像"}
 Looked = bytes | QImage
+WHY = FieldSpec("reason", "为什么要取出", "text", True, help="会记入操作日志")
 
 
 class EvidenceTab(CaseTab):
@@ -50,7 +55,12 @@ class EvidenceTab(CaseTab):
         self.ui.files_table.itemSelectionChanged.connect(self._look)
         self.ui.add_button.clicked.connect(lambda: self.wanted.emit("add_evidence", {}))
         self.ui.attach_button.clicked.connect(self._choose_file)
-        self.ui.copy_button.clicked.connect(self._choose_copy)
+        self.why = FormFields((WHY,), FieldTools(page.frame.today), self)
+        self.ui.copy_layout.addWidget(self.why)
+        self.ui.copy_card.hide()
+        self.ui.copy_button.clicked.connect(self._open_copy)
+        self.ui.copy_do_button.clicked.connect(self._choose_copy)
+        self.ui.copy_cancel_button.clicked.connect(self.step_back)
 
     def _build_view(self) -> None:
         self.stack = QStackedWidget(self)
@@ -86,6 +96,7 @@ class EvidenceTab(CaseTab):
     def _look(self) -> None:
         one = self._chosen()
         self.ui.copy_button.setEnabled(one is not None)
+        self.ui.copy_card.hide()
         if one is None:
             return
         if not one.mime.startswith(PREVIEWED) or one.size > PREVIEW_LIMIT:
@@ -130,26 +141,46 @@ class EvidenceTab(CaseTab):
         self.page.frame.hub.changed.emit(done.changes, self.page)
         self.page.frame.notices.done("附件收存好了。")
 
-    def _choose_copy(self) -> None:
+    def _open_copy(self) -> None:
+        """Why the file is to leave the program is asked here, beside the list."""
         one = self._chosen()
-        if one is None:
+        if one is not None:
+            self.ui.copy_title.setText(f"取出副本　{one.label}")
+            self.why.set_values({"reason": ""})
+            self.why.blocks["reason"].clear_fault()
+            self.ui.copy_card.show()
+            self.why.focus_first()
+
+    def step_back(self) -> bool:
+        """Put the card away; False when it was not there."""
+        was_open = not self.ui.copy_card.isHidden()
+        self.ui.copy_card.hide()
+        return was_open
+
+    def _choose_copy(self) -> None:
+        """With a reason, where to: the one window that opens is the system's own."""
+        one = self._chosen()
+        if one is None or self.why.own_faults():
             return
-        name, _ = QFileDialog.getSaveFileName(self, "副本存到哪里", f"附件{one.sha256[:6]}")
-        if not name:
-            return
-        reason, is_sure = QInputDialog.getText(self, "取出副本", "为什么要取出（会记入操作日志）")
-        if is_sure and reason.strip():
-            self.copy_out(one, Path(name), reason.strip())
+        ending = mimetypes.guess_extension(one.mime) or ""
+        proposed = f"附件{one.sha256[:6]}{ending}"
+        name, _ = QFileDialog.getSaveFileName(self, "副本存到哪里", proposed)
+        if name:
+            self.copy_out(one, Path(name), str(self.why.field("reason").value()))
 
     def copy_out(self, one: AttachmentFacts, target: Path, reason: str) -> None:
         """A readable copy outside the program, with its reason in the audit trail."""
         desk, case = self.page.frame.desk, self.page.subject
         self.page.work(
             lambda progress: attaching.copy_out(desk, case, one.id, target, reason, progress),
-            lambda _none: self.page.frame.notices.done("副本取出来了，用完请删掉。"),
+            self._copied,
             title="正在取出副本",
-            button=self.ui.copy_button,
+            button=self.ui.copy_do_button,
         )
+
+    def _copied(self, _none: object) -> None:
+        self.step_back()
+        self.page.frame.notices.done("副本取出来了，用完请删掉。")
 
 
 def look_at(desk: Desk, case_id: str, one: AttachmentFacts) -> Looked:

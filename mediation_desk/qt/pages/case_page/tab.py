@@ -54,6 +54,10 @@ class CaseTab(QWidget):
         """What stands behind the tab's name: a number, or nothing."""
         return ""
 
+    def step_back(self) -> bool:
+        """Esc: close what is open in the tab; False where nothing is."""
+        return False
+
     def is_allowed(self, verb: str) -> bool:
         """Whether this verb may be done now."""
         allowed = self.view.allowed if self.view else ()
