@@ -130,5 +130,14 @@ def practice_folder(folder: Path) -> Path:
 
 
 def is_set_up(folder: Path) -> bool:
-    """Whether a key ring lies in the folder (looked at without importing the store)."""
-    return (folder / "keyring.json").exists()
+    """Whether a store lies in the folder that a password opens (looked at without importing it).
+
+    A ring without any user, or one without a store, is what a power cut leaves of a store that was
+    being made or brought back: there is none yet.
+    """
+    try:
+        ring = (folder / "keyring.json").read_text(encoding="utf-8")
+    except OSError:
+        return (folder / "keyring.json").exists()
+    opens = '"users": []' not in ring or '"slip": null' not in ring
+    return opens and (folder / "store.db").exists()

@@ -11,6 +11,7 @@ import pytest
 from mediation_desk import app
 from mediation_desk.domain.errors import KnownTrouble
 from mediation_desk.records.keyring import KEYRING_FILE
+from mediation_desk.records.store import STORE_FILE
 from mediation_desk.usecases import opening
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -49,10 +50,23 @@ def test_window_and_command_line_mean_the_same_folders(
     assert app.practice_folder(app.default_folder()) == opening.practice_folder()
 
 
-def test_a_folder_is_set_up_when_its_key_ring_is_there(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("ring", "store", "is_there"),
+    [
+        ('"users": [{"id": "1"}], "slip": null', True, True),
+        ('"users": [], "slip": "00"', True, True),
+        ('"users": [], "slip": null', True, False),
+        ('"users": [{"id": "1"}], "slip": null', False, False),
+    ],
+)
+def test_a_folder_is_set_up_when_somebody_can_open_it(
+    tmp_path: Path, ring: str, store: bool, is_there: bool
+) -> None:
     assert not app.is_set_up(tmp_path)
-    (tmp_path / KEYRING_FILE).touch()
-    assert app.is_set_up(tmp_path)
+    (tmp_path / KEYRING_FILE).write_text(ring, encoding="utf-8")
+    if store:
+        (tmp_path / STORE_FILE).touch()
+    assert app.is_set_up(tmp_path) is is_there
 
 
 def test_a_second_program_is_told_who_holds_the_folder(tmp_path: Path) -> None:

@@ -221,6 +221,18 @@ def demo_key(folder: Path) -> bytearray | None:
     return key
 
 
+def is_unfinished(folder: Path) -> bool:
+    """Whether a ring lies here that no password and no slip opens: its making was cut short.
+
+    Its data key is lost for good, so nothing that lies beside it can ever be read.
+    """
+    try:
+        ring = KeyRing.load(folder)
+    except KnownTrouble:
+        return False
+    return not ring.users and ring.slip_sealed is None
+
+
 def _to_json(ring: KeyRing) -> dict[str, Any]:
     cost = ring.cost
     return {

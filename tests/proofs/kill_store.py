@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from datetime import date
 from pathlib import Path
 
 from mediation_desk.records.keyring import KeyRing
+from mediation_desk.records.keys import wrap
 from mediation_desk.records.keys.devices import device_signer
 from mediation_desk.records.lawbook import shipped_book
 from mediation_desk.records.store import Centre, Store
@@ -43,6 +45,11 @@ def open_desk(folder: Path, key: bytes) -> Desk:
     signer = device_signer(KeyRing.load(folder), key)
     store = Store.open(folder, key, clock=SetClock(DAY), signer=signer)
     return Desk(store, HEAD, store.clock, shipped_book())
+
+
+def cheap_cost() -> wrap.Cost:
+    """The least Argon2 that is allowed, without trying how fast this computer is."""
+    return wrap.Cost(wrap.LEAST_MEMORY_KIB, wrap.LEAST_ROUNDS, 4, os.urandom(wrap.SALT_BYTES))
 
 
 def draft_text(number: int) -> str:

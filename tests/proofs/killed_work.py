@@ -19,11 +19,14 @@ from typing import Any
 import yaml
 from openpyxl import Workbook
 
+from mediation_desk.records.keys import wrap
 from mediation_desk.usecases import asking, care
 from mediation_desk.usecases.filing import attaching, paper_files, papers_desk, signed_papers
 from mediation_desk.usecases.importing import import_file
-from tests.desks import STEPS, registered
-from tests.proofs.kill_store import CASES, draft_text, make_store, open_desk
+from mediation_desk.usecases.opening import create_store, open_practice
+from mediation_desk.usecases.upkeep.keeping import restore
+from tests.desks import CENTER, COMMITTEE, STEPS, registered
+from tests.proofs.kill_store import CASES, cheap_cost, draft_text, make_store, open_desk
 
 CODES = ("RM-02", "RM-03", "RM-10")
 ROWS, DOCS = 10, 2
@@ -34,7 +37,7 @@ WORK = {
     "papers": ("issue", "written", "sign", "sign", "attach"),
 }
 #: Where a kill between two lines is of interest: what writes, and what calls it in what order.
-WATCHED = ("records", "filing", "importing", "desk.py")
+WATCHED = ("records", "filing", "importing", "opening", "desk.py", "keeping.py")
 
 
 def tell(**words: Any) -> None:
@@ -167,15 +170,41 @@ def die_after(lines: int) -> None:
     sys.settrace(enter)
 
 
+def found_store(job: dict[str, Any]) -> None:
+    """Set a township up."""
+    names = (CENTER, COMMITTEE, "620199101")
+    create_store(Path(job["folder"]), *names, False, "管理员", job["key"])
+
+
+def found_practice(job: dict[str, Any]) -> None:
+    """Make the practice township."""
+    open_practice(Path(job["folder"])).store.close()
+
+
+def bring_back(job: dict[str, Any]) -> None:
+    """Bring a backup back into a new folder."""
+    restore(Path(job["files"]), Path(job["folder"]), user="", password=job["key"])
+
+
+MAKING = {"found": found_store, "practice": found_practice, "restore": bring_back}
+
+
 def one_life(job: dict[str, Any]) -> None:
     """Do one job until killed."""
     tempfile.tempdir = os.environ["TMPDIR"] = job["tmp"]
     tell(pid=os.getpid())
-    toil = Toil(job)
+    making = MAKING.get(job["kind"])
+    toil = Toil(job) if making is None else None
     tell(ready=True)
     if job["lines"]:
         die_after(job["lines"])
-    toil.go_on(job["kind"])
+    if making is not None:
+        making(job)
+        sys.settrace(None)
+        tell(made=True)
+        signal.pause()
+    elif toil is not None:
+        toil.go_on(job["kind"])
 
 
 def warm_up() -> None:
@@ -194,6 +223,7 @@ def warm_up() -> None:
 
 def main() -> None:
     """Serve jobs until there are no more."""
+    wrap.calibrated = cheap_cost
     warm_up()
     for line in sys.stdin:
         job = json.loads(line)

@@ -180,7 +180,7 @@ def killed_often(
     scene, chance = Scene(place, *made), random.Random(seed)
     for number in range(lives):
         at_line = chance.random() < 0.5
-        lines = chance.randrange(1, 20_000) if at_line else 0
+        lines = chance.randrange(1, 30_000) if at_line else 0
         job = scene.job(KINDS[number % len(KINDS)], seed * 1000 + number, lines)
         scene.check(nursery.life(job, 2 if at_line else chance.uniform(0, 0.6)))
     scene.check_whole()

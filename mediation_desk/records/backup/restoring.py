@@ -1,6 +1,7 @@
 """The way back from a backup into a new folder, as a new replica, checked at every step.
 
-Never writes over a store. Unless ``finish`` ended well, leaving the block removes what was begun.
+Never writes over a store. Unless ``finish`` ended well, leaving the block removes what was begun;
+what a power cut left of it bears a mark and is removed by the next try.
 """
 
 from __future__ import annotations
@@ -29,6 +30,7 @@ from mediation_desk.records.migrations import ladder
 from mediation_desk.records.store import STORE_FILE
 
 _PIECE = 1 << 20
+_MARK = ".restoring"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,14 +54,25 @@ class Restoring:
         wanted = [path for path in paths if stamp in path.stem]
         if not wanted:
             raise KnownTrouble("backup_missing")
-        if into.exists() and any(into.iterdir()):
-            raise KnownTrouble("folder_not_empty")
         self.folder, self.into, self.done = folder, into, False
         self.manifest = manifest.read(wanted[-1])
+        self._take_place()
         self._lay_keys()
 
+    def _take_place(self) -> None:
+        """An empty folder, or one where a restore was cut short; marked as long as it goes on."""
+        cut_short = (self.into / _MARK).exists() and not (self.into / STORE_FILE).exists()
+        if cut_short:
+            self._remove()
+        if self.into.exists() and any(self.into.iterdir()):
+            raise KnownTrouble("folder_not_empty")
+        try:
+            self.into.mkdir(parents=True, exist_ok=True)
+            (self.into / _MARK).touch()
+        except OSError as error:
+            raise file_trouble(error) from error
+
     def _lay_keys(self) -> None:
-        self.into.mkdir(parents=True, exist_ok=True)
         keys = self.manifest.keys
         is_demo = keys.name.startswith("demo-")
         name = keyring.DEMO_KEY_FILE if is_demo else keyring.KEYRING_FILE
@@ -105,6 +118,7 @@ class Restoring:
             finally:
                 connection.close()
         put_in_place(part, self.into / STORE_FILE)
+        (self.into / _MARK).unlink(missing_ok=True)
         self.done = True
         return Restored(digest, replica)
 

@@ -20,6 +20,7 @@ from mediation_desk.records import keyring, lawbook
 from mediation_desk.records.instance import Instance
 from mediation_desk.records.keyring import KeyRing
 from mediation_desk.records.keys.devices import device_signer
+from mediation_desk.records.keys.files import put_in_place
 from mediation_desk.records.keys.wrap import forget
 from mediation_desk.records.place import check_place
 from mediation_desk.records.queries import accounts as asked
@@ -34,6 +35,7 @@ from mediation_desk.usecases.registry import ADMIN_ONLY, Role, query
 from mediation_desk.usecases.word_files import own_templates
 
 DEFAULT_ADMIN = "管理员"
+_MAKING = ".making"
 FIRST_ROLES = (Role.ADMIN, Role.HEAD, Role.MEDIATOR)
 PRACTICE_CENTRE = ("练习县练习镇社会治安综合治理中心", "练习县练习镇人民调解委员会", "000000000")
 #: How many made-up cases a practice township is given.
@@ -75,8 +77,8 @@ def hold(folder: Path) -> Instance:
 
 
 def is_set_up(folder: Path) -> bool:
-    """Whether a store lies in the folder."""
-    return (folder / STORE_FILE).exists()
+    """Whether a store lies in the folder; one whose making was cut short is none."""
+    return (folder / STORE_FILE).exists() and not keyring.is_unfinished(folder)
 
 
 def is_practice(folder: Path) -> bool:
@@ -90,7 +92,8 @@ def check_new(folder: Path, code: str, slip_path: Path | None) -> None:
     Raises KnownTrouble ``store_exists``; BadInput ``centre_code_wrong``, ``slip_in_data_folder``,
     ``slip_exists``.
     """
-    if is_set_up(folder) or (folder / keyring.KEYRING_FILE).exists():
+    has_ring = (folder / keyring.KEYRING_FILE).exists()
+    if is_set_up(folder) or (has_ring and not keyring.is_unfinished(folder)):
         raise KnownTrouble("store_exists")
     check_place(folder)
     if not _CODE.fullmatch(code) or not region_name(code[:2]):
@@ -122,6 +125,8 @@ def create_store(
     check_new(folder, code, slip_path)
     keyring.check_password(admin, password)
     existed = folder.exists()
+    if keyring.is_unfinished(folder):
+        _sweep(folder, existed)
     try:
         return _create(folder, (center, committee, code), county, admin, password, slip_path, clock)
     except BaseException:
@@ -274,15 +279,23 @@ def open_practice(folder: Path, *, clock: Clock | None = None, cases: int = 0) -
 
 
 def _make_practice(folder: Path, clock: Clock | None) -> bytearray:
-    if (folder / keyring.KEYRING_FILE).exists():
+    """Made in a folder of its own and put in place whole: a power cut leaves none at all."""
+    has_key = (folder / keyring.DEMO_KEY_FILE).exists()
+    if (folder / keyring.KEYRING_FILE).exists() or (is_set_up(folder) and not has_key):
         raise KnownTrouble("store_exists")
-    folder.mkdir(parents=True, exist_ok=True)
-    key = keyring.make_demo_key(folder)
-    store = Store.create(folder, key, Centre(PRACTICE_CENTRE[2], PRACTICE_CENTRE[0]), clock=clock)
+    making = folder / _MAKING
+    shutil.rmtree(making, ignore_errors=True)
+    making.mkdir(parents=True)
+    key = keyring.make_demo_key(making)
+    centre = Centre(PRACTICE_CENTRE[2], PRACTICE_CENTRE[0])
+    store = Store.create(making, key, centre, clock=clock)
     try:
         _first_rows(store, PRACTICE_CENTRE, False, "练习员", FIRST_ROLES)
     finally:
         store.close()
+    for name in (keyring.DEMO_KEY_FILE, STORE_FILE):
+        put_in_place(making / name, folder / name)
+    shutil.rmtree(making, ignore_errors=True)
     return key
 
 
