@@ -1,8 +1,8 @@
 """Work away from the window: one writer, one reader that can be interrupted, and a small pool.
 
 The only place besides the top hook with a broad ``except``. Never shows anything itself and
-never knows
-what a job does; a Job's signals always arrive on the window's thread, whoever is connected.
+never knows what a job does; a Job's signals always arrive on the window's thread, whoever is
+connected.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ _log = logging.getLogger(__name__)
 _STEP_SECONDS = 0.05
 
 Work = Callable[[Progress], object]
+Interrupt = Callable[[int | None], None]
 
 
 class Job(QObject):
@@ -116,6 +117,11 @@ class _Lane:
         ]
         self._started = False
 
+    @property
+    def ident(self) -> int | None:
+        """The first thread's number, once it runs."""
+        return self._threads[0].ident
+
     def put(self, job: Job) -> None:
         if not self._started:
             self._started = True
@@ -154,11 +160,11 @@ class Runner(QObject):
         self._reader = _Lane("reader")
         self._pool = _Lane("pool", pool_threads)
         self._live: set[Job] = set()
-        self._interrupt: Callable[[], None] | None = None
+        self._interrupt: Interrupt | None = None
         self._closed = False
 
-    def set_interrupt(self, interrupt: Callable[[], None] | None) -> None:
-        """What makes the reader's running query stop at once."""
+    def set_interrupt(self, interrupt: Interrupt | None) -> None:
+        """What makes the running query of a thread (None: of every thread) stop at once."""
         self._interrupt = interrupt
 
     def write(self, work: Work, *, title: str = "") -> Job:
@@ -185,7 +191,7 @@ class Runner(QObject):
             running = job.is_running
             job.cancel()
             if running and self._interrupt:
-                self._interrupt()
+                self._interrupt(self._reader.ident)
 
     def busy(self) -> int:
         """How many jobs have not ended."""
@@ -198,7 +204,7 @@ class Runner(QObject):
             if job.key:
                 job.cancel()
         if self._interrupt:
-            self._interrupt()
+            self._interrupt(None)
         ended = [lane.stop(seconds) for lane in (self._reader, self._pool, self._writer)]
         return all(ended)
 

@@ -94,6 +94,7 @@ class ReadSession(Session):
     """A session that can only ask; another thread may interrupt it."""
 
     _raw: RawConnection = None
+    thread = 0
 
     def need(self, model: type[RowT], row_id: str) -> RowT:
         """The row with this id; raises StoreFault when there is none."""
@@ -224,17 +225,18 @@ class Store:
     def read(self) -> Iterator[ReadSession]:
         """Ask without writing, on a connection of its own; holds a snapshot until it ends."""
         with translated(reading=True), ReadSession(self._reader, autoflush=False) as session:
-            _ready = session.raw
+            _ready, session.thread = session.raw, threading.get_ident()
             self._readers.add(session)
             try:
                 yield session
             finally:
                 self._readers.discard(session)
 
-    def interrupt_readers(self) -> None:
-        """Stop every running question; it raises Cancelled where it was asked."""
+    def interrupt_readers(self, thread: int | None = None) -> None:
+        """Stop the running questions of a thread, or all; each raises Cancelled where it stood."""
         for session in tuple(self._readers):
-            session.interrupt()
+            if thread in (None, session.thread):
+                session.interrupt()
 
     @contextmanager
     def maintenance(self) -> Iterator[RawConnection]:

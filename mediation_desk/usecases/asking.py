@@ -235,14 +235,21 @@ def masked_person(person: PersonFacts) -> PersonFacts:
 
 
 @query("case_page", access=READERS)
-def case_page(desk: Desk, case_id: str) -> CasePage:
-    """The case page; the first look of a person at a case on a day is an entry in the audit
-    trail.
+def case_page(desk: Desk, case_id: str, *, note: bool = True) -> CasePage:
+    """The case page. Without ``note`` the caller sees to :func:`note_view`, as the window does
+    after showing it, so that nobody waits for what is being written.
     """
     facts = facts_of(desk, case_id)
+    if note:
+        note_view(desk, case_id)
+    return CasePage(facts, clock_views(desk, facts), desk.allowed(facts), stage_marks(desk, facts))
+
+
+@query("note_view", access=READERS)
+def note_view(desk: Desk, case_id: str) -> None:
+    """A person's first look at a case on a day is an entry in the audit trail."""
     with desk.store.write(desk.user.user_id or desk.user.name, "view_case") as session:
         audit.note_view(session, case_id)
-    return CasePage(facts, clock_views(desk, facts), desk.allowed(facts), stage_marks(desk, facts))
 
 
 def clock_views(desk: Desk, facts: CaseFacts) -> tuple[ClockView, ...]:

@@ -51,7 +51,7 @@ def test_a_long_job_stops_where_it_reports(qtbot: QtBot, runner: Runner) -> None
 
 def test_a_newer_question_replaces_the_older_of_its_key(qtbot: QtBot, runner: Runner) -> None:
     gate = threading.Event()
-    runner.set_interrupt(gate.set)
+    runner.set_interrupt(lambda _thread: gate.set())
     first = collect(runner.read(lambda progress: gate.wait(5), key="find"))
     qtbot.wait(20)
     second = collect(runner.read(lambda progress: 2, key="find"))

@@ -162,7 +162,7 @@ def _look_after(window: MainWindow, desk: Desk) -> None:
         return
     from mediation_desk.usecases.upkeep import checking
 
-    job = window.runner.pool(lambda _progress: checking.health(desk))
+    job = window.runner.pool(lambda _progress: checking.health_at_start(desk))
     job.succeeded.connect(lambda checks: _tell_health(window, checks))
 
 

@@ -29,8 +29,16 @@ class Health:
 
 
 def damaged_pages(store: Store) -> list[str]:
-    """Codes of what is wrong with the file itself; no verb runs meanwhile."""
+    """Codes of what is wrong with the file itself.
+
+    Looked for beside the desk's work. What is found is looked for again with no verb running:
+    a page that was just being written may have looked torn.
+    """
     try:
+        with store.read() as session:
+            found = _damage(session.raw)
+        if not found:
+            return []
         with store.maintenance() as raw:
             return _damage(raw)
     except KnownTrouble as trouble:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import shutil
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 LARGEST_PDF = 200 << 20
 LEAST_FREE = 2 << 30
 START_UP_LINKS = 1000
+#: Says on which day the whole file was last found to be in order.
+PAGES_NOTE, PAGES_DAYS = "pages-checked.txt", 7
 NO_SLIP = "还没有恢复凭条，请尽快补做并锁进保险柜。"
 BAD_PLACE = "数据文件夹放在网络、云盘或移动盘上，请搬到本机硬盘。"
 STATES = {"good": "正常", "advice": "建议", "damaged": "损坏"}
@@ -117,15 +120,27 @@ def _what(code: str, what: str) -> str:
     return notice(code, {"what": f"{detail} {place}".strip()})
 
 
+def health_at_start(desk: Desk) -> list[Check]:
+    """The doctor's lines after signing in; the whole file is read once a week only."""
+    note, today = desk.store.folder / PAGES_NOTE, desk.clock.today()
+    kept = note.read_text(encoding="ascii") if note.exists() else ""
+    is_due = kept <= (today - timedelta(days=PAGES_DAYS)).isoformat() or kept > today.isoformat()
+    checks = health(desk, pages=is_due)
+    if is_due and all(check.state != "damaged" for check in checks):
+        note.write_text(today.isoformat(), encoding="ascii")
+    return checks
+
+
 @query("health", access=EVERYBODY)
-def health(desk: Desk) -> list[Check]:
-    """The doctor's lines: file, chain, keys, slip, place, room on the disk, last backup."""
+def health(desk: Desk, *, pages: bool = True) -> list[Check]:
+    """The doctor's lines: file, chain, keys, slip, place, room on the disk, last backup.
+
+    Without ``pages`` the file is not read from end to end, which takes a large store minutes.
+    """
     desk.may(AUDIT_WORK, None, None)
     folder = desk.store.folder
-    checks = [
-        _damage("数据库文件", bool(deep.damaged_pages(desk.store))),
-        _damage("操作日志链", bool(desk.store.verify_chain(START_UP_LINKS))),
-    ]
+    checks = [_damage("数据库文件", bool(deep.damaged_pages(desk.store)))] if pages else []
+    checks.append(_damage("操作日志链", bool(desk.store.verify_chain(START_UP_LINKS))))
     if not desk.is_practice:
         ring = KeyRing.load(folder)
         checks.append(_damage("密钥环", not ring.users))
