@@ -29,6 +29,7 @@ from mediation_desk.qt.shell.job_bar import JobBar
 from mediation_desk.qt.shell.lock_screen import LockScreen
 from mediation_desk.qt.shell.seat import Seat
 from mediation_desk.qt.style import Look, look_of
+from mediation_desk.qt.tab_order import next_stop
 from mediation_desk.qt.words import explain
 
 if TYPE_CHECKING:
@@ -322,6 +323,15 @@ class MainWindow(QMainWindow):
     @Slot(str)
     def _say_kept(self, _key: str) -> None:
         self.ui.saved_label.setText(f"草稿已存 {datetime.now():%H:%M:%S}")
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab goes through the window as it is laid out."""
+        stop = next_stop(self, forward=forward)
+        reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
+        if stop is None:
+            return super().focusNextPrevChild(forward)
+        stop.setFocus(reason)
+        return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses the button that has the focus."""
