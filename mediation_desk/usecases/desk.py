@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from mediation_desk.domain.case_facts import CaseFacts
 from mediation_desk.domain.errors import NotAllowed, RuleBroken
 from mediation_desk.domain.ports import Clock
-from mediation_desk.records import attachments, projection
+from mediation_desk.records import attachments, lawbook, projection
 from mediation_desk.records.queries.access import CaseAccess, case_access
 from mediation_desk.records.queries.lookups import Lookups
 from mediation_desk.records.snapshot import case_facts
@@ -91,6 +91,8 @@ class Desk:
         spec = self._spec(verb)
         with self.batch(verb, case=case, late_reason=late_reason) as work:
             self._run(work, spec.name, values)
+        if not spec.on_case and spec.group == "care":
+            self.learn_rules()
         return Done(
             verb,
             work.case_id,
@@ -98,6 +100,11 @@ class Desk:
             Changes(frozenset(work.created) | {verb}, frozenset({work.case_id} - {""})),
             tuple(work.notices),
         )
+
+    def learn_rules(self) -> None:
+        """Take over what the centre has settled for itself since this desk was opened."""
+        with self.store.read() as session:
+            self.rules = lawbook.load(session)
 
     @contextmanager
     def batch(

@@ -1,7 +1,7 @@
 """One change of a case's history in words: what changed, from what, to what. Writes nothing.
 
-Codes become Chinese, numbers of papers and telephones stay under their mask, strokes are never told;
-what only the program needs (places in a list, its own tables) is left out.
+Codes become Chinese, numbers of papers and telephones stay under their mask, strokes are never
+told; what only the program needs (places in a list, its own tables) is left out.
 """
 
 from __future__ import annotations

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mediation_desk.usecases import accounts, asking, care
+from mediation_desk.usecases import accounts, asking, care, desk_settings
 from mediation_desk.usecases.casework import (
     aftercare,
     agreement,
@@ -24,6 +24,7 @@ __all__ = [
     "asking",
     "attaching",
     "care",
+    "desk_settings",
     "look",
     "mediation",
     "mediators",

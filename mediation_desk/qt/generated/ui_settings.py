@@ -553,6 +553,69 @@ class Ui_Settings(object):
 
         self.numbers_tab.setWidget(self.numbers_body)
         self.tabs.addTab(self.numbers_tab, "")
+        self.habits_tab = QScrollArea()
+        self.habits_tab.setObjectName(u"habits_tab")
+        self.habits_tab.setWidgetResizable(True)
+        self.habits_body = QWidget()
+        self.habits_body.setObjectName(u"habits_body")
+        self.habits_column = QVBoxLayout(self.habits_body)
+        self.habits_column.setSpacing(16)
+        self.habits_column.setObjectName(u"habits_column")
+        self.habits_column.setContentsMargins(0, 16, 8, 0)
+        self.papers_card = QFrame(self.habits_body)
+        self.papers_card.setObjectName(u"papers_card")
+        self.papers_card.setProperty(u"role", u"card")
+        self.papers_card.setFrameShape(QFrame.Shape.NoFrame)
+        self.papers_layout = QVBoxLayout(self.papers_card)
+        self.papers_layout.setSpacing(8)
+        self.papers_layout.setObjectName(u"papers_layout")
+        self.papers_layout.setContentsMargins(16, 12, 16, 12)
+        self.papers_title = QLabel(self.papers_card)
+        self.papers_title.setObjectName(u"papers_title")
+        self.papers_title.setProperty(u"role", u"heading")
+
+        self.papers_layout.addWidget(self.papers_title)
+
+        self.papers_help = QLabel(self.papers_card)
+        self.papers_help.setObjectName(u"papers_help")
+        self.papers_help.setWordWrap(True)
+        self.papers_help.setProperty(u"role", u"help")
+
+        self.papers_layout.addWidget(self.papers_help)
+
+
+        self.habits_column.addWidget(self.papers_card)
+
+        self.patterns_card = QFrame(self.habits_body)
+        self.patterns_card.setObjectName(u"patterns_card")
+        self.patterns_card.setProperty(u"role", u"card")
+        self.patterns_card.setFrameShape(QFrame.Shape.NoFrame)
+        self.patterns_layout = QVBoxLayout(self.patterns_card)
+        self.patterns_layout.setSpacing(8)
+        self.patterns_layout.setObjectName(u"patterns_layout")
+        self.patterns_layout.setContentsMargins(16, 12, 16, 12)
+        self.patterns_title = QLabel(self.patterns_card)
+        self.patterns_title.setObjectName(u"patterns_title")
+        self.patterns_title.setProperty(u"role", u"heading")
+
+        self.patterns_layout.addWidget(self.patterns_title)
+
+        self.patterns_help = QLabel(self.patterns_card)
+        self.patterns_help.setObjectName(u"patterns_help")
+        self.patterns_help.setWordWrap(True)
+        self.patterns_help.setProperty(u"role", u"help")
+
+        self.patterns_layout.addWidget(self.patterns_help)
+
+
+        self.habits_column.addWidget(self.patterns_card)
+
+        self.habits_spacer = QSpacerItem(10, 20, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.habits_column.addItem(self.habits_spacer)
+
+        self.habits_tab.setWidget(self.habits_body)
+        self.tabs.addTab(self.habits_tab, "")
         self.care_tab = QScrollArea()
         self.care_tab.setObjectName(u"care_tab")
         self.care_tab.setWidgetResizable(True)
@@ -803,6 +866,11 @@ class Ui_Settings(object):
         self.series_table.setAccessibleName(QCoreApplication.translate("Settings", u"\u7f16\u53f7", None))
 #endif // QT_CONFIG(accessibility)
         self.tabs.setTabText(self.tabs.indexOf(self.numbers_tab), QCoreApplication.translate("Settings", u"\u7f16\u53f7", None))
+        self.papers_title.setText(QCoreApplication.translate("Settings", u"\u6587\u4e66\u600e\u4e48\u5370", None))
+        self.papers_help.setText(QCoreApplication.translate("Settings", u"\u5404\u5730\u6837\u5f0f\u4e0d\u4e00\u6837\u7684\u5730\u65b9\uff0c\u7167\u672c\u53bf\u7684\u529e\u3002\u5168\u4e2d\u5fc3\u7684\u7535\u8111\u90fd\u4e00\u6837\uff0c\u5df2\u7ecf\u51fa\u5177\u7684\u6587\u4e66\u4e0d\u53d8\u3002", None))
+        self.patterns_title.setText(QCoreApplication.translate("Settings", u"\u7f16\u53f7\u600e\u4e48\u5199", None))
+        self.patterns_help.setText(QCoreApplication.translate("Settings", u"\u65b0\u6837\u5f0f\u4ece\u65b0\u7684\u4e00\u5217\u53f7\u8d77\u7528\uff1a\u4eca\u5e74\u5df2\u7ecf\u5f00\u59cb\u7684\u53f7\u7167\u65e7\uff0c\u4e0b\u4e00\u5e74\u7684\u53f7\u7167\u65b0\u7684\u5199\u3002\u5927\u62ec\u53f7\u91cc\u7684\u7531\u7a0b\u5e8f\u586b\uff0c\u5fc5\u987b\u6709 {\u5e8f\u53f7}\u3002", None))
+        self.tabs.setTabText(self.tabs.indexOf(self.habits_tab), QCoreApplication.translate("Settings", u"\u6587\u4e66\u548c\u7f16\u53f7\u6837\u5f0f", None))
         self.backup_title.setText(QCoreApplication.translate("Settings", u"\u5907\u4efd", None))
         self.backup_help.setText(QCoreApplication.translate("Settings", u"\u6574\u4efd\u6570\u636e\u52a0\u5bc6\u7740\u5907\u4efd\u5230U\u76d8\u6216\u79fb\u52a8\u786c\u76d8\u7684\u4e00\u4e2a\u6587\u4ef6\u5939\u3002\u6bcf\u5468\u4e00\u6b21\uff0c\u62d4\u4e0b\u6765\u9501\u597d\u3002", None))
         self.backup_button.setText(QCoreApplication.translate("Settings", u"\u5907\u4efd\u5230(&B)\u2026", None))

@@ -12,6 +12,7 @@ from mediation_desk.qt.generated.ui_settings import Ui_Settings
 from mediation_desk.qt.page import Page
 from mediation_desk.qt.settings.account_tab import AccountTab
 from mediation_desk.qt.settings.care_tab import CareTab
+from mediation_desk.qt.settings.habits_tab import HabitsTab
 from mediation_desk.qt.settings.lists_tab import ListsTab
 from mediation_desk.qt.settings.pc_tab import PcTab
 from mediation_desk.qt.settings.people_tab import PeopleTab
@@ -38,12 +39,14 @@ class Settings(Page):
         self.people = PeopleTab(self, self.ui)
         self.lists = ListsTab(self, self.ui)
         self.care = CareTab(self, self.ui)
+        self.habits = HabitsTab(self, self.ui)
         self.ui.place_label.setText("数据只在这台电脑上，加密保存")
         self._hide_what_is_not_allowed()
 
     def _hide_what_is_not_allowed(self) -> None:
         tabs = self.ui.tabs
         hidden = [] if self.care.is_allowed else [self.ui.care_tab]
+        hidden += [] if self.habits.is_allowed else [self.ui.habits_tab]
         hidden += [] if self.people.is_allowed else [self.ui.people_tab]
         hidden += [] if self.lists.may_see_numbers else [self.ui.numbers_tab]
         for tab in hidden:
@@ -69,3 +72,5 @@ class Settings(Page):
         """Ask for every list."""
         self.people.refresh()
         self.lists.refresh()
+        if self.habits.is_allowed:
+            self.habits.refresh()

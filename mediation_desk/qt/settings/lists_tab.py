@@ -18,7 +18,10 @@ from mediation_desk.qt.verb_panel import VerbPanel
 from mediation_desk.usecases import asking
 from mediation_desk.usecases.registry import VERBS, Role, VerbSpec
 
-_OWN_FORMS = {"add_account", "set_roles", "switch_off_account", "trust_template"}
+_OWN_FORMS = {
+    "add_account", "set_roles", "switch_off_account", "trust_template",
+    "set_paper_habits", "set_number_patterns",
+}  # fmt: skip
 _BODIES = {"center": "综治中心", "committee": "人民调解委员会", "justice_office": "司法所"}
 _SERIES = {
     "case": "案号",
@@ -47,7 +50,7 @@ class ListsTab(QObject):
         headings = ("种类", "名称", "简称", "代码", "地址", "电话")
         plain_table.dress(ui.organization_table, headings, (150, 380, 100, 120, 220))
         plain_table.dress(ui.series_table, _SERIES_HEADINGS, (200, 90, 100, 360))
-        for spec in care_verbs():
+        for spec in care_verbs() if self.may_see_numbers else ():
             is_number = "number" in spec.name or "series" in spec.name
             row = ui.numbers_buttons_layout if is_number else ui.centre_buttons_layout
             place = ui.numbers_layout if is_number else ui.centre_layout

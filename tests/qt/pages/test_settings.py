@@ -109,3 +109,24 @@ def test_a_file_that_is_no_template_is_refused_in_words(
     file.write_bytes(b"no zip")
     page.care.use_template(file, "RM-10")
     qtbot.waitUntil(lambda: page.ui.template_label.text().strip() != "", timeout=10_000)
+
+
+def test_the_centres_habits_are_shown_settled_and_hold_at_once(
+    qtbot: QtBot, page: Settings, frame: Frame
+) -> None:
+    papers, numbers = page.habits.forms
+    qtbot.waitUntil(lambda: papers.form.field("oral_signature").value() is True)
+    qtbot.waitUntil(lambda: "{序号}" in str(numbers.form.field("people_case").value()))
+    papers.form.set_values({"party_letters": True})
+    with qtbot.waitSignal(frame.hub.saved):
+        papers.button.click()
+    assert frame.desk.rules.settings["papers.party_letters"] == "是"
+
+
+def test_a_number_pattern_without_a_number_is_said_beside_it(qtbot: QtBot, page: Settings) -> None:
+    form = page.habits.forms[1]
+    qtbot.waitUntil(lambda: bool(form.form.field("people_case").value()))
+    form.form.set_values({"people_case": "第号"})
+    form.button.click()
+    fault = form.form.blocks["people_case"].fault
+    qtbot.waitUntil(lambda: "序号" in fault.text())

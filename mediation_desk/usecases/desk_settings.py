@@ -1,0 +1,146 @@
+"""What a centre may settle for itself: how its papers look where published samples differ, how its
+numbers are written, what its bodies are called.
+
+Settings are shared by the whole centre and recorded like everything else. Holds no rule of law.
+"""
+
+from __future__ import annotations
+
+import string
+from collections.abc import Mapping
+from typing import Annotated
+
+from mediation_desk.domain.errors import BadInput
+from mediation_desk.records.settings import set_shared, shared
+from mediation_desk.records.writing import Row
+from mediation_desk.usecases.casework.numbering import PATTERNS
+from mediation_desk.usecases.desk import Desk
+from mediation_desk.usecases.registry import EVERYBODY, Access, F, Role, Scope, query, verb
+from mediation_desk.usecases.requests import Request, Text, Yes
+from mediation_desk.usecases.work import Work
+
+NAME = "desk.settings"
+KEEPERS: Access = {Role.ADMIN: Scope.ALL, Role.HEAD: Scope.ALL}
+_PLACES = {"年", "简称", "代码", "序号"}
+_PAPERS, _NUMBER = "papers.", "number."
+#: The series behind a field of the form, where it is not called the same.
+_SERIES = {"registration": "register"}
+
+
+class PaperHabits(Request):
+    """How papers look here; what is not given is as in the ministry's samples of 2010."""
+
+    id_in_application: Annotated[
+        Yes, F("申请书、受理登记表填证件号码", help="不勾选就照二〇一〇年样式填职业")
+    ] = False
+    party_letters: Annotated[Yes, F("协议书当事人前加甲方、乙方")] = False
+    oral_signature: Annotated[
+        Yes, F("口头协议登记表留当事人签名行", help="法律没有要求口头协议签名，多数地方留着")
+    ] = True
+    visited_signature: Annotated[Yes, F("回访记录留被回访人签名行")] = False
+    prefill_days: Annotated[Yes, F("落款日期由程序印好", help="不勾选就空着由签名的人写")] = False
+    court: Annotated[Text, F("申请司法确认的人民法院", help="印在司法确认申请书上")] = ""
+
+
+class NumberPatterns(Request):
+    """How numbers are written; an empty one is as shipped."""
+
+    registration: Annotated[Text, F("接待登记号", help="可用 {年} {代码} {简称} {序号}")] = ""
+    people_case: Annotated[Text, F("人民调解案号")] = ""
+    people_oral: Annotated[Text, F("口头协议编号")] = ""
+    people_refusal: Annotated[Text, F("不予受理告知书文号")] = ""
+    people_termination: Annotated[Text, F("终止调解告知书文号")] = ""
+
+
+class OrganizationRequest(Request):
+    """What a body is called and where it sits; what is left empty stays as it is."""
+
+    organization: Annotated[Text, F("机构", kind="organization", help="现在的名称")]
+    name: Annotated[Text, F("新名称", help="照公章上的全称")] = ""
+    short_name: Annotated[Text, F("简称", help="用在编号里，如：河湾")] = ""
+    address: Annotated[Text, F("地址")] = ""
+    phone: Annotated[Text, F("电话")] = ""
+    contact: Annotated[Text, F("联系人")] = ""
+
+
+@verb(
+    "set_paper_habits", "文书习惯",
+    access=KEEPERS, request=PaperHabits, on_case=False, group="care",
+)  # fmt: skip
+def set_paper_habits(work: Work, request: PaperHabits) -> None:
+    """Settle how papers look from now on; what is issued already stays as it was issued."""
+    _keep(work, _PAPERS, {key: _as_text(value) for key, value in request})
+
+
+@verb(
+    "set_number_patterns", "改编号样式",
+    access=KEEPERS, request=NumberPatterns, on_case=False, group="care",
+)  # fmt: skip
+def set_number_patterns(work: Work, request: NumberPatterns) -> None:
+    """Settle how numbers are written in series that begin from now on."""
+    for key, pattern in request:
+        if pattern:
+            check_pattern(pattern, key)
+    _keep(work, _NUMBER, {_SERIES.get(key, key): pattern for key, pattern in request})
+
+
+@verb(
+    "amend_organization", "改名称、地址",
+    access=KEEPERS, request=OrganizationRequest, on_case=False, group="care",
+)  # fmt: skip
+def amend_organization(work: Work, request: OrganizationRequest) -> None:
+    """Call a body by its new name on papers from now on."""
+    found = work.lookups.organization_named(request.organization)
+    if not found:
+        raise BadInput("organization_unknown", field="organization", typed=request.organization)
+    given = {key: value for key, value in request if value and key != "organization"}
+    if not given:
+        raise BadInput("field_required", field="name", label="新名称")
+    work.put(Row.ORGANIZATION, found, **given)
+
+
+@query("paper_habits", access=EVERYBODY)
+def paper_habits(desk: Desk) -> PaperHabits:
+    """How papers look here now."""
+    return PaperHabits.model_validate(_own(desk, _PAPERS))
+
+
+@query("number_patterns", access=EVERYBODY)
+def number_patterns(desk: Desk) -> NumberPatterns:
+    """How numbers are written here now; where nothing was settled, as shipped."""
+    written = PATTERNS | _own(desk, _NUMBER)
+    fields = NumberPatterns.model_fields
+    return NumberPatterns(**{key: written[_SERIES.get(key, key)] for key in fields})
+
+
+def check_pattern(pattern: str, field: str = "") -> None:
+    """Raises BadInput where a pattern would give no number: no 序号, or a place unknown to us."""
+    try:
+        places = [(name, spec) for _, name, spec, _ in string.Formatter().parse(pattern) if name]
+    except ValueError:
+        raise BadInput("pattern_unreadable", field=field, typed=pattern) from None
+    names = {name for name, _ in places}
+    plain = all(
+        not spec or (name == "序号" and spec.rstrip("d").isdigit()) for name, spec in places
+    )
+    if "序号" not in names or not names <= _PLACES or not plain:
+        raise BadInput("pattern_unreadable", field=field, typed=pattern)
+
+
+def _own(desk: Desk, start: str) -> dict[str, str]:
+    found = desk.rules.settings
+    return {key.removeprefix(start): value for key, value in found.items() if key.startswith(start)}
+
+
+def _keep(work: Work, start: str, values: Mapping[str, str]) -> None:
+    """Put a group of settings in the place of what was settled of it before."""
+    session = work.writer.session
+    kept = {k: v for k, v in shared(session, NAME, {}).items() if not k.startswith(start)}
+    given = {f"{start}{key}": value for key, value in values.items() if value}
+    set_shared(session, NAME, kept | given)
+
+
+def _as_text(value: object) -> str:
+    if isinstance(value, bool):
+        return "是" if value else "否"
+    return str(value)
