@@ -36,6 +36,10 @@ _SHORT = 40
 _CERTAIN = 2
 _BATCH = 200
 _WORD = re.compile(r"[a-z0-9]+")
+# The register numbers of a year all begin with it and the centre's code: as one word each, every
+# digit of that beginning would be looked up among all of them.
+_HEAD = 13
+_LONG = re.compile(rf"\b(\d{{{_HEAD}}})(\d+)\b")
 _BEYOND = re.compile("[\U00010000-\U0010ffff]")
 
 
@@ -149,17 +153,17 @@ def _query(wanted: list[str]) -> str:
     order = "rowid" if terms else "1"
     return (
         "SELECT count(*), min(c.doc), json_group_array(c.case_id ORDER BY c.doc DESC) "
-        f"{_where_it_stands(wanted)} FROM ({docs} ORDER BY {order} DESC LIMIT :batch) "
+        f"{_where_it_stands(wanted, letters)} FROM ({docs} ORDER BY {order} DESC LIMIT :batch) "
         "AS found JOIN search_case c ON c.doc = found.rowid"
     )
 
 
-def _where_it_stands(wanted: list[str]) -> str:
+def _where_it_stands(wanted: list[str], letters: list[str]) -> str:
     """The look into the text; none is needed for what the index itself tells for certain."""
     doubtful = [
         f"instr(c.haystack, :run{place}) > 0"
         for place, run in enumerate(wanted)
-        if not (len(run) <= _CERTAIN and _han_terms(run) and not run.isascii())
+        if run not in letters and (run.isascii() or len(run) > _CERTAIN)
     ]
     return f"FILTER (WHERE {' AND '.join(doubtful)})" if doubtful else ""
 
@@ -167,8 +171,16 @@ def _where_it_stands(wanted: list[str]) -> str:
 def _terms(run: str) -> list[str]:
     """Conditions for one run: pairs for Chinese, beginnings for numbers, none for letters."""
     if run.isdigit():
-        return [f'"{run}"*' if len(run) >= _LEAST_DIGITS else f'"{run}"']
+        return [_digits(run)]
     return [] if _WORD.fullmatch(run) else _han_terms(run)
+
+
+def _digits(run: str) -> str:
+    if len(run) < _LEAST_DIGITS:
+        return f'"{run}"'
+    if len(run) <= _HEAD:
+        return f'"{run}"*'
+    return f'("{run}"* OR ("{run[:_HEAD]}" AND "{run[_HEAD:]}"*))'
 
 
 def _letters(run: str) -> str:
@@ -245,7 +257,7 @@ _short_words = lru_cache(maxsize=8_192)(_words_of)
 def _columns(text: CaseText) -> tuple[str, str, str]:
     names = " ".join(map(_words, text.names))
     digits = [ending for number in (*text.phones, *text.id_numbers) for ending in _endings(number)]
-    numbers = " ".join([*map(_words, text.numbers), *digits])
+    numbers = " ".join([*(_LONG.sub(r"\1 \2", _words(n)) for n in text.numbers), *digits])
     body = " ".join(map(_words, (*text.places, text.text)))
     return names, numbers, body
 
