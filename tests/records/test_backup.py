@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import random
 import threading
+import time
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -13,7 +15,8 @@ from mediation_desk.domain.errors import Cancelled, KnownTrouble, NotAllowed
 from mediation_desk.records import attachments
 from mediation_desk.records.backup import making, manifest
 from mediation_desk.records.backup.checking import Health, _damage, full_check
-from mediation_desk.records.backup.making import make_backup, prune
+from mediation_desk.records.backup.making import make_backup
+from mediation_desk.records.backup.pruning import prune
 from mediation_desk.records.backup.restoring import Restoring
 from mediation_desk.records.engine import open_raw
 from mediation_desk.records.keyring import KeyRing
@@ -258,6 +261,28 @@ def test_old_backups_go_and_what_the_kept_ones_need_stays(filled, tmp_path, data
     _restored, again = brought_back(folder, tmp_path / "new", data_key, clock)
     assert attachments.missing(again) == []
     again.close()
+
+
+def test_what_a_power_cut_left_of_a_backup_goes(filled, tmp_path):
+    first = make_backup(filled, tmp_path / "stick", NOW)
+    whole = {path.name for path in first.folder.rglob("*")}
+    old = time.time() - 2 * 86_400
+    for place in (first.folder, first.folder / "blobs"):
+        left = place / "store-20260101T000000000000.db.001"
+        left.write_bytes(b"half")
+        os.utime(left, (old, old))
+    (first.folder / "store-20260102T000000000000.db.001").write_bytes(b"under way")
+    assert prune(first.folder) == 0
+    left_over = {path.name for path in first.folder.rglob("*")} - whole
+    assert left_over == {"store-20260102T000000000000.db.001"}
+
+
+def test_backups_of_another_pc_are_counted_by_themselves(filled, tmp_path, data_key, clock):
+    first = make_backup(filled, tmp_path / "stick", NOW)
+    _restored, again = brought_back(first.folder, tmp_path / "new", data_key, clock)
+    second = make_backup(again, tmp_path / "stick", NOW + timedelta(minutes=1))
+    again.close()
+    assert (prune(second.folder), len(manifest.all_in(second.folder))) == (0, 2)
 
 
 @pytest.mark.parametrize("rounds", [3, pytest.param(100, marks=pytest.mark.heavy)])

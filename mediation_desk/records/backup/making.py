@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import os
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -21,6 +21,7 @@ from mediation_desk.domain.ports import NoProgress, Progress
 from mediation_desk.records import attachments
 from mediation_desk.records.backup import manifest
 from mediation_desk.records.backup.manifest import FileEntry, Manifest
+from mediation_desk.records.backup.pruning import remove_cut_short
 from mediation_desk.records.blobs import stream
 from mediation_desk.records.engine import RawConnection, open_raw
 from mediation_desk.records.engine.troubles import translated
@@ -31,7 +32,6 @@ from mediation_desk.records.migrations import ladder
 from mediation_desk.records.store import Store
 
 LARGEST_FILE = 2 << 30
-KEEP_DAYS, KEEP_WEEKS, KEEP_MONTHS = 7, 4, 12
 
 _STEP_ROWS = 20_000
 _PIECE = 1 << 20
@@ -89,40 +89,6 @@ def digest_of(connection: RawConnection) -> str:
     return whole.hexdigest()
 
 
-def prune(folder: Path) -> int:
-    """Remove old backups, keeping 7 daily, 4 weekly and 12 monthly ones; gives how many went.
-
-    The newest always stays, and so does every attachment that a kept backup names.
-    """
-    paths = manifest.all_in(folder)
-    keep = _kept([path.stem.removeprefix(manifest.PREFIX) for path in paths])
-    gone = [path for path in paths if path.stem.removeprefix(manifest.PREFIX) not in keep]
-    kept = [manifest.read(path) for path in paths if path not in gone]
-    named = {entry.name for one in kept for entry in (*one.parts, one.keys, *one.blobs)}
-    for path in gone:
-        old = manifest.read(path)
-        path.unlink()
-        for entry in (*old.parts, old.keys, *old.blobs):
-            if entry.name not in named:
-                (folder / entry.name).unlink(missing_ok=True)
-    return len(gone)
-
-
-def _kept(stamps: list[str]) -> set[str]:
-    rules: list[tuple[int, Callable[[datetime], object]]] = [
-        (KEEP_DAYS, lambda at: at.date()),
-        (KEEP_WEEKS, lambda at: at.isocalendar()[:2]),
-        (KEEP_MONTHS, lambda at: (at.year, at.month)),
-    ]
-    keep = set(stamps[-1:])
-    for count, period in rules:
-        last_of: dict[object, str] = {}
-        for stamp in stamps:
-            last_of[period(datetime.strptime(stamp, "%Y%m%dT%H%M%S%f"))] = stamp
-        keep.update(list(last_of.values())[-count:])
-    return keep
-
-
 def _fact(store: Store, name: str) -> str:
     if name == "replica":
         return store.origin.replica
@@ -137,6 +103,7 @@ def _copy_of(store: Store, stamp: str, progress: Progress) -> Iterator[tuple[Pat
     """A consistent, checked copy on this disk and the digest of its rows; gone afterwards."""
     folder = store.folder / ladder.BACKUP_FOLDER
     folder.mkdir(exist_ok=True)
+    remove_cut_short(folder, ".making-*")
     needed = store.path.stat().st_size * 2
     if shutil.disk_usage(folder).free < needed:
         raise KnownTrouble("disk_full", needed=needed)

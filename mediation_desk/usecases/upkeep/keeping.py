@@ -6,7 +6,9 @@ from pathlib import Path
 
 from mediation_desk.domain.errors import BadInput, RuleBroken
 from mediation_desk.domain.ports import Clock, Progress
+from mediation_desk.records.attachments import collect_orphans
 from mediation_desk.records.backup.making import BackupMade, make_backup
+from mediation_desk.records.backup.pruning import prune
 from mediation_desk.records.backup.restoring import Restored, Restoring
 from mediation_desk.records.keys.wrap import forget
 from mediation_desk.records.place import check_place
@@ -21,7 +23,7 @@ KEEPERS = {Role.ADMIN: Scope.ALL, Role.HEAD: Scope.ALL}
 
 @query("backup", access=ADMIN_ONLY)
 def backup(desk: Desk, target: Path, progress: Progress | None = None) -> BackupMade:
-    """Back the store up into a folder.
+    """Back the store up into a folder, where old backups then go (7 daily, 4 weekly, 12 monthly).
 
     Raises RuleBroken ``practice_no_backup``, BadInput ``backup_in_data_folder``, KnownTrouble.
     """
@@ -31,7 +33,10 @@ def backup(desk: Desk, target: Path, progress: Progress | None = None) -> Backup
     if target.resolve().is_relative_to(desk.store.folder.resolve()):
         raise BadInput("backup_in_data_folder", field="to")
     desk.store.seal()
-    return make_backup(desk.store, target, desk.clock.now(), progress)
+    made = make_backup(desk.store, target, desk.clock.now(), progress)
+    prune(made.folder)
+    collect_orphans(desk.store)
+    return made
 
 
 def restore(
