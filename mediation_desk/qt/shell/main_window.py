@@ -28,7 +28,7 @@ from mediation_desk.qt.shell.follow_focus import FollowFocus
 from mediation_desk.qt.shell.job_bar import JobBar
 from mediation_desk.qt.shell.lock_screen import LockScreen
 from mediation_desk.qt.shell.seat import Seat
-from mediation_desk.qt.style import Look, look_of
+from mediation_desk.qt.style import Look, look_of, set_mark
 from mediation_desk.qt.tab_order import next_stop
 from mediation_desk.qt.words import explain
 
@@ -100,8 +100,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(seat.window_title)
         self.ui.centre_label.setText(f"调解台 · {seat.centre}" if seat.centre else "调解台")
         self.ui.practice_label.setVisible(seat.is_practice)
-        if not seat.is_practice:
-            self.ui.practice_frame.setObjectName("plain_frame")
+        set_mark(self.ui.practice_frame, "kind", "practice" if seat.is_practice else "real")
         self.ui.user_button.setText(seat.user)
         self.ui.lock_button.setVisible(not seat.is_practice)
         self.lock_screen.ui.user_label.setText(seat.user)
