@@ -12,6 +12,7 @@ import random
 import signal
 import sys
 import tempfile
+from datetime import UTC, datetime
 from pathlib import Path
 from types import FrameType
 from typing import Any
@@ -19,6 +20,8 @@ from typing import Any
 import yaml
 from openpyxl import Workbook
 
+from mediation_desk.records.backup.making import make_backup
+from mediation_desk.records.backup.pruning import prune
 from mediation_desk.records.keys import wrap
 from mediation_desk.usecases import asking, care
 from mediation_desk.usecases.filing import attaching, paper_files, papers_desk, signed_papers
@@ -34,6 +37,7 @@ WORK = {
     "verbs": ("verb",),
     "drafts": ("draft", "draft", "verb"),
     "imports": ("ledger", "cases"),
+    "backups": ("backup", "verb", "attach"),
     "papers": ("issue", "written", "sign", "sign", "attach"),
 }
 #: Where a kill between two lines is of interest: what writes, and what calls it in what order.
@@ -128,6 +132,11 @@ class Toil:
         path.write_bytes(f"{path.stem}龚㛃兰的口述。".encode() * self.chance.randrange(1, 20_000))
         attaching.attach(self.desk, case, path)
         self.tip(kept=asking.facts_of(self.desk, case).attachments[-1].sha256)
+
+    def backup(self) -> None:
+        made = make_backup(self.desk.store, self.files / "stick", datetime.now(UTC))
+        prune(made.folder)
+        tell(backup=made.stamp, folder=str(made.folder))
 
     def _sealed(self) -> str:
         with self.desk.store.read() as session:

@@ -6,13 +6,16 @@ import hashlib
 import random
 import shutil
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from mediation_desk.records import attachments
+from mediation_desk.records.backup import manifest
 from mediation_desk.records.backup.checking import damaged_pages
+from mediation_desk.records.backup.restoring import Restoring
 from mediation_desk.usecases import care
 from mediation_desk.usecases.desk import Desk
 from mediation_desk.usecases.importing import import_file, undo_import
@@ -21,7 +24,7 @@ from tests.proofs.killing import CAN_FORK, Heard, Nursery
 
 pytestmark = pytest.mark.skipif(not CAN_FORK, reason="forks a life for every kill")
 
-KINDS = ("verbs", "drafts", "imports", "papers")
+KINDS = ("verbs", "drafts", "imports", "papers", "backups")
 #: A store is killed at so often before a fresh one takes its place, so that checks stay short.
 LIVES = 20
 NEEDLES = tuple(
@@ -78,6 +81,7 @@ class Scene:
         self._draft(desk, heard)
         nothing_twice(desk)
         papers_have_their_bytes(desk)
+        self._backups(heard)
         for path, count in heard.unfinished.items():
             gone_on_with(desk, Path(path), count)
         desk.store.close()
@@ -107,6 +111,21 @@ class Scene:
         assert number - self.draft in (0, 1)
         assert found.content["text"] == draft_text(number)
         self.draft = number
+
+    def _backups(self, heard: Heard) -> None:
+        """The last acknowledged backup is there, and the newest one comes back whole."""
+        told = heard.all("backup")
+        stamps = [manifest.read(path).stamp for path in self.files.glob("stick/*/manifest-*.json")]
+        assert max(told, default="") <= max(stamps, default="")
+        if not told:
+            return
+        into = self.files / f"back-{told[-1]}"
+        with Restoring(Path(heard.all("folder")[-1]), into) as restoring:
+            restoring.finish(self.key, datetime.now(UTC))
+        desk = open_desk(into, self.key)
+        assert desk.store.verify_chain() == []
+        desk.store.close()
+        shutil.rmtree(into)
 
     def _nothing_readable(self) -> None:
         assert list(self.temp.rglob("*")) == []
@@ -189,7 +208,7 @@ def killed_often(
 def test_a_kill_at_any_moment_loses_nothing_acknowledged(
     nursery: Nursery, made: tuple[Path, bytes], tmp_path: Path
 ) -> None:
-    killed_often(nursery, made, tmp_path, 16, seed=7)
+    killed_often(nursery, made, tmp_path, 20, seed=7)
 
 
 @pytest.mark.heavy
