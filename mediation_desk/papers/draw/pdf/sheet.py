@@ -179,9 +179,12 @@ class _Writer:
         """Writes them and ends the text."""
         for piece, x, base in texts:
             self._ink(piece.ink, piece.spread)
-            slant = _SLANT if piece.ink.look.italic else 0
+            y = (self._height - base) / 20
             for word, at in _words(piece, x):
-                self._text.setTextTransform(1, 0, slant, 1, at / 20, (self._height - base) / 20)
+                if piece.ink.look.italic:
+                    self._text.setTextTransform(1, 0, _SLANT, 1, at / 20, y)
+                else:
+                    self._text.setTextOrigin(at / 20, y)
                 self._text.textOut(word)
         self._canvas.drawText(self._text)
 

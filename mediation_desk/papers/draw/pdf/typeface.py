@@ -16,11 +16,10 @@ from weakref import WeakKeyDictionary
 from reportlab import rl_config
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.pdfdoc import (
-    PDFArray,
     PDFDictionary,
     PDFName,
+    PDFObject,
     PDFStream,
-    PDFString,
     PDFZCompress,
 )
 
@@ -58,6 +57,30 @@ class Cids(dict[str, bytes]):
         return code
 
 
+class Widths(dict[str, float]):
+    """Widths in ems of one face's characters."""
+
+    def __init__(self, face: Face) -> None:
+        super().__init__()
+        self._face = face
+
+    def __missing__(self, character: str) -> float:
+        """Asks the face once."""
+        found = self[character] = self._face.width(character)
+        return found
+
+
+class _Written(PDFObject):  # type: ignore[misc]  # reportlab has no types
+    """What already stands in the words of a PDF file."""
+
+    def __init__(self, words: str) -> None:
+        self._words = words.encode("ascii")
+
+    def format(self, _document: PDFDocument) -> bytes:
+        """The words."""
+        return self._words
+
+
 class Typeface:
     """A face under a name that reportlab knows; shared by all documents of the process."""
 
@@ -67,11 +90,12 @@ class Typeface:
     def __init__(self, face: Face, name: str) -> None:
         self.fontName = name
         self.face = face
+        self._wide = Widths(face)
         self._given: WeakKeyDictionary[PDFDocument, Cids] = WeakKeyDictionary()
 
     def stringWidth(self, text: str, size: float, encoding: str = "utf8") -> float:
         """Width of a text in points."""
-        return sum(map(self.face.width, text)) * size
+        return sum(map(self._wide.__getitem__, text)) * size
 
     def splitString(self, text: str, doc: PDFDocument) -> list[tuple[int, bytes]]:
         """The codes of a text, all in the one subset."""
@@ -101,34 +125,37 @@ class Typeface:
         )
         digest = hashlib.sha256(subset.head).hexdigest()
         tag = "".join(chr(65 + int(digit, 16)) for digit in digest[:6])
-        name = PDFName(f"{tag}+Tiaojie{self.face.name.capitalize()}")
-        below = self._below(cids, name, doc.Reference(self._descriptor(name, doc.Reference(file))))
+        name = f"{tag}+Tiaojie{self.face.name.capitalize()}"
+        below = self._below(cids, name, _place(doc, self._descriptor(name, _place(doc, file))))
         back = PDFStream(content=_to_unicode(cids.texts), filters=[PDFZCompress])
         internal = self.getSubsetInternalName(0, doc)[1:]
-        doc.idToObject["BasicFonts"].dict[internal] = doc.Reference(PDFDictionary({
-            "Type": PDFName("Font"), "Subtype": PDFName("Type0"), "BaseFont": name,
-            "Encoding": PDFName("Identity-H"), "DescendantFonts": PDFArray([doc.Reference(below)]),
-            "ToUnicode": doc.Reference(back),
-        }), internal)  # fmt: skip
+        whole = _Written(
+            f"<</Type/Font/Subtype/Type0/BaseFont/{name}/Encoding/Identity-H"
+            f"/DescendantFonts[{_place(doc, below)}]/ToUnicode {_place(doc, back)}>>"
+        )
+        doc.idToObject["BasicFonts"].dict[internal] = doc.Reference(whole, internal)
 
-    def _descriptor(self, name: PDFName, file: object) -> PDFDictionary:
-        return PDFDictionary({
-            "Type": PDFName("FontDescriptor"), "FontName": name, "Flags": 4,
-            "FontBBox": PDFArray(self.face.bounds), "ItalicAngle": 0, "Ascent": 880,
-            "Descent": -120, "CapHeight": 700, "StemV": 120 if self.face.name == "title" else 80,
-            "FontFile2": file,
-        })  # fmt: skip
+    def _descriptor(self, name: str, file: str) -> _Written:
+        box = " ".join(map(str, self.face.bounds))
+        return _Written(
+            f"<</Type/FontDescriptor/FontName/{name}/Flags 4/FontBBox[{box}]/ItalicAngle 0"
+            "/Ascent 880/Descent -120/CapHeight 700"
+            f"/StemV {120 if self.face.name == 'title' else 80}/FontFile2 {file}>>"
+        )
 
-    def _below(self, cids: Cids, name: PDFName, descriptor: object) -> PDFDictionary:
+    def _below(self, cids: Cids, name: str, descriptor: str) -> _Written:
         to = 1000 / self.face.em
-        widths = PDFArray([round(self.face.advance(glyph) * to) for glyph in cids.glyphs])
-        system = {"Registry": PDFString("Adobe"), "Ordering": PDFString("Identity")}
-        return PDFDictionary({
-            "Type": PDFName("Font"), "Subtype": PDFName("CIDFontType2"), "BaseFont": name,
-            "CIDSystemInfo": PDFDictionary({**system, "Supplement": 0}),
-            "CIDToGIDMap": PDFName("Identity"), "FontDescriptor": descriptor,
-            "W": PDFArray([0, widths]),
-        })  # fmt: skip
+        advances = " ".join([f"{self.face.advance(glyph) * to:.0f}" for glyph in cids.glyphs])
+        return _Written(
+            f"<</Type/Font/Subtype/CIDFontType2/BaseFont/{name}/CIDToGIDMap/Identity"
+            "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"
+            f"/FontDescriptor {descriptor}/W[0[{advances}]]>>"
+        )
+
+
+def _place(doc: PDFDocument, thing: PDFObject) -> str:
+    """Where a thing stands in the document, in the words of a PDF file."""
+    return str(doc.Reference(thing).format(doc), "ascii")
 
 
 def typeface(face: Face) -> Typeface:
