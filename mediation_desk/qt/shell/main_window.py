@@ -9,7 +9,7 @@ from collections.abc import Callable
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow, QPushButton, QStackedWidget
 
@@ -101,6 +101,8 @@ class MainWindow(QMainWindow):
         self.ui.centre_label.setText(f"调解台 · {seat.centre}" if seat.centre else "调解台")
         self.ui.practice_label.setVisible(seat.is_practice)
         set_mark(self.ui.practice_frame, "kind", "practice" if seat.is_practice else "real")
+        # a frame takes its new width in from the sheet only when it hears of a change of style
+        QApplication.sendEvent(self.ui.practice_frame, QEvent(QEvent.Type.StyleChange))
         self.ui.user_button.setText(seat.user)
         self.ui.lock_button.setVisible(not seat.is_practice)
         self.lock_screen.ui.user_label.setText(seat.user)
