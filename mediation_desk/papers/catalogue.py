@@ -82,7 +82,15 @@ class Paper:
         """Whether it makes sense to issue it in this case now."""
         if self.track and case.track.value not in self.track:
             return False
-        return not self.applies or any_holds(self.applies, case) or self.is_required(case)
+        if not self.applies or any_holds(self.applies, case) or self.is_required(case):
+            return True
+        return self.origin is Origin.FOREIGN and self._was_taken_in(case)
+
+    def _was_taken_in(self, case: CaseFacts) -> bool:
+        """Whether the case keeps another organ's paper of this kind, or a scan bound to it."""
+        codes = (self.code, self.key)
+        kept = any(p.code in codes for p in case.papers)
+        return kept or any(a.kind in codes for a in case.attachments)
 
     def copies_for(self, case: CaseFacts) -> int:
         """How many to print: a number, or heads of a side and so many more (``parties+1``).

@@ -16,6 +16,8 @@ Condition = Callable[[CaseFacts], bool]
 
 _BODIES = (PartyKind.LEGAL, PartyKind.UNINCORPORATED)
 _OWN_MOTION = (IntakeSource.OWN_MOTION, IntakeSource.SCREENING, IntakeSource.GRID)
+_POLICE = (IntakeSource.POLICE, IntakeSource.POLICE_CALL)
+_OTHERS = (IntakeSource.PROSECUTOR, IntakeSource.DEPARTMENT, IntakeSource.HOTLINE)
 _HANDED_OVER = (
     IntakeSource.HOTLINE, IntakeSource.POLICE_CALL, IntakeSource.COURT, IntakeSource.PROSECUTOR,
     IntakeSource.POLICE, IntakeSource.PETITION, IntakeSource.DEPARTMENT,
@@ -45,6 +47,15 @@ def _overdue_known(case: CaseFacts) -> bool:
 
 def _took_part(case: CaseFacts, capacity: Capacity) -> bool:
     return any(p.capacity is capacity for p in case.participants)
+
+
+def _on(track: Track) -> Condition:
+    return lambda case: case.track is track
+
+
+def _is_about(*words: str) -> Condition:
+    """Whether a case's kind (途径小类 or 统计类型) has one of the words in it."""
+    return lambda case: any(w in case.subtrack or w in case.stat_type for w in words)
 
 
 CONDITIONS: dict[str, Condition] = {
@@ -89,7 +100,16 @@ CONDITIONS: dict[str, Condition] = {
     "has_volume_note": lambda case: bool(case.volume_note),
     "is_ledger": lambda case: case.is_ledger,
     "is_import": lambda case: case.is_import,
-    "people": lambda case: case.track is Track.PEOPLE,
+    **{track.value: _on(track) for track in Track},
+    "before_filing": lambda case: "委派" in case.mode,
+    "after_filing": lambda case: "委托" in case.mode,
+    "from_court": lambda case: case.source is IntakeSource.COURT,
+    "from_police": lambda case: case.source in _POLICE,
+    "from_petition": lambda case: case.source is IntakeSource.PETITION,
+    "from_others": lambda case: case.source in _OTHERS,
+    "security": _is_about("治安"),
+    "traffic": _is_about("交通"),
+    "consumer": _is_about("消费", "电子商务"),
 }
 
 
