@@ -14,7 +14,13 @@ from mediation_desk.usecases.casework import (
     signing,
 )
 from mediation_desk.usecases.clauses import look
-from mediation_desk.usecases.filing import attaching, paper_files, papers_desk, signed_papers
+from mediation_desk.usecases.filing import (
+    attaching,
+    paper_files,
+    papers_desk,
+    rare_names,
+    signed_papers,
+)
 from mediation_desk.usecases.word_files import own_templates
 
 __all__ = [
@@ -33,6 +39,7 @@ __all__ = [
     "papers_desk",
     "parties",
     "private_notes",
+    "rare_names",
     "reception",
     "signed_papers",
     "signing",

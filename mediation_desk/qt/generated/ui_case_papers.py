@@ -47,6 +47,12 @@ class Ui_CasePapers(object):
 
         self.layout_63.addWidget(self.meter_label)
 
+        self.rare_button = QPushButton(case_papers)
+        self.rare_button.setObjectName(u"rare_button")
+        self.rare_button.setProperty(u"role", u"link")
+
+        self.layout_63.addWidget(self.rare_button)
+
         self.spacer_62 = QSpacerItem(20, 10, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
         self.layout_63.addItem(self.spacer_62)
@@ -142,6 +148,7 @@ class Ui_CasePapers(object):
     def retranslateUi(self, case_papers):
         case_papers.setWindowTitle(QCoreApplication.translate("CasePapers", u"\u6587\u4e66", None))
         self.meter_label.setText("")
+        self.rare_button.setText("")
         self.required_button.setText(QCoreApplication.translate("CasePapers", u"\u51fa\u5177\u5fc5\u5907\u7684(&E)", None))
         self.volume_button.setText(QCoreApplication.translate("CasePapers", u"\u88c5\u8ba2\u5377\u5b97(&B)\u2026", None))
 #if QT_CONFIG(accessibility)

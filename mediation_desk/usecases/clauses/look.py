@@ -26,6 +26,7 @@ from mediation_desk.papers.catalogue import catalogue
 from mediation_desk.papers.facts import FactOptions
 from mediation_desk.papers.subjects import sheets_of
 from mediation_desk.usecases.desk import Desk
+from mediation_desk.usecases.filing.rare_names import pictures_of
 from mediation_desk.usecases.registry import INTAKE_WORK, query
 
 
@@ -76,8 +77,9 @@ def look_at_case(desk: Desk, case: CaseFacts, code: str) -> Look:
     subject = sheets_of(case, catalogue().paper(code).per)[-1].id
     shown = next((a for a in case.agreements if a.id == subject), case.agreement)
     options = engine.IssueOptions(
-        habits=FactOptions.of(desk.rules.settings), practice=desk.is_practice, code_line=False
-    )
+        habits=FactOptions.of(desk.rules.settings), characters=pictures_of(desk, case),
+        practice=desk.is_practice, code_line=False,
+    )  # fmt: skip
     total = shown.total if shown else Money(0)
     advice = _advice_of(desk, case, shown)
     try:

@@ -20,6 +20,7 @@ from mediation_desk.records import attachments
 from mediation_desk.usecases.asking import facts_of
 from mediation_desk.usecases.desk import Desk
 from mediation_desk.usecases.filing import papers_desk
+from mediation_desk.usecases.filing.rare_names import names_without_picture
 from mediation_desk.usecases.presenting import sentence
 from mediation_desk.usecases.registry import INTAKE_OWN, query
 from mediation_desk.usecases.word_files.converting import write_bytes
@@ -81,10 +82,12 @@ class BoundVolume:
 def list_papers(desk: Desk, case_id: str) -> list[PaperLine]:
     """The papers that this case may need, with what each still lacks."""
     states = [s for s in papers_desk.paper_list(desk, case_id) if s.applicable or s.required]
-    return [_line(desk, case_id, state) for state in states]
+    rare = "".join(dict.fromkeys(r.character for r in names_without_picture(desk, case_id)))
+    lacking = tuple(f"“{character}”字的图片" for character in rare)
+    return [_line(desk, case_id, state, lacking) for state in states]
 
 
-def _line(desk: Desk, case_id: str, state: PaperState) -> PaperLine:
+def _line(desk: Desk, case_id: str, state: PaperState, pictures: tuple[str, ...]) -> PaperLine:
     subject = state.subjects[0].id if state.subjects else ""
     code = state.code + (f"/{state.variant}" if state.variant else "")
     lacking = papers_desk.missing_facts(desk, case_id, code, subject)
@@ -94,7 +97,7 @@ def _line(desk: Desk, case_id: str, state: PaperState) -> PaperLine:
         state.origin.value,
         state.required,
         bool(state.issued),
-        tuple(m.fact for m in lacking),
+        (*pictures, *(m.fact for m in lacking)),
     )
 
 

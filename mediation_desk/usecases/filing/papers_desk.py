@@ -24,6 +24,7 @@ from mediation_desk.records import audit
 from mediation_desk.records.writing import Row
 from mediation_desk.usecases.asking import facts_of
 from mediation_desk.usecases.desk import Desk
+from mediation_desk.usecases.filing.rare_names import pictures_of
 from mediation_desk.usecases.registry import INTAKE_OWN, F, query, verb
 from mediation_desk.usecases.requests import Request, Text
 from mediation_desk.usecases.word_files.own_templates import StoredTemplates
@@ -200,6 +201,7 @@ def issue_options(
     return engine.IssueOptions(
         habits=FactOptions.of(desk.rules.settings),
         signatures=signature_pictures(case, code, subject),
+        characters=pictures_of(desk, case),
         practice=desk.is_practice,
         version=next_version(case, code, subject),
     )

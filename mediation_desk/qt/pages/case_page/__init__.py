@@ -20,6 +20,7 @@ from mediation_desk.qt.page import Page
 from mediation_desk.qt.pages.case_page.agreement_tab import AgreementTab
 from mediation_desk.qt.pages.case_page.evidence_tab import EvidenceTab
 from mediation_desk.qt.pages.case_page.history_tab import HistoryTab
+from mediation_desk.qt.pages.case_page.name_picture_panel import NamePicturePanel
 from mediation_desk.qt.pages.case_page.overview import OverviewTab
 from mediation_desk.qt.pages.case_page.panels import (
     AmendPanel,
@@ -244,6 +245,8 @@ class CasePage(Page):
             return PartyPanel(self, facts)
         if verb == "amend_party" and party is not None:
             return AmendPartyPanel(self, facts, party)
+        if verb == "give_name_picture" and values:
+            return NamePicturePanel(self, facts, values)
         tools = FieldTools(self.frame.today, find_people(self))
         panel = VerbPanel(self, VERBS[verb], facts, refusal=self._refusal(verb), tools=tools)
         panel.set_values(values)

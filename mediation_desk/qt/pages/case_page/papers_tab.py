@@ -12,6 +12,7 @@ from mediation_desk.domain.ports import Progress
 from mediation_desk.qt.dressing import dress
 from mediation_desk.qt.generated.ui_case_papers import Ui_CasePapers
 from mediation_desk.qt.page import Page
+from mediation_desk.qt.pages.case_page.name_picture_panel import given, names_to_give
 from mediation_desk.qt.pages.case_page.tab import CaseTab, current_id, dress_list, fill_list
 from mediation_desk.qt.printing import print_pdf
 from mediation_desk.qt.widgets.pdf_view import PdfView
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from mediation_desk.usecases.desk import Desk
     from mediation_desk.usecases.filing.paper_files import BoundVolume, IssuedFiles, PaperLine
     from mediation_desk.usecases.filing.papers_desk import Sheet, Stopped
+    from mediation_desk.usecases.filing.rare_names import RareName
 
 HEADINGS = ("文书", "必备", "出具", "还缺的内容")
 WIDTHS = (260, 60, 70)
@@ -52,12 +54,27 @@ class PapersTab(CaseTab):
         self.ui.required_button.clicked.connect(self._choose_for_required)
         self.ui.volume_button.clicked.connect(self._choose_volume)
         self.ui.scan_button.clicked.connect(self._choose_scan)
+        self.rare: tuple[RareName, ...] = ()
+        self.ui.rare_button.hide()
+        self.ui.rare_button.clicked.connect(self._give_picture)
         self._show_buttons()
 
     def fill(self, view: CaseView) -> None:
         """Ask how the case stands to each paper."""
         desk, case = self.page.frame.desk, view.facts.id
         self.page.ask(lambda: readable_papers(desk, case), self._show, key="papers")
+        self.page.ask(lambda: names_to_give(desk, case), self._show_rare, key="papers_rare")
+
+    def _show_rare(self, found: tuple[RareName, ...]) -> None:
+        """What cannot be printed yet, and one click to mend it."""
+        self.rare = found
+        self.ui.rare_button.setVisible(bool(found))
+        if found:
+            self.ui.rare_button.setText(f"“{found[0].character}”字印不出来：给一次图片(&G)")
+
+    def _give_picture(self) -> None:
+        if self.rare:
+            self.wanted.emit("give_name_picture", given(self.rare[0]))
 
     def _show(self, lines: list[PaperLine]) -> None:
         self.lines = lines

@@ -13,6 +13,7 @@ from mediation_desk.domain.parties import PartyRole, Sex
 from mediation_desk.qt.dressing import dress
 from mediation_desk.qt.generated.ui_case_list_tab import Ui_CaseListTab
 from mediation_desk.qt.page import Page
+from mediation_desk.qt.pages.case_page.name_picture_panel import given, names_to_give
 from mediation_desk.qt.pages.case_page.tab import CaseTab, card, empty, pairs, words
 from mediation_desk.qt.widgets.masked_value import MaskedValue
 from mediation_desk.usecases import asking
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from mediation_desk.domain.case_facts import CaseFacts
     from mediation_desk.domain.parties import AgentFacts, PartyFacts
     from mediation_desk.usecases.asking import CasePage as CaseView
+    from mediation_desk.usecases.filing.rare_names import RareName
 
 _SHOWN_MEMBERS = 30
 
@@ -32,6 +34,7 @@ class PeopleTab(CaseTab):
         super().__init__(page)
         self.ui = Ui_CaseListTab()
         dress(self.ui, self)
+        self._names: dict[str, QBoxLayout] = {}
         self.ui.note_label.setText("证件号码和电话平时遮住，按“显示”看十秒，会记入操作日志。")
 
     def count(self, view: CaseView) -> str:
@@ -48,7 +51,9 @@ class PeopleTab(CaseTab):
         )
         place = self.ui.items_layout
         empty(place)
+        self._names.clear()
         facts = view.facts
+        self._ask_rare(facts)
         both = QHBoxLayout()
         both.setSpacing(16)
         for side in (facts.applicants, facts.respondents):
@@ -58,6 +63,27 @@ class PeopleTab(CaseTab):
             place.addWidget(self._party(facts, party))
         if facts.participants:
             place.addWidget(self._participants(facts))
+
+    def _ask_rare(self, facts: CaseFacts) -> None:
+        """Characters that cannot be printed are named in the card of the one who bears them."""
+        desk = self.page.frame.desk
+        self.page.ask(
+            lambda: names_to_give(desk, facts.id),
+            lambda found: self._show_rare(facts, found),
+            key="rare",
+        )
+
+    def _show_rare(self, facts: CaseFacts, found: tuple[RareName, ...]) -> None:
+        if self.view is None or self.view.facts.id != facts.id:
+            return
+        for one in found:
+            told = words(f"{one.name}的“{one.character}”字库里没有，印不出来", level="orange")
+            give = self.verb_button("给一次图片", "give_name_picture", given(one))
+            give.setProperty("role", "link")
+            row = QHBoxLayout()
+            row.addWidget(told, 1)
+            row.addWidget(give)
+            self._names[one.person_id].insertLayout(1, row)
 
     def _side(self, facts: CaseFacts, parties: tuple[PartyFacts, ...]) -> QBoxLayout:
         side = QBoxLayout(QBoxLayout.Direction.TopToBottom)
@@ -72,6 +98,8 @@ class PeopleTab(CaseTab):
         amend.setProperty("role", "link")
         frame, box = card(f"{label(party.role)}　{party.name}", amend)
         person = party.person
+        for one in (person, *(agent.person for agent in party.agents)):
+            self._names[one.id] = box
         day = facts.accepted_on or facts.registered_on
         if day is not None and person.is_minor_on(day):
             box.addWidget(words("未成年人，由监护人代为参加", level="orange"))

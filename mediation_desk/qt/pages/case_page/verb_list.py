@@ -25,7 +25,7 @@ GROUPS = {
     "papers": "文书与附件",
 }
 #: Done by the program itself or inside another page, never by hand from a list.
-HIDDEN = frozenset({"record_paper", "file_scan", "attach_file", "take_up"})
+HIDDEN = frozenset({"record_paper", "file_scan", "attach_file", "take_up", "give_name_picture"})
 
 
 class VerbList(QWidget):
