@@ -229,10 +229,11 @@ class Program(QObject):
 
     def _look_ahead(self, window: MainWindow) -> None:
         """Once the first page stands, get the next ones ready in the same small steps."""
-        from mediation_desk.qt.start.warming import Steps, steps_behind
+        from mediation_desk.qt.start.warming import HEAVY_LATER, Steps, import_heavy, steps_behind
 
-        self._steps = Steps(steps_behind(window))
-        QTimer.singleShot(LOOK_AHEAD_MS, self._steps, self._steps.start)
+        steps = self._steps = Steps(steps_behind(window))
+        job = self.runner.pool(lambda _progress: import_heavy(HEAVY_LATER))
+        job.succeeded.connect(lambda _none: QTimer.singleShot(LOOK_AHEAD_MS, steps, steps.start))
 
     def _stop_ahead(self) -> None:
         if self._steps is not None:

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6 import QtWidgets
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 if TYPE_CHECKING:
@@ -25,7 +26,17 @@ HEAVY = (
     "mediation_desk.usecases.opening",
     "mediation_desk.usecases.verbs",
     "mediation_desk.usecases.asking",
+    "mediation_desk.usecases.upkeep.checking",
 )
+#: Imported in a thread once the first page stands: what the pages behind it ask of the desk.
+HEAVY_LATER = (
+    "mediation_desk.usecases.casework.proposals",
+    "mediation_desk.usecases.filing.paper_files",
+    "mediation_desk.usecases.importing",
+    "mediation_desk.usecases.upkeep.keeping",
+)
+#: Classes that bring many enums along; made before Enter, the rest of QtWidgets after it.
+DEAR = ("QStyle", "QFileDialog", "QAbstractScrollArea", "QTableWidget", "QTextEdit")
 _QT = "mediation_desk.qt."
 #: Imported after that on the window's thread: what the main window and its first page need,
 #: the inner modules first, so that no single step is long.
@@ -46,7 +57,7 @@ LATER = (
     *(_QT + "widgets." + name for name in ("stroke_pad", "stroke_field", "id_table", "elider")),
     *(_QT + name for name in ("form_fields", "form_builder", "verb_panel")),
     *(_QT + "parties." + name for name in ("party_fields", "party_card", "people_finder")),
-    *(_QT + "pages.case_page." + name for name in ("tab", "overview", "people_tab", "talks_tab")),
+    *(_QT + "pages." + name for name in ("case_page", "all_cases", "reception", "settings")),
 )
 PAUSE_MS = 1
 
@@ -99,7 +110,7 @@ class Ahead(QObject):
 
     def start(self) -> None:
         """Begin with what is imported on a thread; returns at once."""
-        job = self._runner.pool(lambda _progress: import_heavy())
+        job = self._runner.pool(lambda _progress: import_heavy(HEAVY))
         job.succeeded.connect(self._go_on)
 
     def take(self) -> Prepared:
@@ -119,7 +130,7 @@ class Ahead(QObject):
 
     @Slot()
     def _go_on(self) -> None:
-        self._steps = Steps([*imports(FIRST), self._make_window, self._make_page])
+        self._steps = Steps([*classes(DEAR), *imports(FIRST), self._make_window, self._make_page])
         self._steps.finished.connect(self.ready)
         self._steps.start()
 
@@ -134,8 +145,21 @@ class Ahead(QObject):
 
 
 def steps_behind(window: MainWindow) -> list[Callable[[], object]]:
-    """What makes the first opening of the pages behind the first one quick."""
-    return [*imports(LATER), partial(window.make_ahead, "case")]
+    """What makes the first opening of the pages behind the first one quick.
+
+    Pages that keep drafts are not made: a draft comes back when somebody goes there.
+    """
+    pages = [partial(window.make_ahead, key) for key in ("case", "cases")]
+    return [
+        *classes(name for name in dir(QtWidgets) if name.startswith("Q")),
+        *imports(LATER),
+        *pages,
+    ]
+
+
+def classes(names: Iterable[str]) -> list[Callable[[], object]]:
+    """One step for each class of QtWidgets: it comes to life when it is first named."""
+    return [partial(getattr, QtWidgets, name, None) for name in names]
 
 
 def imports(names: Iterable[str]) -> list[Callable[[], object]]:
@@ -150,10 +174,9 @@ def touch_qt() -> None:
     _ = Qt.Key
 
 
-def import_heavy() -> None:
-    """Import what signing in needs, and let the room of opening read what is slow the first
-    time; on a thread."""
-    for name in HEAVY:
+def import_heavy(names: Iterable[str]) -> None:
+    """Import, and let the room of opening read what is slow the first time; on a thread."""
+    for name in names:
         importlib.import_module(name)
     warm_up = getattr(sys.modules[HEAVY[0]], "warm_up", None)
     if warm_up is not None:

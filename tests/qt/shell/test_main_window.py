@@ -6,7 +6,9 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from mediation_desk.domain.errors import KnownTrouble, NotAllowed
@@ -112,6 +114,27 @@ def test_idle_minutes_lock_the_window(qtbot: QtBot, window: MainWindow) -> None:
     window.seat.idle.set_milliseconds(30)
     window.seat.idle.start()
     qtbot.waitUntil(lambda: window.is_locked)
+
+
+@pytest.mark.parametrize("deed", ["key", "words"])
+def test_a_key_and_words_of_an_input_method_put_off_the_lock(
+    qtbot: QtBot, window: MainWindow, deed: str
+) -> None:
+    idle, edit = window.seat.idle, window.find_box.ui.find_edit
+    idle.set_milliseconds(60_000)
+    idle._timer.setTimerType(Qt.TimerType.PreciseTimer)
+    idle.start()
+    window.open_find()
+    qtbot.waitUntil(lambda: idle._timer.remainingTime() < 59_980)
+    before = idle._timer.remainingTime()
+    if deed == "key":
+        QTest.keyClick(window.windowHandle(), Qt.Key.Key_Shift)
+    else:
+        words = QInputMethodEvent()
+        words.setCommitString("张三")
+        QApplication.sendEvent(edit, words)
+    assert idle._timer.remainingTime() > before
+    idle.stop()
 
 
 def test_escape_closes_the_find_box_and_gives_the_cursor_back(
