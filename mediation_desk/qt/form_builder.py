@@ -6,7 +6,7 @@ Knows fields, never a verb. Values come back as a dict by key, nested for tables
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -109,23 +109,36 @@ class FormFields(QWidget):
     changed = Signal()
 
     def __init__(
-        self, specs: Sequence[FieldSpec], tools: FieldTools, parent: QWidget | None = None
+        self,
+        specs: Sequence[FieldSpec],
+        tools: FieldTools,
+        parent: QWidget | None = None,
+        *,
+        in_twos: bool = False,
     ) -> None:
         super().__init__(parent)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(size("between"))
+        column.setSpacing(size("inside" if in_twos else "between"))
         self.setMaximumWidth(size("card"))
         self.blocks: dict[str, FieldBlock] = {}
-        for spec in specs:
-            block = FieldBlock(spec, tools, self)
-            block.input.changed.connect(self.changed)
-            self.blocks[spec.key] = block
-            column.addWidget(block)
+        for row in _twos(specs) if in_twos else [[spec] for spec in specs]:
+            column.addLayout(self._row(row, tools))
         self._keys = EnterMoves(self)
         for block in self.blocks.values():
             if isinstance(block.input, IdNumberField):
                 block.input.understood.connect(self._fill_from_number)
+
+    def _row(self, specs: Sequence[FieldSpec], tools: FieldTools) -> QHBoxLayout:
+        """The blocks of a row share its width evenly."""
+        row = QHBoxLayout()
+        row.setSpacing(size("between"))
+        for spec in specs:
+            block = FieldBlock(spec, tools, self)
+            block.input.changed.connect(self.changed)
+            self.blocks[spec.key] = block
+            row.addWidget(block, 1, Qt.AlignmentFlag.AlignTop)
+        return row
 
     def _fill_from_number(self, number: ResidentId) -> None:
         """An identity number fills sex and birth date; the person need not type them."""
@@ -189,13 +202,33 @@ class FormFields(QWidget):
             return
 
 
+#: Kinds whose fields are short enough to stand two in a row.
+_SHORT_KINDS = frozenset({"text", "date", "time", "money", "int", "party", "id_no", "phone"})
+
+
+def _twos(specs: Sequence[FieldSpec]) -> Iterator[list[FieldSpec]]:
+    """Short fields two by two, every other one in a row of its own; the order stays."""
+    waiting: list[FieldSpec] = []
+    for spec in specs:
+        is_short = spec.kind in _SHORT_KINDS and not spec.choices
+        if waiting and (not is_short or len(waiting) == 2):
+            yield waiting
+            waiting = []
+        if is_short:
+            waiting = [*waiting, spec]
+        else:
+            yield [spec]
+    if waiting:
+        yield waiting
+
+
 class RecordField(FieldWidget):
     """A few fields that belong together, as one value."""
 
     def __init__(self, spec: FieldSpec, tools: FieldTools) -> None:
         super().__init__()
         self.setObjectName(spec.key)
-        self.form = FormFields(spec.fields, tools, self)
+        self.form = FormFields(spec.fields, tools, self, in_twos=True)
         self.column.addWidget(_framed(self.form, self))
         self.form.changed.connect(self.changed)
 

@@ -96,6 +96,13 @@ class Ui_Evidence(object):
 
         self.layout_82.addWidget(self.files_table)
 
+
+        self.layout_85.addLayout(self.layout_82)
+
+        self.layout_84 = QVBoxLayout()
+        self.layout_84.setSpacing(8)
+        self.layout_84.setObjectName(u"layout_84")
+        self.layout_84.setContentsMargins(0, 0, 0, 0)
         self.copy_card = QFrame(evidence)
         self.copy_card.setObjectName(u"copy_card")
         self.copy_card.setProperty(u"role", u"tinted")
@@ -144,15 +151,8 @@ class Ui_Evidence(object):
         self.copy_card_layout.addLayout(self.copy_buttons)
 
 
-        self.layout_82.addWidget(self.copy_card)
+        self.layout_84.addWidget(self.copy_card)
 
-
-        self.layout_85.addLayout(self.layout_82)
-
-        self.layout_84 = QVBoxLayout()
-        self.layout_84.setSpacing(8)
-        self.layout_84.setObjectName(u"layout_84")
-        self.layout_84.setContentsMargins(0, 0, 0, 0)
         self.view_title = QLabel(evidence)
         self.view_title.setObjectName(u"view_title")
         self.view_title.setProperty(u"role", u"muted")

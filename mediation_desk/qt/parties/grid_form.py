@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from mediation_desk.qt.form_builder import EnterMoves, FieldBlock, FormFields
+from mediation_desk.qt.form_builder import EnterMoves, FormFields
 from mediation_desk.qt.form_fields import FieldTools
 from mediation_desk.qt.style import size
 from mediation_desk.qt.widgets.long_text import LongTextField
@@ -35,16 +34,6 @@ class GridForm(FormFields):
             column.addLayout(self._row(specs, tools))
         column.addStretch(1)
         self._keys = EnterMoves(self)
-
-    def _row(self, specs: Sequence[FieldSpec], tools: FieldTools) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(size("between"))
-        for spec in specs:
-            block = FieldBlock(spec, tools, self)
-            block.input.changed.connect(self.changed)
-            self.blocks[spec.key] = block
-            row.addWidget(block, 1, Qt.AlignmentFlag.AlignTop)
-        return row
 
     def show_fields(self, keys: Sequence[str], shown: bool) -> None:
         """Show or hide some fields."""

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 VERB = "give_name_picture"
 _ASKED = ("strokes", "file")
+_SIDE = 220
 
 
 class NamePicturePanel(CasePanel):
@@ -46,6 +47,8 @@ class NamePicturePanel(CasePanel):
         pad = self.form.field("strokes")
         if isinstance(pad, StrokeField):
             pad.hint.setText("写一个字，写满框")
+            pad.clear_button.setText("重写")
+            pad.pad.setFixedSize(_SIDE, _SIDE)
         self.ui.fields_layout.addWidget(self.form)
 
     def values(self) -> dict[str, object]:
