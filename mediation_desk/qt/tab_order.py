@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QLayout,
     QLineEdit,
+    QRadioButton,
     QScrollArea,
     QSplitter,
     QStackedWidget,
@@ -42,11 +43,19 @@ def _stops(widget: QWidget) -> Iterator[QWidget]:
         if isinstance(part, QScrollArea):
             is_stop = not inner and part.verticalScrollBar().maximum() > 0
         else:
-            by_tab = part.focusPolicy().value & Qt.FocusPolicy.TabFocus.value
-            is_stop = bool(by_tab) and part.focusProxy() is None
+            is_stop = _takes_tab(part)
         if is_stop:
             yield part
         yield from inner
+
+
+def _takes_tab(part: QWidget) -> bool:
+    """Whether Tab stops here; of radio buttons only at the one that is chosen."""
+    if isinstance(part, QRadioButton) and part.group() is not None:
+        chosen = part.group().checkedButton()
+        return chosen is None or chosen is part
+    by_tab = part.focusPolicy().value & Qt.FocusPolicy.TabFocus.value
+    return bool(by_tab) and part.focusProxy() is None
 
 
 def _is_whole(part: QWidget) -> bool:

@@ -12,7 +12,7 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 from pydantic_core import PydanticUndefined
 
-from mediation_desk.domain.case_facts import CaseFacts, Track
+from mediation_desk.domain.case_facts import CaseFacts, SessionResult, Track
 from mediation_desk.domain.labels import label
 from mediation_desk.domain.money import Money
 
@@ -73,12 +73,20 @@ _KINDS: tuple[tuple[type, str], ...] = (
 def fields_of_request(
     model: type[BaseModel], case: CaseFacts | None = None, rules: RuleBook | None = None
 ) -> tuple[FieldSpec, ...]:
-    """The form fields of a request model, in order, with the choices that case and rules give."""
-    return tuple(
+    """The form fields of a request model, in order, with the choices that case and rules give.
+
+    What may be chosen among the things of a case is left out while the case has none of them.
+    """
+    fields = (
         _field(key, info, case, rules)
         for key, info in model.model_fields.items()
         if not _hidden(info)
     )
+    return tuple(one for one in fields if case is None or not _has_nothing_to_offer(one))
+
+
+def _has_nothing_to_offer(field: FieldSpec) -> bool:
+    return field.kind in _OF_A_CASE and not field.choices and not field.required
 
 
 def _hidden(info: FieldInfo) -> bool:
@@ -155,6 +163,10 @@ def _rule_choices(kind: str, rules: RuleBook | None) -> tuple[Choice, ...]:
     return tuple(Choice(key, ground.zh) for key, ground in flags.items())
 
 
+#: Kinds of field that are chosen among the things of the case.
+_OF_A_CASE = {"party", "parties", "agent", "mediator", "session", "planned", "payment", "agreement"}
+
+
 def _case_choices(kind: str, case: CaseFacts) -> tuple[Choice, ...]:
     if kind in ("party", "parties"):
         return tuple(Choice(p.id, p.name) for p in case.parties)
@@ -164,8 +176,12 @@ def _case_choices(kind: str, case: CaseFacts) -> tuple[Choice, ...]:
         )
     if kind == "mediator":
         return tuple(Choice(m.id, m.name) for m in case.current_mediators)
-    if kind == "session":
-        return tuple(Choice(s.id, f"第{s.seq}次") for s in case.sessions)
+    if kind in ("session", "planned"):
+        return tuple(
+            Choice(s.id, f"第{s.seq}次")
+            for s in case.sessions
+            if kind == "session" or s.result is SessionResult.PLANNED
+        )
     if kind == "payment":
         return tuple(
             Choice(p.id, f"{_supplement(a)}第{p.seq}期 {p.amount.comma}元")

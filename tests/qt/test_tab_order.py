@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QScrollArea, 
 from pytestqt.qtbot import QtBot
 
 from mediation_desk.qt.tab_order import next_stop
+from mediation_desk.qt.widgets.choice_field import ChoiceField
 
 
 @pytest.fixture
@@ -66,3 +67,17 @@ def test_without_a_stop_there_is_none(qtbot: QtBot) -> None:
     empty = QWidget()
     qtbot.addWidget(empty)
     assert next_stop(empty) is None
+
+
+def test_of_radio_buttons_tab_stops_at_the_chosen_one(qtbot: QtBot) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    column, line, field = QVBoxLayout(page), QLineEdit(), ChoiceField([("a", "甲"), ("b", "乙")])
+    column.addWidget(line)
+    column.addWidget(field)
+    field.set_value("b")
+    page.show()
+    line.setFocus()
+    stop = next_stop(page)
+    assert stop is not None
+    assert stop.objectName() == "choice_b"

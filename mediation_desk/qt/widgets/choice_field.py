@@ -93,6 +93,11 @@ class ChoiceField(FieldWidget):
             self._buttons.button(place).setChecked(True)
         self.blockSignals(False)
 
+    def focus_input(self) -> None:
+        """The button that is chosen, as Tab would do it."""
+        chosen = self._buttons.checkedButton() if self._buttons else None
+        (chosen or self.focusProxy() or self).setFocus()
+
     def name_for_readers(self, name: str) -> None:
         """Every button carries the question's name beside its own."""
         if self._list:

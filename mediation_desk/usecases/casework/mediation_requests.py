@@ -7,6 +7,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from mediation_desk.domain.case_facts import SessionKind, SessionResult
+from mediation_desk.domain.labels import label
 from mediation_desk.domain.parties import MediatorRole
 from mediation_desk.usecases.registry import Choice, F
 from mediation_desk.usecases.requests import (
@@ -27,6 +28,10 @@ GROUNDS_OF_REFUSAL = (
     Choice("elsewhere", "人民法院、公安机关或者其他行政机关已经受理或者解决"),
     Choice("no_opponent", "没有明确的对方当事人或调解请求"),
     Choice("other", "其他"),
+)
+#: What a session that was held can have come to; 已安排 is none of it.
+RESULTS = tuple(
+    Choice(one.value, label(one)) for one in SessionResult if one is not SessionResult.PLANNED
 )
 GROUNDS_OF_TERMINATION = (
     Choice("unwilling", "一方拒绝继续调解"),
@@ -188,8 +193,8 @@ class HoldSessionRequest(Request):
     recorder: Annotated[Text, F("记录人")] = ""
     is_open: Annotated[Yes, F("公开调解", article="人民调解法第二十三条")] = False
     text: Annotated[Text, F("调解记录", kind="long")] = ""
-    result: Annotated[SessionResult, F("调解结果")] = SessionResult.CONTINUED
-    session: Annotated[Text, F("排定的调解", kind="session")] = ""
+    result: Annotated[SessionResult, F("调解结果", choices=RESULTS)] = SessionResult.CONTINUED
+    session: Annotated[Text, F("排定的调解", kind="planned")] = ""
 
 
 class OfferRequest(Request):
