@@ -118,12 +118,14 @@ class SyncedRow(SQLModel):
     """A row that is recorded, guarded and exchanged between the PCs of its centre.
 
     ``sync_class``: ``case`` may be changed; ``room`` holds private notes, saved in changes of their
-    own; ``frozen`` is insert-only. ``case_field`` names the column that tells which case the row
+    own; ``frozen`` is insert-only, but where it ``goes_with_case`` it may be marked as deleted
+    after its case. ``case_field`` names the column that tells which case the row
     belongs to (``case_id`` when there is one; ``id`` on the case itself; empty for none).
     JSON columns hold immutable values: to change one, assign a new value.
     """
 
     sync_class: ClassVar[SyncClass] = "case"
+    goes_with_case: ClassVar[bool] = False
     case_field: ClassVar[str] = "case_id"
 
     id: str = Field(default_factory=new_id, primary_key=True, max_length=32)

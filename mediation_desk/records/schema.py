@@ -15,7 +15,7 @@ from sqlalchemy.orm import configure_mappers
 from sqlalchemy.schema import CreateIndex, CreateTable
 from sqlmodel import SQLModel
 
-from mediation_desk.records import base
+from mediation_desk.records import base, freezing
 from mediation_desk.records.engine import DIALECT, GUARD_FUNCTION, RawConnection
 from mediation_desk.records.log import tables as log_tables
 
@@ -47,9 +47,10 @@ def schema_statements() -> list[str]:
     statements = [line for table in _in_order(metadata) for line in _table_sql(table)]
     synced = base.synced_models()
     for name, model in synced.items():
-        statements += guard_triggers(name, frozen=model.sync_class == "frozen")
+        but = _but_with_its_case(model) if model.goes_with_case else ""
+        statements += guard_triggers(name, frozen=model.sync_class == "frozen", but=but)
     statements += guard_triggers(_LOG_TABLE, frozen=True)
-    return statements + base.extra_statements()
+    return statements + sorted([*base.extra_statements(), *freezing.triggers(metadata.tables)])
 
 
 def create_schema(connection: RawConnection) -> None:
@@ -67,13 +68,20 @@ def register_tables(connection: RawConnection) -> None:
     connection.executemany(sql, [(name,) for name in new])
 
 
-def guard_triggers(table: str, *, frozen: bool) -> list[str]:
+def _but_with_its_case(model: type[base.SyncedRow]) -> str:
+    """What a verb may do to a frozen row all the same: mark it after its case."""
+    columns = [column.name for column in base.table_of(model).columns]
+    return f" AND NOT ({GUARD_FUNCTION}() = 1 AND {freezing.taken_back(columns)})"
+
+
+def guard_triggers(table: str, *, frozen: bool, but: str = "") -> list[str]:
     """Triggers that let only the recorder write; frozen tables are insert-only.
 
-    Rows are never deleted, by nobody. Redaction alone may change a frozen row.
+    Rows are never deleted, by nobody. Redaction alone may change what a frozen row says.
     """
     needed = 2 if frozen else 1
-    rules = (("insert", f"{GUARD_FUNCTION}() < 1"), ("update", f"{GUARD_FUNCTION}() < {needed}"))
+    insert, update = f"{GUARD_FUNCTION}() < 1", f"{GUARD_FUNCTION}() < {needed}{but}"
+    rules = (("insert", insert), ("update", update))
     made = [_trigger(table, deed, condition) for deed, condition in rules]
     return [*made, _trigger(table, "delete", "1")]
 

@@ -6,6 +6,7 @@ import json
 import random
 import shutil
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ from mediation_desk.records.engine import Guard, open_raw
 from mediation_desk.records.log import codec, receive
 from mediation_desk.records.log.receive import ChainBroken, Incoming
 from mediation_desk.records.store import Store
+from mediation_desk.records.tables.agreement import SignatureRow
 from mediation_desk.records.tables.case import CaseRow, EpisodeRow
 from tests.records.conftest import CENTRE, USER, StillClock
 from tests.records.test_recorder import a_case
@@ -250,6 +252,23 @@ def test_a_frozen_row_cannot_be_changed_from_elsewhere(pcs):
     link = codec.link(previous, change.header, hashed)
     forged = replace(change, packed=packed, payload_hash=hashed, link=link)
     assert [got.state for got in exchange(one, two, [forged])] == ["quarantined"]
+
+
+def test_what_is_signed_goes_with_its_case_elsewhere_too(pcs):
+    one, two, _ = pcs
+    row = a_case(one)
+    words = {"case_id": row, "agreement_id": "x", "kind": "party", "name": "甲", "method": "paper"}
+    with one.write(USER, "sign") as session:
+        signature = SignatureRow(signed_on=date(2026, 4, 7), **words)
+        session.add(signature)
+    with one.write(USER, "undo_case") as session:
+        session.need(CaseRow, row).deleted = True
+        session.flush()
+        session.need(SignatureRow, signature.id).deleted = True
+    assert [got.state for got in exchange(one, two)] == ["applied"] * 3
+    with two.read() as session:
+        assert session.need(SignatureRow, signature.id).deleted
+    assert two.tables_unlike_log() == []
 
 
 def test_a_clock_years_ahead_is_marked_and_not_learnt(pcs):

@@ -18,7 +18,7 @@ from mediation_desk.records.engine import Guard, RawConnection
 from mediation_desk.records.log import codec, reading
 from mediation_desk.records.log.append import INSERT_CHANGE, Origin
 from mediation_desk.records.log.apply import Applied, Applier
-from mediation_desk.records.log.codec import Header
+from mediation_desk.records.log.codec import Header, RowOp
 from mediation_desk.records.log.reading import LoggedChange
 from mediation_desk.records.store import Store
 
@@ -205,12 +205,19 @@ def _forbidden(change: LoggedChange) -> bool:
         return True
     if payload is None:
         return False
-    models = base.synced_models()
-    frozen = {name for name, model in models.items() if model.sync_class == "frozen"}
     return any(
-        (op.table in frozen and not op.insert) or not _IDENTITY.isdisjoint(op.fields)
-        for op in payload.ops
+        _alters_frozen(op, payload.ops) or not _IDENTITY.isdisjoint(op.fields) for op in payload.ops
     )
+
+
+def _alters_frozen(op: RowOp, ops: Iterable[RowOp]) -> bool:
+    """Whether an op alters an insert-only row; marking it together with its case does not."""
+    model = base.synced_models().get(op.table)
+    if model is None or model.sync_class != "frozen" or op.insert:
+        return False
+    marked = any(o.table == base.CASE_TABLE and o.new_values().get("deleted") for o in ops)
+    only_marks = set(op.fields) == {"deleted"} and bool(op.new_values()["deleted"])
+    return not (model.goes_with_case and only_marks and marked)
 
 
 def _keep(raw: RawConnection, applier: Applier, change: LoggedChange, state: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -88,7 +89,7 @@ def ledger_of(session: Asking, case_id: str) -> dict[str, Any]:
 
 
 def children(session: Asking, case_id: str) -> list[tuple[str, str]]:
-    """Table and id of every live row that belongs to a case, the case itself last."""
+    """Table and id of every live row that belongs to a case, without the case itself."""
     from mediation_desk.records.writing import Row
 
     out: list[tuple[str, str]] = []
@@ -96,7 +97,7 @@ def children(session: Asking, case_id: str) -> list[tuple[str, str]]:
         if row.belongs_to_case:
             sql = f'SELECT id FROM "{row.value}" WHERE case_id = ? AND deleted = 0 ORDER BY id'
             out += [(row.value, r[0]) for r in session.raw.execute(sql, (case_id,)).fetchall()]
-    return [*out, (Row.CASE.value, case_id)]
+    return out
 
 
 def numbers_of(session: Asking, case_id: str) -> list[str]:
@@ -116,6 +117,16 @@ def lonely_people(session: Asking, people: list[str]) -> list[str]:
         if session.raw.execute(sql, (person, person)).fetchone() is None:
             out.append(person)
     return out
+
+
+def lonely_bodies(session: Asking, bodies: Iterable[str]) -> list[str]:
+    """Of these bodies, those that no live case and no number series names any more."""
+    sql = (
+        "SELECT 1 FROM episode WHERE organization_id = ? AND deleted = 0 "
+        "UNION ALL SELECT 1 FROM number_series WHERE organization_id = ? AND deleted = 0 LIMIT 1"
+    )
+    ask = session.raw.execute
+    return [body for body in bodies if ask(sql, (body, body)).fetchone() is None]
 
 
 def people_of(session: Asking, case_id: str) -> list[str]:

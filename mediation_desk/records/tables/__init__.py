@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from sqlmodel import SQLModel
 
-from mediation_desk.records import freezing as _freezing  # noqa: F401 - adds its triggers to the schema
 from mediation_desk.records.tables import agreement, case, local, papers, people, proceedings
 
 __all__ = ["agreement", "case", "local", "papers", "people", "proceedings"]

@@ -89,10 +89,11 @@ class RecurringRow(AgreementChild, table=True):
 
 
 class SignatureRow(AgreementChild, table=True):
-    """A signature or the seal; inserted once, never changed."""
+    """A signature or the seal; inserted once, never changed, out of sight only with its case."""
 
     __tablename__ = "signature"
     sync_class: ClassVar[SyncClass] = "frozen"
+    goes_with_case: ClassVar[bool] = True
     kind: str
     signer_id: str = ""
     name: str

@@ -14,14 +14,13 @@ from mediation_desk.records.queries import imports as asked
 from mediation_desk.records.snapshot import case_facts
 from mediation_desk.records.writing import Row
 from mediation_desk.usecases.desk import Desk
+from mediation_desk.usecases.importing.taking_back import take_back
 from mediation_desk.usecases.registry import HEAD_ONLY, INTAKE_WORK, Role, Scope, query
 
 #: Who may take files in and take them back.
 IMPORTERS = {**HEAD_ONLY, Role.ADMIN: Scope.ALL}
 #: Changes of a case that are no work on it.
 _IMPORTED = {"import_case", "import_row", "update_case", "view_case", "reveal"}
-#: What may be signed stays as it was written; with its case marked it is out of every list.
-_FROZEN = {r.value for r in (Row.SIGNATURE, Row.AGREEMENT, Row.CLAUSE, Row.PAYMENT, Row.RECURRING)}
 
 
 class OnlyLooking(Exception):
@@ -72,9 +71,10 @@ def undo_import(desk: Desk, batch: str, *, progress: Progress | None = None) -> 
         raise RuleBroken("batch_undone")
     _refuse_worked_on(desk, cases)
     hears = progress or NoProgress()
-    for done, case_id in enumerate(cases):
+    # The last first: what it changed of somebody on file, an earlier case may have changed before.
+    for done, case_id in enumerate(reversed(cases)):
         hears.step(done, len(cases))
-        _take_back(desk, case_id)
+        take_back(desk, case_id)
     with desk.batch("undo_import") as work:
         undone_at = work.now().isoformat(timespec="seconds")
         work.writer.put(Row.BATCH, batch, {"undone_at": undone_at, "deleted": True})
@@ -90,19 +90,3 @@ def _refuse_worked_on(desk: Desk, cases: list[str]) -> None:
                 facts = case_facts(session, case_id)
             number = facts.case_no or facts.title if facts else case_id
             raise RuleBroken("batch_worked_on", number=number)
-
-
-def _take_back(desk: Desk, case_id: str) -> None:
-    """Mark everything of one case as deleted, as one change."""
-    with desk.batch("undo_case", case=case_id) as work:
-        session = work.writer.session
-        people = asked.people_of(session, case_id)
-        for table, row_id in asked.children(session, case_id):
-            if table not in _FROZEN:
-                work.remove(Row(table), row_id)
-        for number in asked.numbers_of(session, case_id):
-            values = {"state": "void", "reason": "撤回导入", "deleted": True}
-            work.writer.put(Row.NUMBER, number, values)
-        work.writer.flush()
-        for person in asked.lonely_people(session, people):
-            work.remove(Row.PERSON, person)
