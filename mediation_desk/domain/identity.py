@@ -14,11 +14,11 @@ from enum import StrEnum
 
 from stdnum.cn import ric, uscc
 
+from mediation_desk.domain.ages import ADULT_AGE, age_on
 from mediation_desk.domain.errors import BadInput
 from mediation_desk.domain.parties import Sex
 from mediation_desk.domain.regions import region_name
 
-ADULT_AGE = 18  # 民法典第十七条
 _BLANKS = re.compile(r"[\s\-\u00ad\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff·.]")
 _USCC_ALPHABET = frozenset("0123456789ABCDEFGHJKLMNPQRTUWXY")
 
@@ -117,12 +117,6 @@ class ResidentId:
     def is_minor_on(self, day: date) -> bool:
         """Under eighteen on that day (民法典第十七条)."""
         return self.age_on(day) < ADULT_AGE
-
-
-def age_on(birth_date: date, day: date) -> int:
-    """Full years (周岁); a birthday counts from its own day, that of 29 February from 1 March."""
-    had_birthday = (day.month, day.day) >= (birth_date.month, birth_date.day)
-    return day.year - birth_date.year - (0 if had_birthday else 1)
 
 
 def read_resident_id(text: str, *, today: date | None = None) -> ResidentId:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from mediation_desk.domain.ages import ADULT_AGE, age_on
 from mediation_desk.domain.money import Money
 
 
@@ -113,13 +114,12 @@ class PersonFacts:
         """Full years of age on a day; None where the birth date is unknown or this is a body."""
         if self.birth_date is None or not self.is_natural:
             return None
-        had_birthday = (day.month, day.day) >= (self.birth_date.month, self.birth_date.day)
-        return day.year - self.birth_date.year - (0 if had_birthday else 1)
+        return age_on(self.birth_date, day)
 
     def is_minor_on(self, day: date) -> bool:
         """Under eighteen on that day (民法典第十七条)."""
         age = self.age_on(day)
-        return age is not None and age < 18
+        return age is not None and age < ADULT_AGE
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,10 +10,10 @@ import re
 from dataclasses import replace
 from datetime import date
 
+from mediation_desk.domain.ages import ADULT_AGE, age_on
 from mediation_desk.domain.errors import BadInput
 from mediation_desk.domain.identity import (
     IdType,
-    age_on,
     id_type_of,
     read_paper_number,
     read_phone,
@@ -192,7 +192,7 @@ def is_minor(person: PersonDoc, on: date | None) -> bool:
     """Under eighteen on that day (民法典第十七条); False where birth or day is not known."""
     if on is None or person.birth_date is None or not person.is_natural:
         return False
-    return age_on(person.birth_date, on) < 18
+    return age_on(person.birth_date, on) < ADULT_AGE
 
 
 def read_agents(case: Node, accepted: date | None) -> tuple[AgentDoc, ...]:

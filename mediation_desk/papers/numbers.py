@@ -36,6 +36,8 @@ _COURT = re.compile(
     r"\((?P<year>\d{4})\)(?P<court>[一-龥]\d{0,4})(?P<kind>[一-龥]{1,6}?)(?P<seq>\d+)号"
     r"(?P<suffix>之[一二三四五六七八九十]+)?"
 )
+_LAST = re.compile(r"(\d+)号$")
+_YEAR = re.compile(r"\((\d{4})\)")
 _SUPPLEMENT = re.compile(r"补(\d+)$")
 
 
@@ -110,6 +112,21 @@ def read_number(pattern: str, text: str) -> PaperNumber | None:
     supplement = int(named["supplement"] or 0)
     year, short = int(named["year"]), named.get("short") or ""
     return PaperNumber(year, short, seq, supplement, named.get("code") or "")
+
+
+def read_given(pattern: str, text: str, year: int) -> PaperNumber | None:
+    """A number given on paper, by the series' pattern or by its end (…17号); None without a number.
+
+    ``year`` is that of the paper, for numbers that do not name theirs in brackets.
+    """
+    known = read_number(pattern, text)
+    if known is not None:
+        return known
+    plain = folded(text)
+    last, named = _LAST.search(plain), _YEAR.search(plain)
+    if last is None or int(last[1]) < 1:
+        return None
+    return PaperNumber(int(named[1]) if named else year, "", int(last[1]))
 
 
 def _regex(pattern: str) -> str:

@@ -6,11 +6,11 @@ Settings are shared by the whole centre and recorded like everything else. Holds
 
 from __future__ import annotations
 
-import string
 from collections.abc import Mapping
 from typing import Annotated
 
 from mediation_desk.domain.errors import BadInput
+from mediation_desk.papers import numbers
 from mediation_desk.records.settings import set_shared, shared
 from mediation_desk.records.writing import Row
 from mediation_desk.usecases.casework.numbering import PATTERNS
@@ -21,7 +21,6 @@ from mediation_desk.usecases.work import Work
 
 NAME = "desk.settings"
 KEEPERS: Access = {Role.ADMIN: Scope.ALL, Role.HEAD: Scope.ALL}
-_PLACES = {"年", "简称", "代码", "序号"}
 _PAPERS, _NUMBER = "papers.", "number."
 #: The series behind a field of the form, where it is not called the same.
 _SERIES = {"registration": "register"}
@@ -114,17 +113,11 @@ def number_patterns(desk: Desk) -> NumberPatterns:
 
 
 def check_pattern(pattern: str, field: str = "") -> None:
-    """Raises BadInput where a pattern would give no number: no 序号, or a place unknown to us."""
+    """Raises BadInput where a pattern would give no number: no 年, no 序号, or an unknown place."""
     try:
-        places = [(name, spec) for _, name, spec, _ in string.Formatter().parse(pattern) if name]
-    except ValueError:
+        numbers.check_pattern(pattern)
+    except BadInput:
         raise BadInput("pattern_unreadable", field=field, typed=pattern) from None
-    names = {name for name, _ in places}
-    plain = all(
-        not spec or (name == "序号" and spec.rstrip("d").isdigit()) for name, spec in places
-    )
-    if "序号" not in names or not names <= _PLACES or not plain:
-        raise BadInput("pattern_unreadable", field=field, typed=pattern)
 
 
 def _own(desk: Desk, start: str) -> dict[str, str]:

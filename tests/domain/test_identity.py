@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mediation_desk.domain.ages import age_on
 from mediation_desk.domain.errors import BadInput
 from mediation_desk.domain.identity import (
     IdType,
-    age_on,
     id_type_of,
     mask_id,
     mask_phone,

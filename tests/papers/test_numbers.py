@@ -14,6 +14,7 @@ from mediation_desk.papers.numbers import (
     normal_number,
     outside_number,
     read_court_number,
+    read_given,
     read_number,
     supplement_number,
     write_number,
@@ -108,6 +109,25 @@ def test_other_numbers_are_no_court_numbers(text):
 def test_a_pattern_without_its_places_is_refused(pattern):
     with pytest.raises(BadInput, match="pattern"):
         check_pattern(pattern)
+
+
+@pytest.mark.parametrize(
+    ("text", "year", "seq"),
+    [
+        ("（２０２６）河湾人调字第 １７ 号", 2026, 17),
+        ("河人调〔2019〕第0033号", 2019, 33),
+        ("老卷33号", 2024, 33),
+        ("(2026)河湾人调字第17号补2", 2026, 17),
+    ],
+)
+def test_a_number_on_paper_is_read_whatever_its_form(text: str, year: int, seq: int) -> None:
+    found = read_given(PATTERNS["people_case"], text, 2024)
+    assert (found.year, found.seq) == (year, seq)
+
+
+@pytest.mark.parametrize("text", ["", "无编号", "第0号", "17", "{序号}号"])
+def test_what_ends_in_no_number_is_none(text: str) -> None:
+    assert read_given(PATTERNS["people_case"], text, 2024) is None
 
 
 def test_the_next_number_follows_the_largest_of_the_year():

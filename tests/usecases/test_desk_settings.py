@@ -55,7 +55,8 @@ def test_patterns_as_centres_write_them_are_taken(pattern: str) -> None:
 
 @pytest.mark.parametrize(
     "pattern",
-    ["第号", "{年}号", "{序号.__class__}", "{序号!r}x{0}", "{序号:>{年}}", "{序号", "{人}{序号}"],
+    ["第号", "{年}号", "{序号}号", "{年}{序号.__class__}", "{年}{序号!r}x{0}", "{年}{序号:>{年}}",
+     "{年}{序号", "{年}{人}{序号}"],
 )
 def test_a_pattern_that_gives_no_number_is_refused(desk: Desk, pattern: str) -> None:
     with pytest.raises(BadInput, match="pattern_unreadable"):

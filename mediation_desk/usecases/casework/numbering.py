@@ -4,37 +4,29 @@ file.
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
+from mediation_desk.papers import numbers
 from mediation_desk.records.writing import Row
 from mediation_desk.usecases.work import Work
 
-#: Patterns as the centres write them; local, so a setting ``number.<kind>`` may replace one.
+#: The series that are given out here, as the centres write them; a setting ``number.<kind>`` may
+#: replace a pattern.
 PATTERNS = {
-    "register": "{年}{代码}{序号:05d}",
-    "people_case": "({年}){简称}人调字第{序号}号",
-    "people_oral": "({年}){简称}人调口字第{序号}号",
-    "people_termination": "({年}){简称}人调终字第{序号}号",
-    "people_refusal": "({年}){简称}人调不字第{序号}号",
+    kind: numbers.PATTERNS[kind]
+    for kind in ("register", "people_case", "people_oral", "people_termination", "people_refusal")
 }
-_SERIAL = re.compile(r"(\d+)\s*号\s*$")
-_YEAR = re.compile(r"[(（〔\[]\s*(\d{4})\s*[)）〕\]]")
 
 
 def next_number(work: Work, kind: str, on: date, organization: tuple[str, str, str]) -> str:
     """The next number of a series, noted as used by this case."""
     organization_id, _name, short = organization
     series_id, last, pattern = _series(work, kind, on.year, organization_id)
-    serial = last + 1
-    text = pattern.format(
-        年=on.year, 简称=short, 代码=work.rules.settings.get("centre.code", ""), 序号=serial
-    )
-    while work.lookups.number_taken(text):
+    code = work.rules.settings.get("centre.code", "")
+    serial, text = last, ""
+    while not text or work.lookups.number_taken(text):
         serial += 1
-        text = pattern.format(
-            年=on.year, 简称=short, 代码=work.rules.settings.get("centre.code", ""), 序号=serial
-        )
+        text = numbers.write_number(pattern, year=on.year, short_name=short, seq=serial, code=code)
     _note(work, series_id, serial, text, "used")
     return text
 
@@ -45,14 +37,11 @@ def keep_number(
     """Keep a number already on paper; the series goes on after it, and what lies before is
     导入前.
     """
-    found = _SERIAL.search(text)
-    year = _YEAR.search(text)
-    if found is None:
+    found = numbers.read_given(_pattern(work, kind), text, on.year)
+    if found is None or found.supplement:
         return text
-    series_id, last, _pattern = _series(
-        work, kind, int(year[1]) if year else on.year, organization[0]
-    )
-    serial = int(found[1])
+    series_id, last, _own = _series(work, kind, found.year, organization[0])
+    serial = found.seq
     if serial > last + 1:
         work.put(
             Row.NUMBER,
@@ -72,11 +61,15 @@ def _series(work: Work, kind: str, year: int, organization_id: str) -> tuple[str
     found = work.lookups.series(organization_id, kind, year)
     if found is not None:
         return found.id, found.last_no, found.pattern
-    pattern = work.rules.settings.get(f"number.{kind}", PATTERNS[kind])
+    pattern = _pattern(work, kind)
     made = work.put(
         Row.SERIES, organization_id=organization_id, kind=kind, year=year, pattern=pattern
     )
     return made, 0, pattern
+
+
+def _pattern(work: Work, kind: str) -> str:
+    return work.rules.settings.get(f"number.{kind}", PATTERNS[kind])
 
 
 def _note(work: Work, series_id: str, last: int, text: str, state: str, serial: int = 0) -> None:
