@@ -12,6 +12,8 @@ from mediation_desk.usecases.casework import party_requests as req
 from mediation_desk.usecases.registry import INTAKE_OWN, verb
 from mediation_desk.usecases.work import Work
 
+#: What an identity number tells besides itself.
+_TOLD_BY_NUMBER = frozenset({"id_no", "id_type", "birth_date", "sex"})
 FULL_AUTHORITY = ("全权代理", "全权", "全权委托")
 
 
@@ -109,9 +111,9 @@ def amend_party(work: Work, request: req.AmendPartyRequest) -> None:
     """Correct a person's data, for all cases this person is in."""
     party = one_party(work, request.party)
     columns = request.person.columns()
-    given = {
-        k: v for k, v in columns.items() if k in request.person.model_fields_set or k == "id_no"
-    }
+    told = _TOLD_BY_NUMBER if request.person.id_no else frozenset()
+    keys = request.person.model_fields_set | told
+    given = {k: v for k, v in columns.items() if k in keys}
     work.writer.put(Row.PERSON, party.person.id, given if given else _filled(columns))
     if request.service_address:
         work.put(Row.PARTY, party.id, service_address=request.service_address)
