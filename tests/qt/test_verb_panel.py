@@ -92,3 +92,32 @@ def test_cancelling_keeps_what_was_typed(qtbot: QtBot, page: Page, case: CaseFac
     kept = get_draft(page.frame.desk, "verb:refuse", case.id)
     assert kept is not None
     assert "双方已经起诉" in str(kept.content)
+
+
+def test_a_ground_left_empty_is_refused_by_the_desk_with_its_article(
+    qtbot: QtBot, page: Page, case: CaseFacts
+) -> None:
+    panel = VerbPanel(page, VERBS["refuse"], case)
+    panel.submit()
+    fault = panel.form.blocks["grounds"].fault
+    qtbot.waitUntil(lambda: not fault.isHidden())
+    assert "若干规定第二十二条" in fault.text()
+
+
+@pytest.mark.parametrize(
+    ("verb", "key", "word"), [("rate", "result", "基本满意"), ("follow_up", "satisfaction", "满意")]
+)
+def test_a_rating_is_chosen_not_typed(
+    page: Page, case: CaseFacts, verb: str, key: str, word: str
+) -> None:
+    field = VerbPanel(page, VERBS[verb], case).form.field(key)
+    field.set_value(word)
+    assert field.value() == word
+    field.set_value("好得很")
+    assert field.value() == ""
+
+
+def test_risk_flags_are_offered_by_their_chinese(page: Page, case: CaseFacts) -> None:
+    panel = VerbPanel(page, VERBS["amend_case"], case)
+    panel.set_values({"risk_flags": ["crime"]})
+    assert panel.form.values()["risk_flags"] == ("crime",)
