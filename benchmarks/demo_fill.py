@@ -1,0 +1,61 @@
+"""How many made-up cases a second go into a store, and is what they make whole?
+
+Fills a new store, then checks the chain from end to end, replays the log against the tables and
+looks for a case by its name. Beside the cases a second by the clock it prints those by the
+processor alone, which a busy machine changes less.
+Run: ``python benchmarks/demo_fill.py [--cases 20000] [--unchecked]``
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+sys.path[:0] = [str(HERE), str(HERE.parent)]
+
+from import_ledger import DAY  # noqa: E402
+from search_scale import WHO  # noqa: E402
+
+from mediation_desk.usecases import asking, demo  # noqa: E402
+from mediation_desk.usecases.asking import CaseFilter  # noqa: E402
+from mediation_desk.usecases.desk import Desk  # noqa: E402
+from tests.desks import make_desk  # noqa: E402
+
+GOAL = 1000
+
+
+def main() -> None:
+    """Print the speed and what the checks say."""
+    wanted = argparse.ArgumentParser(description=__doc__)
+    wanted.add_argument("--cases", type=int, default=20_000)
+    wanted.add_argument("--unchecked", action="store_true")
+    given = wanted.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        made = make_desk(Path(folder), day=DAY)
+        desk = Desk(made.store, WHO, made.clock, made.rules)
+        demo.fill(desk, 100, seed=5)  # tables, plans and pinyin are loaded once a process
+        cpu, wall = time.process_time(), time.perf_counter()
+        demo.fill(desk, given.cases, seed=7)
+        cpu, wall = time.process_time() - cpu, time.perf_counter() - wall
+        print(f"{given.cases / wall:6.0f} cases a second (goal {GOAL}), {wall:.1f} s")
+        print(f"{given.cases / cpu:6.0f} cases a second of the processor")
+        if not given.unchecked:
+            check(desk)
+        desk.store.close()
+
+
+def check(desk: Desk) -> None:
+    """The whole chain, the replay, and one search."""
+    line = asking.case_rows(desk, list(asking.case_ids(desk, CaseFilter())[:1]))[0]
+    found = [hit.id for hit in asking.find(desk, line.case_no)]
+    print(f"chain {desk.store.verify_chain() or 'whole'}")
+    print(f"tables unlike the log {desk.store.tables_unlike_log() or 'none'}")
+    print(f"found by its number {line.id in found}")
+
+
+if __name__ == "__main__":
+    main()
