@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QTextEdit, QWidget
 
 from mediation_desk.qt.drafts import DraftKeeper
+from mediation_desk.qt.file_names import ask_save
 from mediation_desk.qt.jobs import Runner
 from mediation_desk.qt.printing import paint_pdf
 from mediation_desk.qt.shell.idle import IdleWatch
@@ -37,6 +39,7 @@ def look_around(desk: Desk, folder: Path, case: str, known: list[Planted]) -> No
         for who in known:
             _type(window, f"{who.name}{who.phone}")
         _settle(window)
+    _choose(window, folder.parent / "asked" / f"{known[0].name}一案" / "口述.txt")
     QGuiApplication.clipboard().setText(known[0].id_no)
     _print(desk, case, folder.parent / "asked" / "printed.pdf")
 
@@ -49,6 +52,21 @@ def _type(window: QWidget, text: str) -> None:
             event = QInputMethodEvent()
             event.setCommitString(text)
             QApplication.sendEvent(one, event)
+
+
+def _choose(window: MainWindow, file: Path) -> None:
+    """A file out of a folder that somebody named after a party."""
+    file.parent.mkdir()
+    file.touch()
+
+    def take() -> None:
+        for dialog in window.findChildren(QFileDialog):
+            dialog.setDirectory(str(file.parent))
+            dialog.selectFile(file.name)
+            dialog.done(QFileDialog.DialogCode.Accepted)
+
+    QTimer.singleShot(500, take)
+    ask_save(window, "另存", str(file.with_suffix(".pdf")))
 
 
 def _settle(window: MainWindow) -> None:

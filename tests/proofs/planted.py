@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from dataclasses import dataclass
+from urllib.parse import quote
 
 import numpy as np
 from stdnum.cn import ric
@@ -44,7 +45,7 @@ def needles(count: int) -> dict[bytes, str]:
     for who in people(count):
         for word in (who.name, who.name[1:], who.phone, who.id_no):
             codings = ("utf-8", "utf-16-le", "utf-16-be", "gb18030", "unicode_escape")
-            forms = {word.encode(coding) for coding in codings}
+            forms = {word.encode(coding) for coding in codings} | {quote(word).encode()}
             found |= {form: word for form in forms if len(form) >= LEAST}
     return found
 

@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog
 
 from mediation_desk.domain.errors import DeskError
 from mediation_desk.domain.ports import Progress
+from mediation_desk.qt.file_names import ask_folder, ask_open, ask_save
 from mediation_desk.qt.generated.ui_settings import Ui_Settings
 from mediation_desk.qt.page import Page
 from mediation_desk.qt.settings import plain_table
@@ -65,7 +65,7 @@ class CareTab(QObject):
         return bool({Role.ADMIN, Role.HEAD} & self._page.frame.desk.user.roles)
 
     def _choose_backup(self) -> None:
-        name = QFileDialog.getExistingDirectory(self._page, "备份到哪个文件夹")
+        name = ask_folder(self._page, "备份到哪个文件夹")
         if name:
             self.back_up(Path(name))
 
@@ -87,7 +87,7 @@ class CareTab(QObject):
 
     def _choose_slip(self) -> None:
         title, kind = "恢复凭条存到", "PDF 文件 (*.pdf)"
-        name, _ = QFileDialog.getSaveFileName(self._page, title, "恢复凭条.pdf", kind)
+        name = ask_save(self._page, title, "恢复凭条.pdf", kind)
         desk, make = self._page.frame.desk, NEW_SLIP
         if name and make is not None:
             job = self._page.frame.runner.write(lambda _progress: make(desk, Path(name)))
@@ -117,7 +117,7 @@ class CareTab(QObject):
         if not code:
             self._ui.template_label.setText("先填文书代号，如 RM-10。")
             return
-        name, _ = QFileDialog.getOpenFileName(self._page, "模板文件", "", "Word 文件 (*.docx)")
+        name = ask_open(self._page, "模板文件", "Word 文件 (*.docx)")
         if name:
             self.use_template(Path(name), code)
 

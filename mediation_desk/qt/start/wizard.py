@@ -10,9 +10,10 @@ import unicodedata
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from mediation_desk.qt.dressing import dress
+from mediation_desk.qt.file_names import ask_save
 from mediation_desk.qt.generated.ui_wizard import Ui_Wizard
 from mediation_desk.qt.start.answers import SetUp
 from mediation_desk.qt.start.strength import SHORTEST, advice
@@ -169,7 +170,7 @@ class WizardPanel(QWidget):
 
     def _choose_slip(self) -> None:
         title, kind = "恢复凭条存到", "PDF 文件 (*.pdf)"
-        name, _ = QFileDialog.getSaveFileName(self, title, "恢复凭条.pdf", kind)
+        name = ask_save(self, title, "恢复凭条.pdf", kind)
         if name:
             self.ui.slip_edit.setText(name)
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
+from mediation_desk.qt.file_names import ask_open
 from mediation_desk.qt.widgets.field import FieldWidget
 
 _EMPTY = "把文件拖到这里，或按“选择文件”"
@@ -55,7 +56,7 @@ class FileField(FieldWidget):
         self._take(event.mimeData().urls()[0].toLocalFile())
 
     def _choose(self) -> None:
-        name, _ = QFileDialog.getOpenFileName(self, "选择文件", "", self._kinds)
+        name = ask_open(self, "选择文件", self._kinds)
         if name:
             self._take(name)
 

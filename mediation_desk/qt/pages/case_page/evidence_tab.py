@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QPixmap
-from PySide6.QtWidgets import QFileDialog, QLabel, QScrollArea, QStackedWidget
+from PySide6.QtWidgets import QLabel, QScrollArea, QStackedWidget
 
 from mediation_desk.domain.dates import zh_date
 from mediation_desk.domain.ports import Progress
 from mediation_desk.qt.dressing import dress
+from mediation_desk.qt.file_names import ask_open, ask_save
 from mediation_desk.qt.form_builder import FormFields
 from mediation_desk.qt.form_fields import FieldTools
 from mediation_desk.qt.generated.ui_evidence import Ui_Evidence
@@ -124,7 +125,7 @@ class EvidenceTab(CaseTab):
         self.stack.setCurrentIndex(0)
 
     def _choose_file(self) -> None:
-        name, _ = QFileDialog.getOpenFileName(self, "添加哪个文件")
+        name = ask_open(self, "添加哪个文件")
         if name:
             self.attach(Path(name))
 
@@ -164,7 +165,7 @@ class EvidenceTab(CaseTab):
             return
         ending = mimetypes.guess_extension(one.mime) or ""
         proposed = f"附件{one.sha256[:6]}{ending}"
-        name, _ = QFileDialog.getSaveFileName(self, "副本存到哪里", proposed)
+        name = ask_save(self, "副本存到哪里", proposed)
         if name:
             self.copy_out(one, Path(name), str(self.why.field("reason").value()))
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFileDialog, QPushButton
+from PySide6.QtWidgets import QPushButton
 
 from mediation_desk.domain.errors import DeskError
 from mediation_desk.domain.ports import Progress
 from mediation_desk.qt.dressing import dress
+from mediation_desk.qt.file_names import ask_folder, ask_open, ask_save
 from mediation_desk.qt.generated.ui_case_papers import Ui_CasePapers
 from mediation_desk.qt.page import Page
 from mediation_desk.qt.pages.case_page.name_picture_panel import given, names_to_give
@@ -134,13 +135,13 @@ class PapersTab(CaseTab):
 
     def _choose_folder(self) -> None:
         code = current_id(self.ui.table)
-        folder = QFileDialog.getExistingDirectory(self, "存到哪个文件夹")
+        folder = ask_folder(self, "存到哪个文件夹")
         if folder and code:
             self.issue_to([code], Path(folder), self.ui.save_button)
 
     def _choose_for_required(self) -> None:
         codes = [one.code for one in self.lines if one.required and not one.issued]
-        folder = QFileDialog.getExistingDirectory(self, "存到哪个文件夹")
+        folder = ask_folder(self, "存到哪个文件夹")
         if folder and codes:
             self.issue_to(codes, Path(folder), self.ui.required_button)
 
@@ -173,9 +174,7 @@ class PapersTab(CaseTab):
         return found[-1].id if code and found else ""
 
     def _choose_scan(self) -> None:
-        name, _ = QFileDialog.getOpenFileName(
-            self, "哪个是扫描件", "", "扫描件 (*.pdf *.jpg *.png)"
-        )
+        name = ask_open(self, "哪个是扫描件", "扫描件 (*.pdf *.jpg *.png)")
         if name and self._waiting():
             self.take_scan(Path(name), self._waiting())
 
@@ -196,7 +195,7 @@ class PapersTab(CaseTab):
         self.page.work(work, bind, title="正在收存扫描件", button=self.ui.scan_button)
 
     def _choose_volume(self) -> None:
-        name, _ = QFileDialog.getSaveFileName(self, "卷宗存成", "卷宗.pdf", "PDF (*.pdf)")
+        name = ask_save(self, "卷宗存成", "卷宗.pdf", "PDF (*.pdf)")
         if name:
             self.bind(Path(name))
 
