@@ -31,7 +31,7 @@ from mediation_desk.usecases.opening import create_store, hold, new_slip, open_s
 from mediation_desk.usecases.registry import VERBS, Role
 from mediation_desk.usecases.upkeep import checking, keeping
 from mediation_desk.usecases.word_files.own_templates import add_template
-from tests.desks import SetClock
+from tests.desks import TWO, SetClock, registered
 from tests.proofs.busy_lives import DAY, LIVES, filled
 from tests.proofs.planted import Planted, people
 
@@ -39,6 +39,9 @@ PASSWORD = "一个足够长的密码9876"
 CLOCK = SetClock(date(2026, 4, 20))
 ROOT = Path(__file__).parents[2]
 EACH = 4
+COMMITTEE = "河湾镇人民调解委员会"
+BEYOND = "\U00031350"  # extension H: no font has it
+STROKES = "[[[0,0,0],[60,40,20],[140,10,45]],[[20,90,80],[120,95,120]]]"
 _log = logging.getLogger("mediation_desk.session")
 
 
@@ -107,6 +110,17 @@ class Hour:
                 self.do("take_up", DAY, case)
                 continue
             undo_import(self.desk, report.batch)
+
+    def settle_habits(self, who: Planted) -> None:
+        """What the desk is told once: its bodies, numbers, papers, a character no font has."""
+        body = {"organization": COMMITTEE, "contact": who.name, "phone": who.phone}
+        self.do("amend_organization", body)
+        self.do("set_number_patterns", {"people_case": "({年}){简称}人调字第{序号}号"})
+        self.do("set_paper_habits", {"court": "青禾县人民法院"})
+        rare = {"name": f"{who.name}{BEYOND}"}
+        case = registered(self.desk, {"role": "applicant", "person": rare}, TWO)
+        given = {"person": rare["name"], "character": BEYOND, "strokes": STROKES}
+        self.do("give_name_picture", given, case)
 
     def keep_house(self) -> None:
         """Accounts, templates, slip, backup and the way back, checks, exports of nothing."""
@@ -179,8 +193,9 @@ def main(place: Path, count: int, end: str) -> None:
     data, asked, stick = (place / name for name in ("data", "asked", "stick"))
     shutil.rmtree(asked, ignore_errors=True)
     asked.mkdir()
-    centre, committee = "青禾县河湾镇综治中心", "河湾镇人民调解委员会"
-    create_store(data, centre, committee, "620199101", False, "管理员", PASSWORD, clock=CLOCK)
+    create_store(
+        data, "青禾县河湾镇综治中心", COMMITTEE, "620199101", False, "管理员", PASSWORD, clock=CLOCK
+    )
     held = hold(data)
     faults, _crashed = start_faults(start_log(data))
     hour = Hour(data, asked, stick)
@@ -189,6 +204,7 @@ def main(place: Path, count: int, end: str) -> None:
     hour.papers(cases[0], every[0]["a"])
     hour.sign(cases[0])
     hour.files_in(people(count)[:EACH])
+    hour.settle_habits(every[-1]["c"])
     hour.keep_house()
     hour.mistakes(every[-1]["d"])
     _look(hour.desk, data, cases[0], every)
