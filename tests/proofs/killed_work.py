@@ -97,7 +97,9 @@ class Toil:
         for number in range(1, ROWS + 1):
             told = f"{path.stem}之{number}"
             sheet.append([number, "2026.3.5", "龚㛃兰、陈翀", told, "已化解"])
-        book.save(path)
+        temp, tempfile.tempdir = tempfile.tempdir, str(self.files)
+        book.save(path)  # the township's own office program; it, too, writes through a temp file
+        tempfile.tempdir = temp
         self._import(path, ROWS)
 
     def cases(self) -> None:
