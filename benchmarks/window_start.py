@@ -47,7 +47,8 @@ import sys, time
 from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
-from mediation_desk.qt.program import Places, Program, dress_app
+from mediation_desk.qt.program import Program, dress_app
+from mediation_desk.qt.start.places import Places
 from mediation_desk.qt.start.answers import Entrance
 from mediation_desk.qt.window_settings import WindowSettings
 app = QApplication([])

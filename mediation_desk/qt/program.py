@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QLibraryInfo, QObject, QTimer, QTranslator, Slot
+from PySide6.QtCore import QLibraryInfo, QObject, QTranslator, Slot
 from PySide6.QtWidgets import QApplication
 
 from mediation_desk.domain.errors import DeskError, KnownTrouble
@@ -23,6 +23,7 @@ from mediation_desk.qt.words import explain
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from mediation_desk.domain.ports import Progress
     from mediation_desk.qt.drafts import DraftKeeper
     from mediation_desk.qt.jobs import Runner
     from mediation_desk.qt.shell.main_window import MainWindow
@@ -120,7 +121,7 @@ class Program(QObject):
         files = [] if self._has_fonts else rare_fonts()
         self._has_fonts = True
         fonts = [partial(load_rare_font, self.app, file) for file in files]
-        self._steps = Steps([touch_qt, self._take_folder, *fonts, self._get_ready])
+        self._steps = Steps([touch_qt, self._take_folder, *fonts, self._get_ready], self)
         self._steps.start()
 
     def _get_ready(self) -> None:
@@ -128,7 +129,7 @@ class Program(QObject):
         from mediation_desk.qt.start.warming import Ahead
 
         if self._ahead is None:
-            self._ahead = Ahead(self.runner)
+            self._ahead = Ahead(self.runner, self)
             self._ahead.ready.connect(self._enter)
             self._ahead.start()
 
@@ -177,27 +178,29 @@ class Program(QObject):
 
     @Slot(object)
     def _open(self, entrance: Entrance) -> None:
-        self._launch(partial(_open_store, self.places.data, entrance), self.unlock)
+        self._launch(lambda _: _open_store(self.places.data, entrance), self.unlock)
 
     @Slot(object)
     def _create(self, answers: SetUp) -> None:
-        self._launch(partial(_create_store, self.places.data, answers), self.wizard)
+        self._launch(lambda _: _create_store(self.places.data, answers), self.wizard)
 
     @Slot(object)
     def _recover(self, answers: Recovery) -> None:
-        self._launch(partial(_recover_store, self.places.data, answers), self.recover)
+        self._launch(lambda _: _recover_store(self.places.data, answers), self.recover)
 
     @Slot()
     def _open_practice(self) -> None:
         panel = self.start.currentWidget() if self.start else None
         self._launch(partial(_open_practice, self.places.practice), panel)
 
-    def _launch(self, work: partial[Desk], panel: object) -> None:
+    def _launch(self, work: Callable[[Progress], Desk], panel: object) -> None:
         busy, refuse = getattr(panel, "set_busy", None), getattr(panel, "refuse", None)
         if busy:
             busy("正在打开…")
-        job = self.runner.pool(lambda _progress: work())
+        job = self.runner.pool(work)
         job.succeeded.connect(self._opened)
+        if hasattr(panel, "show_progress"):
+            job.progressed.connect(panel.show_progress)
         if refuse:
             job.failed.connect(lambda error: refuse(_said(error)))
 
@@ -218,9 +221,11 @@ class Program(QObject):
 
         self._desk = self._ahead = None
         self.window = seat_window(self, ahead.take(), desk)
+        ahead.stop()
         self.window.left.connect(self._left)
         self.window.resize(self.window.screen().availableSize())
         self.window.showMaximized()
+        self.window.activateWindow()
         if self.start is not None:
             self.start.close()
             self.start.deleteLater()
@@ -231,13 +236,23 @@ class Program(QObject):
         """Once the first page stands, get the next ones ready in the same small steps."""
         from mediation_desk.qt.start.warming import HEAVY_LATER, Steps, import_heavy, steps_behind
 
-        steps = self._steps = Steps(steps_behind(window))
+        self._stop_steps()
+        steps = self._steps = Steps(steps_behind(window), self)
         job = self.runner.pool(lambda _progress: import_heavy(HEAVY_LATER))
-        job.succeeded.connect(lambda _none: QTimer.singleShot(LOOK_AHEAD_MS, steps, steps.start))
+        job.succeeded.connect(lambda _none: self._begin(steps))
 
-    def _stop_ahead(self) -> None:
+    def _begin(self, steps: Steps) -> None:
+        if self._steps is steps:
+            steps.start(LOOK_AHEAD_MS)
+
+    def _stop_steps(self) -> None:
         if self._steps is not None:
             self._steps.stop()
+            self._steps.deleteLater()
+            self._steps = None
+
+    def _stop_ahead(self) -> None:
+        self._stop_steps()
         if self._ahead is not None:
             self._ahead.stop()
             self._ahead = None
@@ -280,7 +295,7 @@ class Program(QObject):
         window.deleteLater()
         self.runner.write(lambda _progress: desk.store.close())
         panel = self.start.currentWidget() if self.start else None
-        job = self.runner.write(lambda _progress: _renew_practice(self.places.practice))
+        job = self.runner.write(lambda progress: _renew_practice(self.places.practice, progress))
         job.succeeded.connect(self._opened)
         refuse = getattr(panel, "refuse", None)
         if refuse:
@@ -334,13 +349,13 @@ def _recover_store(folder: Path, answers: Recovery) -> Desk:
     return opening.open_store(folder, name, answers.password)
 
 
-def _open_practice(folder: Path) -> Desk:
+def _open_practice(folder: Path, progress: Progress) -> Desk:
     from mediation_desk.usecases import opening
 
-    return opening.open_practice(folder, cases=opening.PRACTICE_CASES)
+    return opening.open_practice(folder, cases=opening.PRACTICE_CASES, progress=progress)
 
 
-def _renew_practice(folder: Path) -> Desk:
+def _renew_practice(folder: Path, progress: Progress) -> Desk:
     from mediation_desk.usecases import opening
 
-    return opening.renew_practice(folder, cases=opening.PRACTICE_CASES)
+    return opening.renew_practice(folder, cases=opening.PRACTICE_CASES, progress=progress)

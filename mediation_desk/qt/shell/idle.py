@@ -77,8 +77,8 @@ class IdleWatch(QObject):
 
     @Slot(QWindow)
     def _listen_at(self, window: QWindow | None) -> None:
+        self._windows = [one for one in self._windows if isValid(one)]
         if window is not None and window not in self._windows:
-            self._windows = [one for one in self._windows if isValid(one)]
             self._windows.append(window)
             window.installEventFilter(self)
 

@@ -63,31 +63,36 @@ PAUSE_MS = 1
 
 
 class Steps(QObject):
-    """Does steps one by one between events; ``finished`` comes after the last."""
+    """Does steps one by one between events; ``finished`` comes after the last.
+
+    The parent keeps it: what hears ``finished`` may let go of it while it is still being told.
+    """
 
     finished = Signal()
 
-    def __init__(self, steps: Iterable[Callable[[], object]]) -> None:
-        super().__init__()
+    def __init__(self, steps: Iterable[Callable[[], object]], parent: QObject) -> None:
+        super().__init__(parent)
         self._left = list(steps)
         self.is_finished = False
-        self._is_stopped = False
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._next)
 
-    def start(self) -> None:
-        """Begin; returns at once."""
-        QTimer.singleShot(PAUSE_MS, self, self._next)
+    def start(self, delay: int = PAUSE_MS) -> None:
+        """Begin after so many milliseconds; returns at once."""
+        self._timer.start(delay)
 
     def stop(self) -> None:
         """Do no further step."""
-        self._is_stopped = True
+        self._timer.stop()
+        self._left.clear()
 
+    @Slot()
     def _next(self) -> None:
-        if self._is_stopped:
-            return
+        self._timer.setInterval(PAUSE_MS)
         if self._left:
             self._left.pop(0)()
-            self.start()
         else:
+            self._timer.stop()
             self.is_finished = True
             self.finished.emit()
 
@@ -97,9 +102,10 @@ class Ahead(QObject):
 
     ready = Signal()
 
-    def __init__(self, runner: Runner) -> None:
-        super().__init__()
+    def __init__(self, runner: Runner, parent: QObject) -> None:
+        super().__init__(parent)
         self._runner = runner
+        self._is_stopped = False
         self._steps: Steps | None = None
         self._prepared: Prepared | None = None
 
@@ -122,15 +128,20 @@ class Ahead(QObject):
 
     def stop(self) -> None:
         """Do no more, and throw away a window that nobody took."""
+        self._is_stopped = True
         if self._steps is not None:
             self._steps.stop()
         if self._prepared is not None:
             self._prepared.window.deleteLater()
             self._prepared = None
+        self.deleteLater()
 
     @Slot()
     def _go_on(self) -> None:
-        self._steps = Steps([*classes(DEAR), *imports(FIRST), self._make_window, self._make_page])
+        if self._is_stopped:
+            return
+        steps = [*classes(DEAR), *imports(FIRST), self._make_window, self._make_page]
+        self._steps = Steps(steps, self)
         self._steps.finished.connect(self.ready)
         self._steps.start()
 

@@ -33,9 +33,10 @@ class WizardPanel(QWidget):
         self._data_folder = data_folder
         self.ui = Ui_Wizard()
         dress(self.ui, self)
+        self._practice_words = self.ui.practice_button.text()
         self.ui.progress.hide()
         self.ui.real_button.clicked.connect(lambda: self._show(_CENTRE))
-        self.ui.practice_button.clicked.connect(self.practice_wanted)
+        self.ui.practice_button.clicked.connect(self._practise)
         self.ui.back_button.clicked.connect(self._back)
         self.ui.next_button.clicked.connect(self._next)
         self.ui.slip_button.clicked.connect(self._choose_slip)
@@ -49,7 +50,7 @@ class WizardPanel(QWidget):
     def focus_first(self) -> None:
         """The first thing to do on the step in sight."""
         firsts = {
-            _START: self.ui.real_button,
+            _START: self.ui.practice_button,
             _CENTRE: self.ui.centre_edit,
             _ADMIN: self.ui.admin_edit,
             _SLIP: self.ui.slip_edit,
@@ -63,10 +64,19 @@ class WizardPanel(QWidget):
 
     def set_busy(self, words: str) -> None:
         """While the store is made."""
-        self.ui.progress.setVisible(bool(words))
-        self.ui.next_button.setEnabled(not words)
-        self.ui.back_button.setEnabled(not words)
-        self.ui.next_button.setText(words or self._next_words())
+        ui = self.ui
+        ui.progress.setRange(0, 0)
+        ui.progress.setVisible(bool(words))
+        for button in (ui.next_button, ui.back_button, ui.real_button, ui.practice_button):
+            button.setEnabled(not words)
+        ui.next_button.setText(words or self._next_words())
+        ui.practice_button.setText(self._practice_words)
+        ui.message_label.setText(" ")
+
+    def show_progress(self, done: int, total: int, _note: str = "") -> None:
+        """How far the making is."""
+        self.ui.progress.setRange(0, total)
+        self.ui.progress.setValue(done)
 
     def answers(self) -> SetUp:
         """What was given on all steps."""
@@ -89,6 +99,10 @@ class WizardPanel(QWidget):
         self.ui.next_button.setVisible(step > _START)
         self.ui.next_button.setText(self._next_words())
         self.focus_first()
+
+    def _practise(self) -> None:
+        self.practice_wanted.emit()
+        self.ui.practice_button.setText("正在准备练习乡镇，一会儿就好…")
 
     def _next_words(self) -> str:
         is_last = self.ui.steps.currentIndex() == _SLIP

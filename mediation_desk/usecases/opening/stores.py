@@ -14,7 +14,7 @@ from pathlib import Path
 from platformdirs import user_data_path
 
 from mediation_desk.domain.errors import BadInput, KnownTrouble, NotAllowed, RuleBroken
-from mediation_desk.domain.ports import Clock
+from mediation_desk.domain.ports import Clock, Progress
 from mediation_desk.domain.regions import region_name
 from mediation_desk.records import keyring, lawbook
 from mediation_desk.records.instance import Instance
@@ -39,7 +39,7 @@ _MAKING = ".making"
 FIRST_ROLES = (Role.ADMIN, Role.HEAD, Role.MEDIATOR)
 PRACTICE_CENTRE = ("练习县练习镇社会治安综合治理中心", "练习县练习镇人民调解委员会", "000000000")
 #: How many made-up cases a practice township is given.
-PRACTICE_CASES = 60
+PRACTICE_CASES = 240
 _CODE = re.compile(r"\d{9}")
 _SHORT = re.compile(r"(?:.*[省州盟市县旗区])?(.+?)(?:镇|乡|街道|苏木)")
 
@@ -255,14 +255,19 @@ def _desk(store: Store, user_id: str, clock: Clock | None, *, is_practice: bool 
     return Desk(store, signed_in, clock or SystemClock(), rules, is_practice=is_practice)
 
 
-def open_practice(folder: Path, *, clock: Clock | None = None, cases: int = 0) -> Desk:
+def open_practice(
+    folder: Path,
+    *,
+    clock: Clock | None = None,
+    cases: int = 0,
+    progress: Progress | None = None,
+) -> Desk:
     """Open the practice township, making it on first use; it has no account and no password.
 
-    ``cases``: how many made-up cases a township that is made now is filled with.
+    ``cases``: how many made-up cases a township without any is filled with.
     """
     key = keyring.demo_key(folder)
-    is_new = key is None or not is_set_up(folder)
-    if key is None or is_new:
+    if key is None or not is_set_up(folder):
         key = _make_practice(folder, clock)
     try:
         store = Store.open(folder, key, clock=clock)
@@ -270,11 +275,12 @@ def open_practice(folder: Path, *, clock: Clock | None = None, cases: int = 0) -
         forget(key)
     with store.read() as session:
         admin = asked.first_admin(session)
+        is_empty = asked.counts(session)["cases"] == 0
     desk = _desk(store, admin.id if admin else "", clock, is_practice=True)
-    if is_new and cases:
+    if is_empty and cases:
         from mediation_desk.usecases.demo import fill
 
-        fill(desk, cases)
+        fill(desk, cases, progress=progress)
     return desk
 
 
@@ -299,12 +305,18 @@ def _make_practice(folder: Path, clock: Clock | None) -> bytearray:
     return key
 
 
-def renew_practice(folder: Path, *, clock: Clock | None = None, cases: int = 0) -> Desk:
+def renew_practice(
+    folder: Path,
+    *,
+    clock: Clock | None = None,
+    cases: int = 0,
+    progress: Progress | None = None,
+) -> Desk:
     """Throw the practice township away and make it again; refuses a folder with real cases."""
     if not is_practice(folder) or (folder / keyring.KEYRING_FILE).exists():
         raise KnownTrouble("not_a_practice_store")
     shutil.rmtree(folder)
-    return open_practice(folder, clock=clock, cases=cases)
+    return open_practice(folder, clock=clock, cases=cases, progress=progress)
 
 
 def recover(folder: Path, code: str, user: str, new_password: str) -> str:

@@ -9,10 +9,11 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from mediation_desk.qt.program import Places, Program
+from mediation_desk.qt.program import Program
 from mediation_desk.qt.shell.main_window import MainWindow
+from mediation_desk.qt.start.places import Places
 from mediation_desk.qt.window_settings import WindowSettings, read_settings, write_settings
-from mediation_desk.usecases import opening
+from mediation_desk.usecases import asking, opening
 
 
 @pytest.fixture
@@ -41,6 +42,13 @@ def test_practice_opens_without_a_password_and_says_so(program: Program) -> None
     assert window.windowTitle().startswith("【练习】")
     assert window.ui.practice_label.isVisible()
     assert window.ui.lock_button.isHidden()
+
+
+def test_practice_that_was_left_empty_by_a_power_cut_is_filled(tmp_path: Path) -> None:
+    opening.open_practice(tmp_path).store.close()
+    desk = opening.open_practice(tmp_path, cases=3)
+    assert len(asking.case_ids(desk, asking.CaseFilter())) == 3
+    desk.store.close()
 
 
 def test_practice_is_thrown_away_and_made_again(qtbot: QtBot, program: Program) -> None:

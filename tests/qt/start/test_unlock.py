@@ -10,8 +10,9 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from mediation_desk.qt.program import Places, Program
+from mediation_desk.qt.program import Program
 from mediation_desk.qt.start.answers import Entrance
+from mediation_desk.qt.start.places import Places
 from mediation_desk.qt.start.strength import advice, bits
 from mediation_desk.qt.start.unlock import UnlockPanel
 from mediation_desk.qt.window_settings import WindowSettings
@@ -21,7 +22,8 @@ PAINTED = """
 import sys
 from pathlib import Path
 from PySide6.QtWidgets import QApplication
-from mediation_desk.qt.program import Places, Program, dress_app
+from mediation_desk.qt.program import Program, dress_app
+from mediation_desk.qt.start.places import Places
 from mediation_desk.qt.window_settings import read_settings
 folder = Path(sys.argv[1])
 app = QApplication([])
@@ -111,7 +113,6 @@ def test_without_a_store_the_wizard_comes_first(qtbot: QtBot, tmp_path: Path) ->
     app = QApplication.instance()
     assert isinstance(app, QApplication)
     program = Program(app, Places(tmp_path, tmp_path / "p", False), WindowSettings())
-    program._is_warm = True
     program._show_start()
     assert program.start is not None
     assert program.start.currentWidget() is program.wizard

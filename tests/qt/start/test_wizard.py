@@ -5,11 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from mediation_desk.qt.program import Places, Program
+from mediation_desk.qt.program import Program
 from mediation_desk.qt.start.answers import SetUp
+from mediation_desk.qt.start.places import Places
+from mediation_desk.qt.start.unlock import StartWindow
 from mediation_desk.qt.start.wizard import WizardPanel
 from mediation_desk.qt.window_settings import WindowSettings
 
@@ -35,6 +38,27 @@ def fill_to_slip(panel: WizardPanel) -> None:
     ui.password_edit.setText(PASSWORD)
     ui.again_edit.setText(PASSWORD)
     ui.next_button.click()
+
+
+def test_enter_on_the_first_step_opens_the_practice_township(qtbot: QtBot, tmp_path: Path) -> None:
+    start = StartWindow()
+    qtbot.addWidget(start)
+    panel = WizardPanel(tmp_path / "data", start)
+    start.show_panel(panel)
+    start.show()
+    qtbot.waitUntil(lambda: start.focusWidget() is panel.ui.practice_button)
+    with qtbot.waitSignal(panel.practice_wanted):
+        qtbot.keyClick(panel.ui.practice_button, Qt.Key.Key_Return)
+
+
+def test_while_it_is_made_nothing_else_can_be_begun(panel: WizardPanel) -> None:
+    panel.set_busy("正在打开…")
+    panel.show_progress(3, 12)
+    assert not panel.ui.real_button.isEnabled()
+    assert (panel.ui.progress.value(), panel.ui.progress.maximum()) == (3, 12)
+    panel.refuse("没有打开")
+    assert panel.ui.real_button.isEnabled()
+    assert panel.ui.progress.isHidden()
 
 
 def test_the_answers_of_all_steps_come_together(
@@ -123,7 +147,6 @@ def test_names_of_bodies_survive_a_crash_and_no_name_of_a_person_is_written(
     app = QApplication.instance()
     assert isinstance(app, QApplication)
     program = Program(app, Places(tmp_path / "d", tmp_path / "p", False), WindowSettings())
-    program._is_warm = True
     program.begin()
     assert program.wizard is not None
     qtbot.waitUntil(lambda: program.runner.busy() == 0)
