@@ -15,7 +15,7 @@ from stdnum.cn import ric
 from mediation_desk.domain.case_facts import Stage
 from mediation_desk.domain.errors import KnownTrouble
 from mediation_desk.usecases import demo, opening
-from mediation_desk.usecases.asking import CaseFilter, case_ids
+from mediation_desk.usecases.asking import CaseFilter, case_ids, case_rows
 from mediation_desk.usecases.demo.plans import Maker
 
 Run = Callable[..., Any]
@@ -40,6 +40,36 @@ def test_a_line_that_differs_is_noticed(tmp_path: Path, monkeypatch: pytest.Monk
             demo.fill(desk, 20)
     finally:
         desk.store.close()
+
+
+def test_a_second_process_makes_the_same_cases(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(demo.filling, "A_VERB", 20)
+    told = []
+    for name, chunks in (("here", 99), ("apart", 3)):
+        monkeypatch.setattr(demo.filling, "WORTH_A_PROCESS", chunks)
+        desk = opening.open_practice(tmp_path / name)
+        demo.fill(desk, 70, seed=5)
+        rows = case_rows(desk, list(case_ids(desk, CaseFilter(sort="number"))))
+        told.append(sorted((r.case_no, r.title, r.stage, r.next_due_on) for r in rows))
+        assert desk.store.tables_unlike_log() == []
+        desk.store.close()
+    assert told[0] == told[1]
+
+
+def test_without_a_second_process_they_are_made_here(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(*_given: object) -> None:
+        raise OSError
+
+    monkeypatch.setattr(demo.filling, "A_VERB", 5)
+    monkeypatch.setattr(demo.ahead, "ProcessPoolExecutor", refused)
+    desk = opening.open_practice(tmp_path / "practice")
+    assert demo.fill(desk, 20).cases == 20
+    assert len(case_ids(desk, CaseFilter())) == 20
+    desk.store.close()
 
 
 def test_every_stage_is_there(run: Run, store: Path) -> None:

@@ -33,6 +33,10 @@ class Plan:
     names: tuple[str, ...]
     insert: str
 
+    def __reduce__(self) -> tuple[Callable[[str], Plan], tuple[str]]:
+        """Between processes a plan goes by its table's name."""
+        return _plan_named, (self.table,)
+
 
 @dataclass(slots=True)
 class NewRow:
@@ -92,6 +96,10 @@ def plan_of(model: type[base.SyncedRow]) -> Plan:
         f"VALUES ({', '.join('?' * len(columns))})"
     )
     return Plan(shape.table, shape.kind, shape.case_field, defaults, binds, tuple(binds), insert)
+
+
+def _plan_named(table: str) -> Plan:
+    return plan_of(base.synced_models()[table])
 
 
 def add_changes(session: RecordedSession, changes: Iterable[Sequence[NewRow]]) -> tuple[int, int]:

@@ -7,6 +7,8 @@ back and compared, and the chain is checked.
 from __future__ import annotations
 
 import time
+from collections.abc import Iterator
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from random import Random
 
@@ -17,20 +19,24 @@ from mediation_desk.records import projection
 from mediation_desk.records.bulk_rows import BulkCase, list_line, write_cases
 from mediation_desk.records.queries import accounts as asked
 from mediation_desk.records.queries.lookups import Lookups
+from mediation_desk.records.settings import shared
 from mediation_desk.records.snapshot import case_facts
 from mediation_desk.records.store import WriteSession
 from mediation_desk.records.writing import Row, Writer
 from mediation_desk.tracks.clocks import dues_of
 from mediation_desk.usecases.casework.numbering import PATTERNS
+from mediation_desk.usecases.demo.ahead import Made, Recipe, made_apart, made_here
 from mediation_desk.usecases.demo.plans import Maker
 from mediation_desk.usecases.demo.real import drive
-from mediation_desk.usecases.demo.rows import MADE_UP, Township, build
+from mediation_desk.usecases.demo.rows import MADE_UP, Township
 from mediation_desk.usecases.desk import Desk
 from mediation_desk.usecases.registry import ADMIN_ONLY, query
 
 MOST_CASES = 2_000_000
 A_VERB = 2000
 A_SAMPLE = 10
+#: From so many chunks on a second process is worth its start.
+WORTH_A_PROCESS = 3
 _LAST_LINKS = 1000
 
 
@@ -60,12 +66,11 @@ def fill(
         raise RuleBroken("not_empty_store")
     started = time.perf_counter()
     hears = progress or NoProgress()
-    maker = Maker(seed, desk.clock.today())
     first = here["cases"] + 1
     if real:
-        _by_verbs(desk, maker, seed, range(first, first + count), hears)
+        _by_verbs(desk, Maker(seed, desk.clock.today()), seed, range(first, first + count), hears)
     else:
-        _in_bulk(desk, maker, seed, range(first, first + count), hears)
+        _in_bulk(desk, seed, range(first, first + count), hears)
     return Filled(count, time.perf_counter() - started)
 
 
@@ -78,17 +83,44 @@ def _by_verbs(desk: Desk, maker: Maker, seed: int, numbers: range, progress: Pro
     progress.step(len(numbers), len(numbers))
 
 
-def _in_bulk(desk: Desk, maker: Maker, seed: int, numbers: range, progress: Progress) -> None:
+def _in_bulk(desk: Desk, seed: int, numbers: range, progress: Progress) -> None:
     town = _township(desk)
     sample: list[str] = []
-    chance = Random(seed)
-    for start in range(0, len(numbers), A_VERB):
-        progress.step(start, len(numbers))
-        cases = [build(maker.case(no), town) for no in numbers[start : start + A_VERB]]
+    chance, done = Random(seed), 0
+    for cases, given in _made(_recipe(desk, town, seed), numbers):
+        progress.step(done, len(numbers))
+        town.numbers = given
         _write(desk, cases, town)
         sample += [c.case_id for c in chance.sample(cases, min(A_SAMPLE, len(cases)))]
+        done += len(cases)
     _compare(desk, sample)
     progress.step(len(numbers), len(numbers))
+
+
+def _made(recipe: Recipe, numbers: range) -> Iterator[Made]:
+    """The cases by the chunk; many are made in a process of their own, if there can be one."""
+    chunks = [numbers[start : start + A_VERB] for start in range(0, len(numbers), A_VERB)]
+    if len(chunks) < WORTH_A_PROCESS:
+        yield from made_here(recipe, chunks)
+        return
+    apart = made_apart(recipe, chunks)
+    try:
+        first = next(apart)
+    except (BrokenProcessPool, OSError):
+        yield from made_here(recipe, chunks)
+        return
+    yield first
+    yield from apart
+
+
+def _recipe(desk: Desk, town: Township, seed: int) -> Recipe:
+    with desk.store.read() as session:
+        overrides = shared(session, "law.overrides", [])
+    user = (town.user_id, town.user_name)
+    return Recipe(
+        seed, desk.clock.today(), overrides, desk.rules.settings, town.committee, town.center_id,
+        user, town.code, town.numbers,
+    )  # fmt: skip
 
 
 def _write(desk: Desk, cases: list[BulkCase], town: Township) -> None:
