@@ -127,7 +127,8 @@ def rm03() -> Sheet:
     for words in RIGHTS:
         sheet.paragraph(words, indent=2)
     sheet.paragraph("本次调解：☐公开进行　☐不公开进行。", indent=2, before=6)
-    sheet.paragraph("主持调解的人民调解员：", fill("调解员姓名", 8), "。☐接受　☐要求更换", indent=2)
+    sheet.paragraph("主持调解的人民调解员：", fill("调解员姓名", 8), "。", indent=2)
+    sheet.paragraph("对上述人民调解员：☐接受　☐要求更换。", indent=2)
     sheet.paragraph("送达地址：", fill("本人.送达地址", 16), indent=2)
     with sheet.when("本人翻译"):
         sheet.paragraph("以上内容已由翻译", fill("本人翻译"), "向被告知人翻译。", indent=2)

@@ -6,7 +6,7 @@ The contents' lines are handed in by whoever plans the volume; nothing is counte
 from __future__ import annotations
 
 from . import blocks
-from .kit import CENTER, DAY, JUSTIFY, LEFT, RIGHT, Field, Run, Sheet, Writer, fill, line_of
+from .kit import CENTER, DAY, JUSTIFY, LEFT, RIGHT, Field, Run, Sheet, Writer, blank, fill, line_of
 from .pages import P1, P1_TABLE, SONG
 from .tables import FORM, PLAIN, Grid, small
 
@@ -105,9 +105,13 @@ def rm18() -> Sheet:
         writer.paragraph(
             "本卷共",
             fill("卷宗.总页数", 3),
-            "页，其中文字材料",
+            "页，文字",
             fill("卷宗.总页数", 3),
-            "页，图样材料　　　页，照片　　　张。",
+            "页，图样",
+            Run(blank(3), underline=True),
+            "页，照片",
+            Run(blank(3), underline=True),
+            "页。",
             align=LEFT,
             before=8,
         )

@@ -156,6 +156,11 @@ def _enclosures(sheet: Sheet) -> None:
         sheet.paragraph(f"{number}. {words}", indent=2)
 
 
+def _numbered() -> tuple[Run, str]:
+    """××号: a number that is known ends in its own 号."""
+    return fill("协议编号", 10), "{% if not 协议编号 %}号{% endif %}"
+
+
 def sf05_local() -> Sheet:
     """司法确认申请书, the form that goes with the 2010 samples."""
     sheet = Sheet("司法确认申请书", P1)
@@ -163,16 +168,14 @@ def sf05_local() -> Sheet:
     blocks.parties(sheet, "双方们", label="申请人")
     sheet.heading("纠纷简要情况：", before=4)
     sheet.text("事实段落", 5)
-    sheet.paragraph(
-        "现双方自愿达成共识，并签署", fill("协议编号", 10), "号《人民调解协议书》。", indent=2
-    )
+    sheet.paragraph("现双方自愿达成共识，并签署", *_numbered(), "《人民调解协议书》。", indent=2)
     sheet.heading("当事人申请事项：", before=4)
     sheet.paragraph(
         "请求",
         fill("法院", text="　　　　人民法院"),
         "对",
-        fill("协议编号", 10),
-        "号《人民调解协议书》进行司法确认。",
+        *_numbered(),
+        "《人民调解协议书》进行司法确认。",
         indent=2,
         keep=True,
     )

@@ -165,9 +165,9 @@ def ty11() -> Sheet:
 
     def electronic(writer: Writer) -> None:
         small(writer, "是否接受电子送达：☐是　☐否")
-        for label in ("手机号码", "传真号码", "电子邮件地址", "微信号码"):
-            known = '{{ 本人.联系方式 or "" }}' if label == "手机号码" else ""
-            small(writer, f"{label}：{known}")
+        mobile = '{{ 本人.联系方式 or "　　　　　" }}'
+        small(writer, f"手机号码：{mobile}　传真号码：")
+        small(writer, "电子邮件地址：　　　　　　　　微信号码：")
 
     wide = (1, 3)
     grid.row("案号", value("案号"), "案由", value("案由"), centred=(0, 2))
