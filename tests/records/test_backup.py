@@ -285,7 +285,7 @@ def test_backups_of_another_pc_are_counted_by_themselves(filled, tmp_path, data_
     assert (prune(second.folder), len(manifest.all_in(second.folder))) == (0, 2)
 
 
-@pytest.mark.parametrize("rounds", [3, pytest.param(100, marks=pytest.mark.heavy)])
+@pytest.mark.parametrize("rounds", [3, pytest.param(30, marks=pytest.mark.heavy)])
 def test_a_backup_while_saving_is_one_consistent_point(filled, tmp_path, data_key, clock, rounds):
     going = threading.Event()
     saving = threading.Thread(target=_save_until, args=(filled, going))
@@ -305,5 +305,5 @@ def test_a_backup_while_saving_is_one_consistent_point(filled, tmp_path, data_ke
 
 
 def _save_until(store: Store, going: threading.Event) -> None:
-    while not going.wait(0.01):
+    while not going.wait(0.03):
         a_case(store, title="存盘中")
