@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from mediation_desk.qt.tab_order import next_stop
+from mediation_desk.qt.keyboard.tab_order import next_stop
 from mediation_desk.qt.widgets.choice_field import ChoiceField
 
 

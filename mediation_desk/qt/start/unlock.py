@@ -116,7 +116,7 @@ class StartWindow(QStackedWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses the button that has the focus."""
-        from mediation_desk.qt.enter_key import take_enter
+        from mediation_desk.qt.keyboard.enter_key import take_enter
 
         if not take_enter(self, event):
             super().keyPressEvent(event)

@@ -1,0 +1,1 @@
+"""What keys do everywhere in the window: Enter presses, Tab goes as the page is laid out."""
