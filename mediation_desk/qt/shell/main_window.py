@@ -15,11 +15,12 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QPushButton, QStackedWi
 
 from mediation_desk.domain.errors import DeskError, KnownTrouble
 from mediation_desk.qt.dressing import dress
-from mediation_desk.qt.keyboard.enter_key import take_enter
 from mediation_desk.qt.frame import Frame, Hub
 from mediation_desk.qt.generated.ui_main_window import Ui_MainWindow
 from mediation_desk.qt.icons import icon
 from mediation_desk.qt.jobs import Job, Runner
+from mediation_desk.qt.keyboard.enter_key import take_enter
+from mediation_desk.qt.keyboard.tab_order import next_stop
 from mediation_desk.qt.notice_bar import NoticeBar
 from mediation_desk.qt.page import Page
 from mediation_desk.qt.shell.directory import Entry, entries
@@ -29,7 +30,6 @@ from mediation_desk.qt.shell.job_bar import JobBar
 from mediation_desk.qt.shell.lock_screen import LockScreen
 from mediation_desk.qt.shell.seat import Seat
 from mediation_desk.qt.style import Look, look_of, set_mark
-from mediation_desk.qt.keyboard.tab_order import next_stop
 from mediation_desk.qt.words import explain
 
 if TYPE_CHECKING:
