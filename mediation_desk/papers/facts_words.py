@@ -48,7 +48,8 @@ class FactOptions:
     ``party_letters``: 甲方、乙方 before the parties of an agreement. ``oral_signature`` and
     ``visited_signature``: lines for the parties on RM-11 and for the person visited on RM-12.
     ``prefill_days``: print known days under papers instead of leaving them to be written.
-    ``court``: the court to which confirmation is applied for.
+    ``court``: the court to which confirmation is applied for. ``cover``: how far the values are
+    moved that are printed on a bought cover (``2,-1``); empty where the whole cover is printed.
     """
 
     id_in_application: bool = False
@@ -57,6 +58,7 @@ class FactOptions:
     visited_signature: bool = False
     prefill_days: bool = False
     court: str = ""
+    cover: str = ""
 
     @classmethod
     def of(cls, settings: Mapping[str, object]) -> FactOptions:
@@ -71,11 +73,14 @@ class FactOptions:
             value = settings.get(f"papers.{name}", settings.get(name, default))
             return value if isinstance(value, bool) else str(value).lower() in _ON
 
-        court = settings.get("papers.court", settings.get("court", ""))
-        switches = {
-            f.name: flag(f.name, getattr(base, f.name)) for f in fields(cls) if f.name != "court"
+        words = {
+            name: str(settings.get(f"papers.{name}", settings.get(name, "")))
+            for name in ("court", "cover")
         }
-        return replace(base, court=str(court), **switches)
+        switches = {
+            f.name: flag(f.name, getattr(base, f.name)) for f in fields(cls) if f.name not in words
+        }
+        return replace(base, court=words["court"], cover=words["cover"], **switches)
 
 
 def known(text: str) -> str | None:

@@ -28,7 +28,7 @@ from mediation_desk.papers.volume.contents import contents_now
 from mediation_desk.papers.volume.plan import CONTENTS
 
 if TYPE_CHECKING:
-    from mediation_desk.papers.draw import FontSet
+    from mediation_desk.papers.draw import FontSet, Shift
     from mediation_desk.papers.signing.certificate import PaperSigner
 
 _SHORT_DIGEST = 8
@@ -42,7 +42,7 @@ class IssueOptions:
     no font has; ``fonts`` are others than the shipped ones; ``practice`` marks every page 练习;
     ``version`` counts reissues of one sheet; ``code_line`` puts code, number, version and digest
     at the foot, for filing scans later. ``extra`` are facts that only the caller knows (a volume's
-    contents).
+    contents). ``values_only`` prints on a bought form: the PDF bears the values alone, moved so.
     """
 
     habits: FactOptions = field(default_factory=FactOptions)
@@ -53,6 +53,7 @@ class IssueOptions:
     version: int = 1
     code_line: bool = True
     extra: Mapping[str, object] = field(default_factory=dict)
+    values_only: Shift | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,6 +233,7 @@ def _marks(case: CaseFacts, paper: Paper, docx: bytes, options: IssueOptions) ->
         watermark=PRACTICE if options.practice else "",
         code_line=" ".join(w for w in words if w) if options.code_line else "",
         fonts=options.fonts,
+        values_only=options.values_only,
     )
 
 

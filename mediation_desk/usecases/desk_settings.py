@@ -11,6 +11,7 @@ from typing import Annotated
 
 from mediation_desk.domain.errors import BadInput
 from mediation_desk.papers import numbers
+from mediation_desk.papers.rendering import read_shift
 from mediation_desk.records.settings import set_shared, shared
 from mediation_desk.records.writing import Row
 from mediation_desk.usecases.casework.numbering import PATTERNS
@@ -39,6 +40,10 @@ class PaperHabits(Request):
     visited_signature: Annotated[Yes, F("回访记录留被回访人签名行")] = False
     prefill_days: Annotated[Yes, F("落款日期由程序印好", help="不勾选就空着由签名的人写")] = False
     court: Annotated[Text, F("申请司法确认的人民法院", help="印在司法确认申请书上")] = ""
+    cover: Annotated[
+        Text,
+        F("卷皮套打：右移、下移毫米数", help="印在买来的卷皮上才填，如 2,-1；只印填的字"),
+    ] = ""
 
 
 class NumberPatterns(Request):
@@ -68,6 +73,7 @@ class OrganizationRequest(Request):
 )  # fmt: skip
 def set_paper_habits(work: Work, request: PaperHabits) -> None:
     """Settle how papers look from now on; what is issued already stays as it was issued."""
+    read_shift(request.cover)
     _keep(work, _PAPERS, {key: _as_text(value) for key, value in request})
 
 

@@ -7,11 +7,13 @@ from pathlib import Path
 import pytest
 
 from mediation_desk.domain.errors import BadInput
+from mediation_desk.papers.draw import Shift
 from mediation_desk.papers.facts import FactOptions
 from mediation_desk.records import lawbook
 from mediation_desk.usecases import asking, desk_settings
 from mediation_desk.usecases.casework.numbering import PATTERNS
 from mediation_desk.usecases.desk import Desk
+from mediation_desk.usecases.filing import papers_desk
 from tests.desks import COMMITTEE, led
 
 
@@ -24,8 +26,8 @@ def test_every_switch_of_the_papers_can_be_settled(desk: Desk) -> None:
 
 
 def switches() -> list[str]:
-    """Every habit that the papers know, but the court."""
-    return [key for key in FactOptions.__dataclass_fields__ if key != "court"]
+    """Every habit that the papers know, but those in words."""
+    return [key for key in FactOptions.__dataclass_fields__ if key not in ("court", "cover")]
 
 
 def test_the_form_shows_what_the_papers_do_where_nothing_was_settled(desk: Desk) -> None:
@@ -41,6 +43,19 @@ def test_what_was_settled_stands_in_the_store(desk: Desk) -> None:
     assert (kept["papers.party_letters"], kept["number.people_case"]) == (
         "是", "〔{年}〕{简称}民调{序号}号",
     )  # fmt: skip
+
+
+def test_a_bought_cover_is_given_the_values_alone_but_not_in_the_volume(desk: Desk) -> None:
+    desk.do("set_paper_habits", {"cover": "2，-1.5"})
+    case = asking.facts_of(desk, led(desk, "accept"))
+    options = [papers_desk.issue_options(desk, case, code) for code in ("RM-15", "RM-10", "")]
+    assert [o.values_only for o in options] == [Shift(2.0, -1.5), None, None]
+
+
+@pytest.mark.parametrize("typed", ["2", "2,x", "二,一", "200,1", "2,-1,3"])
+def test_a_shift_that_cannot_be_read_is_refused(desk: Desk, typed: str) -> None:
+    with pytest.raises(BadInput, match="shift_unreadable"):
+        desk.do("set_paper_habits", {"cover": typed})
 
 
 def test_a_case_gets_its_number_in_the_centres_own_way(desk: Desk) -> None:

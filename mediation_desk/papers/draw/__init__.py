@@ -6,6 +6,6 @@ store, and never starts another program.
 
 from mediation_desk.papers.draw.drawing import Drawn, draw, draw_parts
 from mediation_desk.papers.draw.fonts.fontset import FontSet, beyond, shipped_fonts
-from mediation_desk.papers.draw.overlay import Overlay
+from mediation_desk.papers.draw.overlay import Overlay, Shift
 
-__all__ = ["Drawn", "FontSet", "Overlay", "beyond", "draw", "draw_parts", "shipped_fonts"]
+__all__ = ["Drawn", "FontSet", "Overlay", "Shift", "beyond", "draw", "draw_parts", "shipped_fonts"]

@@ -10,25 +10,39 @@ from mediation_desk.papers.draw.pdf.sheet import Matrix, Sheet, Stamp
 
 _FOLIO_SIZE = 12.0
 _CODE_SIZE = 7.5
+_TWIPS_PER_MM = 1440 / 25.4
 _EDGE = 36.0  # points from the paper's edge
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """How far a page is moved on its paper, in millimetres; negative is left and up."""
+
+    right: float = 0.0
+    down: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
 class Overlay:
     """``watermark`` runs across every page. ``folio_from`` numbers the first page (0: no numbers);
     odd pages bear it at the top right, even ones at the top left when ``duplex``. ``code`` is a
-    small line at the foot.
+    small line at the foot. ``values_only`` leaves out all that is printed already on a bought form:
+    only what stands on lines to be filled is drawn, moved as it says (套打).
     """
 
     watermark: str = ""
     folio_from: int = 0
     duplex: bool = True
     code: str = ""
+    values_only: Shift | None = None
 
 
 def lay_overlay(sheet: Sheet, overlay: Overlay, index: int, typesetter: Typesetter) -> None:
     """Lays the overlay over the page with this index (0 is the first)."""
     width, height = sheet.width / 20, sheet.height / 20
+    if overlay.values_only is not None:
+        shift = overlay.values_only
+        sheet.keep_values(shift.right * _TWIPS_PER_MM, shift.down * _TWIPS_PER_MM)
     if overlay.watermark:
         _watermark(sheet, overlay.watermark, typesetter)
     if overlay.folio_from:
@@ -37,7 +51,7 @@ def lay_overlay(sheet: Sheet, overlay: Overlay, index: int, typesetter: Typesett
         left = overlay.duplex and number % 2 == 0
         x = _EDGE if left else width - _EDGE - wide
         _write(sheet, str(number), _FOLIO_SIZE, (1, 0, 0, 1, x, height - 30), typesetter)
-    if overlay.code:
+    if overlay.code and overlay.values_only is None:
         wide = _measure(overlay.code, _CODE_SIZE, typesetter)
         place = (1, 0, 0, 1, (width - wide) / 2, 18)
         _write(sheet, overlay.code, _CODE_SIZE, place, typesetter)

@@ -18,8 +18,10 @@ from mediation_desk.papers.catalogue import PaperState, catalogue, papers_of
 from mediation_desk.papers.completeness import Completeness, completeness
 from mediation_desk.papers.facts import FactOptions
 from mediation_desk.papers.filling.pictures import Picture
+from mediation_desk.papers.rendering import read_shift
 from mediation_desk.papers.signing.strokes import read_strokes, signature_picture
 from mediation_desk.papers.subjects import Subject, sheets_of
+from mediation_desk.papers.volume.plan import COVER
 from mediation_desk.records import audit
 from mediation_desk.records.writing import Row
 from mediation_desk.usecases.asking import facts_of
@@ -198,12 +200,14 @@ def issue_options(
     desk: Desk, case: CaseFacts, code: str = "", subject: str = ""
 ) -> engine.IssueOptions:
     """How sheets are issued at this desk: its habits, the strokes signed, the practice mark."""
+    habits = FactOptions.of(desk.rules.settings)
     return engine.IssueOptions(
-        habits=FactOptions.of(desk.rules.settings),
+        habits=habits,
         signatures=signature_pictures(case, code, subject),
         characters=pictures_of(desk, case),
         practice=desk.is_practice,
         version=next_version(case, code, subject),
+        values_only=read_shift(habits.cover) if code == COVER else None,
     )
 
 

@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from mediation_desk.papers.draw import Overlay, beyond, draw
+from mediation_desk.papers.draw import Overlay, Shift, beyond, draw
 from tests.papers.draw.corpus import CORPUS
-from tests.papers.draw.words import new, para, saved
+from tests.papers.draw.words import new, para, saved, write
 
 RARE = "㛃䶮𬭎𠅤翀𪚥买买提·艾力☐☑☒"
 BEYOND = "\U00030000"  # extension G: in no shipped font
@@ -24,6 +24,28 @@ def copied(pdf: bytes, tmp_path: Path) -> str:
     place.write_bytes(pdf)
     command = ["pdftotext", "-layout", str(place), "-"]
     return subprocess.run(command, check=True, capture_output=True).stdout.decode("utf-8")
+
+
+def places(pdf: bytes) -> dict[str, tuple[float, float]]:
+    """Where each piece of the first page's text begins, in points."""
+    found: dict[str, tuple[float, float]] = {}
+    PdfReader(io.BytesIO(pdf)).pages[0].extract_text(
+        visitor_text=lambda text, cm, tm, font, size: (
+            found.setdefault(text.strip(), (tm[4], tm[5])) if text.strip() else None
+        )
+    )
+    return found
+
+
+def test_on_a_bought_form_only_what_is_filled_in_is_printed_and_moved() -> None:
+    d = new()
+    write(para(d, "卷名："), "龚㛃兰与陈翀", underline=True)
+    whole = places(draw(saved(d)).pdf)
+    moved = places(draw(saved(d), overlay=Overlay(code="尾", values_only=Shift(10, -20))).pdf)
+    assert "".join(moved) == "龚㛃兰与陈翀"
+    for text in ("㛃", "兰与陈", "翀"):
+        x, y = whole[text]
+        assert moved[text] == pytest.approx((x + 28.35, y + 56.69), abs=0.1)
 
 
 def one(text: str) -> bytes:

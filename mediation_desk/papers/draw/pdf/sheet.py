@@ -136,6 +136,15 @@ class Sheet:
         ):  # fmt: skip
             self.rule(*sides, edge)
 
+    def keep_values(self, right: float, down: float) -> None:
+        """Keeps the text that stands on lines, moved by so much; lines, boxes and labels go."""
+        self._fills, self._rules, self._pictures = [], [], []
+        self._texts = [
+            (piece, x + right, base + down)
+            for piece, x, base in self._texts
+            if piece.ink.look.underline and not piece.text.isspace()
+        ]
+
     def stamp(self, stamp: Stamp) -> None:
         """A stamp or watermark over everything."""
         self._stamps.append(stamp)
