@@ -140,7 +140,7 @@ def _listing(desk: Desk, case_id: str) -> Answer:
 
     if not case_id:
         verbs = [v for v in VERBS.values() if not v.on_case]
-        data: list[dict[str, object]] = [_verb(v, None, None) for v in verbs]
+        data: list[dict[str, object]] = [_verb(desk, v, None, None) for v in verbs]
         return Answer({"verbs": data}, [f"{v.name} {v.label}" for v in verbs])
     from mediation_desk.usecases.asking import case_page
 
@@ -151,13 +151,15 @@ def _listing(desk: Desk, case_id: str) -> Answer:
             "case": case_id,
             "stage": facts.stage,
             "stage_label": label(facts.stage),
-            "verbs": [_verb(a.spec, a.refusal, facts) for a in allowed],
+            "verbs": [_verb(desk, a.spec, a.refusal, facts) for a in allowed],
         },
         [f"现在：{label(facts.stage)}", *(_verb_line(a) for a in allowed)],
     )
 
 
-def _verb(spec: VerbSpec, refusal: RuleBroken | None, case: CaseFacts | None) -> dict[str, object]:
+def _verb(
+    desk: Desk, spec: VerbSpec, refusal: RuleBroken | None, case: CaseFacts | None
+) -> dict[str, object]:
     from mediation_desk.usecases.registry import fields_of
 
     return {
@@ -166,7 +168,7 @@ def _verb(spec: VerbSpec, refusal: RuleBroken | None, case: CaseFacts | None) ->
         "group": spec.group,
         "allowed": refusal is None,
         "refusal": _refusal(refusal),
-        "fields": [field_row(f) for f in fields_of(spec, case)],
+        "fields": [field_row(f) for f in fields_of(spec, case, desk.rules)],
     }
 
 

@@ -11,7 +11,7 @@ from pydantic.fields import FieldInfo
 
 from mediation_desk.domain.errors import BadInput, DeskError
 from mediation_desk.domain.labels import from_label
-from mediation_desk.usecases.fields import F, inner_type
+from mediation_desk.usecases.fields import Choice, F, inner_type
 from mediation_desk.usecases.registry import VerbSpec
 
 
@@ -29,8 +29,13 @@ def read_request(spec: VerbSpec, values: Mapping[str, object], today: date) -> B
 
 
 def _by_label(info: FieldInfo, value: object) -> object:
-    """Accept the Chinese of an enumeration's member as well as its value."""
+    """Accept the Chinese of an enumeration's member or of a choice as well as its value."""
     inner, many = inner_type(info.annotation)
+    labels = {choice.label: choice.value for choice in _choices(info)}
+    if labels and isinstance(value, str):
+        return labels.get(value.strip(), value)
+    if labels and isinstance(value, list | tuple):
+        return [labels.get(str(one).strip(), one) for one in value]
     if not (isinstance(inner, type) and issubclass(inner, Enum)) or isinstance(value, Enum):
         return value
     if many:
@@ -41,6 +46,10 @@ def _by_label(info: FieldInfo, value: object) -> object:
         )
         return tuple(_member(inner, p) for p in parts if str(p).strip())  # type: ignore[attr-defined]
     return _member(inner, value)
+
+
+def _choices(info: FieldInfo) -> tuple[Choice, ...]:
+    return next((mark.choices for mark in info.metadata if isinstance(mark, F)), ())
 
 
 def _member(kind: type[Enum], value: object) -> object:

@@ -108,7 +108,7 @@ def register(work: Work, request: RegisterRequest) -> None:
     receiver = request.receiver or work.user.name
     case_id = work.put(
         Row.CASE,
-        **_columns(request),
+        **_columns(work, request),
         registered_on=request.on,
         registered_by=work.user.name,
         first_receiver=receiver,
@@ -137,13 +137,14 @@ def _finish(
     if not request.title:
         values["title"] = _title(request)
     work.put(Row.CASE, case_id, **values)
-    _mark_if_sensitive(work, case_id, request.risk_flags)
+    _mark_if_sensitive(work, case_id, flags_of(work, request.risk_flags))
     work.event("registered", request.on)
 
 
-def _columns(request: DisputeFields) -> dict[str, Any]:
+def _columns(work: Work, request: DisputeFields) -> dict[str, Any]:
     keys = DisputeFields.model_fields
-    return {k: v for k, v in request if k in keys}
+    flags = {"risk_flags": flags_of(work, request.risk_flags)}
+    return {k: v for k, v in request if k in keys} | flags
 
 
 def _title(request: RegisterRequest) -> str:
@@ -154,13 +155,19 @@ def _title(request: RegisterRequest) -> str:
     return "与".join(names) + (request.stat_type or "纠纷")
 
 
+def flags_of(work: Work, typed: tuple[str, ...]) -> tuple[str, ...]:
+    """Risk flags by their codes, typed as codes or in Chinese; BadInput for one that is neither."""
+    known = work.rules.track(Track.PEOPLE).risk_flags
+    words = {ground.zh: key for key, ground in known.items()}
+    flags = tuple(words.get(one, one) for one in typed)
+    wrong = next((one for one in flags if one not in known), None)
+    if wrong is not None:
+        raise BadInput("risk_flag_unknown", field="risk_flags", typed=wrong, known="、".join(words))
+    return flags
+
+
 def _mark_if_sensitive(work: Work, case_id: str, flags: tuple[str, ...]) -> None:
     known = work.rules.track(Track.PEOPLE).risk_flags
-    for flag in flags:
-        if flag not in known:
-            raise BadInput(
-                "risk_flag_unknown", field="risk_flags", typed=flag, known="、".join(known)
-            )
     kinds = [known[f].zh for f in flags if known[f].sensitive]
     if kinds:
         work.put(Row.CASE, case_id, is_sensitive=True, sensitive_kind="、".join(kinds))
@@ -169,10 +176,10 @@ def _mark_if_sensitive(work: Work, case_id: str, flags: tuple[str, ...]) -> None
 @verb("amend_case", "修改案情", access=INTAKE_OWN, request=AmendRequest, group="intake")
 def amend_case(work: Work, request: AmendRequest) -> None:
     """Change what is written about the dispute."""
-    given = {k: v for k, v in _columns(request).items() if k in request.model_fields_set}
+    given = {k: v for k, v in _columns(work, request).items() if k in request.model_fields_set}
     work.put(Row.CASE, work.case_id, **given)
     if "risk_flags" in given:
-        _mark_if_sensitive(work, work.case_id, request.risk_flags)
+        _mark_if_sensitive(work, work.case_id, given["risk_flags"])
 
 
 @verb("sign_for", "签收接办", access=INTAKE_WORK, request=SignForRequest, group="intake")
