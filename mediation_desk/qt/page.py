@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from mediation_desk.domain.errors import RuleBroken
 from mediation_desk.domain.ports import Progress
@@ -146,9 +146,18 @@ class Page(QWidget):
             self.show_refusal(error)
 
     def _hold(self, job: Job, button: QPushButton | None) -> None:
-        if button is not None:
-            button.setEnabled(False)
-            job.ended.connect(lambda: button.setEnabled(True))
+        if button is None:
+            return
+        had_focus = button.hasFocus()
+        button.setEnabled(False)
+        meanwhile = QApplication.focusWidget()
+
+        def wake() -> None:
+            button.setEnabled(True)
+            if had_focus and QApplication.focusWidget() is meanwhile and button.isVisible():
+                button.setFocus()
+
+        job.ended.connect(wake)
 
     def _refresh(self) -> None:
         self._is_stale = False

@@ -173,7 +173,6 @@ class Ui_CasePage(object):
         self.layout_29.setContentsMargins(0, 0, 0, 0)
         self.tabs = QTabWidget(self.tabs_page)
         self.tabs.setObjectName(u"tabs")
-        self.tabs.setDocumentMode(True)
 
         self.layout_29.addWidget(self.tabs)
 

@@ -162,8 +162,8 @@ class MainWindow(QMainWindow):
     def _build_keys(self) -> None:
         keys: dict[str, Callable[[], object]] = {
             "Ctrl+K": self.open_find,
-            "Ctrl+S": lambda: self._on_page(Page.save),
-            "Ctrl+P": lambda: self._on_page(Page.print_page),
+            "Ctrl+S": lambda: self._on_page(lambda page: page.save()),
+            "Ctrl+P": lambda: self._on_page(lambda page: page.print_page()),
             "F1": self.help,
             "Esc": self.step_back,
             "Ctrl+Q": self.close,

@@ -58,3 +58,11 @@ def next_verb(case: CaseFacts, allowed: Sequence[AllowedVerb]) -> AllowedVerb | 
         if name in open_now and is_wanted(case):
             return open_now[name]
     return None
+
+
+def proposed(case: CaseFacts, verb: str) -> dict[str, object]:
+    """What the form of the next step proposes beside its own defaults: which payment is next."""
+    if verb != "record_payment":
+        return {}
+    owed = [p for a in case.agreements for p in a.payments if p.state in _OWED]
+    return {"payment": owed[0].id} if owed else {}

@@ -165,3 +165,13 @@ def test_no_two_shortcuts_of_the_window_are_one(window: MainWindow) -> None:
     buttons = window.ui.side_bar.findChildren(QPushButton)
     keys += [b.shortcut().toString() for b in buttons if not b.shortcut().isEmpty()]
     assert sorted(keys) == sorted(set(keys))
+
+
+@pytest.mark.parametrize(("keys", "deed"), [("Ctrl+P", "print_page"), ("Ctrl+S", "save")])
+def test_the_page_in_sight_prints_and_saves_itself_in_its_own_way(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch, keys: str, deed: str
+) -> None:
+    done: list[str] = []
+    monkeypatch.setattr(type(window.current_page()), deed, lambda _page: done.append(deed))
+    key(qtbot, window, keys)
+    assert done == [deed]

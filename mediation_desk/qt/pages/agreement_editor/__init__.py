@@ -10,7 +10,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QTextEdit, QWidget
 
 from mediation_desk.domain.errors import RuleBroken
 from mediation_desk.qt.clauses.clause_list import ClauseList
@@ -189,13 +189,30 @@ class AgreementEditor(Page):
         return f"agreement:{self.kind}" if self.kind else "agreement"
 
     def _show_signing(self, facts: CaseFacts, agreement: AgreementFacts | None) -> None:
+        is_free = self._has_no_cursor()
         if agreement is not None:
             self.signing.show_case(facts, agreement)
             self.ui.seal_button.setVisible(agreement.effective_on is None)
             self.ui.seal_button.setEnabled(self.signing.all_signed)
+        if is_free and self.ui.stack.currentWidget() is self.ui.sign_page:
+            self._to_what_is_next()
         is_done = agreement is not None and agreement.effective_on is not None
         self.ui.signed_button.setVisible(is_done and not self.kind)
         self._is_over = is_done and self.kind == SUPPLEMENT
+
+    def _has_no_cursor(self) -> bool:
+        """Whether nobody is at work elsewhere: the focus is beside a name, or went astray."""
+        now = QApplication.focusWidget()
+        is_at_work = isinstance(now, QLineEdit | QTextEdit) or (
+            isinstance(now, QPushButton) and self.isAncestorOf(now)
+        )
+        return self.signing.has_focus or not is_at_work
+
+    def _to_what_is_next(self) -> None:
+        """The next name, then the seal, then back to the case."""
+        if not self.signing.focus_next():
+            seal = self.ui.seal_button
+            (seal if seal.isEnabled() and not seal.isHidden() else self.ui.case_button).setFocus()
 
     def _say_restored(self) -> None:
         self.ui.draft_label.setText("这是上次没写完的内容")
@@ -307,12 +324,14 @@ class AgreementEditor(Page):
             "seal_agreement",
             {"on": self.signing.day() or self.frame.today()},
             case=self.case_id,
-            then=lambda _done: self.frame.notices.done(
-                f"{self.writing.title}生效了，给付表和提醒已经排好。"
-            ),
+            then=self._sealed,
             refused=self._say_refusal,
             button=self.ui.seal_button,
         )
+
+    def _sealed(self, _done: Done) -> None:
+        self.frame.notices.done(f"{self.writing.title}生效了，给付表和提醒已经排好。")
+        self.ui.case_button.setFocus()
 
     def print_page(self) -> None:
         """Ctrl+P: issue and print the agreement."""

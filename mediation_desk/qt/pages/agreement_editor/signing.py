@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -125,6 +126,22 @@ class SigningList(QWidget):
             self.head.setText(f"{zh_date(agreement.effective_on)}生效，内容已定，不能再改。")
         else:
             self.head.setText(f"还差 {'、'.join(left)} 签名" if left else "都签好了，可以盖章生效")
+
+    @property
+    def has_focus(self) -> bool:
+        """Whether one of the buttons beside the names has it."""
+        now = QApplication.focusWidget()
+        return isinstance(now, QPushButton) and self.isAncestorOf(now)
+
+    def focus_next(self) -> bool:
+        """Go to the next name that has not signed; False when all have."""
+        left = [one.must and one.signed_on is None for one in self.signers]
+        item = self.rows.itemAt(left.index(True)) if True in left else None
+        row = item.widget() if item is not None else None
+        button = row.findChild(QPushButton) if row is not None else None
+        if button is not None:
+            button.setFocus()
+        return button is not None
 
     def _row(self, one: Signer, is_open: bool) -> QFrame:
         frame = QFrame(self)

@@ -40,7 +40,7 @@ from mediation_desk.qt.style import set_mark
 from mediation_desk.qt.verb_panel import VerbPanel
 from mediation_desk.qt.widgets.elider import Elider
 from mediation_desk.usecases import asking
-from mediation_desk.usecases.casework.next_step import next_verb
+from mediation_desk.usecases.casework.next_step import next_verb, proposed
 from mediation_desk.usecases.registry import VERBS
 
 if TYPE_CHECKING:
@@ -94,9 +94,10 @@ class CasePage(Page):
         for (name, _), tab in zip(TABS, self.tabs, strict=True):
             tab.wanted.connect(self.open_verb)
             self.ui.tabs.addTab(tab, name)
+        self.ui.tabs.tabBar().setAccessibleName("案件的各部分")
         self.ui.tabs.currentChanged.connect(self._show_tab)
         self.ui.why_button.toggled.connect(self.ui.why_frame.setVisible)
-        self.ui.next_button.clicked.connect(lambda: self.open_verb(self.next_name, {}))
+        self.ui.next_button.clicked.connect(self.open_next)
         self.ui.more_button.clicked.connect(self.open_list)
         self.ui.why_frame.hide()
         self.ui.why_button.hide()
@@ -134,7 +135,9 @@ class CasePage(Page):
 
     def print_page(self) -> None:
         """Ctrl+P: the papers."""
-        self.ui.tabs.setCurrentIndex([name for name, _ in TABS].index("文书"))
+        place = [name for name, _ in TABS].index("文书")
+        self.ui.tabs.setCurrentIndex(place)
+        self.tabs[place].setFocus()
 
     def _show(self, view: CaseView) -> None:
         if view.facts.id != self.subject:
@@ -221,6 +224,11 @@ class CasePage(Page):
         found.closed.connect(self._close_panel)
         self._show_panel(found)
         found.close_button.setFocus()
+
+    def open_next(self) -> None:
+        """The next step, with what is next about it."""
+        if self.view is not None:
+            self.open_verb(self.next_name, proposed(self.view.facts, self.next_name))
 
     def open_verb(self, verb: str, values: Mapping[str, object]) -> None:
         """Open a verb's form with a proposal; a verb with its own page goes there."""

@@ -42,6 +42,7 @@ class PapersTab(CaseTab):
         self.ui = Ui_CasePapers()
         dress(self.ui, self)
         dress_list(self.ui.table, HEADINGS, WIDTHS)
+        self.setFocusProxy(self.ui.table)
         self.lines: list[PaperLine] = []
         self.viewer = PdfView(self)
         self.ui.view_layout.addWidget(self.viewer, 1)
