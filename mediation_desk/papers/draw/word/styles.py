@@ -72,6 +72,7 @@ class StyleSheet:
         self._runs: dict[tuple[str, str], RunSaid] = {}
         self._paragraphs: dict[str, ParagraphSaid] = {}
         self._tables: dict[str, TableLook] = {}
+        self._parts: dict[tuple[str, tuple[str, ...]], TableLook] = {}
         if root is not None:
             self._read(root)
 
@@ -172,6 +173,45 @@ class StyleSheet:
             fill = style.table.find(f"{W}tcPr/{W}shd")
             shade = shade_of(fill) if fill is not None else shade
         return TableLook(borders, margins, shade, run, paragraph)
+
+    def has_parts(self, name: str) -> bool:
+        """Whether a table style says anything of parts of a table."""
+        name = name if name in self._styles else self._defaults.get("table", "")
+        tables = [style.table for style in self._chain(name) if style.table is not None]
+        return any(table.find(W + "tblStylePr") is not None for table in tables)
+
+    def part_look(self, name: str, regions: tuple[str, ...]) -> TableLook:
+        """What a table style says of cells in these parts of a table, the weakest part first."""
+        name = name if name in self._styles else self._defaults.get("table", "")
+        key = (name, regions)
+        if key not in self._parts:
+            look = self.table_look(name)
+            look = replace(look, borders={}) if regions else look
+            for region in regions:
+                look = self._with_region(look, name, region)
+            self._parts[key] = look
+        return self._parts[key]
+
+    def _with_region(self, look: TableLook, name: str, region: str) -> TableLook:
+        """The same with what one part adds; a row's part has lines above and below, a column's
+        at its sides.
+        """
+        sides = ("left", "right") if region.endswith(("Col", "Vert")) else ("top", "bottom")
+        for style in self._chain(name):
+            parts = style.table.iterfind(W + "tblStylePr") if style.table is not None else ()
+            for part in parts:
+                if attribute(part, "type") != region:
+                    continue
+                fill = part.find(f"{W}tcPr/{W}shd")
+                edges = edges_of(part.find(f"{W}tcPr/{W}tcBorders"))
+                look = TableLook(
+                    {**look.borders, **{s: e for s, e in edges.items() if s in sides}},
+                    look.margins,
+                    shade_of(fill) if fill is not None else look.shade,
+                    {**look.run, **self.read_run(part.find(W + "rPr"))},
+                    lay_over(look.paragraph, read_paragraph(part.find(W + "pPr"))),
+                )  # fmt: skip
+        return look
 
     def compatibility(self) -> int:
         """Word's layout generation (``compatibilityMode``); 12 where nothing is said."""

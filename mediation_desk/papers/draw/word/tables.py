@@ -19,6 +19,7 @@ from mediation_desk.papers.draw.word.ooxml import (
     value,
 )
 from mediation_desk.papers.draw.word.properties import edges_of, shade_of
+from mediation_desk.papers.draw.word.regions import Place, flags_of, regions_of
 from mediation_desk.papers.draw.word.relations import Relations
 from mediation_desk.papers.draw.word.styles import StyleSheet, TableLook, margins_of
 
@@ -45,6 +46,9 @@ class TableReader:
 
     reader: ReadsBlocks
     relations: Relations
+    style: str = ""
+    flags: frozenset[str] = frozenset()
+    parted: bool = False  # the style says something of parts of a table
 
     def read(self, element: etree._Element) -> Table:
         """One table with all its rows."""
@@ -64,15 +68,20 @@ class TableReader:
             table.align = _ALIGN.get(align, align)
             if properties.find(W + "tblpPr") is not None:
                 self.reader.not_drawn["表格的环绕位置"] = None
-        for row in self._rows(element):
-            table.rows.append(self._row(row, look))
+        rows = self._rows(element)
+        self.flags = flags_of(properties)
+        self.parted = self.reader.sheet.has_parts(self.style)
+        for index, row in enumerate(rows):
+            place = Place(index, len(rows), 0, 0, len(columns))
+            table.rows.append(self._row(row, look, place))
         _wanted_width(table, properties)
         _settle_columns(table)
         return table
 
     def _look(self, properties: etree._Element | None) -> TableLook:
         style = value(properties.find(W + "tblStyle")) if properties is not None else ""
-        look = self.reader.sheet.table_look(style or "")
+        self.style = style or ""
+        look = self.reader.sheet.table_look(self.style)
         if properties is None:
             return look
         own = edges_of(properties.find(W + "tblBorders"))
@@ -93,7 +102,7 @@ class TableReader:
                 rows += self._rows(child)
         return rows
 
-    def _row(self, element: etree._Element, look: TableLook) -> Row:
+    def _row(self, element: etree._Element, look: TableLook, place: Place) -> Row:
         row = Row([])
         properties = element.find(W + "trPr")
         if properties is not None:
@@ -105,8 +114,11 @@ class TableReader:
             row.whole = on(properties.find(W + "cantSplit"))
             row.before = _columns(properties.find(W + "gridBefore"), 0)
             row.after = _columns(properties.find(W + "gridAfter"), 0)
+        at = row.before
         for cell in self._cells(element):
-            row.cells.append(self._cell(cell, look))
+            where = replace(place, column=at) if self.parted else place
+            row.cells.append(self._cell(cell, look, where))
+            at += row.cells[-1].span
         return row
 
     def _cells(self, element: etree._Element) -> list[etree._Element]:
@@ -119,14 +131,26 @@ class TableReader:
                 cells += self._cells(child)
         return cells
 
-    def _cell(self, element: etree._Element, look: TableLook) -> Cell:
+    def _cell(self, element: etree._Element, look: TableLook, place: Place) -> Cell:
         cell = Cell([])
         properties = element.find(W + "tcPr")
         if properties is not None:
             self._cell_properties(cell, properties)
+        if self.parted:
+            look = self._in_part(cell, look, replace(place, until=place.column + cell.span))
         if cell.merge != "continue":
             cell.blocks = self.reader.blocks(element, self.relations, look)
         return cell
+
+    def _in_part(self, cell: Cell, look: TableLook, place: Place) -> TableLook:
+        """Gives a cell the shade and lines of its part of the table, and the look of its text."""
+        regions = regions_of(self.flags, place)
+        if not regions:
+            return look
+        part = self.reader.sheet.part_look(self.style, regions)
+        cell.shade = cell.shade or part.shade
+        cell.borders = {**part.borders, **cell.borders}
+        return replace(look, run=part.run, paragraph=part.paragraph)
 
     def _cell_properties(self, cell: Cell, properties: etree._Element) -> None:
         cell.span = _columns(properties.find(W + "gridSpan"), 1)
