@@ -261,7 +261,9 @@ def _compare(place: Path, kept: Path, rows: int) -> None:
     painted_after(BARE)
     bare = statistics.median(painted_after(BARE) for _ in range(5))
     command = [sys.executable, __file__, "--visit", str(place / "data")]
-    done = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
+    env = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    env.setdefault("PYTHONPYCACHEPREFIX", str(Path(tempfile.gettempdir()) / "desk-compiled"))
+    done = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=env)
     assert done.stdout is not None
     for line in done.stdout:
         print(line, end="", flush=True)
