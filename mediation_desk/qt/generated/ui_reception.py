@@ -287,7 +287,7 @@ class Ui_Reception(object):
         page.setWindowTitle(QCoreApplication.translate("Reception", u"\u63a5\u5f85\u767b\u8bb0", None))
         self.title_label.setText(QCoreApplication.translate("Reception", u"\u63a5\u5f85\u767b\u8bb0", None))
         self.draft_label.setText("")
-        self.late_button.setText(QCoreApplication.translate("Reception", u"\u8865\u767b\u4ee5\u524d\u7684\u63a5\u5f85(&L)", None))
+        self.late_button.setText(QCoreApplication.translate("Reception", u"\u8865\u767b\u4ee5\u524d\u7684\u63a5\u5f85(&B)", None))
         self.oral_button.setText(QCoreApplication.translate("Reception", u"\u6539\u529e\u53e3\u5934\u534f\u8bae(&O)\u2026", None))
         self.late_heading.setText(QCoreApplication.translate("Reception", u"\u8865\u767b\u4ee5\u524d\u7684\u63a5\u5f85", None))
         self.facts_heading.setText(QCoreApplication.translate("Reception", u"\u4ec0\u4e48\u4e8b", None))

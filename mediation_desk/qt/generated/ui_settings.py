@@ -874,7 +874,7 @@ class Ui_Settings(object):
         self.backup_title.setText(QCoreApplication.translate("Settings", u"\u5907\u4efd", None))
         self.backup_help.setText(QCoreApplication.translate("Settings", u"\u6574\u4efd\u6570\u636e\u52a0\u5bc6\u7740\u5907\u4efd\u5230U\u76d8\u6216\u79fb\u52a8\u786c\u76d8\u7684\u4e00\u4e2a\u6587\u4ef6\u5939\u3002\u6bcf\u5468\u4e00\u6b21\uff0c\u62d4\u4e0b\u6765\u9501\u597d\u3002", None))
         self.backup_button.setText(QCoreApplication.translate("Settings", u"\u5907\u4efd\u5230(&B)\u2026", None))
-        self.slip_button.setText(QCoreApplication.translate("Settings", u"\u8865\u505a\u6062\u590d\u51ed\u6761(&L)\u2026", None))
+        self.slip_button.setText(QCoreApplication.translate("Settings", u"\u8865\u505a\u6062\u590d\u51ed\u6761(&F)\u2026", None))
         self.backup_label.setText("")
         self.health_title.setText(QCoreApplication.translate("Settings", u"\u68c0\u67e5", None))
         self.health_button.setText(QCoreApplication.translate("Settings", u"\u68c0\u67e5\u6570\u636e(&K)", None))

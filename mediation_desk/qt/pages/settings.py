@@ -45,6 +45,7 @@ class Settings(Page):
 
     def _hide_what_is_not_allowed(self) -> None:
         tabs = self.ui.tabs
+        tabs.tabBar().setAccessibleName("设置的各部分")
         hidden = [] if self.care.is_allowed else [self.ui.care_tab]
         hidden += [] if self.habits.is_allowed else [self.ui.habits_tab]
         hidden += [] if self.people.is_allowed else [self.ui.people_tab]
