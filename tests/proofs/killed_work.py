@@ -12,6 +12,7 @@ import random
 import signal
 import sys
 import tempfile
+import time
 from datetime import UTC, datetime
 from pathlib import Path
 from types import FrameType
@@ -213,7 +214,7 @@ def one_life(job: dict[str, Any]) -> None:
         making(job)
         sys.settrace(None)
         tell(made=True)
-        signal.pause()
+        time.sleep(30)
     elif toil is not None:
         toil.go_on(job["kind"])
 
