@@ -22,6 +22,8 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 ALT = Qt.KeyboardModifier.AltModifier
 #: A button pressed by its letter is seen going down before it acts.
 _PRESSED_MS = 150
+#: By then the page has followed the focus.
+_FOLLOWED_MS = 150
 
 
 class Keyboard:
@@ -90,6 +92,8 @@ class Keyboard:
         QTest.qWait(5)
         widget = QApplication.focusWidget()
         assert widget is not None, "nothing has the focus"
+        if not is_seen(widget):
+            QTest.qWait(_FOLLOWED_MS)
         assert is_seen(widget), f"{called(widget)} has the focus out of sight"
         return called(widget)
 

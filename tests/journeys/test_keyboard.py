@@ -15,10 +15,12 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from mediation_desk.domain.case_facts import Stage
+from mediation_desk.qt.pages import reception_oral
 from mediation_desk.qt.program import Places, Program, dress_app
 from mediation_desk.qt.shell.main_window import MainWindow
 from mediation_desk.qt.window_settings import WindowSettings
 from mediation_desk.usecases import asking, opening
+from tests.desks import registered
 from tests.journeys.keyboard import CTRL, Keyboard
 
 Key = Qt.Key
@@ -263,3 +265,54 @@ def find_in_list(keys: Keyboard) -> None:
         keys.settle()
         keys.press(Key.Key_Down)
         keys.enter()
+
+
+@pytest.mark.timeout(180)
+def test_a_known_pair_agrees_orally_without_a_mouse(
+    keys: Keyboard, program: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sheets: list[bytes] = []
+    monkeypatch.setattr(reception_oral, "print_pdf", lambda _parent, pdf, _name: sheets.append(pdf))
+    window = program.window
+    assert window is not None
+    registered(window.frame.desk, on=window.frame.today())
+    with keys.step("oral"):
+        keys.press(Key.Key_F2)
+        keys.settle()
+        keys.alt("o")
+        find_both(keys)
+        keys.tab_to("纠纷")
+        keys.write("借款三千元到期没有还。", is_free=True)
+        pay_at_once(keys)
+        keys.tab_to("同意")
+        keys.press(Key.Key_Space)
+        keys.alt("s")
+        keys.qtbot.waitUntil(lambda: bool(sheets), timeout=30_000)
+    assert sheets[0].startswith(b"%PDF")
+    assert keys.steps["oral"] <= 40
+
+
+def find_both(keys: Keyboard) -> None:
+    """Both names by initials; after the first was taken the cursor is at the second."""
+    keys.alt("q")
+    for letters in ("gjl", "cc"):
+        assert "姓名" in keys.here()
+        keys.write(letters)
+        keys.settle()
+        QTest.qWait(300)
+        keys.settle()
+        keys.press(Key.Key_Down)
+        keys.enter()
+
+
+def pay_at_once(keys: Keyboard) -> None:
+    """The clause of a payment on the spot; a clause's keys are its own."""
+    keys.alt("c")
+    with keys.step("clause"):
+        keys.press(Key.Key_Down, times=3)
+        keys.enter()
+        choose(keys, "谁付", "陈翀")
+        choose(keys, "付给谁", "龚㛃兰")
+        keys.tab_to("金额")
+        keys.write("3000")
+        choose(keys, "怎么付", "微信转账")

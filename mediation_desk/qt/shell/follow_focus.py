@@ -9,6 +9,9 @@ from PySide6.QtCore import QObject, Qt, QTimer, Slot
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 from shiboken6 import isValid
 
+#: At once, and again when what was just put into the page has found its place.
+_WAITS_MS = (0, 60)
+
 
 class FollowFocus(QObject):
     """Watches the focus of one window."""
@@ -25,7 +28,12 @@ class FollowFocus(QObject):
         if now is None or QApplication.mouseButtons() != Qt.MouseButton.NoButton:
             return
         if self._window.isAncestorOf(now):
-            QTimer.singleShot(0, self, lambda: bring_into_sight(now))
+            for wait in _WAITS_MS:
+                QTimer.singleShot(wait, self, lambda: self._bring(now))
+
+    def _bring(self, widget: QWidget) -> None:
+        if isValid(widget) and widget.hasFocus():
+            bring_into_sight(widget)
 
 
 def bring_into_sight(widget: QWidget) -> None:
