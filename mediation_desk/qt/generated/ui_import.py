@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QSpacerItem,
     QStackedWidget,
     QTabWidget,
+    QTableView,
     QTableWidget,
     QVBoxLayout,
     QWidget,
@@ -192,7 +193,7 @@ class Ui_Import(object):
         self.layout_911.setSpacing(8)
         self.layout_911.setObjectName(u"layout_911")
         self.layout_911.setContentsMargins(0, 12, 0, 0)
-        self.told_table = QTableWidget(self.told_tab)
+        self.told_table = QTableView(self.told_tab)
         self.told_table.setObjectName(u"told_table")
 
         self.layout_911.addWidget(self.told_table)
@@ -249,7 +250,7 @@ class Ui_Import(object):
 
         self.layout_917.addWidget(self.result_label)
 
-        self.result_table = QTableWidget(self.result_page)
+        self.result_table = QTableView(self.result_page)
         self.result_table.setObjectName(u"result_table")
 
         self.layout_917.addWidget(self.result_table)

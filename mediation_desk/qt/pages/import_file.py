@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QHeaderView,
     QLineEdit,
+    QTableView,
     QTableWidget,
     QTableWidgetItem,
     QWidget,
@@ -27,6 +28,7 @@ from mediation_desk.qt.frame import Frame
 from mediation_desk.qt.generated.ui_import import Ui_Import
 from mediation_desk.qt.page import Page
 from mediation_desk.qt.widgets.file_field import FileField
+from mediation_desk.qt.widgets.words_table import WordsModel
 from mediation_desk.qt.words import explain
 from mediation_desk.usecases.desk import Changes
 from mediation_desk.usecases.importing import (
@@ -42,6 +44,7 @@ if TYPE_CHECKING:
     from mediation_desk.usecases.desk import Desk
 
 LEDGERS = (".xlsx", ".xlsm")
+MOST_MENDED = 300  # places to write in at a time; the next come when the file is read again
 KINDS = "台账和案件文件 (*.xlsx *.xlsm *.yaml *.yml *.json)"
 COLUMNS = ("表", "列", "标题", "是什么")
 REFUSED = ("哪一行", "为什么不能收", "应当是")
@@ -80,10 +83,17 @@ class ImportFile(Page):
         for table, headings, widths in (
             (self.ui.columns_table, COLUMNS, (160, 70, 360)),
             (self.ui.refused_table, REFUSED, (110, 700)),
-            (self.ui.told_table, TOLD, (200,)),
-            (self.ui.result_table, RESULT, (240,)),
         ):
-            dress_table(table, headings, widths)
+            table.setColumnCount(len(headings))
+            table.setHorizontalHeaderLabels(list(headings))
+            dress_table(table, widths)
+        self.told, self.result = WordsModel(TOLD, self), WordsModel(RESULT, self)
+        for view, model, width in (
+            (self.ui.told_table, self.told, 200),
+            (self.ui.result_table, self.result, 240),
+        ):
+            view.setModel(model)
+            dress_table(view, (width,))
 
     def _listen(self) -> None:
         self.file.changed.connect(lambda: self.ui.choose_message.setText(" "))
@@ -156,7 +166,7 @@ class ImportFile(Page):
         self._show_refused(report)
         rows = [(one.source, f"和{one.of}重复，不再导入") for one in report.doubled]
         rows += [(one.source, one.message) for one in report.notices]
-        fill(self.ui.told_table, rows)
+        self.told.show_rows(rows)
         self.ui.tabs.setTabText(1, f"不能收的 {len(report.refused)}")
         self.ui.tabs.setTabText(2, f"重复和留意 {len(rows)}")
         is_ledger = bool(self.columns)
@@ -184,7 +194,7 @@ class ImportFile(Page):
         table = self.ui.refused_table
         fill(table, [(one.source, one.message, "") for one in report.refused])
         table.setColumnHidden(2, not self.columns)
-        for place, one in enumerate(report.refused):
+        for place, one in enumerate(report.refused[:MOST_MENDED]):
             first = table.item(place, 0)
             if first is not None:
                 first.setData(_ID, one.field)
@@ -243,7 +253,7 @@ class ImportFile(Page):
         rows += [(t.source_id, "以前导入过") for t in report.already]
         rows += [(c.source_id, f"内容有变：{'、'.join(c.fields)}") for c in report.changed]
         rows += [(r.source, f"未收：{r.message}") for r in report.refused]
-        fill(self.ui.result_table, rows)
+        self.result.show_rows(rows)
         self.ui.undo_button.setEnabled(bool(report.batch))
         self.ui.result_message.setText(" ")
         self.ui.stack.setCurrentWidget(self.ui.result_page)
@@ -300,10 +310,8 @@ def sum_words(report: Report) -> str:
     return "，".join(f"{number} {words}" for number, words in parts if number) or "文件里没有案件"
 
 
-def dress_table(table: QTableWidget, headings: Sequence[str], widths: Sequence[int]) -> None:
+def dress_table(table: QTableView, widths: Sequence[int]) -> None:
     """A list with headings; the last column takes the rest."""
-    table.setColumnCount(len(headings))
-    table.setHorizontalHeaderLabels(list(headings))
     header = table.horizontalHeader()
     header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
@@ -312,7 +320,7 @@ def dress_table(table: QTableWidget, headings: Sequence[str], widths: Sequence[i
         table.setColumnWidth(place, width)
     table.verticalHeader().hide()
     table.verticalHeader().setDefaultSectionSize(max(40, table.fontMetrics().height() + 16))
-    table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
+    table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
     table.setShowGrid(False)
     table.setWordWrap(False)
     table.setTabKeyNavigation(False)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -54,6 +55,13 @@ def test_a_trial_shows_columns_and_refusals_and_writes_nothing(
     assert tried.ui.refused_table.rowCount() == 7
     assert tried.ui.columns_table.rowCount() == len(tried.columns)
     assert count(frame) == 0
+
+
+def test_what_was_doubled_or_worth_a_look_is_told_row_by_row(tried: ImportFile) -> None:
+    told = tried.ui.told_table.model()
+    rows = [str(told.data(told.index(row, 1))) for row in range(told.rowCount())]
+    assert sum("重复，不再导入" in words for words in rows) == 5
+    assert told.headerData(0, Qt.Orientation.Horizontal) == "哪一行"
 
 
 def test_a_corrected_row_is_taken(qtbot: QtBot, tried: ImportFile) -> None:
