@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import signal
@@ -58,7 +59,8 @@ class Nursery:
         process.stdin.flush()
         pid = json.loads(process.stdout.readline())["pid"]
         assert json.loads(process.stdout.readline()) == {"ready": True}
-        killer = threading.Timer(after, _kill, (pid,))
+        handle = _handle(pid)
+        killer = threading.Timer(after, _kill, (handle,))
         killer.start()
         lines = []
         for line in process.stdout:
@@ -68,6 +70,8 @@ class Nursery:
                 break
         killer.cancel()
         killer.join()
+        if sys.platform == "linux":
+            os.close(handle)
         return Heard(lines)
 
     def close(self) -> None:
@@ -78,5 +82,15 @@ class Nursery:
             self._process.stdout.close()
 
 
-def _kill(pid: int) -> None:
-    os.kill(pid, signal.SIGKILL if CAN_FORK else signal.SIGTERM)
+def _handle(pid: int) -> int:
+    """What a process is killed by; on Linux a handle that never becomes another's."""
+    return os.pidfd_open(pid) if sys.platform == "linux" else pid
+
+
+def _kill(handle: int) -> None:
+    """Kill, unless it has died at its line just now."""
+    with contextlib.suppress(ProcessLookupError):
+        if sys.platform == "linux":
+            signal.pidfd_send_signal(handle, signal.SIGKILL)
+        else:
+            os.kill(handle, signal.SIGTERM if sys.platform == "win32" else signal.SIGKILL)
