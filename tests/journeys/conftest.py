@@ -33,7 +33,6 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if HERE in item.path.parents:
             item.add_marker(pytest.mark.journey)
-            item.add_marker(pytest.mark.qt_log_ignore("propagateSizeHints", extend=True))
             item.add_marker(pytest.mark.qt_log_ignore("does not support", extend=True))
 
 

@@ -21,6 +21,7 @@ from mediation_desk.qt.shell.main_window import MainWindow
 from mediation_desk.qt.window_settings import WindowSettings
 from mediation_desk.usecases import asking, opening
 from tests.desks import registered
+from tests.journeys.conftest import SIZE
 from tests.journeys.keyboard import CTRL, Keyboard
 
 Key = Qt.Key
@@ -68,7 +69,9 @@ def keys(qtbot: QtBot, program: Program) -> Keyboard:
             made.write(typed)
             made.enter()
         qtbot.waitUntil(lambda: program.window is not None, timeout=60_000)
-    to_front(qtbot, program)
+    window = to_front(qtbot, program)
+    window.showNormal()
+    window.resize(*SIZE)
     made.settle()
     return made
 

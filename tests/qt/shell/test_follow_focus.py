@@ -29,6 +29,7 @@ def lines(qtbot: QtBot) -> Iterator[list[QLineEdit]]:
     for line in made:
         column.addWidget(line)
     area.setWidget(inner)
+    area.setWidgetResizable(True)
     window.setCentralWidget(area)
     FollowFocus(window)
     window.resize(300, 200)
@@ -53,3 +54,29 @@ def test_nothing_moves_under_a_pressed_mouse(
     lines[-1].setFocus()
     QTest.qWait(50)
     assert lines[-1].visibleRegion().isEmpty()
+
+
+def test_a_line_that_is_pushed_down_is_followed(qtbot: QtBot, lines: list[QLineEdit]) -> None:
+    lines[3].setFocus()
+    QTest.qWait(100)
+    lines[0].setMinimumHeight(400)
+    qtbot.waitUntil(lambda: lines[3].y() > 400)
+    qtbot.waitUntil(lambda: not lines[3].visibleRegion().isEmpty())
+
+
+def test_who_has_scrolled_away_is_left_there(lines: list[QLineEdit]) -> None:
+    lines[3].setFocus()
+    QTest.qWait(100)
+    bar = area_of(lines[3]).verticalScrollBar()
+    bar.setValue(bar.maximum())
+    away = bar.value()
+    lines[0].setMinimumHeight(100)
+    QTest.qWait(100)
+    assert bar.value() == away
+
+
+def area_of(line: QLineEdit) -> QScrollArea:
+    """The area in which the lines are scrolled."""
+    found = line.window().findChild(QScrollArea)
+    assert found is not None
+    return found
