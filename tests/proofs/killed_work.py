@@ -1,7 +1,7 @@
 """Works at a desk without end and waits to be killed; a process of its own, ready beforehand.
 
-Reads jobs as lines of JSON, forks a child for each (where a system cannot fork, the process itself
-does the one job), and tells every acknowledged step as a line of JSON.
+Reads jobs as lines of JSON, forks a child for each, and tells every acknowledged step as a line of
+JSON; the child is killed at its moment, or before its so-manieth line.
 """
 
 from __future__ import annotations
@@ -201,22 +201,45 @@ def bring_back(job: dict[str, Any]) -> None:
 MAKING = {"found": found_store, "practice": found_practice, "restore": bring_back}
 
 
-def one_life(job: dict[str, Any]) -> None:
+def one_life(job: dict[str, Any], ready: int) -> None:
     """Do one job until killed."""
     tempfile.tempdir = os.environ["TMPDIR"] = job["tmp"]
-    tell(pid=os.getpid())
     making = MAKING.get(job["kind"])
     toil = Toil(job) if making is None else None
-    tell(ready=True)
+    os.write(ready, b"ready")
     if job["lines"]:
         die_after(job["lines"])
     if making is not None:
         making(job)
         sys.settrace(None)
         tell(made=True)
-        time.sleep(30)
+        os.kill(os.getpid(), signal.SIGKILL)
     elif toil is not None:
         toil.go_on(job["kind"])
+
+
+def lived(job: dict[str, Any]) -> int:
+    """Fork a life and kill it in its time, if it has not died at its line; gives its status.
+
+    Only this process takes note of the death, so that nobody else's number is ever killed.
+    """
+    heard, told = os.pipe()
+    pid = os.fork()
+    if pid == 0:
+        try:
+            one_life(job, told)
+        finally:
+            os._exit(1)
+    os.close(told)
+    os.read(heard, 8)
+    os.close(heard)
+    until = time.monotonic() + job["after"]
+    while (death := os.waitpid(pid, os.WNOHANG))[0] == 0 and time.monotonic() < until:
+        time.sleep(0.001)
+    if death[0] == 0:
+        os.kill(pid, signal.SIGKILL)
+        death = os.waitpid(pid, 0)
+    return os.waitstatus_to_exitcode(death[1])
 
 
 def warm_up() -> None:
@@ -238,14 +261,7 @@ def main() -> None:
     wrap.calibrated = cheap_cost
     warm_up()
     for line in sys.stdin:
-        job = json.loads(line)
-        pid = os.fork() if hasattr(os, "fork") else 0
-        if pid == 0:
-            try:
-                one_life(job)
-            finally:
-                os._exit(1)
-        tell(ended=os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]))
+        tell(ended=lived(json.loads(line)))
 
 
 if __name__ == "__main__":

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import contextlib
 import json
 import os
 import signal
 import subprocess
 import sys
-import threading
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -35,13 +33,13 @@ class Heard:
 
 
 class Nursery:
-    """Keeps a process ready from which each life is forked; starts anew where one cannot fork."""
+    """Keeps a process ready from which each life is forked, and which kills it in time."""
 
     def __init__(self) -> None:
         self._process: subprocess.Popen[str] | None = None
 
     def _ready(self) -> subprocess.Popen[str]:
-        if self._process is None or self._process.poll() is not None:
+        if self._process is None:
             command = [sys.executable, "-m", WORKER]
             pipe = subprocess.PIPE
             root = Path(__file__).parents[2]
@@ -55,42 +53,19 @@ class Nursery:
         process = self._ready()
         assert process.stdin is not None
         assert process.stdout is not None
-        process.stdin.write(json.dumps(job) + "\n")
+        process.stdin.write(json.dumps({**job, "after": after}) + "\n")
         process.stdin.flush()
-        pid = json.loads(process.stdout.readline())["pid"]
-        assert json.loads(process.stdout.readline()) == {"ready": True}
-        handle = _handle(pid)
-        killer = threading.Timer(after, _kill, (handle,))
-        killer.start()
         lines = []
         for line in process.stdout:
             lines.append(json.loads(line))
             if "ended" in lines[-1]:
-                assert lines.pop()["ended"] == -signal.SIGKILL
                 break
-        killer.cancel()
-        killer.join()
-        if sys.platform == "linux":
-            os.close(handle)
+        assert lines.pop() == {"ended": -signal.SIGKILL}
         return Heard(lines)
 
     def close(self) -> None:
         """End the process that stands ready."""
         if self._process is not None and self._process.stdin and self._process.stdout:
             self._process.stdin.close()
-            self._process.wait(timeout=30)
+            self._process.wait(timeout=60)
             self._process.stdout.close()
-
-
-def _handle(pid: int) -> int:
-    """What a process is killed by; on Linux a handle that never becomes another's."""
-    return os.pidfd_open(pid) if sys.platform == "linux" else pid
-
-
-def _kill(handle: int) -> None:
-    """Kill, unless it has died at its line just now."""
-    with contextlib.suppress(ProcessLookupError):
-        if sys.platform == "linux":
-            signal.pidfd_send_signal(handle, signal.SIGKILL)
-        else:
-            os.kill(handle, signal.SIGTERM if sys.platform == "win32" else signal.SIGKILL)
