@@ -31,12 +31,12 @@ if TYPE_CHECKING:
 
 COLUMNS = (
     Column("number", "案号", 190),
-    Column("title", "案件", 330, sortable=False),
-    Column("type", "类型", 136, sortable=False),
+    Column("title", "案件", 280, sortable=False),
+    Column("type", "类型", 136, sortable=False, gives_way=True),
     Column("stage", "进度", 90, sortable=False),
     Column("mediator", "主办", 84, sortable=False),
     Column("due", "最近的期限", 216),
-    Column("registered", "登记日期", 110),
+    Column("registered", "登记日期", 110, gives_way=True),
 )
 _OPEN, _CLOSED, _LEDGER = "~open", "~closed", "~ledger"
 _SORTS = {"number": "number", "due": "due"}

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 HEADINGS = ("案件", "事项", "最后一天", "还剩")
 DRAFT_HEADINGS = ("案件", "表格", "存下的时间", "")
-WIDTHS = (470, 330, 200)
+WIDTHS = (0, 220, 140, 90)
 SECTIONS = (
     ("due", "期限", "七天内没有到期的。"),
     ("meeting", "今天和近几天的调解", "没有排定的调解。"),
@@ -70,11 +70,11 @@ class Workbench(Page):
         table.setColumnCount(len(headings))
         table.setHorizontalHeaderLabels(list(headings))
         table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
-        table.horizontalHeader().setStretchLastSection(True)
+        table.horizontalHeader().setStretchLastSection(False)
         table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        table.horizontalHeader().setStretchLastSection(True)
         for place, width in enumerate(WIDTHS):
             table.setColumnWidth(place, scaled(width))
+        table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         table.verticalHeader().hide()
         table.verticalHeader().setDefaultSectionSize(max(40, table.fontMetrics().height() + 16))
         table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)

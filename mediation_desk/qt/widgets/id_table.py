@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from mediation_desk.qt.style import scaled
@@ -28,13 +29,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column: its key (also what sorting is asked by), heading and width in pixels."""
+    """One column: its key (also what sorting is asked by), heading and width in pixels;
+    ``gives_way`` where there is no room for all of them.
+    """
 
     key: str
     title: str
     width: int
     sortable: bool = True
     is_number: bool = False
+    gives_way: bool = False
 
 
 Cells = Callable[[object, str], str]
@@ -206,6 +210,8 @@ def dress_table(
         view.setColumnWidth(place, scaled(column.width))
         if column.key == wide:
             header.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
+    if wide and isinstance(view, RowTable):
+        view.keep_wide(columns)
 
 
 class RowTable(QTableView):
@@ -215,7 +221,26 @@ class RowTable(QTableView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._columns: Sequence[Column] = ()
         self.doubleClicked.connect(self._open)
+
+    def keep_wide(self, columns: Sequence[Column]) -> None:
+        """Columns that give way go, the last one first, while the wide one has not its width."""
+        self._columns = columns
+        self._make_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Large type on a small screen leaves no room for every column."""
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        room = self.viewport().width()
+        room -= sum(scaled(one.width) for one in self._columns if not one.gives_way)
+        for place, column in enumerate(self._columns):
+            if column.gives_way:
+                room -= scaled(column.width)
+                self.setColumnHidden(place, room < 0)
 
     def keyPressEvent(self, event: object) -> None:
         """Enter opens the current row."""

@@ -123,3 +123,19 @@ def test_setting_a_million_ids_is_quick(model: IdTableModel) -> None:
     model.set_ids(ids)
     text(model, 500_000)
     assert time.perf_counter() - start < 0.1
+
+
+@pytest.mark.parametrize(("width", "hidden"), [(700, []), (420, [2]), (330, [1, 2])])
+def test_columns_give_way_to_the_wide_one(qtbot: QtBot, width: int, hidden: list[int]) -> None:
+    columns = (
+        Column("title", "案件", 250),
+        Column("type", "类型", 90, gives_way=True),
+        Column("day", "日期", 90, gives_way=True),
+    )
+    table = RowTable()
+    qtbot.addWidget(table)
+    table.setModel(IdTableModel(columns, lambda _row, key: key, str))
+    dress_table(table, columns, wide="title")
+    table.resize(width, 200)
+    table.show()
+    assert [n for n in range(3) if table.isColumnHidden(n)] == hidden
