@@ -10,7 +10,12 @@ from PySide6.QtWidgets import QWidget
 
 from mediation_desk.domain.labels import label_of
 from mediation_desk.domain.labels.dispute_types import STAT_TYPES
-from mediation_desk.qt.widgets.choice_field import ChoiceField, ChoicesField, YesNoField
+from mediation_desk.qt.widgets.choice_field import (
+    SHORT_TEXT,
+    ChoiceField,
+    ChoicesField,
+    YesNoField,
+)
 from mediation_desk.qt.widgets.day_field import DayField, TimeField
 from mediation_desk.qt.widgets.field import FieldWidget, TextField
 from mediation_desk.qt.widgets.file_field import FileField
@@ -26,13 +31,14 @@ FindPeople = Callable[[Finder, str], None]
 
 @dataclass(frozen=True, slots=True)
 class FieldTools:
-    """What fields need from outside: the day, who answers a finder, and the names to propose
-    where a party is named in words.
+    """What fields need from outside: the day, who answers a finder, the names to propose where a
+    party is named in words, and how many characters of buttons stand beside each other.
     """
 
     today: Callable[[], date]
     find_people: FindPeople | None = None
     names: Callable[[], Sequence[str]] | None = None
+    button_text: int = SHORT_TEXT
 
 
 Maker = Callable[[FieldSpec, FieldTools], FieldWidget]
@@ -50,7 +56,9 @@ def _colour(spec: FieldSpec, tools: FieldTools) -> FieldWidget:
 def _choice(spec: FieldSpec, tools: FieldTools) -> FieldWidget:
     pairs = [(c.value, c.label) for c in spec.choices]
     has_value = spec.required or bool(spec.default)
-    return ChoiceField(pairs, required=has_value) if pairs else TextField()
+    if not pairs:
+        return TextField()
+    return ChoiceField(pairs, required=has_value, button_text=tools.button_text)
 
 
 def _party(spec: FieldSpec, tools: FieldTools) -> FieldWidget:

@@ -198,7 +198,8 @@ def agree(keys: Keyboard) -> None:
         for field, text in (("一共多少", "5000"), ("分几期", "2"), ("第一期最迟哪天", "明天")):
             keys.tab_to(field)
             keys.write(text)
-        choose(keys, "怎么付", "微信转账")
+        keys.tab_to("怎么付")
+        keys.press(Key.Key_Down)
         keys.alt("g")
 
 

@@ -54,6 +54,7 @@ def test_a_fault_is_shown_beside_its_field_and_keeps_what_was_typed(hands: Hands
     hands.click(page.ui.save_button)
     assert one.blocks["id_no"].fault.isVisible()
     assert one.field("id_no").value() == "620102196804129961"
+    assert QApplication.focusWidget() is one.field("id_no").focusProxy()
 
 
 def open_reception(hands: Hands) -> ReceptionPage:

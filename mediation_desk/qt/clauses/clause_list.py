@@ -122,11 +122,9 @@ class ClauseList(FieldWidget):
         return next((p for row in self.rows if (p := row.problem()) is not None), None)
 
     def own_faults(self) -> bool:
-        """Show what the blanks know to be wrong."""
-        wrong = [row for row in self.rows if row.own_faults()]
-        if wrong:
-            wrong[0].focus_input()
-        return bool(wrong)
+        """Show what the blanks know to be wrong; the first of them gets the focus."""
+        wrong = [row.own_faults() for row in reversed(self.rows)]
+        return any(wrong)
 
     def show_advice(self, advice: Sequence[Advice]) -> None:
         """Put each finding beside its clause."""

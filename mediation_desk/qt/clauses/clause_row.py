@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
@@ -17,6 +18,8 @@ from mediation_desk.usecases.clauses.library import Blank, ClauseKind, written
 from mediation_desk.usecases.clauses.look import Advice
 from mediation_desk.usecases.registry import Choice, FieldSpec
 
+#: Two blanks share the half of the window that is not the paper.
+_BUTTON_TEXT = 11
 _KINDS = {"date": "date", "money": "money", "number": "int", "text": "text", "long": "long"}
 _LEVELS = {"refused": "red", "mend": "orange", "look": "none"}
 _WORDS = {"refused": "不能确认", "mend": "要改", "look": "再看看"}
@@ -42,7 +45,7 @@ class ClauseRow(FieldWidget):
         self._box.setSpacing(8)
         self.column.addWidget(frame)
         self._add_head()
-        self.form = GridForm(rows_of(kind, names), tools, frame)
+        self.form = GridForm(rows_of(kind, names), replace(tools, button_text=_BUTTON_TEXT), frame)
         for blank in kind.blanks:
             if blank.kind == "long":
                 set_lines(self.form, blank.key, 3)

@@ -182,8 +182,10 @@ class ReceptionPage(Page):
     def submit(self) -> None:
         """Register; faults are shown beside their fields."""
         self._say("")
-        wrong = [form.own_faults() for form in self._asked]
-        if any([self.sides.own_faults(), *reversed(wrong)]):
+        *first, risk = self._asked
+        parts: tuple[GridForm | PartySides, ...] = (risk, self.sides, *reversed(first))
+        wrong = [part.own_faults() for part in parts]  # the first on the page gets the focus
+        if any(wrong):
             self._say("还有没填好的地方，红字旁边写着怎么改。")
             return
         self.do(

@@ -163,8 +163,8 @@ class OralPage(Page):
     def submit(self) -> None:
         """Do it all in one step."""
         self._say("")
-        wrong = [self.sides.own_faults(), self.dispute.own_faults()]
-        wrong += [self.clauses.own_faults(), self.consent.own_faults()]
+        parts = (self.consent, self.clauses, self.dispute, self.sides)
+        wrong = [part.own_faults() for part in parts]  # the first on the page gets the focus
         if any(wrong):
             self._say("还有没填好的地方，红字旁边写着怎么改。")
             return

@@ -137,8 +137,11 @@ class PartyCard(FieldWidget):
         return next((problem for problem in found if problem is not None), None)
 
     def own_faults(self) -> bool:
-        """Show what is wrong by itself, beside its field; True when something is."""
-        wrong = [form.own_faults() for form in self._all_forms().values() if form.isVisible()]
+        """Show what is wrong by itself, beside its field, the first with the focus; True when
+        something is.
+        """
+        shown = [form for form in self._all_forms().values() if form.isVisible()]
+        wrong = [form.own_faults() for form in reversed(shown)]
         return any(wrong)
 
     def show_at(self, path: str, text: str) -> bool:

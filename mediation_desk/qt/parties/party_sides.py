@@ -170,12 +170,13 @@ class PartySides(FieldWidget):
         return next((p for card in self.cards if (p := card.problem()) is not None), None)
 
     def own_faults(self) -> bool:
-        """Show what the cards know to be wrong; an empty third person is passed over."""
-        asked = [c for c in self.cards if c.role != PartyRole.THIRD.value or c.value() is not None]
-        wrong = [card for card in asked if card.own_faults()]
-        if wrong:
-            wrong[0].focus_input()
-        return bool(wrong)
+        """Show what the cards know to be wrong, the first with the focus; an empty third person is
+        passed over.
+        """
+        cards = reversed(self.in_order())
+        asked = [c for c in cards if c.role != PartyRole.THIRD.value or c.value() is not None]
+        wrong = [card.own_faults() for card in asked]
+        return any(wrong)
 
     def show_refusal(self, error: RuleBroken) -> bool:
         """Put a refusal beside the field it names: ``parties.1.person.id_no`` or ``id_no``."""

@@ -20,7 +20,7 @@ from mediation_desk.qt.widgets.field import FieldWidget
 
 Pair = tuple[str, str]
 _SHORT = 4
-_SHORT_TEXT = 22
+SHORT_TEXT = 22
 _WIDE_TEXT = 18
 
 
@@ -28,14 +28,19 @@ class ChoiceField(FieldWidget):
     """One of several: buttons in a row when few and short, else a list that can be typed into."""
 
     def __init__(
-        self, choices: Sequence[Pair], parent: QWidget | None = None, *, required: bool = True
+        self,
+        choices: Sequence[Pair],
+        parent: QWidget | None = None,
+        *,
+        required: bool = True,
+        button_text: int = SHORT_TEXT,
     ) -> None:
         super().__init__(parent)
         self._choices = list(choices) if required else [("", "（不填）"), *choices]
         self._buttons: QButtonGroup | None = None
         self._list: QComboBox | None = None
         text = sum(len(label) for _, label in self._choices)
-        if len(self._choices) <= _SHORT and text <= _SHORT_TEXT:
+        if len(self._choices) <= _SHORT and text <= button_text:
             self._make_buttons()
         else:
             self._make_list()

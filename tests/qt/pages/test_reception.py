@@ -198,3 +198,16 @@ def test_a_body_proposes_who_stands_for_it(page: ReceptionPage, kind: str, head:
     assert "representative_kind" not in dict(card.value())["person"]  # type: ignore[call-overload]
     card.main.set_values({"representative": "王建国"})
     assert dict(card.value())["person"]["representative_kind"] == head  # type: ignore[call-overload]
+
+
+def test_of_several_faults_the_first_on_the_page_gets_the_cursor(
+    qtbot: QtBot, page: ReceptionPage
+) -> None:
+    page.window().activateWindow()
+    page.submit()
+    facts = page.forms["facts"].field("facts")
+    assert page.window().focusWidget() is facts.focusProxy()
+    facts.set_value(FACTS)
+    page.submit()
+    name = page.sides.cards[0].main.field("name")
+    assert page.window().focusWidget() is name.focusProxy()

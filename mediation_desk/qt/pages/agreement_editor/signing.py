@@ -56,7 +56,8 @@ class SigningList(QWidget):
         self.head.setProperty("role", "heading")
         self.head.setWordWrap(True)
         column.addWidget(self.head)
-        column.addLayout(self._day_row())
+        self.day_row = self._day_row()
+        column.addWidget(self.day_row)
         self.rows = QVBoxLayout()
         self.rows.setSpacing(8)
         column.addLayout(self.rows)
@@ -64,19 +65,22 @@ class SigningList(QWidget):
         column.addWidget(self.pad_card)
         self.pad_card.hide()
 
-    def _day_row(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.addWidget(QLabel("签名日期", self))
-        self.day_field = DayField(self._today, self)
+    def _day_row(self) -> QWidget:
+        """The day and who is present: asked for until the agreement is in effect."""
+        place = QWidget(self)
+        row = QHBoxLayout(place)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(QLabel("签名日期", place))
+        self.day_field = DayField(self._today, place)
         self.day_field.set_value(self._today())
         self.day_field.name_for_readers("签名日期")
         self.day_field.setMaximumWidth(240)
         row.addWidget(self.day_field)
-        row.addWidget(QLabel("在场人", self))
-        self.present = QLineEdit(self)
+        row.addWidget(QLabel("在场人", place))
+        self.present = QLineEdit(place)
         self.present.setAccessibleName("在场人")
         row.addWidget(self.present, 1)
-        return row
+        return place
 
     def _pad_card(self) -> QFrame:
         frame = QFrame(self)
@@ -119,6 +123,7 @@ class SigningList(QWidget):
                 widget.hide()
                 widget.deleteLater()
         is_open = agreement.effective_on is None
+        self.day_row.setVisible(is_open)
         for one in self.signers:
             self.rows.addWidget(self._row(one, is_open))
         left = [one.name for one in self.signers if one.must and one.signed_on is None]

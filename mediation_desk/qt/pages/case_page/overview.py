@@ -114,7 +114,6 @@ class OverviewTab(CaseTab):
         bar.setRange(0, max(1, total))
         bar.setValue(have)
         bar.setTextVisible(False)
-        bar.setFixedHeight(12)
         bar.setAccessibleName("卷宗齐全程度")
         place.addWidget(bar)
         for line in missing:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -107,7 +108,7 @@ class PapersTab(CaseTab):
             )
 
     def _show_sheet(self, sheet: Sheet) -> None:
-        blanks = f"　留空待填：{'、'.join(sheet.blanks)}" if sheet.blanks else ""
+        blanks = f"　留空待填：{in_words(sheet.blanks)}" if sheet.blanks else ""
         self.ui.view_title.setText(f"{sheet.name}　{sheet.pages}页{blanks}")
         self.viewer.show_pdf(sheet.pdf)
         self.viewer.show()
@@ -238,4 +239,9 @@ def first_sheet(desk: Desk, case_id: str, code: str) -> Sheet:
 def paper_cells(line: PaperLine) -> tuple[str, ...]:
     """A paper's row."""
     issued = "已出具" if line.issued else ""
-    return (line.name, "必备" if line.required else "", issued, "、".join(line.missing))
+    return (line.name, "必备" if line.required else "", issued, in_words(line.missing))
+
+
+def in_words(facts: Sequence[str]) -> str:
+    """Facts by their own names: 保管期限, not 卷宗.保管期限."""
+    return "、".join(fact.partition(".")[2] or fact for fact in facts)
