@@ -194,6 +194,7 @@ class AgreementEditor(Page):
             self.signing.show_case(facts, agreement)
             self.ui.seal_button.setVisible(agreement.effective_on is None)
             self.ui.seal_button.setEnabled(self.signing.all_signed)
+        is_free = is_free or self._has_no_cursor()  # what had it may have gone meanwhile
         if is_free and self.ui.stack.currentWidget() is self.ui.sign_page:
             self._to_what_is_next()
         is_done = agreement is not None and agreement.effective_on is not None
