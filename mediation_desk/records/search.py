@@ -36,6 +36,7 @@ _SHORT = 40
 _CERTAIN = 2
 _BATCH = 200
 _WORD = re.compile(r"[a-z0-9]+")
+_WHOLE = re.compile(r"[(（〔\[](\d{4})[)）〕\]]")
 # The register numbers of a year all begin with it and the centre's code: as one word each, every
 # digit of that beginning would be looked up among all of them.
 _HEAD = 13
@@ -116,7 +117,7 @@ def hits(raw: RawConnection, typed: str, batch: int = _BATCH) -> Iterator[str]:
     batch of documents is one step of the database: between steps other threads take the machine.
     """
     wanted = _runs(typed)
-    query = _query(wanted)
+    query = _query(wanted, frozenset(_WHOLE.findall(typed)))
     if not query:
         return
     below, values = 2**62, {f"run{n}": run for n, run in enumerate(wanted)}
@@ -129,13 +130,14 @@ def hits(raw: RawConnection, typed: str, batch: int = _BATCH) -> Iterator[str]:
         below = last
 
 
-def _query(wanted: list[str]) -> str:
+def _query(wanted: list[str], whole: frozenset[str] = frozenset()) -> str:
     """SQL for the newest documents below a number that hold all runs; empty for no runs.
 
     Gives how many were looked at, the last of them, and the cases. Chinese and digits are asked in
-    one MATCH, which stops at the batch; letters may be sounds or words and are asked apart.
+    one MATCH, which stops at the batch; letters may be sounds or words and are asked apart. A
+    year that is ``whole`` (its bracket is closed) is no beginning of anything.
     """
-    terms = [term for run in wanted for term in _terms(run)]
+    terms = [t for run in wanted for t in ([f'"{run}"'] if run in whole else _terms(run))]
     letters = [run for run in wanted if not _terms(run)]
     if terms:
         # One letter beside them narrows little and costs much: the look into the text settles it.
