@@ -44,7 +44,7 @@ def register(hands: Hands, told: Scenario) -> None:
     ):
         who_is(hands, card, person)
     hands.click(page.ui.save_button)
-    hands.qtbot.waitUntil(lambda: hands.window.current_page() is not page)
+    hands.qtbot.waitUntil(lambda: hands.window.current_page() is not page, timeout=30_000)
     hands.settle()
 
 

@@ -63,7 +63,7 @@ def keys(qtbot: QtBot, program: Program) -> Keyboard:
     assert program.start is not None
     made = Keyboard(qtbot, program.runner.busy)
     program.start.activateWindow()
-    qtbot.waitUntil(lambda: QGuiApplication.focusWindow() is not None)
+    qtbot.waitUntil(lambda: QGuiApplication.focusWindow() is not None, timeout=30_000)
     with made.step("unlock"):
         for typed in (ME, PASSWORD):
             made.write(typed)
@@ -81,7 +81,7 @@ def to_front(qtbot: QtBot, program: Program) -> MainWindow:
     window = program.window
     assert window is not None
     window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
+    qtbot.waitUntil(window.isActiveWindow, timeout=30_000)
     return window
 
 

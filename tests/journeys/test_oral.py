@@ -63,7 +63,7 @@ def take(hands: Hands, finder: object, letters: str) -> None:
     assert isinstance(finder, Finder)
     hands.click(finder.edit)
     hands.write(letters)
-    hands.qtbot.waitUntil(finder.is_open)
+    hands.qtbot.waitUntil(finder.is_open, timeout=30_000)
     hands.press(Qt.Key.Key_Down)
     hands.press(Qt.Key.Key_Return)
 

@@ -26,7 +26,7 @@ def test_a_known_pair_is_received_in_sixty_keys_without_a_mouse(
     unplug(monkeypatch)
     page = open_reception(hands)
     hands.write(FACTS)
-    hands.qtbot.waitUntil(page.ui.take_button.isEnabled)
+    hands.qtbot.waitUntil(page.ui.take_button.isEnabled, timeout=30_000)
     hands.alt("T")
     for card, letters in zip(page.sides.cards, ("gjl", "cc"), strict=True):
         find(hands, card.main.field("name"), letters)
@@ -70,7 +70,7 @@ def find(hands: Hands, finder: QWidget, letters: str) -> None:
     assert isinstance(finder, Finder)
     hands.tab_to(finder.edit)
     hands.write(letters)
-    hands.qtbot.waitUntil(finder.is_open)
+    hands.qtbot.waitUntil(finder.is_open, timeout=30_000)
     hands.press(Qt.Key.Key_Down)
     hands.press(Qt.Key.Key_Return)
     assert finder.chosen is not None
@@ -79,7 +79,7 @@ def find(hands: Hands, finder: QWidget, letters: str) -> None:
 def arrived(hands: Hands, desk: Desk) -> asking.CaseFacts:
     """The case page that opens after registering."""
     window: MainWindow = hands.window
-    hands.qtbot.waitUntil(lambda: isinstance(window.current_page(), CasePage))
+    hands.qtbot.waitUntil(lambda: isinstance(window.current_page(), CasePage), timeout=30_000)
     hands.settle()
     return asking.facts_of(desk, hands.case_page.subject)
 
