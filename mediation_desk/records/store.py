@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -148,16 +148,12 @@ class Store:
         path = folder / STORE_FILE
         if path.exists():
             raise KnownTrouble("store_exists")
-        with translated():
+        with translated(), ExitStack() as undo:
             raw = open_raw(path, _checked(data_key))
-            try:
+            undo.callback(_remove_files, folder)
+            with closing(raw):
                 _fill_new(raw, centre, signer)
-            except BaseException:
-                raw.close()
-                for left in folder.glob(f"{STORE_FILE}*"):
-                    left.unlink(missing_ok=True)
-                raise
-            raw.close()
+                undo.pop_all()
         return cls(folder, bytearray(data_key), clock or SystemClock(), signer)
 
     @classmethod
@@ -336,6 +332,12 @@ def _checked(data_key: bytes | bytearray) -> bytes | bytearray:
     if len(data_key) != KEY_BYTES:
         raise ValueError("the data key has 32 bytes")
     return data_key
+
+
+def _remove_files(folder: Path) -> None:
+    """Take a store that was not finished away again."""
+    for left in folder.glob(f"{STORE_FILE}*"):
+        left.unlink(missing_ok=True)
 
 
 def _fill_new(raw: RawConnection, centre: Centre, signer: Signer | None) -> None:

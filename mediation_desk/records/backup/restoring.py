@@ -7,6 +7,7 @@ what a power cut left of it bears a mark and is removed by the next try.
 from __future__ import annotations
 
 import shutil
+from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -76,14 +77,13 @@ class Restoring:
         keys = self.manifest.keys
         is_demo = keys.name.startswith("demo-")
         name = keyring.DEMO_KEY_FILE if is_demo else keyring.KEYRING_FILE
-        try:
+        with ExitStack() as undo:
+            undo.callback(self._remove)
             if keys.name:
                 self._fetch(keys, self.into / name)
             self.ring = None if is_demo or not keys.name else KeyRing.load(self.into)
             self.demo_key = keyring.demo_key(self.into)
-        except BaseException:
-            self._remove()
-            raise
+            undo.pop_all()
 
     def finish(
         self, data_key: bytes | bytearray, now: datetime, progress: Progress | None = None

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import sys
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -69,13 +70,11 @@ class Guard:
 def open_raw(path: Path, key: bytes | bytearray, guard: Guard | None = None) -> RawConnection:
     """One connection with the raw key; raises KnownTrouble when the file or key is wrong."""
     check_sqlite_version()
-    with translated():
+    with translated(), ExitStack() as undo:
         connection = sqlcipher.connect(str(path), isolation_level=None, check_same_thread=False)
-        try:
-            _prepare(connection, key, guard or Guard())
-        except BaseException:
-            connection.close()
-            raise
+        undo.callback(connection.close)
+        _prepare(connection, key, guard or Guard())
+        undo.pop_all()
     return connection
 
 

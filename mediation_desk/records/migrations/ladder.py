@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import pkgutil
 from collections.abc import Callable, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -75,15 +76,14 @@ def _run(connection: RawConnection, missing: Sequence[Step]) -> None:
     # Inside a transaction SQLite ignores this switch, and a table is rebuilt with it off.
     connection.execute("PRAGMA foreign_keys = OFF")
     connection.execute("BEGIN IMMEDIATE")
-    try:
+    with ExitStack() as undo:
+        undo.callback(connection.execute, "ROLLBACK")
         for step in missing:
             step.upgrade(connection)
             connection.execute(f"PRAGMA user_version = {step.number}")
         check(connection)
         connection.execute("COMMIT")
-    except BaseException:
-        connection.execute("ROLLBACK")
-        raise
+        undo.pop_all()
 
 
 def check(connection: RawConnection) -> None:

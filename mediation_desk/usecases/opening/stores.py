@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import shutil
+from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -127,11 +128,12 @@ def create_store(
     existed = folder.exists()
     if keyring.is_unfinished(folder):
         _sweep(folder, existed)
-    try:
-        return _create(folder, (center, committee, code), county, admin, password, slip_path, clock)
-    except BaseException:
-        _sweep(folder, existed)
-        raise
+    with ExitStack() as undo:
+        undo.callback(_sweep, folder, existed)
+        names = (center, committee, code)
+        made = _create(folder, names, county, admin, password, slip_path, clock)
+        undo.pop_all()
+    return made
 
 
 def _create(
@@ -237,11 +239,11 @@ def open_store(folder: Path, user: str, password: str, *, clock: Clock | None = 
         store = Store.open(folder, opened.key, clock=clock, signer=device_signer(ring, opened.key))
     finally:
         forget(opened.key)
-    try:
-        return _desk(store, account_of(opened.user_id), clock)
-    except BaseException:
-        store.close()
-        raise
+    with ExitStack() as undo:
+        undo.callback(store.close)
+        desk = _desk(store, account_of(opened.user_id), clock)
+        undo.pop_all()
+    return desk
 
 
 def _desk(store: Store, user_id: str, clock: Clock | None, *, is_practice: bool = False) -> Desk:
