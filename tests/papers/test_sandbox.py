@@ -109,15 +109,16 @@ PAYLOADS = [
 FACTS: dict[str, object] = {"甲": "一", "人": {"姓名": "乙"}, "表": [1, 2, 3]}
 
 
-def blocked(docx: bytes) -> None:
+def blocked(docx: bytes) -> bool:
+    """Whether filling is refused, and refused by the template's own rules."""
     with pytest.raises(KnownTrouble) as trouble:
         fill(compile_template(docx), FACTS)
-    assert trouble.value.code.startswith("template.")
+    return trouble.value.code.startswith("template.")
 
 
 @pytest.mark.parametrize("payload", PAYLOADS)
 def test_an_escape_in_the_body_is_blocked(payload):
-    blocked(word_file(payload))
+    assert blocked(word_file(payload))
 
 
 HARMLESS_ALONE = {  # name nothing that could be reached; only the list of node kinds stops them
@@ -146,14 +147,14 @@ def test_an_escape_elsewhere_is_blocked(payload):
             getattr(document.sections[0], place).paragraphs[0].text = payload
         else:
             setattr(document.core_properties, place, payload)
-        blocked(saved(document))
+        assert blocked(saved(document))
 
 
 @pytest.mark.parametrize("payload", PAYLOADS[:24])
 def test_an_escape_in_footnotes_is_blocked(payload):
     body = part(word_file("x"), "word/document.xml")
     note = re.sub(r"<w:t>x</w:t>", lambda m: "<w:t>" + _escaped(payload) + "</w:t>", body)
-    blocked(with_parts(word_file("x"), {"word/footnotes.xml": note.encode()}))
+    assert blocked(with_parts(word_file("x"), {"word/footnotes.xml": note.encode()}))
 
 
 def _escaped(text: str) -> str:
