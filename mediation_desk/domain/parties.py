@@ -19,6 +19,23 @@ class PartyKind(StrEnum):
     SOLE_TRADER = "sole_trader"
 
 
+#: Who stands for a company, in law (民法典第61条).
+LEGAL_HEAD = "法定代表人"
+_HEADS = {
+    PartyKind.NATURAL: "",
+    PartyKind.LEGAL: LEGAL_HEAD,
+    PartyKind.UNINCORPORATED: "负责人",
+    PartyKind.SOLE_TRADER: "经营者",
+}
+
+
+def head_word(kind: PartyKind) -> str:
+    """What the one who stands for a body of this kind is called, unless its papers say otherwise;
+    empty for a natural person.
+    """
+    return _HEADS[kind]
+
+
 class PartyRole(StrEnum):
     """申请人、被申请人、第三人."""
 

@@ -13,6 +13,7 @@ from mediation_desk.domain.case_facts import CaseFacts
 from mediation_desk.domain.labels import label
 from mediation_desk.domain.money import total
 from mediation_desk.domain.parties import (
+    LEGAL_HEAD,
     AgentFacts,
     AgentKind,
     GroupMember,
@@ -20,9 +21,9 @@ from mediation_desk.domain.parties import (
     PartyKind,
     PartyRole,
     PersonFacts,
+    head_word,
 )
 from mediation_desk.papers.facts_words import (
-    HEAD,
     ROLES,
     FactOptions,
     Facts,
@@ -176,7 +177,7 @@ def _body_facts(person: PersonFacts) -> Facts:
         "单位": not person.is_natural,
         "单位类别": known(person.kind_note),
         "信用代码": known(person.uscc),
-        "负责人称谓": known(person.representative_kind) or HEAD.get(person.kind, "法定代表人"),
+        "负责人称谓": known(person.representative_kind) or head_word(person.kind) or LEGAL_HEAD,
         "负责人": known(person.representative),
         "负责人职务": known(person.representative_title),
     }
@@ -207,10 +208,14 @@ def empty_party(options: FactOptions, role: PartyRole | None = None) -> Facts:
     return told if role else {**told, "称谓": "当事人", "身份": None}
 
 
+NO_SIGNER: Facts = {
+    "题": None, "签": False, "编号": "", "名": None, "注": "", "签名图": None, "连": True,
+}  # fmt: skip
+
+
 def signer(id_: str, name: str, note: str) -> Facts:
     """A line to sign on: whose it is, in small words behind it, and a place for the picture."""
-    named = {"题": None, "签": True, "编号": id_, "名": known(name), "注": note, "签名图": None}
-    return {**named, "连": True}
+    return {**NO_SIGNER, "签": True, "编号": id_, "名": known(name), "注": note}
 
 
 #: So many signing lines find room on one page with the text before them and the seal behind.
@@ -233,10 +238,6 @@ def headed(words: str, lines: Sequence[Facts]) -> list[Facts]:
     return [{**first, "题": words}, *rest]
 
 
-NO_SIGNER: Facts = {"题": None, "签": False, "编号": "", "名": None, "注": "", "签名图": None}
-NO_SIGNER["连"] = True
-
-
 def signers_of(party: PartyFacts) -> list[Facts]:
     """Who signs for a party: itself, its guardians or representatives, and its agents as （代）."""
     name, person = party.name, party.person
@@ -250,8 +251,7 @@ def signers_of(party: PartyFacts) -> list[Facts]:
         return [signer(party.id, name, name), *agents]
     if agents:
         return [signer(party.id, name, f"{name}（盖章）"), *agents]
-    head = HEAD.get(person.kind, "法定代表人")
-    words = person.representative_kind or head
+    words = person.representative_kind or head_word(person.kind)
     whom = f"，{words}{person.representative}" if person.representative else ""
     return [signer(party.id, name, f"{name}（盖章）{whom}")]
 

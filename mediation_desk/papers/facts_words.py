@@ -14,16 +14,11 @@ from mediation_desk.domain.case_facts import IntakeSource
 from mediation_desk.domain.dates import zh_date
 from mediation_desk.domain.labels import label
 from mediation_desk.domain.money import Money
-from mediation_desk.domain.parties import PartyKind, PartyRole, Sex
+from mediation_desk.domain.parties import PartyRole, Sex
 
 Facts = dict[str, object]
 
 ROLES = (PartyRole.APPLICANT, PartyRole.RESPONDENT, PartyRole.THIRD)
-HEAD = {
-    PartyKind.LEGAL: "法定代表人",
-    PartyKind.UNINCORPORATED: "负责人",
-    PartyKind.SOLE_TRADER: "经营者",
-}
 OWN_MOTION = frozenset(
     {IntakeSource.OWN_MOTION, IntakeSource.SCREENING, IntakeSource.GRID, IntakeSource.VISIT}
 )

@@ -285,7 +285,6 @@ class Program(QObject):
         if window is None:
             return
         self._stop_ahead()
-        self._stop_ahead()
         desk = window.frame.desk
         window.frame.drafts.stop()
         window.seat.stop()

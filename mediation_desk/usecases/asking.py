@@ -9,15 +9,13 @@ from __future__ import annotations
 from array import array
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, fields
 from datetime import date, timedelta
 
 from mediation_desk.deadlines.explain import explain
 from mediation_desk.domain.case_facts import CaseFacts, Stage
 from mediation_desk.domain.errors import NotAllowed, RuleBroken
-from mediation_desk.domain.identity import mask_id, mask_phone
 from mediation_desk.domain.labels import label
-from mediation_desk.domain.parties import PersonFacts
 from mediation_desk.records import audit
 from mediation_desk.records.queries import case_list, due, people
 from mediation_desk.records.queries.access import Viewer, case_access
@@ -25,6 +23,7 @@ from mediation_desk.records.queries.case_list import CaseFilter, CaseLine
 from mediation_desk.records.snapshot import case_facts
 from mediation_desk.tracks.clocks import RIGHTS, CaseClock, ClockState, clocks_of
 from mediation_desk.usecases.desk import AllowedVerb, Desk
+from mediation_desk.usecases.masking import masked_facts
 from mediation_desk.usecases.registry import (
     ADMIN_ONLY,
     EVERYBODY,
@@ -35,10 +34,12 @@ from mediation_desk.usecases.registry import (
 )
 
 __all__ = [
+    "SOON_DAYS",
     "CaseFilter",
     "CaseLine",
     "CasePage",
     "ClockView",
+    "DueCounts",
     "DueRow",
     "DueSheet",
     "Found",
@@ -51,9 +52,8 @@ __all__ = [
     "facts_of",
     "find",
     "find_person",
-    "masked_facts",
-    "masked_person",
     "mediators",
+    "note_view",
     "number_series",
     "organizations",
     "resolve_case",
@@ -202,36 +202,6 @@ def facts_of(desk: Desk, case_id: str, *, unmasked: bool = False) -> CaseFacts:
     if viewer.only_named and not access.is_mine:
         raise NotAllowed("case_not_yours")
     return facts if unmasked else masked_facts(facts)
-
-
-def masked_facts(facts: CaseFacts) -> CaseFacts:
-    """The snapshot with identity numbers and phones masked."""
-    parties = tuple(
-        replace(
-            p,
-            person=masked_person(p.person),
-            agents=tuple(replace(a, person=masked_person(a.person)) for a in p.agents),
-            members=tuple(
-                replace(
-                    m,
-                    id_no=mask_id(m.id_no) if m.id_no else "",
-                    phone=mask_phone(m.phone) if m.phone else "",
-                )
-                for m in p.members
-            ),
-        )
-        for p in facts.parties
-    )
-    return replace(facts, parties=parties)
-
-
-def masked_person(person: PersonFacts) -> PersonFacts:
-    """A person with identity number and phone masked."""
-    return replace(
-        person,
-        id_no=mask_id(person.id_no) if person.id_no else "",
-        phone=mask_phone(person.phone) if person.phone else "",
-    )
 
 
 @query("case_page", access=READERS)

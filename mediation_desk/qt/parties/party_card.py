@@ -13,14 +13,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from mediation_desk.domain.errors import DeskError
-from mediation_desk.domain.parties import PartyKind
+from mediation_desk.domain.parties import PartyKind, head_word
 from mediation_desk.qt.form_fields import FieldTools
 from mediation_desk.qt.parties import party_fields as fields
 from mediation_desk.qt.parties.grid_form import GridForm
 from mediation_desk.qt.widgets.field import FieldWidget
 from mediation_desk.qt.widgets.finder import Answer, Finder
 from mediation_desk.qt.widgets.identity_field import IdNumberField
-from mediation_desk.usecases.casework.party_requests import head_word
 
 if TYPE_CHECKING:
     from mediation_desk.domain.identity import ResidentId
@@ -237,7 +236,7 @@ class PartyCard(FieldWidget):
 
     def _choose_kind(self) -> None:
         """Another kind of body is usually headed by somebody called otherwise."""
-        self.main.set_values({"representative_kind": head_word(self.kind)})
+        self.main.set_values({"representative_kind": head_word(PartyKind(self.kind))})
         self._show_kind()
 
     def _show_kind(self) -> None:

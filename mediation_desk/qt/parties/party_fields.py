@@ -6,10 +6,9 @@ from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
 
-from mediation_desk.domain.parties import AgentKind, PartyKind, Sex
+from mediation_desk.domain.parties import LEGAL_HEAD, AgentKind, PartyKind, Sex
 from mediation_desk.qt.form_builder import FormFields
 from mediation_desk.qt.parties.grid_form import by_key, slim
-from mediation_desk.usecases.casework.party_requests import head_word
 from mediation_desk.usecases.registry import VERBS, FieldSpec, fields_of
 
 Rows = list[list[FieldSpec]]
@@ -40,7 +39,7 @@ def _person() -> Mapping[str, FieldSpec]:
     found["kind"] = replace(found["kind"], default=PartyKind.NATURAL.value)
     found["address"] = replace(found["address"], label="住址（住所地）")
     head = found["representative_kind"]
-    found["representative_kind"] = replace(head, default=head_word(PartyKind.LEGAL.value))
+    found["representative_kind"] = replace(head, default=LEGAL_HEAD)
     found["sex"] = replace(found["sex"], default=Sex.UNKNOWN.value)
     found["no_papers"] = replace(
         found["no_papers"], label="没有证件", help="没有身份证的，写明原因，如：未上户口、证件丢失"

@@ -60,9 +60,7 @@ class Applier:
         payload = change.payload()
         if payload is None:
             return False
-        # An agreement comes last: once its row says frozen, its clauses can no longer come in.
-        upcasted = upcast(payload.ops, change.header.schema, self.steps)
-        ops = sorted(upcasted, key=lambda op: op.table == FROZEN_PARENT)
+        ops = self._in_order(change, payload)
         made = {(op.table, op.row) for op in ops if op.insert}
         return any(not self._stands(op, made) for op in ops)
 
@@ -116,9 +114,7 @@ class Applier:
             return Applied((), (), ())
         space = self.spaces[change.header.space]
         conflicts: list[tuple[str, str, str]] = []
-        # An agreement comes last: once its row says frozen, its clauses can no longer come in.
-        upcasted = upcast(payload.ops, change.header.schema, self.steps)
-        ops = sorted(upcasted, key=lambda op: op.table == FROZEN_PARENT)
+        ops = self._in_order(change, payload)
         for op in ops:
             if op.table == REDACTION:
                 alias = self.aliases.get((op.row, change.header.space), 0)
@@ -129,6 +125,13 @@ class Applier:
         self.target.executemany(sql, [(case, *change.dot) for case in payload.cases])
         rows = tuple((op.table, op.row) for op in ops if op.table != REDACTION)
         return Applied(rows, payload.cases, tuple(conflicts))
+
+    def _in_order(self, change: LoggedChange, payload: codec.Payload) -> list[RowOp]:
+        """A change's ops as this program knows them, an agreement last: once its row says frozen,
+        its clauses can no longer come in.
+        """
+        ops = upcast(payload.ops, change.header.schema, self.steps)
+        return sorted(ops, key=lambda op: op.table == FROZEN_PARENT)
 
     def _seen_of(self, alias: int) -> dict[int, int]:
         if alias not in self.seen:

@@ -18,15 +18,6 @@ from mediation_desk.usecases.requests import Cash, Day, Lines, MaybeDay, Name, R
 RESIDENT_ID = "居民身份证"
 #: Who stands for a body: a company's legal representative, a branch's head, a shop's keeper.
 HEADS = tuple(Choice(word, word) for word in ("法定代表人", "负责人", "经营者"))
-_HEAD_OF = {PartyKind.UNINCORPORATED: "负责人", PartyKind.SOLE_TRADER: "经营者"}
-
-
-def head_word(kind: str) -> str:
-    """What the one who stands for a body of this kind is called, unless the papers say otherwise;
-    empty for a natural person.
-    """
-    known = PartyKind(kind)
-    return "" if known is PartyKind.NATURAL else _HEAD_OF.get(known, "法定代表人")
 
 
 class PersonInput(Request):

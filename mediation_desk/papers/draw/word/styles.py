@@ -150,9 +150,13 @@ class StyleSheet:
             merged = {**merged, **style.run}
         return merged
 
+    def _table_name(self, name: str) -> str:
+        """The style of a table that names this one; the default one where there is none."""
+        return name if name in self._styles else self._defaults.get("table", "")
+
     def table_look(self, name: str) -> TableLook:
         """What a table style says of the whole table."""
-        name = name if name in self._styles else self._defaults.get("table", "")
+        name = self._table_name(name)
         if name not in self._tables:
             self._tables[name] = self._merge_table(name)
         return self._tables[name]
@@ -176,13 +180,13 @@ class StyleSheet:
 
     def has_parts(self, name: str) -> bool:
         """Whether a table style says anything of parts of a table."""
-        name = name if name in self._styles else self._defaults.get("table", "")
+        name = self._table_name(name)
         tables = [style.table for style in self._chain(name) if style.table is not None]
         return any(table.find(W + "tblStylePr") is not None for table in tables)
 
     def part_look(self, name: str, regions: tuple[str, ...]) -> TableLook:
         """What a table style says of cells in these parts of a table, the weakest part first."""
-        name = name if name in self._styles else self._defaults.get("table", "")
+        name = self._table_name(name)
         key = (name, regions)
         if key not in self._parts:
             look = self.table_look(name)

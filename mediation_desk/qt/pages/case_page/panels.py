@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from mediation_desk.domain.errors import RuleBroken
 from mediation_desk.domain.labels import label
-from mediation_desk.domain.parties import PartyRole
+from mediation_desk.domain.parties import PartyRole, head_word
 from mediation_desk.qt.dressing import dress
 from mediation_desk.qt.form_fields import FieldTools
 from mediation_desk.qt.generated.ui_case_panel import Ui_CasePanel
@@ -24,7 +24,6 @@ from mediation_desk.qt.parties.party_card import PartyCard
 from mediation_desk.qt.parties.people_finder import find_people
 from mediation_desk.qt.widgets.choice_field import ChoiceField
 from mediation_desk.qt.words import explain
-from mediation_desk.usecases.casework.party_requests import head_word
 from mediation_desk.usecases.registry import VERBS
 
 if TYPE_CHECKING:
@@ -218,7 +217,7 @@ def known_of(party: PartyFacts) -> dict[str, object]:
         "representative", "representative_title", "language", "needs_reading",
     )  # fmt: skip
     found: dict[str, object] = {key: getattr(party.person, key) for key in keys}
-    head = party.person.representative_kind or head_word(party.person.kind.value)
+    head = party.person.representative_kind or head_word(party.person.kind)
     found["representative_kind"] = head
     return found | {"kind": party.person.kind.value, "sex": party.person.sex.value}
 

@@ -176,7 +176,7 @@ class PapersTab(CaseTab):
         return found[-1].id if code and found else ""
 
     def _choose_scan(self) -> None:
-        name = ask_open(self, "哪个是扫描件", "扫描件 (*.pdf *.jpg *.png)")
+        name = ask_open(self, "哪个是扫描件", SCANS)
         if name and self._waiting():
             self.take_scan(Path(name), self._waiting())
 
