@@ -5,20 +5,29 @@ A right that has lapsed is neither due nor late: it is left out.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from mediation_desk.records.queries.access import Viewer, masked_sql, visible_sql
+from mediation_desk.records.queries.one_step import rows_of
 from mediation_desk.records.snapshot import Asking
 
-#: Which list of the sheet a line stands in; its one parameter is the day of the sheet.
-_SECTION = (
-    "CASE WHEN d.on_day < ? THEN 'late' WHEN d.kind IN ('clock', 'right') THEN 'due' "
-    "WHEN d.kind = 'reminder' THEN 'visit' ELSE d.kind END"
+#: Which kinds stand in which list of the sheet from its day on; before it all stand in ``late``,
+#: but for a right, which has lapsed then.
+_AHEAD = {
+    "clock": "due",
+    "right": "due",
+    "session": "session",
+    "reminder": "visit",
+    "visit": "visit",
+    "instalment": "instalment",
+}
+_SPANS = (
+    *((kind, "late", "on_day < :day") for kind in _AHEAD if kind != "right"),
+    *((kind, section, "on_day BETWEEN :day AND :last") for kind, section in _AHEAD.items()),
 )
-_WANTED = "d.on_day <= ? AND NOT (d.kind = 'right' AND d.on_day < ?)"
-_ALL = 1 << 40
-_FROM = "FROM case_due d JOIN case_list l ON l.case_id = d.case_id"
+_ALL = -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,34 +53,47 @@ def due_lines(
 
     ``most``: no more than so many lines of each section.
     """
+    # Each kind's earliest are read off the index; the rest of a line only where it is shown.
+    first = "ORDER BY on_day, id LIMIT :most"
+    found = _of_every_kind(viewer, f"SELECT id, on_day, '{{section}}' AS section {{lines}} {first}")
     place = "ROW_NUMBER() OVER (PARTITION BY section ORDER BY on_day, id)"
-    # Only what decides the places is read of every line; the rest of those that are shown alone.
-    lines = f"SELECT d.id, d.on_day, {_SECTION} AS section {_FROM} WHERE {_WANTED} "
-    shown = f"SELECT id, section, {place} AS place FROM ({lines} AND {visible_sql(viewer)})"
     sql = (
-        f"SELECT d.case_id, l.case_no, l.title, s.section, d.what, d.on_day, d.rule, "
-        f"{masked_sql(viewer)} FROM ({shown}) s JOIN case_due d ON d.id = s.id "
-        "JOIN case_list l ON l.case_id = d.case_id WHERE s.place <= ? ORDER BY d.on_day, d.id"
+        f"{found}, placed AS (SELECT id, section, {place} AS place FROM found) "
+        "SELECT d.id, d.case_id, l.case_no, l.title, s.section, d.what, d.on_day, d.rule, "
+        f"{masked_sql(viewer).replace('?', ':user')} FROM placed s JOIN case_due d ON d.id = s.id "
+        "JOIN case_list l ON l.case_id = d.case_id WHERE s.place <= :most OR :most < 0"
     )
-    day, until = on.isoformat(), last.isoformat()
-    values = (viewer.user_id, day, until, day, viewer.user_id, _ALL if most is None else most)
-    return [_line(row) for row in session.raw.execute(sql, values)]
+    values = {**_values(viewer, on, last), "most": _ALL if most is None else most}
+    rows = rows_of(session.raw, 9, sql, values)
+    return [_line(row[1:]) for row in sorted(rows, key=lambda row: (row[6], row[0]))]
 
 
 def due_counts(
     session: Asking, viewer: Viewer, on: date, last: date
 ) -> list[tuple[str, date, int]]:
     """How many lines there are of each section and day."""
-    sql = (
-        f"SELECT {_SECTION} AS section, d.on_day, COUNT(*) {_FROM} "
-        f"WHERE {_WANTED} AND {visible_sql(viewer)} GROUP BY section, d.on_day"
-    )
-    day, until = on.isoformat(), last.isoformat()
-    rows = session.raw.execute(sql, (day, until, day, viewer.user_id))
+    each = "SELECT '{section}' AS section, on_day, COUNT(*) AS many {lines} GROUP BY on_day"
+    found = _of_every_kind(viewer, each)
+    sql = f"{found} SELECT section, on_day, SUM(many) FROM found GROUP BY section, on_day"
+    rows = rows_of(session.raw, 3, sql, _values(viewer, on, last))
     return [(str(section), date.fromisoformat(on_day), many) for section, on_day, many in rows]
 
 
-def _line(row: tuple[object, ...]) -> DueLine:
+def _of_every_kind(viewer: Viewer, select: str) -> str:
+    """A WITH clause whose ``found`` holds what ``select`` takes of the lines of every kind."""
+    seen = f" AND {visible_sql(viewer, 'case_due')}".replace("?", ":user")
+    asked = []
+    for kind, section, span in _SPANS:
+        lines = f"FROM case_due WHERE kind = '{kind}' AND {span}{seen}"
+        asked.append(select.format(section=section, lines=lines))
+    return "WITH found AS (" + " UNION ALL ".join(f"SELECT * FROM ({one})" for one in asked) + ")"
+
+
+def _values(viewer: Viewer, on: date, last: date) -> dict[str, object]:
+    return {"user": viewer.user_id, "day": on.isoformat(), "last": last.isoformat()}
+
+
+def _line(row: Sequence[object]) -> DueLine:
     case_id, case_no, title, section, what, day, rule, hidden = row
     on = date.fromisoformat(str(day))
     if hidden:

@@ -54,10 +54,11 @@ class CaseDueRow(LocalRow, table=True):
     """A day on which something of a case is due: a clock, a session, a visit, an instalment."""
 
     __tablename__ = "case_due"
+    __table_args__ = (Index("ix_case_due_by_kind", "kind", "on_day"),)
     id: int | None = Field(default=None, primary_key=True)
     case_id: str = Field(index=True)
     kind: str
-    on_day: date = Field(index=True)
+    on_day: date
     what: str = ""
     rule: str = ""
     subject_id: str = ""
