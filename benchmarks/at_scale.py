@@ -19,6 +19,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
@@ -214,22 +215,22 @@ def jobs(person: Person, folder: Path, ledger: Path, cases: list[str]) -> None:
     from mediation_desk.usecases.importing import import_file
     from mediation_desk.usecases.upkeep import keeping
 
-    window = person.window
-    desk, runner = window.frame.desk, window.runner
+    page = person.page("today")
     target = folder.with_name("backup")
     target.mkdir(exist_ok=True)
 
-    def volumes(_progress: object) -> None:
-        for case in cases[12:20]:
-            volume_to(desk, case, target / f"{case}.pdf")
+    def apart(title: str, *calls: Callable[..., object]) -> Callable[[], object]:
+        """Begin the jobs as a page does; the last one is waited for."""
+        return lambda: [page.work_apart(call, lambda _made: None, title=title) for call in calls][
+            -1
+        ]
 
-    def take_in(progress: object) -> object:
-        return import_file(desk, ledger, progress=progress)
-
-    person.during("volumes", lambda: runner.pool(volumes, title="正在装订"), cases[20:26])
-    backup = lambda progress: keeping.backup(desk, target, progress)  # noqa: E731
-    person.during("backup", lambda: runner.pool(backup, title="正在备份"), cases[26:32])
-    person.during("import", lambda: runner.pool(take_in, title="正在导入"), cases[32:38])
+    volumes = [
+        partial(volume_to, case_id=case, out=target / f"{case}.pdf") for case in cases[12:20]
+    ]
+    person.during("volumes", apart("正在装订", *volumes), cases[20:26])
+    person.during("backup", apart("正在备份", partial(keeping.backup, target=target)), cases[26:32])
+    person.during("import", apart("正在导入", partial(import_file, path=ledger)), cases[32:38])
     shutil.rmtree(target, ignore_errors=True)
 
 

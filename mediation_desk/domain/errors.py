@@ -54,3 +54,7 @@ class Cancelled(DeskError):
 
     def __init__(self) -> None:
         super().__init__("cancelled")
+
+    def __reduce__(self) -> tuple[type[Cancelled], tuple[()]]:
+        """Made again without values, also in another process."""
+        return Cancelled, ()

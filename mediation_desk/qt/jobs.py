@@ -11,12 +11,17 @@ import logging
 import threading
 import time
 from collections.abc import Callable
+from functools import cached_property
 from queue import SimpleQueue
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from mediation_desk.domain.errors import Cancelled, DeskError, KnownTrouble
 from mediation_desk.domain.ports import Progress
+
+if TYPE_CHECKING:
+    from mediation_desk.usecases.apart import Apart
 
 _log = logging.getLogger(__name__)
 _STEP_SECONDS = 0.05
@@ -167,6 +172,13 @@ class Runner(QObject):
         """What makes the running query of a thread (None: of every thread) stop at once."""
         self._interrupt = interrupt
 
+    @cached_property
+    def apart(self) -> Apart:
+        """Who does the longest work in processes of their own."""
+        from mediation_desk.usecases.apart import Apart
+
+        return Apart()
+
     def write(self, work: Work, *, title: str = "") -> Job:
         """Queue a verb on the one writer; order is the order of the clicks."""
         return self._launch(Job(work, title=title), self._writer)
@@ -205,6 +217,8 @@ class Runner(QObject):
                 job.cancel()
         if self._interrupt:
             self._interrupt(None)
+        if "apart" in self.__dict__:
+            self.apart.close()
         ended = [lane.stop(seconds) for lane in (self._reader, self._pool, self._writer)]
         return all(ended)
 

@@ -101,6 +101,27 @@ class Page(QWidget):
         self._hold(job, button)
         return job
 
+    def work_apart(
+        self,
+        call: Callable[..., T],
+        then: Callable[[T], None],
+        *,
+        title: str,
+        button: QPushButton | None = None,
+    ) -> Job:
+        """Do the longest work (import, backup, volume) in a process of its own.
+
+        ``call`` is a function of the desk's rooms, or a partial of one; it is called there with a
+        desk and ``progress``.
+        """
+        runner, desk = self.frame.runner, self.frame.desk
+        return self.work(
+            lambda progress: runner.apart.run(desk, call, progress),
+            then,
+            title=title,
+            button=button,
+        )
+
     def do(
         self,
         verb: str,

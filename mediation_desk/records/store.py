@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, closing, contextmanager
+from contextlib import AbstractContextManager, ExitStack, closing, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -34,6 +34,7 @@ from mediation_desk.records.log.append import Origin, Verb, Written
 from mediation_desk.records.log.history import HistoryEntry, history
 from mediation_desk.records.migrations import ladder
 from mediation_desk.records.recorder import RecordedSession, quick_get
+from mediation_desk.records.turn import WriteTurn
 
 STORE_FILE = "store.db"
 OWN_SPACE = 1
@@ -119,13 +120,19 @@ class Store:
     """An open encrypted store in its folder."""
 
     def __init__(
-        self, folder: Path, key: bytearray, clock: Clock, signer: Signer | None = None
+        self,
+        folder: Path,
+        key: bytearray,
+        clock: Clock,
+        signer: Signer | None = None,
+        turn: AbstractContextManager[object] | None = None,
     ) -> None:
         recorder.listen()
         self.folder, self.clock, self.signer = folder, clock, signer
         self._key = key
         self._guard = Guard()
-        self._lock = threading.RLock()
+        self.turn = turn or WriteTurn()
+        """Held by whoever writes. A job's process asks for the window's."""
         self._writing = False
         self._writer = writer_engine(folder / STORE_FILE, key, self._guard)
         self._reader = reader_engine(folder / STORE_FILE, key)
@@ -186,6 +193,19 @@ class Store:
                 raw.close()
         return cls(folder, bytearray(data_key), clock, signer)
 
+    @classmethod
+    def join(
+        cls,
+        folder: Path,
+        data_key: bytes,
+        clock: Clock,
+        signer: Signer | None,
+        turn: AbstractContextManager[object],
+    ) -> Store:
+        """Open a store that another process of this program holds open, and write in its turn."""
+        schema.load_tables()
+        return cls(folder, bytearray(_checked(data_key)), clock, signer, turn)
+
     def close(self) -> None:
         """Close every connection and forget the key as far as Python allows."""
         self.interrupt_readers()
@@ -202,7 +222,7 @@ class Store:
 
         After the block ``session.written`` tells the change, or None when nothing recorded changed.
         """
-        with self._lock, translated():
+        with self.turn, translated():
             if self._writing:
                 raise StoreFault("verb_within_verb", verb=verb)
             self._writing = True
@@ -240,7 +260,7 @@ class Store:
 
         The guard stays closed; whoever may open it uses :meth:`guard_open` inside.
         """
-        with self._lock, translated(), self._writer.connect() as connection, connection.begin():
+        with self.turn, translated(), self._writer.connect() as connection, connection.begin():
             yield connection.connection.driver_connection
 
     @contextmanager
@@ -299,7 +319,7 @@ class Store:
         return [table for table in held if held[table] != told.get(table)]
 
     def key_copy(self) -> bytes:
-        """The data key, for this room only (backup, attachments); never hand it further."""
+        """The data key, for backup, attachments, the slip and a job's own process only."""
         return bytes(self._key)
 
     @property

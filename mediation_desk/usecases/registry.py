@@ -7,6 +7,7 @@ is declared twice. Holds no rule of law.
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -126,14 +127,11 @@ def query(name: str, *, access: Access) -> Callable[[QueryT], QueryT]:
         if name in QUERIES:
             raise ValueError(f"query declared twice: {name}")
 
+        @functools.wraps(function)
         def guarded(desk: Any, *args: Any, **kwargs: Any) -> Any:
             desk.may_ask(name)
             return function(desk, *args, **kwargs)
 
-        guarded.__name__ = function.__name__
-        guarded.__doc__ = function.__doc__
-        guarded.__module__ = function.__module__
-        guarded.__wrapped__ = function  # type: ignore[attr-defined]
         QUERIES[name] = QuerySpec(name, access, function)
         return guarded  # type: ignore[return-value]
 

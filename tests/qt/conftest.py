@@ -30,6 +30,20 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.qt_log_ignore("propagateSizeHints", extend=True))
 
 
+class Patient(QtBot):
+    """Waits long enough for a machine that does other things too; what never comes still fails."""
+
+    def waitUntil(self, callback: Callable[[], object], *, timeout: int = 30_000) -> None:
+        """Half a minute instead of five seconds."""
+        super().waitUntil(callback, timeout=timeout)
+
+
+@pytest.fixture
+def qtbot(request: pytest.FixtureRequest, qapp: QApplication) -> QtBot:
+    """The bot of every test of the window."""
+    return Patient(request)
+
+
 @pytest.fixture
 def runner(qtbot: QtBot) -> Iterator[Runner]:
     made = Runner()

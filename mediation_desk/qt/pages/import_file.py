@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QHeaderView,
@@ -21,8 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mediation_desk.domain.errors import DeskError, RuleBroken
-from mediation_desk.domain.ports import Progress
+from mediation_desk.domain.errors import RuleBroken
 from mediation_desk.qt.dressing import dress
 from mediation_desk.qt.frame import Frame
 from mediation_desk.qt.generated.ui_import import Ui_Import
@@ -34,16 +34,13 @@ from mediation_desk.usecases.desk import Changes
 from mediation_desk.usecases.importing import (
     ColumnView,
     Report,
+    Trial,
     import_file,
-    ledger_columns,
     meanings,
+    try_file,
     undo_import,
 )
 
-if TYPE_CHECKING:
-    from mediation_desk.usecases.desk import Desk
-
-LEDGERS = (".xlsx", ".xlsm")
 MOST_MENDED = 300  # places to write in at a time; the next come when the file is read again
 KINDS = "台账和案件文件 (*.xlsx *.xlsm *.yaml *.yml *.json)"
 COLUMNS = ("表", "列", "标题", "是什么")
@@ -52,7 +49,6 @@ TOLD = ("哪一行", "情况")
 RESULT = ("行或编号", "结果")
 _NUMBER = re.compile(r"(\d+)\D*$")
 _ID = Qt.ItemDataRole.UserRole
-Read = tuple[Report, tuple[ColumnView, ...]]
 
 
 class ImportFile(Page):
@@ -108,6 +104,16 @@ class ImportFile(Page):
         """Choosing the file."""
         return self.file.button
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """A file is likely to be read: its process gets ready while it is chosen."""
+        super().showEvent(event)
+        self.frame.runner.apart.get_ready()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nothing will be read; a job that runs goes on."""
+        super().hideEvent(event)
+        self.frame.runner.apart.rest()
+
     def touches(self, changes: Changes) -> bool:
         """What others do does not change what a file says."""
         return False
@@ -139,15 +145,14 @@ class ImportFile(Page):
         if path != self.path:
             self.start()
         self.path = path
-        desk, columns, cells = self.frame.desk, self.chosen_columns(), self.corrected_cells()
-
-        def work(progress: Progress) -> Read:
-            report = import_file(
-                desk, path, dry_run=True, progress=progress, columns=columns, cells=cells
-            )
-            return report, self.columns or columns_of(desk, path)
-
-        job = self.work(work, self._show_trial, title="正在试读", button=self.ui.read_button)
+        call = partial(
+            try_file,
+            path=path,
+            columns=self.chosen_columns(),
+            cells=self.corrected_cells(),
+            with_columns=not self.columns,
+        )
+        job = self.work_apart(call, self._show_trial, title="正在试读", button=self.ui.read_button)
         job.failed.connect(self._say_refusal)
 
     def _say_refusal(self, error: object) -> None:
@@ -155,9 +160,9 @@ class ImportFile(Page):
             self.ui.choose_message.setText(explain(error))
             self.ui.preview_message.setText(explain(error))
 
-    def _show_trial(self, read: Read) -> None:
-        self.report, columns = read
-        report = self.report
+    def _show_trial(self, trial: Trial) -> None:
+        self.report = report = trial.report
+        columns = trial.columns or self.columns
         self.ui.file_label.setText(self.path.name if self.path else " ")
         self.ui.sum_label.setText(sum_words(report))
         if columns != self.columns:
@@ -233,16 +238,11 @@ class ImportFile(Page):
 
     def take_in(self) -> None:
         """Import for good, as one batch."""
-        desk, path = self.frame.desk, self.path
         columns, cells = self.chosen_columns(), self.corrected_cells()
-        if path is not None:
-            job = self.work(
-                lambda progress: import_file(
-                    desk, path, progress=progress, columns=columns, cells=cells
-                ),
-                self._show_result,
-                title="正在导入",
-                button=self.ui.import_button,
+        if self.path is not None:
+            call = partial(import_file, path=self.path, columns=columns, cells=cells)
+            job = self.work_apart(
+                call, self._show_result, title="正在导入", button=self.ui.import_button
             )
             job.failed.connect(self._say_refusal)
 
@@ -265,14 +265,11 @@ class ImportFile(Page):
 
     def undo(self) -> None:
         """Take the whole batch back."""
-        desk, report = self.frame.desk, self.report
+        report = self.report
         if report is not None and report.batch:
-            batch = report.batch
-            job = self.work(
-                lambda progress: undo_import(desk, batch, progress=progress),
-                self._undone,
-                title="正在撤销导入",
-                button=self.ui.undo_button,
+            call = partial(undo_import, batch=report.batch)
+            job = self.work_apart(
+                call, self._undone, title="正在撤销导入", button=self.ui.undo_button
             )
             job.failed.connect(self._say_not_undone)
 
@@ -286,16 +283,6 @@ class ImportFile(Page):
     def _say_not_undone(self, error: object) -> None:
         if isinstance(error, RuleBroken):
             self.ui.result_message.setText(explain(error))
-
-
-def columns_of(desk: Desk, path: Path) -> tuple[ColumnView, ...]:
-    """The columns of a ledger; none for a file of cases."""
-    if path.suffix.lower() not in LEDGERS:
-        return ()
-    try:
-        return ledger_columns(desk, path)
-    except DeskError:
-        return ()
 
 
 def sum_words(report: Report) -> str:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import QObject
 
 from mediation_desk.domain.errors import DeskError
-from mediation_desk.domain.ports import Progress
 from mediation_desk.qt.file_names import ask_folder, ask_open, ask_save
 from mediation_desk.qt.generated.ui_settings import Ui_Settings
 from mediation_desk.qt.page import Page
@@ -71,14 +71,10 @@ class CareTab(QObject):
 
     def back_up(self, target: Path) -> None:
         """Back up into a folder, with a bar and a way to stop."""
-        desk = self._page.frame.desk
-
-        def work(progress: Progress) -> object:
-            return keeping.backup(desk, target, progress)
-
         self._ui.backup_label.setText("正在备份…")
+        call = partial(keeping.backup, target=target)
         button = self._ui.backup_button
-        job = self._page.work(work, self._backed_up, title="正在备份", button=button)
+        job = self._page.work_apart(call, self._backed_up, title="正在备份", button=button)
         job.failed.connect(lambda _error: self._ui.backup_label.setText("没有备份。"))
         job.cancelled.connect(lambda: self._ui.backup_label.setText("停下了，没有备份。"))
 
@@ -96,10 +92,9 @@ class CareTab(QObject):
             job.failed.connect(self._page.show_refusal)
 
     def _check(self) -> None:
-        desk = self._page.frame.desk
         self._ui.health_label.setText("正在检查…")
-        job = self._page.work(
-            lambda _progress: checking.health(desk),
+        job = self._page.work_apart(
+            checking.health,
             self._show_health,
             title="正在检查",
             button=self._ui.health_button,

@@ -10,13 +10,16 @@ from mediation_desk.usecases.importing.files import import_file
 from mediation_desk.usecases.importing.ledger import ledger_told
 from mediation_desk.usecases.importing.preview import ColumnView, ledger_columns, meanings
 from mediation_desk.usecases.importing.report import Report
+from mediation_desk.usecases.importing.trial import Trial, try_file
 
 __all__ = [
     "ColumnView",
     "Report",
+    "Trial",
     "import_file",
     "ledger_columns",
     "ledger_told",
     "meanings",
+    "try_file",
     "undo_import",
 ]

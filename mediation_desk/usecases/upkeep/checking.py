@@ -132,7 +132,7 @@ def health_at_start(desk: Desk) -> list[Check]:
 
 
 @query("health", access=EVERYBODY)
-def health(desk: Desk, *, pages: bool = True) -> list[Check]:
+def health(desk: Desk, *, pages: bool = True, progress: Progress | None = None) -> list[Check]:
     """The doctor's lines: file, chain, keys, slip, place, room on the disk, last backup.
 
     Without ``pages`` the file is not read from end to end, which takes a large store minutes.
@@ -140,7 +140,7 @@ def health(desk: Desk, *, pages: bool = True) -> list[Check]:
     desk.may(AUDIT_WORK, None, None)
     folder = desk.store.folder
     checks = [_damage("数据库文件", bool(deep.damaged_pages(desk.store)))] if pages else []
-    checks.append(_damage("操作日志链", bool(desk.store.verify_chain(START_UP_LINKS))))
+    checks.append(_damage("操作日志链", bool(desk.store.verify_chain(START_UP_LINKS, progress))))
     if not desk.is_practice:
         ring = KeyRing.load(folder)
         checks.append(_damage("密钥环", not ring.users))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -203,9 +204,8 @@ class PapersTab(CaseTab):
 
     def bind(self, out: Path) -> None:
         """Bind the volume into one file."""
-        desk, case = self.page.frame.desk, self.page.subject
-        self.page.work(
-            lambda progress: paper_files.volume_to(desk, case, out, progress),
+        self.page.work_apart(
+            partial(paper_files.volume_to, case_id=self.page.subject, out=out),
             self._say_bound,
             title="正在装订卷宗",
             button=self.ui.volume_button,

@@ -1,0 +1,58 @@
+"""Whose turn it is to write: one at a time, in the order they came, so that a long import does
+not keep a person's save waiting for more than the transaction that is running.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections import deque
+from types import TracebackType
+
+
+class WriteTurn:
+    """A lock that is handed to whoever waits longest; its holder may take it again inside."""
+
+    def __init__(self) -> None:
+        self._guard = threading.Lock()
+        self._waiting: deque[tuple[int, threading.Lock]] = deque()
+        self._holder = 0
+        self._depth = 0
+
+    def __enter__(self) -> None:
+        me = threading.get_ident()
+        with self._guard:
+            if self._holder in (0, me):
+                self._holder, self._depth = me, self._depth + 1
+                return
+            gate = threading.Lock()
+            gate.acquire()
+            self._waiting.append((me, gate))
+        self._wait(me, gate)
+
+    def _wait(self, me: int, gate: threading.Lock) -> None:
+        try:
+            gate.acquire()
+        except BaseException:  # interrupted while waiting: leave the queue, or hand the turn on
+            with self._guard:
+                if (me, gate) in self._waiting:
+                    self._waiting.remove((me, gate))
+                    raise
+            self.__exit__(None, None, None)
+            raise
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        with self._guard:
+            self._depth -= 1
+            if self._depth:
+                return
+            if not self._waiting:
+                self._holder = 0
+                return
+            self._holder, gate = self._waiting.popleft()
+            self._depth = 1
+            gate.release()
