@@ -6,13 +6,13 @@ what single verbs would have made. Never changes a row that is there.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import cast
 
 from mediation_desk.domain.case_facts import CaseFacts
 from mediation_desk.records import projection, search
-from mediation_desk.records.log.bulk import NewRow, add_changes
+from mediation_desk.records.log.bulk import Gathered, NewRow, add_gathered, gather
 from mediation_desk.records.log.bulk import fresh as _fresh
 from mediation_desk.records.store import WriteSession
 from mediation_desk.records.writing import Row, Writer, columns_of, model_of
@@ -67,22 +67,57 @@ class Gatherer(Writer):
         """Nothing to send: what is gathered is written at the end."""
 
 
-def write_cases(session: WriteSession, cases: Sequence[BulkCase]) -> None:
-    """Write cases, one change each, and their lines in the derived tables."""
-    # Tables are filled in the order in which they are first met, and what belongs to a signed
-    # agreement must stand before it: so a case with everything goes first.
-    full_first = sorted(cases, key=lambda case: -len(case.rows))
-    add_changes(session, (case.rows for case in full_first))
-    derive(session, cases)
+@dataclass(slots=True)
+class Derived:
+    """What lists and search are told of new cases, as their statements take it."""
+
+    listed: list[Sequence[object]]
+    dues: list[tuple[str, str, str, str, str, str]]
+    access: list[tuple[str, str]]
+    found: list[tuple[str, search.Entry]]
+
+
+@dataclass(slots=True)
+class Packed:
+    """New cases ready to be written. Plain values: made without a store, in any process."""
+
+    case_ids: list[str]
+    gathered: Gathered
+    derived: Derived
+
+
+def packed(cases: Sequence[BulkCase], reason: str, space: int) -> Packed:
+    """Cases, one change each, as :func:`write_packed` takes them; needs no store."""
+    gathered = gather((case.rows for case in cases), reason, space)
+    return Packed([case.case_id for case in cases], gathered, _told_of(cases))
+
+
+def write_packed(session: WriteSession, cases: Packed) -> None:
+    """Write cases and their lines in the derived tables; the verb must bear their reason."""
+    add_gathered(session, cases.gathered)
+    _tell(session, cases.derived)
 
 
 def derive(session: WriteSession, cases: Sequence[BulkCase]) -> None:
     """Write what lists and search know of cases of which they know nothing yet."""
+    _tell(session, _told_of(cases))
+
+
+def _told_of(cases: Sequence[BulkCase]) -> Derived:
+    return Derived(
+        [case.listed for case in cases],
+        [(case.case_id, *due) for case in cases for due in case.dues],
+        [(case.case_id, user) for case in cases for user in case.users],
+        [(case.case_id, search.entry_of(case.text)) for case in cases],
+    )
+
+
+def _tell(session: WriteSession, told: Derived) -> None:
     raw = session.raw
-    raw.executemany(_LIST, [case.listed for case in cases])
-    raw.executemany(_DUE, [(case.case_id, *due) for case in cases for due in case.dues])
-    raw.executemany("INSERT INTO case_access VALUES (?, ?)", list(_access(cases)))
-    search.index_new(raw, [(case.case_id, case.text) for case in cases])
+    raw.executemany(_LIST, told.listed)
+    raw.executemany(_DUE, told.dues)
+    raw.executemany("INSERT INTO case_access VALUES (?, ?)", told.access)
+    search.index_new(raw, told.found)
 
 
 def derived(case: CaseFacts, dues: Sequence[CaseDue], rows: Sequence[NewRow] = ()) -> BulkCase:
@@ -95,10 +130,6 @@ def derived(case: CaseFacts, dues: Sequence[CaseDue], rows: Sequence[NewRow] = (
         sorted({user for user in projection.access_of(case) if user}),
         projection.search_text(case),
     )
-
-
-def _access(cases: Iterable[BulkCase]) -> Iterable[tuple[str, str]]:
-    return ((c.case_id, user) for c in cases for user in c.users)
 
 
 def list_line(session: WriteSession, case_id: str) -> tuple[object, ...] | None:

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
+from typing import TypeAlias
 
 from sqlmodel import Field
 
@@ -65,6 +66,10 @@ class CaseText:
     text: str = ""
 
 
+Entry: TypeAlias = tuple[str, str, str, str, str]
+"""A case in the index: words of names, of numbers and of the text, sounds, the text to look in."""
+
+
 def index_case(raw: RawConnection, case_id: str, text: CaseText) -> None:
     """Put a case into the index, instead of what stood there; cheap where nothing changed."""
     sounds = _sounds(text.names)
@@ -83,14 +88,19 @@ def index_case(raw: RawConnection, case_id: str, text: CaseText) -> None:
     raw.execute(_PUT_SOUNDS, (doc, sounds))
 
 
-def index_new(raw: RawConnection, cases: Sequence[tuple[str, CaseText]]) -> None:
+def entry_of(text: CaseText) -> Entry:
+    """What the index keeps of a case, worked out without it."""
+    sounds = _sounds(text.names)
+    return (*_columns(text), sounds, _haystack(text, sounds))
+
+
+def index_new(raw: RawConnection, cases: Sequence[tuple[str, Entry]]) -> None:
     """Put many cases into the index of which none stands there yet."""
     last = raw.execute("SELECT coalesce(max(doc), 0) FROM search_case").fetchone()[0]
     known, words, spoken = [], [], []
-    for doc, (case_id, text) in enumerate(cases, last + 1):
-        sounds = _sounds(text.names)
-        known.append((doc, case_id, _haystack(text, sounds)))
-        words.append((doc, *_columns(text)))
+    for doc, (case_id, (names, numbers, body, sounds, haystack)) in enumerate(cases, last + 1):
+        known.append((doc, case_id, haystack))
+        words.append((doc, names, numbers, body))
         spoken.append((doc, sounds))
     raw.executemany("INSERT INTO search_case (doc, case_id, haystack) VALUES (?, ?, ?)", known)
     raw.executemany(_PUT_WORDS, words)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections import Counter
 from collections.abc import Callable
@@ -13,7 +14,7 @@ import pytest
 from stdnum.cn import ric
 
 from mediation_desk.domain.case_facts import Stage
-from mediation_desk.domain.errors import KnownTrouble
+from mediation_desk.domain.errors import Cancelled, KnownTrouble
 from mediation_desk.usecases import demo, opening
 from mediation_desk.usecases.asking import CaseFilter, case_ids, case_rows
 from mediation_desk.usecases.demo.plans import Maker
@@ -70,6 +71,42 @@ def test_without_a_second_process_they_are_made_here(
     assert demo.fill(desk, 20).cases == 20
     assert len(case_ids(desk, CaseFilter())) == 20
     desk.store.close()
+
+
+def test_where_the_second_process_ends_at_once_they_are_made_here(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(demo.filling, "A_VERB", 5)
+    monkeypatch.setattr(demo.ahead, "_begin", os.abort)  # refused, for it is given a recipe
+    desk = opening.open_practice(tmp_path / "practice")
+    assert demo.fill(desk, 32).cases == 32
+    assert len(case_ids(desk, CaseFilter())) == 32
+    assert desk.store.verify_chain() == []
+    desk.store.close()
+
+
+def test_a_stopped_fill_keeps_whole_chunks_and_goes_on_after_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(demo.filling, "A_VERB", 10)
+    desk = opening.open_practice(tmp_path / "practice")
+    with pytest.raises(Cancelled):
+        demo.fill(desk, 60, progress=_StopsAt(20))
+    assert len(case_ids(desk, CaseFilter())) == 20
+    demo.fill(desk, 60, seed=2)
+    rows = case_rows(desk, list(case_ids(desk, CaseFilter())))
+    assert len({row.case_no for row in rows}) == 80
+    assert desk.store.tables_unlike_log() == []
+    desk.store.close()
+
+
+class _StopsAt:
+    def __init__(self, done: int) -> None:
+        self.done = done
+
+    def step(self, done: int, _total: int, _note: str = "") -> None:
+        if done >= self.done:
+            raise Cancelled
 
 
 def test_every_stage_is_there(run: Run, store: Path) -> None:

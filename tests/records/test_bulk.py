@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import pickle
+
 import pytest
 
 from mediation_desk.records.engine.troubles import StoreFault
-from mediation_desk.records.log.bulk import add_changes, fresh
+from mediation_desk.records.log.bulk import add_changes, add_gathered, fresh, gather
+from mediation_desk.records.tables.agreement import AgreementRow, ClauseRow
 from mediation_desk.records.tables.case import CaseRow, EpisodeRow
 from mediation_desk.records.tables.proceedings import PrivateNoteRow
 from tests.records.conftest import USER
@@ -62,6 +65,41 @@ def test_private_notes_do_not_mix_and_groups_are_not_empty(store):
     ):
         with pytest.raises(StoreFault, match=code), store.write(USER, "demo") as session:
             add_changes(session, [rows])
+
+
+def test_changes_gathered_for_another_verb_are_refused(store):
+    for reason, space, code in (("别的", 1, "for_another"), ("演示", 2, "for_another")):
+        gathered = gather(groups(2), reason, space)
+        with pytest.raises(StoreFault, match=code), store.write(USER, "demo", "演示") as session:
+            add_gathered(session, gathered)
+
+
+def test_what_another_process_gathered_is_written_as_it_is(store):
+    sent = pickle.loads(pickle.dumps(gather(groups(3), "演示", store.origin.own_space)))
+    with store.write(USER, "demo", "演示") as session:
+        assert add_gathered(session, sent) == (1, 3)
+    assert store.verify_chain() == []
+    assert store.tables_unlike_log() == []
+
+
+def test_what_belongs_to_a_signed_agreement_is_written_before_it(store):
+    signed = [_agreed(), _agreed(ClauseRow)]  # the second brings its clause late
+    with store.write(USER, "demo") as session:
+        assert add_changes(session, signed) == (1, 2)
+    assert store.tables_unlike_log() == []
+
+
+def _agreed(*parts):
+    case = fresh(CaseRow, {})
+    one = fresh(AgreementRow, {"case_id": case.id, "state": "frozen"})
+    to = {"case_id": case.id, "agreement_id": one.id, "text": "还款"}
+    return [case, *(fresh(part, to) for part in parts), one]
+
+
+def test_a_change_over_the_limit_is_refused():
+    case = fresh(CaseRow, {"facts": "长" * 400_000})
+    with pytest.raises(StoreFault, match="change_too_large"):
+        gather([[case]], "演示", 1)
 
 
 def test_a_column_that_is_none_is_refused():

@@ -7,18 +7,19 @@ writes cannot be told from what verbs wrote, which a test proves by replay.
 from __future__ import annotations
 
 import functools
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from typing import Any, TypeAlias
 
 from mediation_desk.records import base
 from mediation_desk.records.engine import Guard, RawConnection, quoted
 from mediation_desk.records.engine.troubles import StoreFault
-from mediation_desk.records.log import append, codec, heads
+from mediation_desk.records.log import append, codec, heads, hlc
 from mediation_desk.records.log.codec import Payload, RowOp, Value
 from mediation_desk.records.recorder import RecordedSession, shape_of
+
+_SIGNED = "agreement"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +33,6 @@ class Plan:
     binds: dict[str, Callable[[Any], Any] | None]
     names: tuple[str, ...]
     insert: str
-
-    def __reduce__(self) -> tuple[Callable[[str], Plan], tuple[str]]:
-        """Between processes a plan goes by its table's name."""
-        return _plan_named, (self.table,)
 
 
 @dataclass(slots=True)
@@ -98,8 +95,71 @@ def plan_of(model: type[base.SyncedRow]) -> Plan:
     return Plan(shape.table, shape.kind, shape.case_field, defaults, binds, tuple(binds), insert)
 
 
-def _plan_named(table: str) -> Plan:
-    return plan_of(base.synced_models()[table])
+@dataclass(slots=True)
+class TableRows:
+    """New rows of one table as its statement takes them, and the place of the change of each."""
+
+    insert: str
+    rows: list[tuple[Value, ...]] = field(default_factory=list)
+    owners: list[int] = field(default_factory=list)
+
+
+Unlinked: TypeAlias = tuple[codec.ChangeKind, tuple[str, ...], bytes, bytes, bytes]
+"""A change that has no place in the chain yet: kind, cases, salt, payload's hash, payload kept."""
+
+
+@dataclass(slots=True)
+class Gathered:
+    """Changes worked out as far as they can be without the chain, and their rows.
+
+    Plain values that another process may make: it needs neither the store nor its key for them.
+    """
+
+    reason: str
+    space: int
+    tables: dict[str, TableRows] = field(default_factory=dict)
+    changes: list[Unlinked] = field(default_factory=list)
+
+
+def gather(groups: Iterable[Sequence[NewRow]], reason: str, space: int) -> Gathered:
+    """Make each group of new rows into one change; needs no store and writes nothing.
+
+    Raises StoreFault ``room_rows_mixed``, ``change_empty``, ``change_too_large``.
+    """
+    gathered = Gathered(reason, space)
+    for place, rows in enumerate(groups):
+        kind, cases, ops = _taken(gathered, rows, place)
+        packed = codec.pack_payload(Payload(reason, cases, ops))
+        if len(packed) > codec.MAX_PAYLOAD:
+            raise StoreFault("change_too_large", size=len(packed))
+        salt = codec.new_salt()
+        hashed, kept = codec.payload_hash(salt, packed), codec.compress(packed)
+        gathered.changes.append((kind, cases, salt, hashed, kept))
+    return gathered
+
+
+def _taken(
+    gathered: Gathered, rows: Sequence[NewRow], place: int
+) -> tuple[codec.ChangeKind, tuple[str, ...], tuple[RowOp, ...]]:
+    """Put the rows of one change to their tables; gives its kind, its cases and its ops."""
+    ops: list[RowOp] = []
+    cases: dict[str, None] = {}
+    kinds: set[codec.ChangeKind] = set()
+    tables, space = gathered.tables, gathered.space
+    for row in rows:
+        plan, fields = row.plan, row.fields
+        table = tables.get(plan.table)
+        if table is None:
+            table = tables[plan.table] = TableRows(plan.insert)
+        ops.append(RowOp(plan.table, row.id, True, fields))
+        table.rows.append((row.id, space, 0, *map(fields.get, plan.names)))
+        table.owners.append(place)
+        kinds.add(plan.kind)
+        if case := row.case_id:
+            cases[case] = None
+    if len(kinds) != 1:
+        raise StoreFault("room_rows_mixed" if kinds else "change_empty")
+    return kinds.pop(), tuple(cases), tuple(ops)
 
 
 def add_changes(session: RecordedSession, changes: Iterable[Sequence[NewRow]]) -> tuple[int, int]:
@@ -108,76 +168,85 @@ def add_changes(session: RecordedSession, changes: Iterable[Sequence[NewRow]]) -
     Gives the numbers of the first and last change. Groups are whole or absent together with
     everything else in the verb; take about 2,000 a verb.
     """
+    return add_gathered(session, gather(changes, session.verb.reason, session.origin.own_space))
+
+
+def add_gathered(session: RecordedSession, gathered: Gathered) -> tuple[int, int]:
+    """The same for changes gathered before: link them to the chain and write everything.
+
+    Raises StoreFault ``gathered_for_another`` where they bear another reason or space.
+    """
     raw: RawConnection = session.connection().connection.driver_connection
     origin, verb = session.origin, session.verb
+    if (gathered.reason, gathered.space) != (verb.reason, origin.own_space):
+        raise StoreFault("gathered_for_another", verb=verb.name)
     end = append.end_of(raw, origin, origin.own_space)
-    news = append.news_of_others(raw, origin.own_space, end.alias)
     first = end.seq + 1
-    batch = _Batch(origin)
-    for rows in changes:
-        kind, ops, cases = batch.take(rows)
-        row = end.add(origin, verb, kind, Payload(verb.reason, cases, ops), news)
-        batch.keep(row, (end.alias, end.seq), ops, cases, end.seal(origin))
+    chained = _Chained()
+    news = append.news_of_others(raw, origin.own_space, end.alias)
+    for change in gathered.changes:
+        chained.add(end, origin, verb, change, news)
         news = []
     told = append.news_of_others(raw, origin.own_space, end.alias)
     raw.executemany(append.TOLD, [(seen, other) for other, _uuid, seen in told])
     origin.guard.mode = Guard.RECORDING
     try:
-        batch.write(raw)
+        chained.write(raw, origin, gathered)
     finally:
         origin.guard.mode = Guard.CLOSED
     return first, end.seq
 
 
-class _Batch:
-    """Statements gathered for ``executemany``."""
+class _Chained:
+    """Changes that have their place in the chain, gathered for ``executemany``."""
 
-    def __init__(self, origin: append.Origin) -> None:
-        self.origin = origin
-        self.rows: dict[str, list[tuple[Value, ...]]] = defaultdict(list)
+    def __init__(self) -> None:
         self.changes: list[tuple[object, ...]] = []
-        self.heads: list[tuple[int, str, bytes]] = []
+        self.heads: list[bytes] = []
         self.cases: list[tuple[str, int, int]] = []
         self.seals: list[tuple[object, ...]] = []
 
-    def take(
-        self, rows: Sequence[NewRow]
-    ) -> tuple[codec.ChangeKind, tuple[RowOp, ...], tuple[str, ...]]:
-        ops: list[RowOp] = []
-        cases: dict[str, None] = {}
-        kinds: set[codec.ChangeKind] = set()
-        space = self.origin.own_space
-        for row in rows:
-            plan, fields = row.plan, row.fields
-            ops.append(RowOp(plan.table, row.id, True, fields))
-            self.rows[plan.insert].append((row.id, space, 0, *map(fields.get, plan.names)))
-            kinds.add(plan.kind)
-            if case := row.case_id:
-                cases[case] = None
-        if len(kinds) != 1:
-            raise StoreFault("room_rows_mixed" if kinds else "change_empty")
-        return kinds.pop(), tuple(ops), tuple(cases)
-
-    def keep(
+    def add(
         self,
-        change: tuple[object, ...],
-        dot: heads.Dot,
-        ops: tuple[RowOp, ...],
-        cases: tuple[str, ...],
-        seal: tuple[object, ...] | None,
+        end: append.ChainEnd,
+        origin: append.Origin,
+        verb: append.Verb,
+        change: Unlinked,
+        news: append.News,
     ) -> None:
-        self.changes.append(change)
-        packed, ids = heads.pack(heads.RowHeads(dot)), self.origin.table_ids
-        self.heads += [(ids[op.table], op.row, packed) for op in ops]
-        self.cases += [(case, *dot) for case in cases]
+        """Link one more change, as ``ChainEnd.add`` does for a single verb."""
+        kind, cases, salt, hashed, kept = change
+        end.seq += 1
+        end.hlc = hlc.tick(origin.clock.now(), max(end.hlc, origin.floor))
+        header = codec.Header(
+            origin.replica, end.space, end.seq, end.hlc, verb.user, verb.name, kind,
+            origin.schema, tuple((uuid, seen) for _alias, uuid, seen in news),
+        )  # fmt: skip
+        end.link = codec.link(end.link, header, hashed)
+        ctx = codec.pack_context([(other, seen) for other, _uuid, seen in news])
+        self.changes.append((
+            end.alias, end.seq, end.hlc, verb.user, verb.name, kind, origin.schema, ctx, salt,
+            hashed, end.link, kept,
+        ))  # fmt: skip
+        self.heads.append(heads.pack(heads.RowHeads((end.alias, end.seq))))
+        self.cases += [(case, end.alias, end.seq) for case in cases]
+        seal = end.seal(origin)
         if seal is not None:
             self.seals.append(seal)
 
-    def write(self, raw: RawConnection) -> None:
-        for insert, rows in self.rows.items():
-            raw.executemany(insert, rows)
+    def write(self, raw: RawConnection, origin: append.Origin, gathered: Gathered) -> None:
+        """Write rows, changes and heads; the caller has opened the guard."""
+        # What belongs to a signed agreement must stand before it; nothing else asks for an order.
+        for _name, table in sorted(gathered.tables.items(), key=lambda item: item[0] == _SIGNED):
+            raw.executemany(table.insert, table.rows)
         raw.executemany(append.INSERT_CHANGE, self.changes)
-        self.heads.sort()  # one way through the tree instead of many jumps
-        raw.executemany(append.PUT_HEADS, self.heads)
+        packed, ids = self.heads, origin.table_ids
+        rows = [
+            (ids[name], row[0], packed[owner])
+            for name, table in gathered.tables.items()
+            for row, owner in zip(table.rows, table.owners, strict=True)
+        ]
+        rows.sort()  # one way through the tree instead of many jumps
+        raw.executemany(append.PUT_HEADS, rows)
         raw.executemany(append.INSERT_CHANGE_OF, self.cases)
         raw.executemany(append.INSERT_SEAL, self.seals)

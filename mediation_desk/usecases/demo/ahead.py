@@ -1,26 +1,32 @@
 """Makes cases up in a second process while the first one writes those before: two cores, one store.
 
-The second process holds no key and no store: it is given names and rules and gives rows. The cases
-are the same as those made up here.
+The second process holds no key and no store: it is given names and rules and gives rows as their
+statements take them. The cases are the same as those made up here.
 """
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import TypeAlias
 
 from mediation_desk.domain.case_facts import OrganizationFacts
-from mediation_desk.records.bulk_rows import BulkCase
+from mediation_desk.domain.parties import PersonFacts
+from mediation_desk.records.bulk_rows import Packed, packed
 from mediation_desk.records.lawbook import rule_book
-from mediation_desk.usecases.demo.plans import Maker
+from mediation_desk.usecases.demo.plans import MadePerson, Maker
 from mediation_desk.usecases.demo.rows import Township, build
 
-Numbers = dict[tuple[str, int], int]
-Made = tuple[list[BulkCase], Numbers]
+Numbers: TypeAlias = dict[tuple[str, int], int]
+Made: TypeAlias = tuple[Packed, Numbers]
+#: How far a cook has come: the maker, the people on file, the numbers given out.
+Come: TypeAlias = tuple[Maker, dict[MadePerson, PersonFacts], Numbers]
 _AHEAD = 2
 
 
@@ -37,6 +43,8 @@ class Recipe:
     user: tuple[str, str]
     code: str
     numbers: Numbers
+    space: int
+    reason: str
 
     def cook(self) -> Cook:
         """Who makes the cases."""
@@ -44,7 +52,11 @@ class Recipe:
         town = Township(
             self.committee, *self.user, self.code, rules, self.center_id, dict(self.numbers)
         )
-        return Cook(Maker(self.seed, self.today), town)
+        return Cook(Maker(self.seed, self.today), town, self.space, self.reason)
+
+    def plain(self) -> Recipe:
+        """The same as another process can be given it."""
+        return replace(self, settings=dict(self.settings), overrides=list(self.overrides))
 
 
 @dataclass
@@ -53,11 +65,21 @@ class Cook:
 
     maker: Maker
     town: Township
+    space: int
+    reason: str
 
     def make(self, numbers: range) -> Made:
-        """A chunk, and the numbers given out so far."""
+        """A chunk ready to be written, and the numbers given out so far."""
         cases = [build(self.maker.case(no), self.town) for no in numbers]
-        return cases, dict(self.town.numbers)
+        return packed(cases, self.reason, self.space), dict(self.town.numbers)
+
+    def come(self) -> Come:
+        """How far the cases have come, for another cook to go on."""
+        return self.maker, self.town.people, self.town.numbers
+
+    def go_on(self, come: Come) -> None:
+        """Go on where another cook stands."""
+        self.maker, self.town.people, self.town.numbers = come
 
 
 def made_here(recipe: Recipe, chunks: Sequence[range]) -> Iterator[Made]:
@@ -68,27 +90,57 @@ def made_here(recipe: Recipe, chunks: Sequence[range]) -> Iterator[Made]:
 
 
 def made_apart(recipe: Recipe, chunks: Sequence[range]) -> Iterator[Made]:
-    """The same out of a second process, two chunks ahead; raises OSError where there is none."""
+    """The same, out of a second process from the second chunk on, two chunks ahead.
+
+    The first is made here while the other process starts; where it does not, all of them are.
+    Raises OSError where there can be none.
+    """
     context = multiprocessing.get_context("spawn")
-    plain = replace(recipe, settings=dict(recipe.settings), overrides=list(recipe.overrides))
-    pool = ProcessPoolExecutor(1, context, _begin, (plain,))
+    pool = ProcessPoolExecutor(1, context, _begin, (recipe.plain(),))
     try:
-        waiting: deque[Future[Made]] = deque()
-        for chunk in chunks:
+        pool.submit(_started)
+        cook = recipe.cook()
+        first, rest = cook.make(chunks[0]), chunks[1:]
+        taken, waiting = _handed_over(pool, cook, rest[:_AHEAD])
+        yield first
+        if taken is None or isinstance(taken.exception(), BrokenProcessPool):
+            yield from map(cook.make, rest)
+            return
+        for chunk in rest[_AHEAD:]:
             waiting.append(pool.submit(_make, chunk))
-            if len(waiting) > _AHEAD:
-                yield waiting.popleft().result()
+            yield waiting.popleft().result()
         while waiting:
             yield waiting.popleft().result()
     finally:
         pool.shutdown(cancel_futures=True)
 
 
+def _handed_over(
+    pool: ProcessPoolExecutor, cook: Cook, chunks: Sequence[range]
+) -> tuple[Future[None] | None, deque[Future[Made]]]:
+    """Let the other process go on from where the cook stands; None where it has ended."""
+    try:
+        taken = pool.submit(_go_on, cook.come())
+        return taken, deque([pool.submit(_make, chunk) for chunk in chunks])
+    except BrokenProcessPool:
+        return None, deque()
+
+
 _cooks: list[Cook] = []
 
 
 def _begin(recipe: Recipe) -> None:
+    # Nothing made here refers to itself, and looking for it again and again takes a tenth.
+    gc.disable()
     _cooks.append(recipe.cook())
+
+
+def _started() -> None:
+    """The first work for a pool starts its process."""
+
+
+def _go_on(come: Come) -> None:
+    _cooks[-1].go_on(come)
 
 
 def _make(numbers: range) -> Made:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
-from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from random import Random
 
@@ -16,7 +15,7 @@ from mediation_desk.domain.case_facts import OrganizationFacts
 from mediation_desk.domain.errors import BadInput, KnownTrouble, RuleBroken
 from mediation_desk.domain.ports import NoProgress, Progress
 from mediation_desk.records import projection
-from mediation_desk.records.bulk_rows import BulkCase, list_line, write_cases
+from mediation_desk.records.bulk_rows import Packed, list_line, write_packed
 from mediation_desk.records.queries import accounts as asked
 from mediation_desk.records.queries.lookups import Lookups
 from mediation_desk.records.settings import shared
@@ -38,6 +37,7 @@ A_SAMPLE = 10
 #: From so many chunks on a second process is worth its start.
 WORTH_A_PROCESS = 3
 _LAST_LINKS = 1000
+_REASON = "演示"
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +91,9 @@ def _in_bulk(desk: Desk, seed: int, numbers: range, progress: Progress) -> None:
         progress.step(done, len(numbers))
         town.numbers = given
         _write(desk, cases, town)
-        sample += [c.case_id for c in chance.sample(cases, min(A_SAMPLE, len(cases)))]
-        done += len(cases)
+        ids = cases.case_ids
+        sample += chance.sample(ids, min(A_SAMPLE, len(ids)))
+        done += len(ids)
     _compare(desk, sample)
     progress.step(len(numbers), len(numbers))
 
@@ -106,7 +107,7 @@ def _made(recipe: Recipe, numbers: range) -> Iterator[Made]:
     apart = made_apart(recipe, chunks)
     try:
         first = next(apart)
-    except (BrokenProcessPool, OSError):
+    except OSError:
         yield from made_here(recipe, chunks)
         return
     yield first
@@ -119,15 +120,15 @@ def _recipe(desk: Desk, town: Township, seed: int) -> Recipe:
     user = (town.user_id, town.user_name)
     return Recipe(
         seed, desk.clock.today(), overrides, desk.rules.settings, town.committee, town.center_id,
-        user, town.code, town.numbers,
+        user, town.code, town.numbers, desk.store.origin.own_space, _REASON,
     )  # fmt: skip
 
 
-def _write(desk: Desk, cases: list[BulkCase], town: Township) -> None:
+def _write(desk: Desk, cases: Packed, town: Township) -> None:
     user = desk.user.user_id or desk.user.name
-    with desk.store.write(user, "demo", "演示") as session:
-        write_cases(session, cases)
-    with desk.store.write(user, "demo_numbers", "演示") as session:
+    with desk.store.write(user, "demo", _REASON) as session:
+        write_packed(session, cases)
+    with desk.store.write(user, "demo_numbers", _REASON) as session:
         _keep_numbers(session, town)
 
 
