@@ -6,7 +6,6 @@ Reads nothing itself: the desk reads, refuses and writes; here it is shown and s
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
@@ -14,11 +13,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
-    QHeaderView,
     QLineEdit,
-    QTableView,
-    QTableWidget,
-    QTableWidgetItem,
     QWidget,
 )
 
@@ -28,6 +23,7 @@ from mediation_desk.qt.frame import Frame
 from mediation_desk.qt.generated.ui_import import Ui_Import
 from mediation_desk.qt.page import Page
 from mediation_desk.qt.widgets.file_field import FileField
+from mediation_desk.qt.widgets.plain_list import dress_view, fill_list
 from mediation_desk.qt.widgets.words_table import WordsModel
 from mediation_desk.qt.words import explain
 from mediation_desk.usecases.desk import Changes
@@ -82,14 +78,14 @@ class ImportFile(Page):
         ):
             table.setColumnCount(len(headings))
             table.setHorizontalHeaderLabels(list(headings))
-            dress_table(table, widths)
+            dress_view(table, widths)
         self.told, self.result = WordsModel(TOLD, self), WordsModel(RESULT, self)
         for view, model, width in (
             (self.ui.told_table, self.told, 200),
             (self.ui.result_table, self.result, 240),
         ):
             view.setModel(model)
-            dress_table(view, (width,))
+            dress_view(view, (width,))
 
     def _listen(self) -> None:
         self.file.changed.connect(lambda: self.ui.choose_message.setText(" "))
@@ -184,7 +180,7 @@ class ImportFile(Page):
 
     def _show_columns(self) -> None:
         table = self.ui.columns_table
-        fill(table, [(c.sheet, c.letter, c.heading, "") for c in self.columns])
+        fill_list(table, [("", (c.sheet, c.letter, c.heading, "")) for c in self.columns])
         for place, column in enumerate(self.columns):
             box = QComboBox(table)
             box.setAccessibleName(f"{column.heading}是什么")
@@ -197,7 +193,7 @@ class ImportFile(Page):
     def _show_refused(self, report: Report) -> None:
         """The refused rows; a place for what should stand there where the file is a ledger."""
         table = self.ui.refused_table
-        fill(table, [(one.source, one.message, "") for one in report.refused])
+        fill_list(table, [("", (one.source, one.message, "")) for one in report.refused])
         table.setColumnHidden(2, not self.columns)
         for place, one in enumerate(report.refused[:MOST_MENDED]):
             first = table.item(place, 0)
@@ -295,31 +291,3 @@ def sum_words(report: Report) -> str:
         (len(report.refused), "件不能收"),
     )
     return "，".join(f"{number} {words}" for number, words in parts if number) or "文件里没有案件"
-
-
-def dress_table(table: QTableView, widths: Sequence[int]) -> None:
-    """A list with headings; the last column takes the rest."""
-    header = table.horizontalHeader()
-    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-    header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-    header.setStretchLastSection(True)
-    for place, width in enumerate(widths):
-        table.setColumnWidth(place, width)
-    table.verticalHeader().hide()
-    table.verticalHeader().setDefaultSectionSize(max(40, table.fontMetrics().height() + 16))
-    table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
-    table.setShowGrid(False)
-    table.setWordWrap(False)
-    table.setTabKeyNavigation(False)
-
-
-def fill(table: QTableWidget, rows: Sequence[Sequence[str]]) -> None:
-    """Show rows of words that cannot be written into."""
-    table.clearContents()
-    table.setRowCount(len(rows))
-    for place, cells in enumerate(rows):
-        for column, text in enumerate(cells):
-            item = QTableWidgetItem(text)
-            item.setFlags(Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled)
-            item.setToolTip(text)
-            table.setItem(place, column, item)

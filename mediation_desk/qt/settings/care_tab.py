@@ -13,7 +13,7 @@ from mediation_desk.domain.errors import DeskError
 from mediation_desk.qt.file_names import ask_folder, ask_open, ask_save
 from mediation_desk.qt.generated.ui_settings import Ui_Settings
 from mediation_desk.qt.page import Page
-from mediation_desk.qt.settings import plain_table
+from mediation_desk.qt.widgets.plain_list import dress_list, fill_list
 from mediation_desk.qt.words import explain
 from mediation_desk.usecases import opening
 from mediation_desk.usecases.desk import Desk
@@ -51,7 +51,7 @@ class CareTab(QObject):
         super().__init__(page)
         self._page = page
         self._ui = ui
-        plain_table.dress(ui.health_table, ("项目", "情况", "怎么办"), (180, 110))
+        dress_list(ui.health_table, ("项目", "情况", "怎么办"), (180, 110))
         ui.backup_card.setVisible(not page.frame.desk.is_practice)
         ui.slip_button.setVisible(NEW_SLIP is not None)
         ui.slip_button.clicked.connect(self._choose_slip)
@@ -103,7 +103,7 @@ class CareTab(QObject):
 
     def _show_health(self, checks: Sequence[Checked]) -> None:
         rows = [("", (c.name, c.state_label, c.advice)) for c in checks]
-        plain_table.fill(self._ui.health_table, rows)
+        fill_list(self._ui.health_table, rows)
         bad = sum(c.state != "good" for c in checks)
         self._ui.health_label.setText(f"有 {bad} 项要处理。" if bad else "都正常。")
 

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QBoxLayout, QPushButton
 
 from mediation_desk.qt.generated.ui_settings import Ui_Settings
 from mediation_desk.qt.page import Page
-from mediation_desk.qt.settings import plain_table
 from mediation_desk.qt.verb_panel import VerbPanel
+from mediation_desk.qt.widgets.plain_list import dress_list, fill_list
 from mediation_desk.usecases import asking
 from mediation_desk.usecases.registry import VERBS, Role, VerbSpec
 
@@ -48,8 +48,8 @@ class ListsTab(QObject):
         self._ui = ui
         self._panel: VerbPanel | None = None
         headings = ("种类", "名称", "简称", "代码", "地址", "电话")
-        plain_table.dress(ui.organization_table, headings, (150, 380, 100, 120, 220))
-        plain_table.dress(ui.series_table, _SERIES_HEADINGS, (200, 90, 100, 360))
+        dress_list(ui.organization_table, headings, (150, 380, 100, 120, 220))
+        dress_list(ui.series_table, _SERIES_HEADINGS, (200, 90, 100, 360))
         for spec in care_verbs() if self.may_see_numbers else ():
             is_number = "number" in spec.name or "series" in spec.name
             row = ui.numbers_buttons_layout if is_number else ui.centre_buttons_layout
@@ -85,14 +85,12 @@ class ListsTab(QObject):
             )
             for row in rows
         ]
-        plain_table.fill(self._ui.organization_table, words)
+        fill_list(self._ui.organization_table, words)
 
     def _show_series(self, rows: Sequence[object]) -> None:
         keys = ("kind", "year", "last_no", "pattern", "organization")
         words = [("", tuple(str(getattr(row, key, "") or "") for key in keys)) for row in rows]
-        plain_table.fill(
-            self._ui.series_table, [(k, (series_word(w[0]), *w[1:])) for k, w in words]
-        )
+        fill_list(self._ui.series_table, [(k, (series_word(w[0]), *w[1:])) for k, w in words])
 
     def _open(self, spec: VerbSpec, place: QBoxLayout) -> None:
         self._close()

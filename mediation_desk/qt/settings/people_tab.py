@@ -12,7 +12,6 @@ from mediation_desk.domain.labels import label_of
 from mediation_desk.domain.ports import Progress
 from mediation_desk.qt.generated.ui_settings import Ui_Settings
 from mediation_desk.qt.page import Page
-from mediation_desk.qt.settings import plain_table
 from mediation_desk.qt.settings.account_form import (
     ADD,
     PASSWORD,
@@ -20,6 +19,7 @@ from mediation_desk.qt.settings.account_form import (
     AccountAnswers,
     AccountForm,
 )
+from mediation_desk.qt.widgets.plain_list import current_id, dress_list, fill_list
 from mediation_desk.qt.words import explain
 from mediation_desk.usecases import accounts
 from mediation_desk.usecases.registry import Role
@@ -53,7 +53,7 @@ class PeopleTab(QObject):
         self._ui = ui
         self._form: AccountForm | None = None
         self._roles: dict[str, tuple[str, ...]] = {}
-        plain_table.dress(ui.user_table, HEADINGS, (220, 520))
+        dress_list(ui.user_table, HEADINGS, (220, 520))
         ui.add_user_button.clicked.connect(lambda: self._show_form(ADD, ""))
         ui.roles_button.clicked.connect(lambda: self._for_chosen(ROLES))
         ui.reset_button.clicked.connect(lambda: self._for_chosen(PASSWORD))
@@ -84,10 +84,10 @@ class PeopleTab(QObject):
             )
             for row in rows
         ]
-        plain_table.fill(self._ui.user_table, words)
+        fill_list(self._ui.user_table, words)
 
     def _for_chosen(self, what: str) -> None:
-        name = plain_table.chosen(self._ui.user_table)
+        name = current_id(self._ui.user_table)
         if name:
             self._show_form(what, name)
         else:
@@ -131,7 +131,7 @@ class PeopleTab(QObject):
         self._run(work, f"{answers.what}：{answers.name}，好了。")
 
     def _switch_off(self) -> None:
-        name, desk = plain_table.chosen(self._ui.user_table), self._page.frame.desk
+        name, desk = current_id(self._ui.user_table), self._page.frame.desk
         if name:
             self._run(lambda _progress: accounts.switch_off(desk, name), f"{name}的账号停用了。")
 

@@ -22,9 +22,10 @@ from mediation_desk.qt.form_builder import FormFields
 from mediation_desk.qt.form_fields import FieldTools
 from mediation_desk.qt.generated.ui_evidence import Ui_Evidence
 from mediation_desk.qt.page import Page
-from mediation_desk.qt.pages.case_page.tab import CaseTab, current_id, dress_list, fill_list
+from mediation_desk.qt.pages.case_page.tab import CaseTab
 from mediation_desk.qt.previews.picture import read_picture
 from mediation_desk.qt.widgets.pdf_view import PdfView
+from mediation_desk.qt.widgets.plain_list import current_id, dress_list, fill_list
 from mediation_desk.usecases.filing import attaching
 from mediation_desk.usecases.filing.attaching import PREVIEW_LIMIT, PREVIEWED
 from mediation_desk.usecases.registry import FieldSpec

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from mediation_desk.qt.dressing import dress
 from mediation_desk.qt.generated.ui_case_history import Ui_CaseHistory
 from mediation_desk.qt.page import Page
-from mediation_desk.qt.pages.case_page.tab import CaseTab, dress_list, fill_list
+from mediation_desk.qt.pages.case_page.tab import CaseTab
+from mediation_desk.qt.widgets.plain_list import dress_list, fill_list
 from mediation_desk.usecases import care
 
 if TYPE_CHECKING:

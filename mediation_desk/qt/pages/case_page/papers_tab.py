@@ -16,9 +16,10 @@ from mediation_desk.qt.file_names import ask_folder, ask_open, ask_save
 from mediation_desk.qt.generated.ui_case_papers import Ui_CasePapers
 from mediation_desk.qt.page import Page
 from mediation_desk.qt.pages.case_page.name_picture_panel import given, names_to_give
-from mediation_desk.qt.pages.case_page.tab import CaseTab, current_id, dress_list, fill_list
+from mediation_desk.qt.pages.case_page.tab import CaseTab
 from mediation_desk.qt.printing import print_pdf
 from mediation_desk.qt.widgets.pdf_view import PdfView
+from mediation_desk.qt.widgets.plain_list import current_id, dress_list, fill_list
 from mediation_desk.qt.words import explain
 from mediation_desk.usecases.desk import Changes
 from mediation_desk.usecases.filing import attaching, paper_files, papers_desk

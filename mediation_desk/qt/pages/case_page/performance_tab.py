@@ -14,17 +14,8 @@ from mediation_desk.domain.money import total
 from mediation_desk.qt.dressing import dress
 from mediation_desk.qt.generated.ui_case_performance import Ui_CasePerformance
 from mediation_desk.qt.page import Page
-from mediation_desk.qt.pages.case_page.tab import (
-    CaseTab,
-    card,
-    current_id,
-    dress_list,
-    empty,
-    fill_list,
-    fit_height,
-    pairs,
-    words,
-)
+from mediation_desk.qt.pages.case_page.tab import CaseTab, card, empty, pairs, words
+from mediation_desk.qt.widgets.plain_list import current_id, dress_list, fill_list, fit_height
 
 if TYPE_CHECKING:
     from mediation_desk.domain.agreements import PaymentFacts

@@ -6,24 +6,18 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QBoxLayout,
     QFrame,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QLayout,
     QPushButton,
-    QTableWidget,
-    QTableWidgetItem,
     QVBoxLayout,
     QWidget,
 )
 
 from mediation_desk.qt.page import Page
-from mediation_desk.qt.style import colour
 
 if TYPE_CHECKING:
     from mediation_desk.usecases.asking import CasePage as CaseView
@@ -127,59 +121,3 @@ def pairs(place: QBoxLayout, lines: Sequence[tuple[str, str]]) -> None:
             row.addWidget(label, 0, Qt.AlignmentFlag.AlignTop)
             row.addWidget(words(text), 1)
             place.addLayout(row)
-
-
-def dress_list(table: QTableWidget, headings: Sequence[str], widths: Sequence[int]) -> None:
-    """Give a short list its columns; the last one takes the rest of the width."""
-    table.setColumnCount(len(headings))
-    table.setHorizontalHeaderLabels(list(headings))
-    header = table.horizontalHeader()
-    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-    header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-    header.setStretchLastSection(True)
-    header.setHighlightSections(False)
-    for place, width in enumerate(widths):
-        table.setColumnWidth(place, width)
-    table.verticalHeader().hide()
-    table.verticalHeader().setDefaultSectionSize(max(40, table.fontMetrics().height() + 16))
-    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    table.setShowGrid(False)
-    table.setWordWrap(False)
-    table.setTabKeyNavigation(False)
-
-
-def fill_list(
-    table: QTableWidget,
-    rows: Sequence[tuple[str, Sequence[str]]],
-    levels: dict[int, str] | None = None,
-) -> None:
-    """Show rows of (id, cells); ``levels`` colours the last cell of some rows."""
-    kept = current_id(table)
-    table.setRowCount(len(rows))
-    for place, (key, cells) in enumerate(rows):
-        for column, text in enumerate(cells):
-            item = QTableWidgetItem(text)
-            item.setData(_ID, key)
-            item.setToolTip(text)
-            table.setItem(place, column, item)
-        level = (levels or {}).get(place, "")
-        last = table.item(place, len(cells) - 1)
-        if level and last is not None:
-            last.setForeground(QColor(colour(level)))
-        if key == kept:
-            table.setCurrentCell(place, 0)
-
-
-def fit_height(table: QTableWidget) -> None:
-    """As high as its rows: for a list inside a page that scrolls itself."""
-    rows = table.rowCount() * table.verticalHeader().defaultSectionSize()
-    table.setFixedHeight(rows + table.horizontalHeader().sizeHint().height() + 4)
-    table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-
-
-def current_id(table: QTableWidget) -> str:
-    """The id of the row that is chosen."""
-    item = table.item(table.currentRow(), 0) if table.currentRow() >= 0 else None
-    return str(item.data(_ID)) if item is not None else ""

@@ -1,0 +1,91 @@
+"""Short lists of words: how they are dressed, filled and asked for the chosen row.
+
+For long lists there is the id table.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QTableView,
+    QTableWidget,
+    QTableWidgetItem,
+)
+
+from mediation_desk.qt.style import colour, scaled
+
+_ID = Qt.ItemDataRole.UserRole
+
+
+def dress_view(table: QTableView, widths: Sequence[int]) -> None:
+    """The manners of every list: whole rows, no grid; the last column takes the rest.
+
+    ``widths`` are pixels at the usual type size.
+    """
+    header = table.horizontalHeader()
+    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+    header.setStretchLastSection(True)
+    header.setHighlightSections(False)
+    for place, width in enumerate(widths):
+        table.setColumnWidth(place, scaled(width))
+    table.verticalHeader().hide()
+    table.verticalHeader().setDefaultSectionSize(max(40, table.fontMetrics().height() + 16))
+    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    table.setShowGrid(False)
+    table.setWordWrap(False)
+    table.setTabKeyNavigation(False)
+
+
+def dress_list(table: QTableWidget, headings: Sequence[str], widths: Sequence[int]) -> None:
+    """Give a list to read and choose from its columns."""
+    table.setColumnCount(len(headings))
+    table.setHorizontalHeaderLabels(list(headings))
+    dress_view(table, widths)
+    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+
+
+def fill_list(
+    table: QTableWidget,
+    rows: Sequence[tuple[str, Sequence[str]]],
+    levels: dict[int, str] | None = None,
+) -> None:
+    """Show rows of (id, cells); ``levels`` colours the last cell of some rows."""
+    kept = current_id(table)
+    table.setRowCount(len(rows))
+    for place, (key, cells) in enumerate(rows):
+        for column, text in enumerate(cells):
+            table.setItem(place, column, _item(key, text))
+        level = (levels or {}).get(place, "")
+        last = table.item(place, len(cells) - 1)
+        if level and last is not None:
+            last.setForeground(QColor(colour(level)))
+        if key and key == kept:
+            table.setCurrentCell(place, 0)
+
+
+def _item(key: str, text: str) -> QTableWidgetItem:
+    item = QTableWidgetItem(text)
+    item.setData(_ID, key)
+    item.setToolTip(text)
+    item.setFlags(Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled)
+    return item
+
+
+def current_id(table: QTableWidget) -> str:
+    """The id of the row that is chosen, or empty."""
+    item = table.item(table.currentRow(), 0) if table.currentRow() >= 0 else None
+    return str(item.data(_ID)) if item is not None else ""
+
+
+def fit_height(table: QTableWidget) -> None:
+    """As high as its rows: for a list inside a page that scrolls itself."""
+    rows = table.rowCount() * table.verticalHeader().defaultSectionSize()
+    table.setFixedHeight(rows + table.horizontalHeader().sizeHint().height() + 4)
+    table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
