@@ -17,15 +17,16 @@ import time
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
-sys.path[:0] = [str(HERE), str(HERE.parent)]
+if __name__ == "__main__":  # the second process begins with this file too and needs none of it
+    sys.path[:0] = [str(HERE), str(HERE.parent)]
 
-from import_ledger import DAY  # noqa: E402
-from search_scale import WHO  # noqa: E402
+    from import_ledger import DAY
+    from search_scale import WHO
 
-from mediation_desk.usecases import asking, demo  # noqa: E402
-from mediation_desk.usecases.asking import CaseFilter  # noqa: E402
-from mediation_desk.usecases.desk import Desk  # noqa: E402
-from tests.desks import make_desk  # noqa: E402
+    from mediation_desk.usecases import asking, demo
+    from mediation_desk.usecases.asking import CaseFilter
+    from mediation_desk.usecases.desk import Desk
+    from tests.desks import make_desk
 
 GOAL = 1000
 

@@ -6,13 +6,13 @@ what single verbs would have made. Never changes a row that is there.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import cast
 
 from mediation_desk.domain.case_facts import CaseFacts
 from mediation_desk.records import projection, search
-from mediation_desk.records.log.bulk import Gathered, NewRow, add_gathered, gather
+from mediation_desk.records.log.bulk import Gathered, NewRow, add_gathered, gather_one
 from mediation_desk.records.log.bulk import fresh as _fresh
 from mediation_desk.records.store import WriteSession
 from mediation_desk.records.writing import Row, Writer, columns_of, model_of
@@ -71,10 +71,17 @@ class Gatherer(Writer):
 class Derived:
     """What lists and search are told of new cases, as their statements take it."""
 
-    listed: list[Sequence[object]]
-    dues: list[tuple[str, str, str, str, str, str]]
-    access: list[tuple[str, str]]
-    found: list[tuple[str, search.Entry]]
+    listed: list[Sequence[object]] = field(default_factory=list)
+    dues: list[tuple[str, str, str, str, str, str]] = field(default_factory=list)
+    access: list[tuple[str, str]] = field(default_factory=list)
+    found: list[tuple[str, search.Entry]] = field(default_factory=list)
+
+    def add(self, case: BulkCase) -> None:
+        """Tell of one more case."""
+        self.listed.append(case.listed)
+        self.dues += [(case.case_id, *due) for due in case.dues]
+        self.access += [(case.case_id, user) for user in case.users]
+        self.found.append((case.case_id, search.entry_of(case.text)))
 
 
 @dataclass(slots=True)
@@ -86,10 +93,17 @@ class Packed:
     derived: Derived
 
 
-def packed(cases: Sequence[BulkCase], reason: str, space: int) -> Packed:
-    """Cases, one change each, as :func:`write_packed` takes them; needs no store."""
-    gathered = gather((case.rows for case in cases), reason, space)
-    return Packed([case.case_id for case in cases], gathered, _told_of(cases))
+def packed(cases: Iterable[BulkCase], reason: str, space: int) -> Packed:
+    """Cases, one change each, as :func:`write_packed` takes them; needs no store.
+
+    Each is taken before the next one is asked for, so that a generator's cases are never many.
+    """
+    made = Packed([], Gathered(reason, space), Derived())
+    for case in cases:
+        made.case_ids.append(case.case_id)
+        gather_one(made.gathered, case.rows)
+        made.derived.add(case)
+    return made
 
 
 def write_packed(session: WriteSession, cases: Packed) -> None:
@@ -98,18 +112,12 @@ def write_packed(session: WriteSession, cases: Packed) -> None:
     _tell(session, cases.derived)
 
 
-def derive(session: WriteSession, cases: Sequence[BulkCase]) -> None:
+def derive(session: WriteSession, cases: Iterable[BulkCase]) -> None:
     """Write what lists and search know of cases of which they know nothing yet."""
-    _tell(session, _told_of(cases))
-
-
-def _told_of(cases: Sequence[BulkCase]) -> Derived:
-    return Derived(
-        [case.listed for case in cases],
-        [(case.case_id, *due) for case in cases for due in case.dues],
-        [(case.case_id, user) for case in cases for user in case.users],
-        [(case.case_id, search.entry_of(case.text)) for case in cases],
-    )
+    told = Derived()
+    for case in cases:
+        told.add(case)
+    _tell(session, told)
 
 
 def _tell(session: WriteSession, told: Derived) -> None:

@@ -221,7 +221,7 @@ def _han_terms(run: str) -> list[str]:
 
 def fold(text: str) -> str:
     """Text as it is compared: one width, one case, one kind of dot and none of them."""
-    return _short_folded(text) if len(text) <= _SHORT else _folded(text)
+    return _short_folded(text) if len(text) <= _SHORT else _long_folded(text)
 
 
 def _folded(text: str) -> str:
@@ -232,6 +232,8 @@ def _folded(text: str) -> str:
 
 # Names, places and kinds come again and again; long texts seldom do and would fill the memory.
 _short_folded = lru_cache(maxsize=8_192)(_folded)
+# The text of a case is folded for its words, and at once again to look in.
+_long_folded = lru_cache(maxsize=1)(_folded)
 
 
 def _runs(typed: str) -> list[str]:
@@ -260,6 +262,8 @@ def _words(text: str) -> str:
 
 
 def _words_of(text: str) -> str:
+    if text.isascii() and text.isalnum():
+        return text.lower()
     return _BEYOND.sub(_spelled, " ".join(bigrams(fold(text))))
 
 
@@ -268,16 +272,17 @@ _short_words = lru_cache(maxsize=8_192)(_words_of)
 
 def _columns(text: CaseText) -> tuple[str, str, str]:
     names = " ".join(map(_words, text.names))
-    digits = [ending for number in (*text.phones, *text.id_numbers) for ending in _endings(number)]
-    numbers = " ".join([*(_LONG.sub(r"\1 \2", _words(n)) for n in text.numbers), *digits])
+    digits = map(_endings, (*text.phones, *text.id_numbers))
+    numbers = " ".join([*(_LONG.sub(r"\1 \2", _words_of(n)) for n in text.numbers), *digits])
     body = " ".join(map(_words, (*text.places, text.text)))
     return names, numbers, body
 
 
-def _endings(number: str) -> list[str]:
+@lru_cache(maxsize=8_192)
+def _endings(number: str) -> str:
     """Every ending of a phone or ID number from four characters on, so that any part is found."""
     plain = "".join(_WORD.findall(fold(number)))
-    return [plain[start:] for start in range(max(1, len(plain) - _LEAST_DIGITS + 1))]
+    return " ".join(plain[start:] for start in range(max(1, len(plain) - _LEAST_DIGITS + 1)))
 
 
 def _sounds(names: Iterable[str]) -> str:

@@ -13,10 +13,14 @@ from typing import Any
 import pytest
 from stdnum.cn import ric
 
-from mediation_desk.domain.case_facts import Stage
+from mediation_desk.domain.case_facts import CaseFacts, OrganizationFacts, Stage
 from mediation_desk.domain.errors import Cancelled, KnownTrouble
+from mediation_desk.records.lawbook import shipped_book
+from mediation_desk.tracks.rulebook import RuleBook
+from mediation_desk.tracks.standing import standing
 from mediation_desk.usecases import demo, opening
 from mediation_desk.usecases.asking import CaseFilter, case_ids, case_rows
+from mediation_desk.usecases.demo import rows as making
 from mediation_desk.usecases.demo.plans import Maker
 
 Run = Callable[..., Any]
@@ -144,6 +148,21 @@ def test_nobody_living_has_the_numbers_of_made_up_people() -> None:
     assert numbers
     assert all(ric.is_valid(n) and n[14:17] in ("997", "998", "999") for n in numbers)
     assert all(re.fullmatch(r"160\d{8}", p.phone) for p in people if p.phone)
+
+
+def test_a_made_up_case_stands_where_its_facts_say(monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[CaseFacts] = []
+
+    def keep(facts: CaseFacts, _rules: RuleBook) -> tuple[()]:
+        told.append(facts)
+        return ()
+
+    monkeypatch.setattr(making, "dues_of", keep)
+    body = OrganizationFacts("a", "河湾镇人民调解委员会", "河湾", "committee")
+    town, maker = making.Township(body, "u", "樊主任", "620", shipped_book()), Maker(6, TODAY)
+    for no in range(300):
+        making.build(maker.case(no), town)
+    assert [standing(facts) for facts in told] == told
 
 
 def test_no_step_lies_ahead_and_none_before_the_one_it_follows() -> None:

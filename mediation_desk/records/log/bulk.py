@@ -127,25 +127,30 @@ def gather(groups: Iterable[Sequence[NewRow]], reason: str, space: int) -> Gathe
     Raises StoreFault ``room_rows_mixed``, ``change_empty``, ``change_too_large``.
     """
     gathered = Gathered(reason, space)
-    for place, rows in enumerate(groups):
-        kind, cases, ops = _taken(gathered, rows, place)
-        packed = codec.pack_payload(Payload(reason, cases, ops))
-        if len(packed) > codec.MAX_PAYLOAD:
-            raise StoreFault("change_too_large", size=len(packed))
-        salt = codec.new_salt()
-        hashed, kept = codec.payload_hash(salt, packed), codec.compress(packed)
-        gathered.changes.append((kind, cases, salt, hashed, kept))
+    for rows in groups:
+        gather_one(gathered, rows)
     return gathered
 
 
+def gather_one(gathered: Gathered, rows: Sequence[NewRow]) -> None:
+    """Make these rows into one more change; raises as :func:`gather`, and then take no more."""
+    kind, cases, ops = _taken(gathered, rows)
+    packed = codec.pack_payload(Payload(gathered.reason, cases, ops))
+    if len(packed) > codec.MAX_PAYLOAD:
+        raise StoreFault("change_too_large", size=len(packed))
+    salt = codec.new_salt()
+    hashed, kept = codec.payload_hash(salt, packed), codec.compress(packed)
+    gathered.changes.append((kind, cases, salt, hashed, kept))
+
+
 def _taken(
-    gathered: Gathered, rows: Sequence[NewRow], place: int
+    gathered: Gathered, rows: Sequence[NewRow]
 ) -> tuple[codec.ChangeKind, tuple[str, ...], tuple[RowOp, ...]]:
     """Put the rows of one change to their tables; gives its kind, its cases and its ops."""
     ops: list[RowOp] = []
     cases: dict[str, None] = {}
     kinds: set[codec.ChangeKind] = set()
-    tables, space = gathered.tables, gathered.space
+    tables, space, place = gathered.tables, gathered.space, len(gathered.changes)
     for row in rows:
         plan, fields = row.plan, row.fields
         table = tables.get(plan.table)

@@ -70,7 +70,7 @@ class Cook:
 
     def make(self, numbers: range) -> Made:
         """A chunk ready to be written, and the numbers given out so far."""
-        cases = [build(self.maker.case(no), self.town) for no in numbers]
+        cases = (build(self.maker.case(no), self.town) for no in numbers)
         return packed(cases, self.reason, self.space), dict(self.town.numbers)
 
     def come(self) -> Come:

@@ -26,7 +26,6 @@ from mediation_desk.tracks.clocks import dues_of
 from mediation_desk.usecases.casework.numbering import PATTERNS
 from mediation_desk.usecases.demo.ahead import Made, Recipe, made_apart, made_here
 from mediation_desk.usecases.demo.plans import Maker
-from mediation_desk.usecases.demo.real import drive
 from mediation_desk.usecases.demo.rows import MADE_UP, Township
 from mediation_desk.usecases.desk import Desk
 from mediation_desk.usecases.registry import ADMIN_ONLY, query
@@ -75,6 +74,8 @@ def fill(
 
 
 def _by_verbs(desk: Desk, maker: Maker, seed: int, numbers: range, progress: Progress) -> None:
+    from mediation_desk.usecases.demo.real import drive  # much to load for a second process
+
     committee = _township(desk).committee.name
     for done, no in enumerate(numbers):
         progress.step(done, len(numbers))

@@ -42,7 +42,6 @@ from mediation_desk.records.log.bulk import NewRow
 from mediation_desk.records.writing import Row
 from mediation_desk.tracks.clocks import dues_of
 from mediation_desk.tracks.rulebook import RuleBook
-from mediation_desk.tracks.standing import standing
 from mediation_desk.usecases.demo.plans import MadeCase, MadePerson
 
 #: What stands as the batch of every made-up case.
@@ -75,8 +74,7 @@ def build(made: MadeCase, town: Township) -> BulkCase:
     rows: list[NewRow] = []
     facts = _facts(made, case_id, town, rows)
     _write_case(facts, made, town, rows)
-    stood = standing(facts)
-    return derived(stood, dues_of(stood, town.rules), rows)
+    return derived(facts, dues_of(facts, town.rules), rows)
 
 
 def _facts(made: MadeCase, case_id: str, town: Township, rows: list[NewRow]) -> CaseFacts:
@@ -91,8 +89,8 @@ def _facts(made: MadeCase, case_id: str, town: Township, rows: list[NewRow]) -> 
     return CaseFacts(
         case_id,
         Track.PEOPLE,
-        Stage.REGISTERED,
-        Outcome.OPEN,
+        _stage(made),
+        _outcome(made),
         case_no=f"({year}){town.committee.short_name}人调字第{number}号" if number else "",
         register_no=_register_no(made, town),
         title=made.title,
@@ -124,6 +122,21 @@ def _facts(made: MadeCase, case_id: str, town: Township, rows: list[NewRow]) -> 
         follow_ups=_follow_ups(made, case_id, rows),
         events=(EventFacts(new_id(), made.registered, "registered", by=town.user_name),),
     )
+
+
+def _stage(made: MadeCase) -> Stage:
+    """Where the case stands; ``tracks.standing`` says the same of it, at the cost of a copy."""
+    if made.stage is Stage.PERFORMING and made.amount is not None:
+        return Stage.AGREED  # nothing of it has been paid
+    return made.stage
+
+
+def _outcome(made: MadeCase) -> Outcome:
+    if made.agreed is not None:
+        return Outcome.AGREED
+    if made.terminated is not None:
+        return Outcome.NOT_AGREED
+    return Outcome.REFUSED if made.stage is Stage.REFUSED else Outcome.OPEN
 
 
 def _register_no(made: MadeCase, town: Township) -> str:
