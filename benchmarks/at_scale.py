@@ -118,9 +118,15 @@ class Person:
         panel.ui.password_edit.setText(PASSWORD)
         start = time.perf_counter()
         panel.ui.password_edit.returnPressed.emit()
-        self.until(lambda: self.program.window and self.page("today").sheet is not None)
+        self.until(self._sees_first_page)
         self.app.processEvents()
         return time.perf_counter() - start
+
+    def _sees_first_page(self) -> bool:
+        window = self.program.window
+        if window is None or not window.isVisible():
+            return False
+        return self.page("today").sheet is not None
 
     def page(self, key: str):  # type: ignore[no-untyped-def]
         """A page of the window."""

@@ -63,7 +63,7 @@ def press():
     program._open(Entrance("管理员", sys.argv[2]))
 def look():
     page = program.window.pages.get("today") if program.window else None
-    if page is not None and page.sheet is not None:
+    if page is not None and page.sheet is not None and program.window.isVisible():
         print(time.time() - pressed[0], flush=True)
         watch.stop()
         QTimer.singleShot(8000, rest)

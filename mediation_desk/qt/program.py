@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QLibraryInfo, QObject, QTranslator, Slot
+from PySide6.QtCore import QLibraryInfo, QObject, QTimer, QTranslator, Slot
 from PySide6.QtWidgets import QApplication
 
 from mediation_desk.domain.errors import DeskError, KnownTrouble
@@ -34,6 +34,8 @@ if TYPE_CHECKING:
     from mediation_desk.usecases.desk import Desk
 
 LOOK_AHEAD_MS = 400
+#: How long the first page may take to be filled before the window comes without.
+SHOW_EMPTY_MS = 150
 
 
 class Held(Protocol):
@@ -217,29 +219,43 @@ class Program(QObject):
         desk, ahead = self._desk, self._ahead
         if desk is None or ahead is None or not ahead.is_ready:
             return
-        from mediation_desk.qt.shell.session import seat_window
+        from mediation_desk.qt.shell.session import after_first_page, seat_window
 
         self._desk = self._ahead = None
-        self.window = seat_window(self, ahead.take(), desk)
+        window = self.window = seat_window(self, ahead.take(), desk)
         ahead.stop()
-        self.window.left.connect(self._left)
-        self.window.resize(self.window.screen().availableSize())
-        self.window.showMaximized()
-        self.window.activateWindow()
+        window.left.connect(self._left)
+        window.resize(window.screen().availableSize())
+        # Painted once, filled: the answer is nearly always there before an empty page would be.
+        after_first_page(window, lambda: self._show_window(window))
+        QTimer.singleShot(SHOW_EMPTY_MS, window, lambda: self._show_window(window))
+        self._look_ahead(window)
+
+    def _show_window(self, window: MainWindow) -> None:
+        if self.window is not window or window.isVisible():
+            return
+        window.showMaximized()
+        window.activateWindow()
         if self.start is not None:
             self.start.close()
             self.start.deleteLater()
             self.start = None
-        self._look_ahead(self.window)
 
     def _look_ahead(self, window: MainWindow) -> None:
         """Once the first page stands, get the next ones ready in the same small steps."""
-        from mediation_desk.qt.start.warming import HEAVY_LATER, Steps, import_heavy, steps_behind
+        from mediation_desk.qt.shell.session import after_first_page
+        from mediation_desk.qt.start.warming import Steps, steps_behind
 
         self._stop_steps()
         steps = self._steps = Steps(steps_behind(window), self)
-        job = self.runner.pool(lambda _progress: import_heavy(HEAVY_LATER))
-        job.succeeded.connect(lambda _none: self._begin(steps))
+        after_first_page(window, lambda: self._import_behind(steps))
+
+    def _import_behind(self, steps: Steps) -> None:
+        from mediation_desk.qt.start.warming import HEAVY_LATER, import_heavy
+
+        if self._steps is steps:
+            job = self.runner.pool(lambda _progress: import_heavy(HEAVY_LATER))
+            job.succeeded.connect(lambda _none: self._begin(steps))
 
     def _begin(self, steps: Steps) -> None:
         if self._steps is steps:

@@ -68,7 +68,7 @@ def keys(qtbot: QtBot, program: Program) -> Keyboard:
         for typed in (ME, PASSWORD):
             made.write(typed)
             made.enter()
-        qtbot.waitUntil(lambda: program.window is not None, timeout=60_000)
+        qtbot.waitUntil(lambda: _stands(program), timeout=60_000)
     window = to_front(qtbot, program)
     window.showNormal()
     window.resize(*SIZE)
@@ -320,3 +320,7 @@ def pay_at_once(keys: Keyboard) -> None:
         keys.tab_to("金额")
         keys.write("3000")
         choose(keys, "怎么付", "微信转账")
+
+
+def _stands(program: Program) -> bool:
+    return program.window is not None and program.window.isVisible()

@@ -21,6 +21,8 @@ from mediation_desk.usecases.desk import Desk
 from mediation_desk.usecases.registry import Role
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from mediation_desk.qt.jobs import Runner
     from mediation_desk.qt.start.places import Places
     from mediation_desk.qt.window_settings import WindowSettings
@@ -162,8 +164,19 @@ def _look_after(window: MainWindow, desk: Desk) -> None:
         return
     from mediation_desk.usecases.upkeep import checking
 
-    job = window.runner.pool(lambda _progress: checking.health_at_start(desk))
-    job.succeeded.connect(lambda checks: _tell_health(window, checks))
+    def look() -> None:
+        job = window.runner.pool(lambda _progress: checking.health_at_start(desk))
+        job.succeeded.connect(lambda checks: _tell_health(window, checks))
+
+    after_first_page(window, look)
+
+
+def after_first_page(window: MainWindow, deed: Callable[[], object]) -> None:
+    """Do something when what the first page asked has been answered: until then nothing else
+    takes the machine.
+    """
+    # The reader answers in the order of the questions; this one asks nothing.
+    window.runner.read(lambda _progress: None).succeeded.connect(lambda _none: deed())
 
 
 def _tell_health(window: MainWindow, checks: list[Check]) -> None:

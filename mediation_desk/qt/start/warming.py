@@ -140,10 +140,13 @@ class Ahead(QObject):
     def _go_on(self) -> None:
         if self._is_stopped:
             return
-        steps = [*classes(DEAR), *imports(FIRST), self._make_window, self._make_page]
+        steps = [*classes(DEAR), *imports(FIRST), *self._window_steps()]
         self._steps = Steps(steps, self)
         self._steps.finished.connect(self.ready)
         self._steps.start()
+
+    def _window_steps(self) -> list[Callable[[], object]]:
+        return [self._make_window, self._make_page, self._draw]
 
     def _make_window(self) -> None:
         from mediation_desk.qt.shell.session import prepare_window
@@ -153,6 +156,15 @@ class Ahead(QObject):
     def _make_page(self) -> None:
         if self._prepared is not None:
             self._prepared.window.make_ahead("today")
+
+    def _draw(self) -> None:
+        """Paint it where nobody sees it: sheet, layout and letters are then there for the first
+        real paint.
+        """
+        if self._prepared is not None:
+            window = self._prepared.window
+            window.resize(window.screen().availableSize())
+            window.grab()
 
 
 def steps_behind(window: MainWindow) -> list[Callable[[], object]]:

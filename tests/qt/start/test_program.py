@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -23,7 +24,7 @@ def program(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> It
     assert isinstance(app, QApplication)
     made = Program(app, Places(tmp_path / "d", tmp_path / "p", False), WindowSettings())
     made.begin(practice=True)
-    qtbot.waitUntil(lambda: made.window is not None, timeout=60_000)
+    qtbot.waitUntil(lambda: _stands(made), timeout=60_000)
     yield made
     if made.window is not None:
         made.window.close()
@@ -55,7 +56,7 @@ def test_practice_is_thrown_away_and_made_again(qtbot: QtBot, program: Program) 
     before = window_of(program)
     old = before.frame.desk.store.origin.replica
     program.restart_practice()
-    qtbot.waitUntil(lambda: program.window is not None, timeout=60_000)
+    qtbot.waitUntil(lambda: _stands(program), timeout=60_000)
     assert window_of(program).frame.desk.store.origin.replica != old
 
 
@@ -78,3 +79,63 @@ def test_broken_settings_are_set_aside_and_the_usual_stand(tmp_path: Path) -> No
 def test_settings_come_back_within_their_bounds(tmp_path: Path) -> None:
     write_settings(tmp_path, WindowSettings(point_size=99, lock_minutes=0, high_contrast=True))
     assert read_settings(tmp_path) == WindowSettings(14.0, True, 1)
+
+
+def _stands(program: Program) -> bool:
+    return program.window is not None and program.window.isVisible()
+
+
+@pytest.fixture
+def reader_held(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
+    """The first page's answer waits until this is set."""
+    let_go, answer = threading.Event(), asking.due_sheet
+
+    def slow(*values: object) -> asking.DueSheet:
+        let_go.wait(30)
+        return answer(*values)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(asking, "due_sheet", slow)
+    yield let_go
+    let_go.set()
+
+
+def _started(tmp_path: Path, qtbot: QtBot) -> Program:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    made = Program(app, Places(tmp_path / "d", tmp_path / "p", False), WindowSettings())
+    made.begin(practice=True)
+    qtbot.waitUntil(lambda: made.window is not None, timeout=60_000)
+    return made
+
+
+def _ended(program: Program) -> bool:
+    window_of(program).close()
+    return program.end()
+
+
+def test_the_window_comes_with_its_first_page_filled(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, reader_held: threading.Event
+) -> None:
+    monkeypatch.setattr("mediation_desk.qt.program.SHOW_EMPTY_MS", 60_000)
+    monkeypatch.setattr(opening, "PRACTICE_CASES", 3)
+    made = _started(tmp_path, qtbot)
+    qtbot.wait(50)
+    assert not window_of(made).isVisible()
+    assert made.start is not None
+    reader_held.set()
+    qtbot.waitUntil(lambda: _stands(made), timeout=30_000)
+    assert window_of(made).pages["today"].sheet is not None  # type: ignore[attr-defined]
+    assert made.start is None
+    assert _ended(made)
+
+
+def test_a_slow_answer_does_not_keep_the_window_back(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, reader_held: threading.Event
+) -> None:
+    monkeypatch.setattr(opening, "PRACTICE_CASES", 3)
+    made = _started(tmp_path, qtbot)
+    qtbot.waitUntil(lambda: _stands(made), timeout=30_000)
+    assert window_of(made).pages["today"].sheet is None  # type: ignore[attr-defined]
+    reader_held.set()
+    qtbot.waitUntil(lambda: made.runner.busy() == 0, timeout=30_000)
+    assert _ended(made)

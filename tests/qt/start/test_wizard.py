@@ -132,7 +132,7 @@ def test_from_nothing_to_the_workbench(qtbot: QtBot, tmp_path: Path) -> None:
     fill_to_slip(program.wizard)
     program.wizard.ui.slip_edit.setText(str(tmp_path / "slip.pdf"))
     program.wizard.ui.next_button.click()
-    qtbot.waitUntil(lambda: program.window is not None, timeout=60_000)
+    qtbot.waitUntil(lambda: _stands(program), timeout=60_000)
     assert program.window is not None
     assert program.window.seat.centre == "河湾镇综治中心"
     assert (tmp_path / "slip.pdf").read_bytes().startswith(b"%PDF")
@@ -160,3 +160,7 @@ def test_names_of_bodies_survive_a_crash_and_no_name_of_a_person_is_written(
     assert program.start is not None
     program.start.close()
     assert program.end()
+
+
+def _stands(program: Program) -> bool:
+    return program.window is not None and program.window.isVisible()
