@@ -308,8 +308,7 @@ def find(desk: Desk, text: str, limit: int = 50) -> list[Found]:
         return []
     with desk.store.read() as session:
         viewer = viewer_of(desk)
-        hits = case_list.visible_hits(session, text, viewer, limit)
-        lines = case_list.lines_of(session, hits, viewer) if hits else []
+        lines = case_list.found_lines(session, text, viewer, limit)
         persons = people.people_in(session, people.person_ids(session, text.strip(), 5), viewer)
     cases = [Found("case", c.id, c.case_no, c.title or "（敏感案件）") for c in lines]
     return cases + [Found("person", p.id, p.name, p.id_no_masked) for p in persons]

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QFrame, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QWidget
 from shiboken6 import isValid
 
 from mediation_desk.qt.dressing import dress
@@ -40,6 +40,7 @@ class FindBox(QFrame):
         super().__init__(parent)
         self.ui = Ui_FindBox()
         dress(self.ui, self)
+        self.ui.found_list.setUniformItemSizes(True)
         self._commands = tuple(commands)
         self._lines: list[Line] = []
         self._came_from: QWidget | None = None
@@ -57,6 +58,9 @@ class FindBox(QFrame):
         self._came_from = QApplication.focusWidget()
         self._place()
         self.show()
+        # Opaque, so that a key's answer paints the list alone and not the page under it; said
+        # here, because a style sheet takes it back when it dresses the box.
+        self.setAutoFillBackground(True)
         self.raise_()
         self.ui.find_edit.setFocus()
 
@@ -80,9 +84,7 @@ class FindBox(QFrame):
         commands = [c for c in self._commands if not text or text in c.label]
         self._lines = [*found, *commands]
         self.ui.found_list.clear()
-        for line in self._lines:
-            parts = (line.kind, line.label, line.detail)
-            self.ui.found_list.addItem(QListWidgetItem("　".join(p for p in parts if p)))
+        self.ui.found_list.addItems([_words(line) for line in self._lines])
         self.ui.found_list.setCurrentRow(0)
         nothing = text and not self._lines
         hint = "没有找到。换姓名的一个字、拼音首字母或案号再试。" if nothing else ""
@@ -117,3 +119,7 @@ class FindBox(QFrame):
         if 0 <= row < len(self._lines):
             self.put_away()
             self.chosen.emit(self._lines[row])
+
+
+def _words(line: Line) -> str:
+    return "　".join(part for part in (line.kind, line.label, line.detail) if part)

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from mediation_desk.domain.errors import KnownTrouble, NotAllowed
 from mediation_desk.qt.shell import directory
+from mediation_desk.qt.shell.find_box import Line
 from mediation_desk.qt.shell.main_window import MainWindow
 
 
@@ -55,6 +56,32 @@ def test_find_says_what_to_try_when_nothing_is_found(qtbot: QtBot, window: MainW
     qtbot.keyClicks(window.find_box.ui.find_edit, "zzzz")
     qtbot.waitUntil(lambda: "没有找到" in window.find_box.ui.hint_label.text())
     window.find_box.put_away()
+
+
+class Painted(QObject):
+    """Hears whether a widget is painted."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.times = 0
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.times += event.type() == QEvent.Type.Paint
+        return super().eventFilter(watched, event)
+
+
+def test_an_answer_paints_the_find_box_and_not_the_page_under_it(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    window.go("today")
+    window.open_find()
+    qtbot.waitUntil(lambda: window.runner.busy() == 0)
+    QApplication.processEvents()
+    box, under = Painted(window.find_box.ui.found_list.viewport()), Painted(window.pages["today"])
+    window.find_box.show_found("", [Line("case", "1", f"第{n}案") for n in range(50)])
+    qtbot.waitUntil(lambda: box.times > 0)
+    assert under.times == 0
 
 
 def test_trouble_stays_with_a_button_to_try_again(qtbot: QtBot, window: MainWindow) -> None:
