@@ -6,6 +6,7 @@ felt. Opens nothing and shows nothing.
 
 from __future__ import annotations
 
+import gc
 import importlib
 import sys
 from collections.abc import Callable, Iterable
@@ -55,8 +56,10 @@ LATER = (
     *(_QT + "widgets." + name for name in ("field", "choice_field", "day_field", "file_field")),
     *(_QT + "widgets." + name for name in ("finder", "identity_field", "long_text", "money_field")),
     *(_QT + "widgets." + name for name in ("stroke_pad", "stroke_field", "id_table", "elider")),
-    *(_QT + name for name in ("form_fields", "form_builder", "verb_panel")),
+    *(_QT + "widgets." + name for name in ("pdf_view", "plain_list", "masked_value")),
+    *(_QT + name for name in ("previews.picture", "form_fields", "form_builder", "verb_panel")),
     *(_QT + "parties." + name for name in ("party_fields", "party_card", "people_finder")),
+    *(_QT + "settings." + name for name in ("account_tab", "care_tab", "lists_tab", "people_tab")),
     *(_QT + "pages." + name for name in ("case_page", "all_cases", "reception", "settings")),
 )
 PAUSE_MS = 1
@@ -187,7 +190,7 @@ def classes(names: Iterable[str]) -> list[Callable[[], object]]:
 
 def imports(names: Iterable[str]) -> list[Callable[[], object]]:
     """One step for each module."""
-    return [partial(importlib.import_module, name) for name in names]
+    return [partial(_import_for_good, name) for name in names]
 
 
 def touch_qt() -> None:
@@ -200,7 +203,17 @@ def touch_qt() -> None:
 def import_heavy(names: Iterable[str]) -> None:
     """Import, and let the room of opening read what is slow the first time; on a thread."""
     for name in names:
-        importlib.import_module(name)
+        _import_for_good(name)
     warm_up = getattr(sys.modules[HEAVY[0]], "warm_up", None)
     if warm_up is not None:
         warm_up()
+
+
+def _import_for_good(name: str) -> None:
+    """Import; the collector need not walk again and again over what never goes.
+
+    A full walk over all modules held the window up for a tenth of a second.
+    """
+    if name not in sys.modules:
+        importlib.import_module(name)
+        gc.freeze()

@@ -140,11 +140,6 @@ def lines(session: Asking, wanted: Sequence[int], viewer: Viewer) -> list[CaseLi
     return _lines(session, "l.rowid", wanted, viewer, order=0)
 
 
-def lines_of(session: Asking, case_ids: Sequence[str], viewer: Viewer) -> list[CaseLine]:
-    """The rows of these cases, in their order."""
-    return _lines(session, "l.case_id", case_ids, viewer, order=1)
-
-
 def _lines(
     session: Asking,
     column: str,
