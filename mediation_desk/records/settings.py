@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 from sqlalchemy import JSON
@@ -40,8 +41,11 @@ def set_local(session: WriteSession, name: str, value: Any) -> None:
 
 def shared(session: ReadSession | WriteSession, name: str, default: Any = None) -> Any:
     """A setting of the centre, or ``default``; the oldest row counts when two PCs made one."""
-    row = _shared_row(session, name)
-    return default if row is None else row.value
+    # Asked at every opening: as plain SQL it need not be worked out from the mapping first.
+    session.flush()
+    sql = "SELECT value FROM shared_setting WHERE name = ? AND deleted = 0 ORDER BY id LIMIT 1"
+    found = session.raw.execute(sql, (name,)).fetchone()
+    return default if found is None else json.loads(found[0] or "null")
 
 
 def set_shared(session: WriteSession, name: str, value: Any) -> None:
@@ -51,7 +55,7 @@ def set_shared(session: WriteSession, name: str, value: Any) -> None:
     session.add(row)
 
 
-def _shared_row(session: ReadSession | WriteSession, name: str) -> SharedSetting | None:
+def _shared_row(session: WriteSession, name: str) -> SharedSetting | None:
     wanted = select(SharedSetting).where(
         col(SharedSetting.name) == name, col(SharedSetting.deleted).is_(False)
     )
