@@ -45,7 +45,10 @@ def shared(session: ReadSession | WriteSession, name: str, default: Any = None) 
     session.flush()
     sql = "SELECT value FROM shared_setting WHERE name = ? AND deleted = 0 ORDER BY id LIMIT 1"
     found = session.raw.execute(sql, (name,)).fetchone()
-    return default if found is None else json.loads(found[0] or "null")
+    if found is None:
+        return default
+    # A number in a column of this kind is kept as the number itself.
+    return json.loads(found[0]) if isinstance(found[0], str) else found[0]
 
 
 def set_shared(session: WriteSession, name: str, value: Any) -> None:

@@ -156,3 +156,13 @@ def test_a_clock_behind_the_last_change_is_noticed(store, clock):
     assert not store.clock_is_behind
     clock.forward(days=-3)
     assert store.clock_is_behind
+
+
+@pytest.mark.parametrize("value", [None, 0, 5, 2.5, False, "", "5", "甲", [1, None], {"甲": [1]}])
+def test_a_shared_setting_of_any_kind_comes_back_as_it_was(store, value):
+    with store.write(USER, "set") as session:
+        settings.set_shared(session, "any", value)
+        assert settings.shared(session, "any", "none") == value
+    with store.read() as session:
+        found = settings.shared(session, "any", "none")
+    assert (found, type(found)) == (value, type(value))
