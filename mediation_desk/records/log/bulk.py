@@ -105,7 +105,7 @@ class TableRows:
 
 
 Unlinked: TypeAlias = tuple[codec.ChangeKind, tuple[str, ...], bytes, bytes, bytes]
-"""A change that has no place in the chain yet: kind, cases, salt, payload's hash, payload kept."""
+"""A change that has no place in the chain yet: kind, cases, salt, hash, payload."""
 
 
 @dataclass(slots=True)
@@ -139,8 +139,7 @@ def gather_one(gathered: Gathered, rows: Sequence[NewRow]) -> None:
     if len(packed) > codec.MAX_PAYLOAD:
         raise StoreFault("change_too_large", size=len(packed))
     salt = codec.new_salt()
-    hashed, kept = codec.payload_hash(salt, packed), codec.compress(packed)
-    gathered.changes.append((kind, cases, salt, hashed, kept))
+    gathered.changes.append((kind, cases, salt, codec.payload_hash(salt, packed), packed))
 
 
 def _taken(
@@ -220,7 +219,7 @@ class _Chained:
         news: append.News,
     ) -> None:
         """Link one more change, as ``ChainEnd.add`` does for a single verb."""
-        kind, cases, salt, hashed, kept = change
+        kind, cases, salt, hashed, packed = change
         end.seq += 1
         end.hlc = hlc.tick(origin.clock.now(), max(end.hlc, origin.floor))
         header = codec.Header(
@@ -231,7 +230,7 @@ class _Chained:
         ctx = codec.pack_context([(other, seen) for other, _uuid, seen in news])
         self.changes.append((
             end.alias, end.seq, end.hlc, verb.user, verb.name, kind, origin.schema, ctx, salt,
-            hashed, end.link, kept,
+            hashed, end.link, codec.compress(packed),
         ))  # fmt: skip
         self.heads.append(heads.pack(heads.RowHeads((end.alias, end.seq))))
         self.cases += [(case, end.alias, end.seq) for case in cases]
