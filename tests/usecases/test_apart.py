@@ -16,7 +16,7 @@ import pytest
 from mediation_desk.domain.errors import BadInput, Cancelled, KnownTrouble
 from mediation_desk.domain.ports import NoProgress, Progress
 from mediation_desk.usecases import asking
-from mediation_desk.usecases.apart import Apart
+from mediation_desk.usecases.apart import Apart, parent
 from mediation_desk.usecases.desk import Desk
 from mediation_desk.usecases.importing import import_file
 from tests.desks import make_desk, registered
@@ -167,3 +167,19 @@ def _until_one_child() -> psutil.Process:
             return children[0]
         time.sleep(0.02)
     raise AssertionError("no process came")
+
+
+def test_on_a_small_pc_one_job_waits_for_the_other_and_can_be_stopped(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(parent, "_AT_ONCE", 1)
+    apart = Apart()
+    first = threading.Thread(target=lambda: apart.run(desk, partial(register_many, many=60)))
+    first.start()
+    _until_one_child()
+    with pytest.raises(Cancelled):
+        apart.run(desk, of_this_process, StopAt(0))
+    assert len(psutil.Process().children()) <= 1
+    first.join(60)
+    assert apart.run(desk, of_this_process) != os.getpid()
+    apart.close()

@@ -34,7 +34,7 @@ from mediation_desk.usecases.desk import Desk
 from mediation_desk.usecases.opening.warming import warm_up
 
 _STEP_SECONDS = 0.05
-_NICER = 5
+_NICER = 10
 
 
 def main() -> None:

@@ -6,6 +6,7 @@ Blocks the thread it is called on until the job has ended; call it away from the
 from __future__ import annotations
 
 import logging
+import os
 import pickle
 import subprocess
 import sys
@@ -37,6 +38,10 @@ _BEGIN = (
     "from mediation_desk.usecases.apart.child import main; main()"
 )
 _SECONDS_TO_END = 5.0
+#: One processor stays the window's.
+_AT_ONCE = max(1, (os.cpu_count() or 2) - 1)
+_LOOK_AGAIN_SECONDS = 0.2
+WAITING = "等前面的活做完"
 _FLAGS = getattr(subprocess, "CREATE_NO_WINDOW", 0) | getattr(
     subprocess, "BELOW_NORMAL_PRIORITY_CLASS", 0
 )
@@ -48,6 +53,7 @@ class Apart:
     def __init__(self) -> None:
         self._spare: subprocess.Popen[bytes] | None = None
         self._lock = threading.Lock()
+        self._room = threading.Semaphore(_AT_ONCE)
         self._is_closed = False
 
     def get_ready(self) -> None:
@@ -64,10 +70,15 @@ class Apart:
         """``call(desk, progress=...)`` in another process; gives or raises what came of it.
 
         ``call`` is a function of the program, or a partial of one, and what it gives can be
-        pickled. Raises KnownTrouble ``job_died`` where the process ended without a word.
+        pickled. On a small PC one job waits for the other. Raises KnownTrouble ``job_died`` where
+        the process ended without a word.
         """
-        process = self._take()
+        hears = progress or NoProgress()
+        while not self._room.acquire(timeout=_LOOK_AGAIN_SECONDS):
+            hears.step(0, 1, WAITING)
         with ExitStack() as ending:
+            ending.callback(self._room.release)
+            process = self._take()
             ending.callback(_end, process)
             assert process.stdin is not None
             assert process.stdout is not None
@@ -76,7 +87,7 @@ class Apart:
             task = Task(desk.store.folder, key, desk.user, desk.clock, desk.is_practice, call)
             try:
                 voice.say(task)
-                return cast("_T", _hear_out(voice, desk, progress or NoProgress()))
+                return cast("_T", _hear_out(voice, desk, hears))
             except HungUp as error:
                 raise KnownTrouble("job_died") from error
 
