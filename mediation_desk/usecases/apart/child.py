@@ -34,15 +34,12 @@ from mediation_desk.usecases.desk import Desk
 from mediation_desk.usecases.opening.warming import warm_up
 
 _STEP_SECONDS = 0.05
-_NICER = 10
 
 
 def main() -> None:
     """Get ready, then do the one task that comes; nothing where none comes."""
     voice = _own_voice()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    if hasattr(os, "nice"):
-        os.nice(_NICER)
     warm_up()
     try:
         task = voice.hear()

@@ -32,9 +32,11 @@ from mediation_desk.usecases.desk import Desk
 
 _log = logging.getLogger(__name__)
 _T = TypeVar("_T")
-#: The child's first lines: where to find the program, before anything of it is imported.
+#: The child's first lines: it steps back behind the window, also while it imports, and hears
+#: where to find the program. Windows gives it a lower priority from outside.
 _BEGIN = (
-    "import pickle, sys; sys.path[:] = pickle.load(sys.stdin.buffer); "
+    "import os, pickle, sys; hasattr(os, 'nice') and os.nice(10); "
+    "sys.path[:] = pickle.load(sys.stdin.buffer); "
     "from mediation_desk.usecases.apart.child import main; main()"
 )
 _SECONDS_TO_END = 5.0
