@@ -26,7 +26,7 @@ PINYIN = "search_pinyin"
 _OPTIONS = "content='', contentless_delete=1, detail=column, tokenize='unicode61'"
 
 also_create(
-    f"CREATE VIRTUAL TABLE {INDEX} USING fts5(names, numbers, text, prefix='1', {_OPTIONS})"
+    f"CREATE VIRTUAL TABLE {INDEX} USING fts5(names, numbers, text, prefix='1 4', {_OPTIONS})"
 )
 also_create(f"CREATE VIRTUAL TABLE {PINYIN} USING fts5(sounds, prefix='1 2 3', {_OPTIONS})")
 

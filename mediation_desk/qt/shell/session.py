@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from mediation_desk.qt.window_settings import WindowSettings
     from mediation_desk.usecases.upkeep.checking import Check
 
+#: A surname, a year, a letter: each reads another part of the search index.
+_LIKELY = ("王", "2026", "z")
 _KINDS = {"case": "案件", "person": "人员", "paper": "文书", "law": "法条"}
 
 
@@ -149,6 +151,7 @@ def seat_window(program: Running, prepared: Prepared, desk: Desk) -> MainWindow:
         idle.start()
     window.go("today", "")
     _tell_first(window, program, app)
+    after_first_page(window, lambda: _warm_search(window, desk))
     _look_after(window, desk)
     return window
 
@@ -169,6 +172,11 @@ def _look_after(window: MainWindow, desk: Desk) -> None:
         job.succeeded.connect(lambda checks: _tell_health(window, checks))
 
     after_first_page(window, look)
+
+
+def _warm_search(window: MainWindow, desk: Desk) -> None:
+    """Ask once what a person will ask, so that the first key finds the index in memory."""
+    window.runner.read(lambda _progress: [asking.find(desk, one) for one in _LIKELY])
 
 
 def after_first_page(window: MainWindow, deed: Callable[[], object]) -> None:
