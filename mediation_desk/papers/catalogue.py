@@ -1,5 +1,8 @@
 """The list of papers: what papers.toml says of each, checked on loading, and how a case stands.
 
+``papers.toml`` and every ``papers_*.toml`` beside it are read as one list: places (``order``) count
+across all of them and a paper stands in one of them only.
+
 Format, one ``[[paper]]`` table a paper. Needed: ``code``, ``name``, ``origin`` (own, party or
 foreign), ``template`` (file in templates_docs), ``per`` (see ``subjects.PER``), ``order`` (place).
 May be left out: ``variant``, ``track``, ``signers``, ``seal``, ``number_series``, ``copies``,
@@ -158,24 +161,35 @@ def catalogue() -> Catalogue:
 
 
 def load_catalogue(path: Path) -> Catalogue:
-    """Read and check a papers.toml.
+    """Read and check a papers.toml and every papers_*.toml beside it.
 
     Raises KnownTrouble ``catalogue.unreadable`` or another ``catalogue.…`` with the paper's code
     and the key that is wrong.
     """
+    more = sorted(path.parent.glob(f"{path.stem}_*{path.suffix}"))
+    return _catalogue([p for file in (path, *more) for p in _papers(_content(file))])
+
+
+def _content(path: Path) -> Mapping[str, object]:
     try:
-        content = tomllib.loads(path.read_text(encoding="utf-8"))
+        return tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise KnownTrouble("catalogue.unreadable", reason=str(error)) from error
-    return catalogue_of(content)
 
 
 def catalogue_of(content: Mapping[str, object]) -> Catalogue:
     """A catalogue of parsed TOML; raises KnownTrouble ``catalogue.…``."""
+    return _catalogue(_papers(content))
+
+
+def _papers(content: Mapping[str, object]) -> list[Paper]:
     entries = content.get("paper")
     if not isinstance(entries, list) or set(content) - {"paper", "version"}:
         raise KnownTrouble("catalogue.shape")
-    papers = [_paper(entry) for entry in entries]
+    return [_paper(entry) for entry in entries]
+
+
+def _catalogue(papers: list[Paper]) -> Catalogue:
     keys = [p.key for p in papers]
     doubled = sorted({k for k in keys if keys.count(k) > 1})
     if doubled:

@@ -31,6 +31,7 @@ from mediation_desk.papers.facts_steps import (
     session_facts,
     visit_facts,
 )
+from mediation_desk.papers.facts_tracks import track_facts
 from mediation_desk.papers.facts_words import FactOptions, Facts, day, joined, known
 
 #: Papers that carry the signatures given to the agreement.
@@ -69,6 +70,7 @@ def facts_for(
         "卷内目录": [],
         "被回访人签名": habits.visited_signature,
         "原届满日": _first_last_day(case),
+        **track_facts(case, subject_id),
     }
     told = {**facts, "落款日期": _signing_day(case, code, habits)}
     return told if code.partition("/")[0] in SIGNED_HERE else _nobody_signed(told)

@@ -9,6 +9,7 @@ from mediation_desk.domain.case_facts import CaseFacts, IntakeSource
 from mediation_desk.domain.labels import label
 from mediation_desk.domain.parties import Capacity, ParticipantFacts, PartyRole
 from mediation_desk.papers.facts_parties import parties_of
+from mediation_desk.papers.facts_tracks import court_of
 from mediation_desk.papers.facts_words import (
     HANDED_OVER,
     OWN_MOTION,
@@ -35,7 +36,7 @@ def case_facts(case: CaseFacts, options: FactOptions) -> Facts:
         **_matter(case),
         **_source(case),
         **_days(case),
-        "法院": known(case.confirmation.court if case.confirmation else "") or known(options.court),
+        "法院": court_of(case) or known(options.court),
         "公开方式": _OPEN_TERMS[case.is_public],
         "预填日期": options.prefill_days,
         "当事人双方标签": options.party_letters,

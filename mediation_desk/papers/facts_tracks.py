@@ -1,0 +1,199 @@
+"""The facts that every track gives its papers: 专项 (what was typed), 步骤 (legal events), 移送.
+
+Names in Chinese come from ``resources/words/tracks.yaml``; a key that is not there keeps its own
+name. Every name is always there, None where nothing is known. Never decides what a fact means.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+import yaml
+
+from mediation_desk.domain.case_facts import CaseFacts, HandoffFacts, IntakeSource, StepFacts
+from mediation_desk.domain.errors import BadInput
+from mediation_desk.domain.money import Money
+from mediation_desk.papers.facts_words import Facts, box, day, full_sum, known, paragraphs, sum_of
+from mediation_desk.shipped import shipped
+
+_NO_DAY = date.min
+
+
+@dataclass(frozen=True, slots=True)
+class TrackNames:
+    """Chinese names by key, and the keys that hold days, sums and long texts."""
+
+    steps: Mapping[str, tuple[str, ...]]
+    details: Mapping[str, str]
+    days: frozenset[str]
+    sums: frozenset[str]
+    texts: frozenset[str]
+
+
+@cache
+def track_names() -> TrackNames:
+    """The shipped names, read once a process."""
+    place = shipped("resources", "words", "tracks.yaml")
+    found = yaml.safe_load(place.read_text(encoding="utf-8"))
+    kinds = found["kinds"]
+    return TrackNames(
+        steps={key: tuple(zh.split("/")) for key, zh in found["steps"].items()},
+        details=dict(found["details"]),
+        days=frozenset(kinds["date"]),
+        sums=frozenset(kinds["money"]),
+        texts=frozenset(kinds["long"]),
+    )
+
+
+def track_facts(case: CaseFacts, subject_id: str = "") -> Facts:
+    """专项, 步骤, 移送 and 来件 of one episode; ``subject_id`` may name a hand-off."""
+    return {
+        "专项": detail_facts(case.details),
+        "步骤": step_facts(case),
+        "移送": handoff_facts(_handoff(case, subject_id)),
+        "来件": incoming_facts(case),
+        "法院案号": court_case_no(case),
+    }
+
+
+def detail_facts(details: Mapping[str, str]) -> Facts:
+    """What the person typed, by its Chinese name."""
+    names = track_names()
+    told: Facts = {}
+    for key, zh in (*names.details.items(), *((k, k) for k in details if k not in names.details)):
+        text = details.get(key, "")
+        if key in names.sums:
+            told |= {zh: sum_of(_sum(text)) or known(text), f"{zh}全": full_sum(_sum(text))}
+        elif key in names.days:
+            told[zh] = day(_day(text)) or known(text)
+        else:
+            told[zh] = known(text)
+        if key in names.texts:
+            told[f"{zh}段落"] = paragraphs(text)
+    return told
+
+
+def _sum(text: str) -> Money | None:
+    try:
+        return Money.parse(text) if text.strip() else None
+    except BadInput:
+        return None
+
+
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text.strip())
+    except ValueError:
+        return None
+
+
+def step_facts(case: CaseFacts) -> Facts:
+    """Every step the tracks know by its Chinese names, the latest where there are several."""
+    named = track_names().steps
+    more = dict.fromkeys(s.kind for s in case.steps if s.kind not in named)
+    told: Facts = {}
+    for key, names in (*named.items(), *((k, (k,)) for k in more)):
+        one = _step(case.last_step(key))
+        told |= dict.fromkeys(names, one)
+    return told
+
+
+def _step(step: StepFacts | None) -> Facts:
+    told = step or StepFacts(id="", kind="", on_day=_NO_DAY)
+    return {
+        "日期": day(told.on_day) if step else None,
+        "文号": known(told.number),
+        "机关": known(told.organ),
+        "经办人": known(told.person),
+        "说明": known(told.text),
+        "说明段落": paragraphs(told.text),
+        "期限": day(told.due_on),
+    }
+
+
+def _handoff(case: CaseFacts, subject_id: str) -> HandoffFacts | None:
+    """The hand-off asked for, else the latest one out of this episode."""
+    named = next((h for h in case.handoffs if subject_id and h.id == subject_id), None)
+    return named or next(iter(sorted(handed_on(case), key=_newest)), None)
+
+
+def handed_on(case: CaseFacts) -> list[HandoffFacts]:
+    """The hand-offs out of this episode that were not recalled."""
+    mine = [h for h in case.handoffs if h.episode_id == case.episode_id]
+    return [h for h in mine if h.recalled_on is None]
+
+
+def handed_in(case: CaseFacts) -> HandoffFacts | None:
+    """The hand-off by which this episode began, if one of our own tracks sent it."""
+    mine = [h for h in case.handoffs if case.episode_id and h.to_episode_id == case.episode_id]
+    return next(iter(sorted(mine, key=_newest)), None)
+
+
+def _newest(handoff: HandoffFacts) -> int:
+    return -handoff.seq
+
+
+def handoff_facts(handoff: HandoffFacts | None) -> Facts:
+    """移送: what a letter and its returned receipt say of one hand-off."""
+    told = handoff or HandoffFacts(id="", seq=0, pair="", episode_id="")
+    return {
+        "文号": known(told.letter_no),
+        "发出日期": day(told.sent_on),
+        "接收单位": known(told.organ),
+        "事由": known(told.reason),
+        "事由段落": paragraphs(told.reason),
+        "同意日期": day(told.consented_on),
+        "材料": [item for item in told.materials if item.strip()],
+        "回执日期": day(told.received_on),
+        "签收人": known(told.received_by),
+        "接受": box(told.accepted is True),
+        "不接受": box(told.accepted is False),
+        "不接受理由": known(told.refusal),
+        "回告期限": day(told.return_by),
+        "回告日期": day(told.returned_on),
+        "编码": known(told.code),
+        "结果": known(told.result),
+    }
+
+
+def incoming_facts(case: CaseFacts) -> Facts:
+    """来件: the letter by which another organ or track handed this episode its dispute."""
+    sent = handed_in(case)
+    step = case.step("signed_for") or case.step("received")
+    told = handoff_facts(sent)
+    court = case.source is IntakeSource.COURT
+    organ = sent.organ if sent and sent.is_outside else ""
+    return {
+        "机关": known(case.details.get("court", "") if court else organ)
+        or (known(step.organ) if step else None)
+        or known(case.source_note.removesuffix("移送").removesuffix("委托")),
+        "文号": told["文号"] or known(case.outside_no) or (known(step.number) if step else None),
+        "日期": told["发出日期"],
+        "收到日期": (day(step.on_day) if step else None) or told["回执日期"],
+        "签收人": (known(step.person) if step else None) or told["签收人"],
+        "回告期限": told["回告期限"] or (day(step.due_on) if step else None),
+        "材料": told["材料"],
+        "编码": told["编码"],
+    }
+
+
+def court_of(case: CaseFacts) -> str | None:
+    """The court of this episode: that of the confirmation, or as typed, or of its docketing."""
+    steps = (case.last_step(kind) for kind in ("docketed", "court_order"))
+    given = (case.confirmation.court if case.confirmation else "", case.details.get("court", ""))
+    return _first(given) or _first(s.organ for s in steps if s)
+
+
+def court_case_no(case: CaseFacts) -> str | None:
+    """The court's own case number, never the centre's."""
+    docketed = case.last_step("docketed")
+    typed = case.details.get("court_case_no", "")
+    court = case.source is IntakeSource.COURT
+    return _first((typed, docketed.number if docketed else "", case.outside_no if court else ""))
+
+
+def _first(words: Iterable[str]) -> str | None:
+    return next((word.strip() for word in words if word.strip()), None)
