@@ -99,11 +99,13 @@ def compute(
 
     ``excluded``: spans A..B of which the days after A up to and including B do not count.
     ``extensions``: in the order in which they were granted, each checked by itself.
+    Of a rule that has changed, the version in force on the day of the start is counted.
 
     Raises BadInput ``start_needs_time`` (a rule in hours needs a moment), ``start_out_of_range``,
     ``exclusion_reversed``, ``extension_not_positive``; RuleBroken ``extension_not_allowed``,
     ``extension_too_often``, ``extension_too_long`` (values ``rule``, ``allowed``, ``given``).
     """
+    rule = rule.in_force(start)
     _check_input(rule, start, excluded)
     _check_extensions(rule, extensions)
     if rule.unit is Unit.HOUR:
@@ -234,6 +236,8 @@ def _settled(
     if rule.applies_from is not None and first < rule.applies_from:
         values = {"applies_from": rule.applies_from, "basis": rule.basis}
         reasons.append(Reason("before_rule", values))
+    if rule.until is not None:
+        reasons.append(Reason("earlier_rule", {"until": rule.until}))
     if unknown:
         reasons.append(Reason("provisional", {"years": unknown}))
     return Deadline(rule.id, first, raw, legal, safe, bool(unknown), tuple(reasons))
@@ -271,6 +275,7 @@ def extension_until(
 
     Raises as :func:`compute`, or BadInput ``extension_not_positive`` where the day is not later.
     """
+    rule = rule.in_force(start)
     allowed = rule.extend
     if allowed is None:
         raise RuleBroken("extension_not_allowed", article=rule.basis, field="extend", rule=rule.zh)

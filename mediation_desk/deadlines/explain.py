@@ -23,7 +23,7 @@ def explain(deadline: Deadline, rule: TimeLimit) -> list[str]:
     """One sentence a step, with 。 at its end; the count first."""
     say = _day_writer(deadline)
     sentences = [_SENTENCES[reason.code](reason.values, say) for reason in deadline.reasons]
-    return [f"{sentence}。" for sentence in sentences] + _notes(rule)
+    return [f"{sentence}。" for sentence in sentences] + _notes(rule.in_force(deadline.start))
 
 
 def summary(deadline: Deadline) -> str:
@@ -55,8 +55,8 @@ def _day_writer(deadline: Deadline) -> _Say:
 
 def _notes(rule: TimeLimit) -> list[str]:
     notes = [f"依据：{rule.basis}。"]
-    if rule.overridden:
-        notes.append("本地已改动此项期限。")
+    if rule.shipped is not None:
+        notes.append(f"本地：本县把此项期限定为{rule.figure}，随程序的是{rule.shipped.figure}。")
     if rule.note:
         notes.append(f"注意：{rule.note}。")
     if rule.on_expiry:
@@ -156,6 +156,11 @@ def _before_rule(values: _Values, say: _Say) -> str:
     )
 
 
+def _earlier_rule(values: _Values, say: _Say) -> str:
+    until = zh_date(_day(values, "until"))
+    return f"此项规定后来改过，起算日在{until}以前（含当日），仍按当时的规定"
+
+
 def _not_in_rule(values: _Values, say: _Say) -> str:
     return f"请核对：{values['basis']}没有规定可以扣除时间，上面的扣除只供参考"
 
@@ -175,5 +180,8 @@ _SENTENCES: Mapping[str, Callable[[_Values, _Say], str]] = {
     "safe_day": _safe,
     "provisional": _provisional,
     "before_rule": _before_rule,
+    "earlier_rule": _earlier_rule,
 }
-_ASIDES = frozenset({"exclusion_not_in_rule", "safe_day", "provisional", "before_rule"})
+_ASIDES = frozenset({
+    "exclusion_not_in_rule", "safe_day", "provisional", "before_rule", "earlier_rule",
+})  # fmt: skip

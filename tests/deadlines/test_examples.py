@@ -167,13 +167,19 @@ def test_a_count_back_onto_a_rest_day_says_so(calendar: WorkCalendar) -> None:
     assert "最迟11月22日，是星期日，倒算的期限不顺延" in summary(found)
 
 
-def test_what_is_local_or_older_than_the_rule_is_told(rules: Rules, calendar: WorkCalendar) -> None:
-    changed = override(rules, [{"id": "people.mediate", "length": 20}])["people.mediate"]
+def test_what_is_local_is_told_with_both_figures(rules: Rules, calendar: WorkCalendar) -> None:
+    row = {"id": "people.mediate", "length": 20, "basis": "某县办法"}
+    changed = override(rules, [row])["people.mediate"]
     told = explain(compute(changed, date(2026, 3, 2), calendar=calendar), changed)
-    assert "本地已改动此项期限。" in told
-    early = compute(rules["consumer.mediate"], date(2026, 3, 2), calendar=calendar)
-    assert "自2026年4月15日起施行" in "".join(explain(early, rules["consumer.mediate"]))
-    first = compute(rules["consumer.mediate"], date(2026, 4, 15), calendar=calendar)
+    assert "本地：本县把此项期限定为20日，随程序的是30日。" in told
+    assert "依据：某县办法。" in told
+
+
+def test_a_start_before_the_rule_is_told(rules: Rules, calendar: WorkCalendar) -> None:
+    rule = rules["pre_litigation.entrust_ordinary"]
+    told = explain(compute(rule, date(2024, 12, 31), calendar=calendar), rule)
+    assert "自2025年1月1日起施行" in "".join(told)
+    first = compute(rule, date(2025, 1, 1), calendar=calendar)
     assert "before_rule" not in {reason.code for reason in first.reasons}
 
 
