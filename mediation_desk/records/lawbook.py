@@ -39,21 +39,31 @@ def shipped_book() -> RuleBook:
 
 
 def rule_book(
-    overrides: Iterable[object] = (), settings: Mapping[str, str] | None = None
+    overrides: Iterable[object] = (),
+    settings: Mapping[str, str] | None = None,
+    holidays: Mapping[str, object] | None = None,
 ) -> RuleBook:
-    """The rules in force at this desk: shipped, with local limits replaced and settings laid
-    over.
+    """The rules in force at this desk: shipped, with local limits and years of holidays replaced
+    and settings laid over.
     """
     base = shipped_book()
     limits = override(base.limits, overrides) if overrides else base.limits
-    return RuleBook(limits, base.calendar, base.tracks, dict(settings or {}), base.data)
+    calendar = base.calendar
+    if holidays:
+        from mediation_desk.deadlines.notices import notices_of, with_notices
+
+        calendar = with_notices(calendar, notices_of(holidays))
+    return RuleBook(limits, calendar, base.tracks, dict(settings or {}), base.data)
 
 
 def load(session: ReadSession | WriteSession) -> RuleBook:
-    """The rules in force in this store: its settings and county's overrides over the shipped."""
+    """The rules in force in this store: its settings, its years of holidays and the county's
+    overrides over the shipped.
+    """
     overrides = kept.shared(session, "law.overrides", [])
     local = kept.shared(session, "desk.settings", {})
-    return rule_book(overrides, {str(k): str(v) for k, v in local.items()})
+    holidays = kept.shared(session, "law.holidays", {})
+    return rule_book(overrides, {str(k): str(v) for k, v in local.items()}, holidays)
 
 
 def _load(*parts: str) -> Mapping[str, Any]:

@@ -21,6 +21,7 @@ from mediation_desk.usecases.filing import (
     rare_names,
     signed_papers,
 )
+from mediation_desk.usecases.upkeep import due_days, local_limits, working_days
 from mediation_desk.usecases.word_files import own_templates
 
 __all__ = [
@@ -31,6 +32,8 @@ __all__ = [
     "attaching",
     "care",
     "desk_settings",
+    "due_days",
+    "local_limits",
     "look",
     "mediation",
     "mediators",
@@ -43,4 +46,5 @@ __all__ = [
     "reception",
     "signed_papers",
     "signing",
+    "working_days",
 ]

@@ -21,6 +21,7 @@ from mediation_desk.usecases.registry import VERBS, Role, VerbSpec
 _OWN_FORMS = {
     "add_account", "set_roles", "switch_off_account", "trust_template",
     "set_paper_habits", "set_number_patterns",
+    "add_holiday_year", "drop_holiday_year", "set_local_limit", "restore_limit",
 }  # fmt: skip
 _BODIES = {"center": "综治中心", "committee": "人民调解委员会", "justice_office": "司法所"}
 _SERIES = {

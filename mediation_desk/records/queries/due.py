@@ -99,3 +99,9 @@ def _line(row: Sequence[object]) -> DueLine:
     if hidden:
         return DueLine(str(case_id), str(case_no), "", str(section), "", on, "")
     return DueLine(str(case_id), str(case_no), str(title), str(section), str(what), on, str(rule))
+
+
+def cases_with_clocks(session: Asking) -> list[str]:
+    """Ids of the cases in which a time limit runs, for counting it again."""
+    sql = "SELECT DISTINCT case_id FROM case_due WHERE kind IN ('clock', 'right') ORDER BY case_id"
+    return [str(row[0]) for row in session.raw.execute(sql)]
