@@ -16,6 +16,7 @@ from mediation_desk.qt.settings.habits_tab import HabitsTab
 from mediation_desk.qt.settings.lists_tab import ListsTab
 from mediation_desk.qt.settings.pc_tab import PcTab
 from mediation_desk.qt.settings.people_tab import PeopleTab
+from mediation_desk.qt.settings.working_days_tab import TITLE, WorkingDaysTab
 
 if TYPE_CHECKING:
     from mediation_desk.usecases.desk import Changes
@@ -40,6 +41,8 @@ class Settings(Page):
         self.lists = ListsTab(self, self.ui)
         self.care = CareTab(self, self.ui)
         self.habits = HabitsTab(self, self.ui)
+        self.working_days = WorkingDaysTab(self)
+        self.ui.tabs.addTab(self.working_days.widget, TITLE)
         self.ui.place_label.setText("数据只在这台电脑上，加密保存")
         self._hide_what_is_not_allowed()
 
@@ -48,6 +51,7 @@ class Settings(Page):
         tabs.tabBar().setAccessibleName("设置的各部分")
         hidden = [] if self.care.is_allowed else [self.ui.care_tab]
         hidden += [] if self.habits.is_allowed else [self.ui.habits_tab]
+        hidden += [] if self.working_days.is_allowed else [self.working_days.widget]
         hidden += [] if self.people.is_allowed else [self.ui.people_tab]
         hidden += [] if self.lists.may_see_numbers else [self.ui.numbers_tab]
         for tab in hidden:
@@ -75,3 +79,5 @@ class Settings(Page):
         self.lists.refresh()
         if self.habits.is_allowed:
             self.habits.refresh()
+        if self.working_days.is_allowed:
+            self.working_days.refresh()

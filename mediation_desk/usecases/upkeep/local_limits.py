@@ -47,7 +47,12 @@ class LocalLimit(Request):
     ] = None
     basis: Annotated[Text, F("依据", help="本县文件的名称、文号和条款")]
     applies_from: Annotated[
-        MaybeDay, F("自何日起", help="此前开始的期限仍照原来的；不填就对所有期限有效")
+        MaybeDay,
+        F(
+            "自何日起",
+            kind="text",
+            help="如 2026-7-1；此前开始的期限仍照原来的，不填就全都照本县的",
+        ),
     ] = None
 
 
