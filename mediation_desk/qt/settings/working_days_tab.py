@@ -102,7 +102,7 @@ class WorkingDaysTab(QObject):
         self._page.ask(lambda: read_notice_file(file), self._show_file)
 
     def _show_file(self, notice: HolidayYear) -> None:
-        self._open("add_holiday_year", self.ui.year_layout, dict(notice))
+        self._open("add_holiday_year", self.ui.year_layout, _file_values(notice))
 
     def drop_year(self) -> None:
         """Open the form that takes a year of this centre out again."""
@@ -166,9 +166,8 @@ def _since(limit: LimitShown) -> str:
 
 
 def _year_values(year: YearShown) -> dict[str, object]:
-    return {
-        "year": str(year.year),
-        "off": year.off,
-        "work": (year.work,) if year.work else (),
-        "source": year.source,
-    }
+    return {"year": str(year.year), "off": year.off, "work": year.work, "source": year.source}
+
+
+def _file_values(notice: HolidayYear) -> dict[str, object]:
+    return {**dict(notice), "year": str(notice.year), "work": "、".join(notice.work)}

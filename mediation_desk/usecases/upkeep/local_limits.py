@@ -38,7 +38,7 @@ class LocalLimit(Request):
 
     rule: Annotated[Text, F("哪一项期限", help="照上面表里的名称填")]
     length: Annotated[int, Field(gt=0, le=LONGEST), F("本县定为多少")]
-    unit: Annotated[Text, F("单位", choices=_UNITS)]
+    unit: Annotated[Text, F("单位", kind="choice", choices=_UNITS)]
     times: Annotated[
         int | None, Field(ge=0, le=99), F("可以延长几次", help="0 是不得延长；不填照随程序的")
     ] = None

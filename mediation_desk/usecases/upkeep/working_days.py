@@ -42,7 +42,7 @@ class HolidayYear(Request):
         Lines,
         F("放假的日子", help="一行一段，如 春节 2月5日至11日；也可以把通知里的话整段贴进来"),
     ]
-    work: Annotated[Lines, F("调休上班的周末", help="如 2月20日、2月28日")] = ()
+    work: Annotated[Lines, F("调休上班的周末", kind="text", help="如 2月20日、2月28日")] = ()
     source: Annotated[Text, F("依据", help="通知的名称和文号")]
 
 

@@ -86,10 +86,13 @@ def test_a_file_is_put_into_the_form_to_be_looked_at(
 ) -> None:
     file = tmp_path / "notice.yaml"
     off = str(NOTICE["off"]).replace("\n", ", ").replace("、", "和")
-    file.write_text(f"year: 2031\noff: [{off}]\nsource: 样例\n", encoding="utf-8")
+    file.write_text(
+        f"year: 2031\noff: [{off}]\nwork: [2031-03-01]\nsource: 样例\n", encoding="utf-8"
+    )
     tab.read_file(file)
     qtbot.waitUntil(lambda: tab.panel is not None)
     assert panel_of(tab).form.field("year").value() in ("2031", 2031)
+    assert panel_of(tab).form.field("work").value() == "3月1日"
     assert not frame.desk.rules.calendar.is_published(2031)
 
 
