@@ -6,7 +6,9 @@ across all of them and a paper stands in one of them only.
 Format, one ``[[paper]]`` table a paper. Needed: ``code``, ``name``, ``origin`` (own, party or
 foreign), ``template`` (file in templates_docs), ``per`` (see ``subjects.PER``), ``order`` (place).
 May be left out: ``variant``, ``track``, ``signers``, ``seal``, ``number_series``, ``copies``,
-``must``, ``blank``, ``required``, ``applies``, ``source``. ``must`` and ``blank`` name facts;
+``must``, ``blank``, ``required``, ``applies``, ``source``, ``own_when``. ``own_when`` is the rule
+by which another organ's paper is printed in that organ's own form (it works at this desk under its
+own name); otherwise the custody page is (文书总目录 0.2). ``must`` and ``blank`` name facts;
 ``名?condition`` asks for the fact only where the condition holds. ``required`` and ``applies`` are
 lists of rules of which one must hold; a rule joins condition names by ``&`` and negates with ``!``.
 
@@ -28,6 +30,9 @@ from mediation_desk.domain.errors import BadInput, KnownTrouble
 from mediation_desk.papers.conditions import any_holds, check_rule
 from mediation_desk.papers.subjects import PER, Subject, subjects_of
 from mediation_desk.shipped import shipped
+
+CUSTODY = "custody.docx"
+"""收存页: the template for a paper of another organ."""
 
 
 class Origin(StrEnum):
@@ -71,11 +76,22 @@ class Paper:
     required: tuple[str, ...] = ()
     applies: tuple[str, ...] = ()
     source: str = ""
+    own_when: str = ""
 
     @property
     def key(self) -> str:
         """Code with its variant (``SF-05/地方``), unique in the catalogue."""
         return f"{self.code}/{self.variant}" if self.variant else self.code
+
+    def is_kept_only(self, case: CaseFacts) -> bool:
+        """Whether this case gets the custody page: the organ's own form is not ours to print."""
+        if not self.own_when:
+            return self.template == CUSTODY
+        return not any_holds([self.own_when], case)
+
+    def template_for(self, case: CaseFacts) -> str:
+        """The template this case's sheet is filled in."""
+        return CUSTODY if self.is_kept_only(case) else self.template
 
     def is_required(self, case: CaseFacts) -> bool:
         """Whether this case cannot be closed without it."""
@@ -224,7 +240,8 @@ def _checked(code: str, entry: dict[str, object]) -> Paper:
     copies = _text(code, entry, "copies") or "1"
     if not _COPIES.fullmatch(copies):
         raise KnownTrouble("catalogue.value", paper=code, key="copies", value=copies)
-    for rule in (*lists["required"], *lists["applies"]):
+    own_when = _text(code, entry, "own_when")
+    for rule in (*lists["required"], *lists["applies"], *([own_when] if own_when else [])):
         check_rule(rule)
     for track in lists["track"]:
         if track not in set(Track):
@@ -241,6 +258,7 @@ def _checked(code: str, entry: dict[str, object]) -> Paper:
         number_series=_text(code, entry, "number_series"),
         copies=copies,
         source=_text(code, entry, "source"),
+        own_when=own_when,
         must=_facts(code, entry, "must"),
         blank=_facts(code, entry, "blank"),
         **lists,

@@ -14,8 +14,13 @@ from mediation_desk.domain.case_facts import CaseFacts, PaperFacts
 from mediation_desk.papers.catalogue import Catalogue, Paper, catalogue
 from mediation_desk.papers.subjects import Subject, subjects_of
 
-MADE_AT_BINDING = frozenset({"RM-15", "RM-16", "RM-17"})
-ALTERNATIVES: tuple[frozenset[str], ...] = (frozenset({"RM-01", "RM-02"}),)
+MADE_AT_BINDING = frozenset({"RM-15", "RM-16", "RM-17", "XZ-12", "XZ-12/目录"})
+ALTERNATIVES: tuple[frozenset[str], ...] = (
+    frozenset({"RM-01", "RM-02"}),
+    frozenset({"XZ-01", "JT-01", "SC-01"}),
+    frozenset({"XZ-08", "TD-02", "JT-02"}),
+    frozenset({"XZ-09", "JT-03"}),
+)
 """Papers of which one is enough (申请书或受理登记表)."""
 
 
@@ -84,7 +89,8 @@ def _asked(case: CaseFacts, paper: Paper) -> bool:
 def _stands_in(paper: Paper, required: list[Paper], case: CaseFacts) -> bool:
     """Whether a paper that is not required itself may stand for one that is."""
     group = _group(paper.code)
-    return len(group) > 1 and any(_group(p.code) == group for p in required)
+    wanted = len(group) > 1 and any(_group(p.code) == group for p in required)
+    return wanted and paper.applies_to(case)
 
 
 def _group(code: str) -> frozenset[str]:

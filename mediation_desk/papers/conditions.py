@@ -58,6 +58,16 @@ def _is_about(*words: str) -> Condition:
     return lambda case: any(w in case.subtrack or w in case.stat_type for w in words)
 
 
+def _own_organ(case: CaseFacts, *words: str) -> bool:
+    """Whether the episode belongs to an organ that works at this desk under its own name."""
+    body = case.committee
+    return body.kind == "organ" and (not words or any(w in body.name for w in words))
+
+
+def _at_organ(*words: str) -> Condition:
+    return lambda case: _own_organ(case, *words)
+
+
 CONDITIONS: dict[str, Condition] = {
     "always": lambda case: True,
     "registered": lambda case: case.registered_on is not None,
@@ -107,6 +117,11 @@ CONDITIONS: dict[str, Condition] = {
     "from_police": lambda case: case.source in _POLICE,
     "from_petition": lambda case: case.source is IntakeSource.PETITION,
     "from_others": lambda case: case.source in _OTHERS,
+    "own_organ": _own_organ,
+    "police_desk": _at_organ("公安", "派出所", "警务"),
+    "traffic_desk": _at_organ("公安", "交通警察", "交警", "交通管理"),
+    "market_desk": _at_organ("市场监督", "市场监管"),
+    "contracted_land": _is_about("土地承包", "承包地"),
     "security": _is_about("治安"),
     "traffic": _is_about("交通"),
     "consumer": _is_about("消费", "电子商务"),

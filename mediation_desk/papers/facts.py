@@ -6,9 +6,12 @@ What is unknown is None and prints as a blank; lists are empty. Never reads a cl
 
 from __future__ import annotations
 
+from datetime import date
+
 from mediation_desk.domain.agreements import AgreementFacts, PaymentFacts, ReceiptFacts
 from mediation_desk.domain.case_facts import CaseFacts, SessionFacts, SessionResult
 from mediation_desk.domain.parties import Capacity
+from mediation_desk.papers.facts_administrative import administrative_facts
 from mediation_desk.papers.facts_agreement import agreement_facts, signing_facts
 from mediation_desk.papers.facts_case import case_facts, participant_facts, people_facts
 from mediation_desk.papers.facts_ends import (
@@ -35,7 +38,7 @@ from mediation_desk.papers.facts_tracks import track_facts
 from mediation_desk.papers.facts_words import FactOptions, Facts, day, joined, known
 
 #: Papers that carry the signatures given to the agreement.
-SIGNED_HERE = frozenset({"RM-10", "TY-22"})
+SIGNED_HERE = frozenset({"RM-10", "TY-22", "XZ-08", "TD-02", "GA-01", "JT-02"})
 
 __all__ = ["FactOptions", "Facts", "facts_for"]
 
@@ -71,6 +74,7 @@ def facts_for(
         "被回访人签名": habits.visited_signature,
         "原届满日": _first_last_day(case),
         **track_facts(case, subject_id),
+        **administrative_facts(case, parties, people),
     }
     told = {**facts, "落款日期": _signing_day(case, code, habits)}
     return told if code.partition("/")[0] in SIGNED_HERE else _nobody_signed(told)
@@ -192,6 +196,16 @@ def _payment(
     return case.agreement, None, None
 
 
+def _organ_days(case: CaseFacts) -> dict[str, date | None]:
+    """The days under an administrative organ's papers."""
+    reached = case.agreement.reached_on if case.agreement else None
+    return {
+        "XZ-04": case.accepted_on, "XZ-05": case.notified_on, "XZ-06": case.refused_on,
+        "XZ-09": case.terminated_on, "JT-03": case.terminated_on,
+        **dict.fromkeys(("XZ-08", "TD-02", "GA-01", "JT-02"), reached),
+    }  # fmt: skip
+
+
 def _signing_day(case: CaseFacts, code: str, options: FactOptions) -> str | None:
     """The day under a paper: left to be written unless the centre wants known days printed."""
     if not options.prefill_days:
@@ -200,6 +214,7 @@ def _signing_day(case: CaseFacts, code: str, options: FactOptions) -> str | None
         "RM-01": case.registered_on, "RM-02": case.accepted_on, "RM-03": case.notified_on,
         "RM-07": case.refused_on, "RM-10": case.agreement.reached_on if case.agreement else None,
         "RM-11": case.agreement.reached_on if case.agreement else None,
+        **_organ_days(case),
         "RM-13": case.terminated_on, "RM-14": case.filed_on, "RM-19": case.filed_on,
     }  # fmt: skip
     return day(days.get(code))

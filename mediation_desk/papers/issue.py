@@ -25,7 +25,7 @@ from mediation_desk.papers.filling.pictures import Picture
 from mediation_desk.papers.practice import PRACTICE, marked
 from mediation_desk.papers.rendering import Marks, Rendered, render
 from mediation_desk.papers.volume.contents import contents_now
-from mediation_desk.papers.volume.plan import CONTENTS
+from mediation_desk.papers.volume.plan import CONTENTS, ORGAN_CONTENTS
 
 if TYPE_CHECKING:
     from mediation_desk.papers.draw import FontSet, Shift
@@ -102,7 +102,7 @@ def issue(
     voiding = [m.fact for m in lacking if m.must]
     if voiding:
         raise RuleBroken("paper.void", facts="、".join(voiding), paper=paper.name)
-    docx = _filled(paper, facts, templates or NoLocalTemplates())
+    docx = _filled(case, paper, facts, templates or NoLocalTemplates())
     word = marked(docx) if wanted.practice else docx
     drawn = render(docx, _marks(case, paper, word, wanted), wanted.characters)
     return Issued(
@@ -176,7 +176,7 @@ def _facts(
     case: CaseFacts, paper: Paper, subject_id: str, options: IssueOptions
 ) -> dict[str, object]:
     facts = facts_for(case, paper.key, subject_id, options=options.habits)
-    if paper.code == CONTENTS:
+    if paper.key in (CONTENTS, ORGAN_CONTENTS):
         facts["卷内目录"] = contents_now(case)
     facts |= options.extra
     if not options.signatures:
@@ -197,6 +197,9 @@ def _with_signatures(value: object, pictures: Mapping[str, Picture]) -> object:
 
 
 def _missing(case: CaseFacts, paper: Paper, facts: Mapping[str, object]) -> list[Missing]:
+    if paper.is_kept_only(case):
+        return []
+
     def absent(rules: tuple[FactRule, ...]) -> list[str]:
         asked = [r.fact for r in rules if r.asked_of(case)]
         return [fact for fact in asked if not _is_known(facts, fact.split("."))]
@@ -216,13 +219,16 @@ def _is_known(value: object, path: list[str]) -> bool:
     return isinstance(value, Mapping) and _is_known(value.get(path[0]), path[1:])
 
 
-def _filled(paper: Paper, facts: Mapping[str, object], templates: LocalTemplates) -> bytes:
+def _filled(
+    case: CaseFacts, paper: Paper, facts: Mapping[str, object], templates: LocalTemplates
+) -> bytes:
     from mediation_desk.papers.filling.templates import fill, shipped_template
 
     local = templates.local(paper.code, paper.variant)
-    if local is not None:
+    is_theirs = bool(paper.own_when) and paper.is_kept_only(case)
+    if local is not None and not is_theirs:
         return fill_local(local, facts)
-    return fill(shipped_template(paper.template), facts)
+    return fill(shipped_template(paper.template_for(case)), facts)
 
 
 def _marks(case: CaseFacts, paper: Paper, docx: bytes, options: IssueOptions) -> Marks:

@@ -4,10 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from . import rm_agreement, rm_first, rm_volume, sf, ty_after, ty_people, ty_steps
+from . import (
+    organs,
+    rm_agreement,
+    rm_first,
+    rm_volume,
+    sf,
+    ty_after,
+    ty_people,
+    ty_steps,
+    xz,
+    xz_result,
+)
 from .kit import Sheet
 
 SHEETS: dict[str, Callable[[], Sheet]] = {
+    **xz.SHEETS,
+    **xz_result.SHEETS,
+    **organs.SHEETS,
     **rm_first.SHEETS,
     **rm_agreement.SHEETS,
     **rm_volume.SHEETS,

@@ -24,11 +24,10 @@ from mediation_desk.papers.volume.contents import (
 )
 from mediation_desk.papers.volume.plan import (
     BACK,
-    CONTENTS,
-    COVER,
     ItemKind,
     VolumeItem,
     VolumePlan,
+    front_of,
 )
 
 PART_PAGES = 200
@@ -155,9 +154,10 @@ def _bound(
 
     counted = [(p.item, p.pages) for p in pieces]
     lines = contents(planned, counted)
+    cover, list_ = front_of(planned.cases[0])
     front = [
-        _own(planned, COVER, options, {"卷宗": _cover(planned, number)}),
-        _own(planned, CONTENTS, options, {"卷内目录": contents_rows(lines)}),
+        _own(planned, cover, options, {"卷宗": _cover(planned, number)}),
+        _own(planned, list_, options, {"卷内目录": contents_rows(lines)}),
     ]
     back = _own(planned, BACK, options, {})
     folios = [None, None, *folios_of(counted), None]
@@ -168,7 +168,7 @@ def _bound(
 def _cover(planned: VolumePlan, number: tuple[int, int]) -> dict[str, object]:
     """What the cover says, with the part's number and the title of a collected volume."""
     case = planned.cases[0]
-    facts = facts_for(case, COVER)["卷宗"]
+    facts = facts_for(case, front_of(case)[0])["卷宗"]
     told: dict[str, object] = dict(facts) if isinstance(facts, dict) else {}
     notes = [str(told["备注"])] if told.get("备注") else []
     if number[1] > 1:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from mediation_desk.domain.case_facts import AttachmentFacts, CaseFacts, PaperFacts
+from mediation_desk.domain.case_facts import AttachmentFacts, CaseFacts, PaperFacts, Track
 from mediation_desk.papers.catalogue import Catalogue, Paper, catalogue
 from mediation_desk.papers.completeness import (
     MADE_AT_BINDING,
@@ -24,8 +24,9 @@ COVER, CONTENTS, BACK = "RM-15", "RM-16", "RM-17"
 EVIDENCE = "RM-06"
 SIGNED_COPY = "signed_pdf"
 """Kind of the attachment that is a paper's PDF with the centre's signature."""
+ORGAN_COVER, ORGAN_CONTENTS = "XZ-12", "XZ-12/目录"
 NO_SUBJECT = Subject()
-UNNUMBERED = frozenset({COVER, CONTENTS, BACK, "RM-18"})
+UNNUMBERED = frozenset({COVER, CONTENTS, BACK, "RM-18", ORGAN_COVER})
 """封面、卷内目录、备考表、封底不编页码 (文书总目录 §13)."""
 
 
@@ -75,6 +76,13 @@ class VolumePlan:
         return next(c for c in self.cases if c.id == case_id)
 
 
+def front_of(case: CaseFacts) -> tuple[str, str]:
+    """Cover and contents: an organ's own in administrative mediation, else the committee's."""
+    if case.track is Track.ADMINISTRATIVE:
+        return ORGAN_COVER, ORGAN_CONTENTS
+    return COVER, CONTENTS
+
+
 def plan(case: CaseFacts, papers: Catalogue | None = None) -> VolumePlan:
     """The volume of one case."""
     listed = papers or catalogue()
@@ -97,7 +105,7 @@ def _items(case: CaseFacts, papers: Catalogue) -> list[VolumeItem]:
     asked = {code for need in completeness(case, papers).missing for code in need.codes}
     items: list[VolumeItem] = []
     for paper in papers:
-        if paper.code in MADE_AT_BINDING:
+        if paper.key in MADE_AT_BINDING:
             continue
         kept = _kept(case, paper)
         items += kept

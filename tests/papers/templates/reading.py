@@ -38,7 +38,8 @@ def filled(case: CaseFacts, paper: Paper, subject: str = "", **habits: object) -
     """One sheet as a Word file."""
     options = FactOptions(**habits)  # type: ignore[arg-type]
     return fill(
-        shipped_template(paper.template), facts_for(case, paper.key, subject, options=options)
+        shipped_template(paper.template_for(case)),
+        facts_for(case, paper.key, subject, options=options),
     )
 
 

@@ -17,7 +17,7 @@ KEPT = Path(__file__).parent / "reference"
 
 
 def place(code: str) -> Path:
-    return KEPT / f"{code.replace('/督促', '-2').replace('/地方', '-2')}.txt"
+    return KEPT / f"{code.replace('/督促', '-2').replace('/地方', '-2').replace('/', '-')}.txt"
 
 
 @pytest.mark.parametrize("code", all_codes())
