@@ -11,6 +11,7 @@ from mediation_desk.domain.errors import BadInput, Cancelled, NotAllowed, RuleBr
 from mediation_desk.records import lawbook
 from mediation_desk.usecases import asking
 from mediation_desk.usecases.desk import Desk
+from mediation_desk.usecases.upkeep import due_days
 from mediation_desk.usecases.upkeep.due_days import derive_dues
 from mediation_desk.usecases.upkeep.local_limits import local_limits
 from mediation_desk.usecases.upkeep.working_days import holiday_years, read_notice_file
@@ -56,7 +57,9 @@ def test_a_year_is_kept_for_the_whole_centre_in_one_change(desk: Desk) -> None:
 
 def changes(desk: Desk) -> list[str]:
     with desk.store.read() as session:
-        return [str(row[0]) for row in session.raw.execute("SELECT verb FROM sync_change ORDER BY hlc")]
+        return [
+            str(row[0]) for row in session.raw.execute("SELECT verb FROM sync_change ORDER BY hlc")
+        ]
 
 
 def test_the_years_are_shown_with_their_source(desk: Desk) -> None:
@@ -129,6 +132,19 @@ def test_counting_again_records_nothing(tmp_path: Path) -> None:
     desk.store.close()
 
 
+def test_only_what_reaches_into_the_year_is_counted_again(tmp_path: Path) -> None:
+    desk = make_desk(tmp_path, day=date(2026, 12, 1))
+    led(desk, "register", on="2026-11-30")
+    long = led(desk, "accept")
+    longer = {"on": "2026-04-07", "days": "263", "all_consent": "是"}
+    desk.do("extend", longer, case=long)
+    assert due_of(desk, long) == "2027-01-25"
+    assert [derive_dues(desk, year=year) for year in (2028, 2027, 2026)] == [0, 1, 2]
+    rules = ("people.accept", "人民调解期限", "people.to_traffic_police")
+    assert [derive_dues(desk, rule=rule) for rule in rules] == [1, 1, 0]
+    desk.store.close()
+
+
 class Impatient:
     """Asks to stop at the second step."""
 
@@ -137,7 +153,10 @@ class Impatient:
             raise Cancelled
 
 
-def test_counting_again_can_be_stopped_and_done_again(tmp_path: Path) -> None:
+def test_counting_again_can_be_stopped_and_done_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(due_days, "PIECE", 1)
     desk, one = accepted_late(tmp_path)
     two = led(desk, "register", on="2027-01-10")
     desk.do("add_holiday_year", NOTICE)

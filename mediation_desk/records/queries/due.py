@@ -101,7 +101,14 @@ def _line(row: Sequence[object]) -> DueLine:
     return DueLine(str(case_id), str(case_no), str(title), str(section), str(what), on, str(rule))
 
 
-def cases_with_clocks(session: Asking) -> list[str]:
-    """Ids of the cases in which a time limit runs, for counting it again."""
-    sql = "SELECT DISTINCT case_id FROM case_due WHERE kind IN ('clock', 'right') ORDER BY case_id"
-    return [str(row[0]) for row in session.raw.execute(sql)]
+def cases_with_clocks(session: Asking, *, since: date = date.min, rule: str = "") -> list[str]:
+    """Ids of the cases in which a time limit runs, for counting it again.
+
+    ``since``: only where it ends on that day or later; ``rule``: only where this limit runs.
+    """
+    sql = (
+        "SELECT DISTINCT case_id FROM case_due WHERE kind IN ('clock', 'right') "
+        "AND on_day >= :since AND :rule IN ('', rule) ORDER BY case_id"
+    )
+    rows = session.raw.execute(sql, {"since": since.isoformat(), "rule": rule})
+    return [str(row[0]) for row in rows]
