@@ -10,10 +10,19 @@ from collections.abc import Callable, Iterable
 from mediation_desk.domain.agreements import AgreementForm
 from mediation_desk.domain.case_facts import CaseFacts, IntakeSource, Outcome, Track
 from mediation_desk.domain.errors import KnownTrouble
-from mediation_desk.domain.parties import AgentKind, Capacity, PartyKind
+from mediation_desk.domain.parties import AgentKind, Capacity, PartyKind, PartyRole
+from mediation_desk.papers.facts_tracks import handed_in, handed_on
+from mediation_desk.papers.sides import medical_side
 
 Condition = Callable[[CaseFacts], bool]
 
+#: Steps of a track that call for a paper of their own: ``step_hearing``.
+_STEPS = (
+    "assigned", "extended_told", "hearing", "opinion", "supervised", "told", "transferred",
+    "whistle", "whistle_feedback",
+)  # fmt: skip
+
+_COURT_TRACKS = (Track.PRE_LITIGATION, Track.JUDICIAL)
 _BODIES = (PartyKind.LEGAL, PartyKind.UNINCORPORATED)
 _OWN_MOTION = (IntakeSource.OWN_MOTION, IntakeSource.SCREENING, IntakeSource.GRID)
 _POLICE = (IntakeSource.POLICE, IntakeSource.POLICE_CALL)
@@ -68,6 +77,34 @@ def _at_organ(*words: str) -> Condition:
     return lambda case: _own_organ(case, *words)
 
 
+def _of_sector(*words: str) -> Condition:
+    """Whether a professional case is of this kind; 途径小类 goes before 统计类型."""
+
+    def told(case: CaseFacts) -> bool:
+        kind = case.subtrack if case.subtrack not in ("", "一般") else case.stat_type
+        return case.track is Track.PROFESSIONAL and any(w in kind for w in words)
+
+    return told
+
+
+_medical, _labour = _of_sector("医疗"), _of_sector("劳动", "农民工工资")
+
+
+def _sector_forms(case: CaseFacts) -> bool:
+    """Whether the sector has forms of its own instead of RM-01, RM-02, RM-10 and RM-13."""
+    return _medical(case) or _labour(case)
+
+
+def _petition_done(case: CaseFacts) -> bool:
+    """Whether a petition that was accepted has come to its opinion, its agreement or its end."""
+    came = case.outcome is not Outcome.OPEN or case.closed_on or case.step("opinion")
+    return case.track is Track.PETITION and case.accepted_on is not None and bool(came)
+
+
+def _has_step(kind: str) -> Condition:
+    return lambda case: case.step(kind) is not None
+
+
 CONDITIONS: dict[str, Condition] = {
     "always": lambda case: True,
     "registered": lambda case: case.registered_on is not None,
@@ -117,11 +154,30 @@ CONDITIONS: dict[str, Condition] = {
     "from_police": lambda case: case.source in _POLICE,
     "from_petition": lambda case: case.source is IntakeSource.PETITION,
     "from_others": lambda case: case.source in _OTHERS,
+    "court_track": lambda case: case.track in _COURT_TRACKS,
+    "for_court": lambda case: case.track in _COURT_TRACKS or case.source is IntakeSource.COURT,
+    "by_judge": lambda case: "法官" in case.mode,
+    "suit_withdrawn": lambda case: case.step("withdrawn_suit") is not None,
+    "stopped": lambda case: case.step("suspended") is not None or bool(case.pauses),
+    "came_in": lambda case: case.source in _HANDED_OVER or handed_in(case) is not None,
+    "handed_on": lambda case: bool(handed_on(case)),
+    "has_undisputed": lambda case: bool(case.details.get("undisputed_facts", "").strip()),
     "own_organ": _own_organ,
     "police_desk": _at_organ("公安", "派出所", "警务"),
     "traffic_desk": _at_organ("公安", "交通警察", "交警", "交通管理"),
     "market_desk": _at_organ("市场监督", "市场监管"),
     "contracted_land": _is_about("土地承包", "承包地"),
+    "medical_case": _medical,
+    "labour_case": _labour,
+    "sector_forms": _sector_forms,
+    "own_forms": lambda case: _sector_forms(case) or case.track is Track.PETITION,
+    "patient_applies": lambda case: medical_side(case) is PartyRole.RESPONDENT,
+    "has_wage_list": lambda case: any(p.members for p in case.parties),
+    "petition_done": _petition_done,
+    "simple_petition": lambda case: case.track is Track.PETITION and "简易" in case.subtrack,
+    "has_risk": lambda case: bool(case.risk_flags) or case.risk_colour in ("red", "orange"),
+    "has_handoff": lambda case: bool(case.handoffs),
+    **{f"step_{kind}": _has_step(kind) for kind in _STEPS},
     "security": _is_about("治安"),
     "traffic": _is_about("交通"),
     "consumer": _is_about("消费", "电子商务"),

@@ -14,6 +14,8 @@ from mediation_desk.domain.parties import Capacity
 from mediation_desk.papers.facts_administrative import administrative_facts
 from mediation_desk.papers.facts_agreement import agreement_facts, signing_facts
 from mediation_desk.papers.facts_case import case_facts, participant_facts, people_facts
+from mediation_desk.papers.facts_centre import centre_facts
+from mediation_desk.papers.facts_days import track_days
 from mediation_desk.papers.facts_ends import (
     confirmation_facts,
     custody_facts,
@@ -22,7 +24,10 @@ from mediation_desk.papers.facts_ends import (
     termination_facts,
     volume_facts,
 )
+from mediation_desk.papers.facts_handover import handover_facts
 from mediation_desk.papers.facts_parties import empty_party
+from mediation_desk.papers.facts_petition import petition_facts
+from mediation_desk.papers.facts_sector import sector_facts
 from mediation_desk.papers.facts_steps import (
     demand_facts,
     evidence_facts,
@@ -38,7 +43,7 @@ from mediation_desk.papers.facts_tracks import track_facts
 from mediation_desk.papers.facts_words import FactOptions, Facts, day, joined, known
 
 #: Papers that carry the signatures given to the agreement.
-SIGNED_HERE = frozenset({"RM-10", "TY-22", "XZ-08", "TD-02", "GA-01", "JT-02"})
+SIGNED_HERE = frozenset({"RM-10", "TY-22", "YL-06", "LD-02", "XZ-08", "TD-02", "GA-01", "JT-02"})
 
 __all__ = ["FactOptions", "Facts", "facts_for"]
 
@@ -74,7 +79,11 @@ def facts_for(
         "被回访人签名": habits.visited_signature,
         "原届满日": _first_last_day(case),
         **track_facts(case, subject_id),
+        **handover_facts(case),
         **administrative_facts(case, parties, people),
+        **sector_facts(case, people, subject_id),
+        **petition_facts(case, subject_id),
+        **centre_facts(case, subject_id),
     }
     told = {**facts, "落款日期": _signing_day(case, code, habits)}
     return told if code.partition("/")[0] in SIGNED_HERE else _nobody_signed(told)
@@ -214,7 +223,7 @@ def _signing_day(case: CaseFacts, code: str, options: FactOptions) -> str | None
         "RM-01": case.registered_on, "RM-02": case.accepted_on, "RM-03": case.notified_on,
         "RM-07": case.refused_on, "RM-10": case.agreement.reached_on if case.agreement else None,
         "RM-11": case.agreement.reached_on if case.agreement else None,
-        **_organ_days(case),
+        **_organ_days(case), **track_days(case),
         "RM-13": case.terminated_on, "RM-14": case.filed_on, "RM-19": case.filed_on,
     }  # fmt: skip
     return day(days.get(code))

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from mediation_desk.domain.case_facts import CaseFacts, PaperFacts
 from mediation_desk.domain.labels import label
 from mediation_desk.papers.facts_case import sending_body
+from mediation_desk.papers.facts_tracks import court_case_no, incoming_facts, step_words
 from mediation_desk.papers.facts_words import Facts, box, count, day, joined, known, paragraphs
 
 #: The printed ground, the code that ticks its box, and words by which a typed ground is known.
@@ -121,6 +122,14 @@ SERVED: Mapping[str, str] = {
     "TY-08": "回避决定书",
     "TY-12/督促": "督促履行通知书",
     "TY-14": "调解通知书",
+    "YL-02": "医疗纠纷受理通知书",
+    "YL-03": "医疗纠纷不予受理通知书",
+    "YL-07": "医疗纠纷终止调解函",
+    "LD-03": "劳动争议调解意见书",
+    "XF-02": "信访事项受理告知书",
+    "XF-03": "信访事项不予（不再）受理告知书",
+    "XF-05": "信访事项延长办理期限告知书",
+    "XF-06": "信访事项处理意见书",
 }
 
 
@@ -157,25 +166,51 @@ def custody_facts(case: CaseFacts, code: str, subject_id: str) -> Facts:
     """收存: what the page for another organ's paper says of it."""
     paper = _kept(case, code, subject_id)
     name, organ = FOREIGN.get(code, (None, None))
-    court = case.confirmation if code in ("SF-06", "SF-07") else None
+    told = _told_elsewhere(case, code)
     scan = paper.scan_attachment_id if paper else ""
     file = next((a for a in case.attachments if a.id == scan), None)
-    handed = code.startswith("XJ-")
     return {
         "代码": code,
         "名称": name,
-        "制发机关": known(court.court if court else "")
-        or (sending_body(case) if handed else None)
-        or organ,
-        "文号": known(paper.number if paper else "")
-        or known(court.number if court else "")
-        or (known(case.outside_no) if handed else None),
-        "日期": day(paper.issued_on if paper else None)
-        or (day(court.ruled_on if code == "SF-07" else court.accepted_on) if court else None),
-        "结果": label(court.result) if court and code == "SF-07" else None,
+        "制发机关": told["制发机关"] or organ,
+        "文号": known(paper.number if paper else "") or told["文号"],
+        "日期": day(paper.issued_on if paper else None) or told["日期"],
+        "结果": told["结果"],
         "摘要值": known(file.sha256 if file else "") or known(paper.pdf_sha256 if paper else ""),
         "页数": count(paper.pages if paper else 0),
     }
+
+
+_RULINGS = ("SF-06", "SF-07")
+_COURT_STEPS: Mapping[str, str] = {"SF-03": "court_order", "SF-04": "withdrawn_suit"}
+
+
+def _told_elsewhere(case: CaseFacts, code: str) -> Facts:
+    """What the case knows of the paper without having it: the confirmation, a step, the letter."""
+    nothing: Facts = dict.fromkeys(("制发机关", "文号", "日期", "结果"))
+    court, step = case.confirmation, case.last_step(_COURT_STEPS.get(code, ""))
+    if code in _RULINGS and court is not None:
+        ruled = code == "SF-07"
+        return {
+            "制发机关": known(court.court),
+            "文号": known(court.number),
+            "日期": day(court.ruled_on if ruled else court.accepted_on),
+            "结果": label(court.result) if ruled else None,
+        }
+    if code in _COURT_STEPS:
+        given = step_words(step)
+        organ = given["机关"] or known(case.details.get("court", ""))
+        return {
+            "制发机关": organ,
+            "文号": given["文号"] or court_case_no(case),
+            "日期": given["日期"],
+            "结果": given["说明"],
+        }
+    if code.startswith("XJ-"):
+        letter = incoming_facts(case)
+        organ = letter["机关"] or sending_body(case)
+        return {**nothing, "制发机关": organ, "文号": letter["文号"], "日期": letter["日期"]}
+    return nothing
 
 
 def _kept(case: CaseFacts, code: str, subject_id: str) -> PaperFacts | None:

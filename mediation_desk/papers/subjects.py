@@ -8,8 +8,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from mediation_desk.domain.case_facts import CaseFacts
+from mediation_desk.domain.case_facts import CaseFacts, Track
+from mediation_desk.domain.dates import zh_date
 from mediation_desk.domain.parties import AgentKind, Capacity, PartyKind
+from mediation_desk.papers.facts_tracks import handed_on
 
 _BODIES = (PartyKind.LEGAL, PartyKind.UNINCORPORATED)
 
@@ -111,6 +113,28 @@ def _extensions(case: CaseFacts) -> list[Subject]:
     return [Subject(e.id, f"第{n}次延长") for n, e in enumerate(case.extensions, start=1)]
 
 
+def _served(case: CaseFacts) -> list[Subject]:
+    """Whom papers are served on: everybody, of a petition those who raised it."""
+    return _applicants(case) if case.track is Track.PETITION else _parties(case)
+
+
+def _steps(kind: str) -> Callable[[CaseFacts], list[Subject]]:
+    """One sheet for each step of this kind, told apart by its number or its organ."""
+
+    def found(case: CaseFacts) -> list[Subject]:
+        steps = [s for s in case.steps if s.kind == kind]
+        return [Subject(s.id, s.number or s.organ or zh_date(s.on_day)) for s in steps]
+
+    return found
+
+
+def _handoffs(case: CaseFacts) -> list[Subject]:
+    return [Subject(h.id, f"移送{h.organ}") for h in handed_on(case)]
+
+
+#: Steps that have sheets of their own.
+_STEPS = ("assigned", "hearing", "supervised", "transferred", "whistle", "whistle_feedback")
+
 PER: dict[str, Callable[[CaseFacts], list[Subject]]] = {
     "case": lambda case: [Subject()],
     "party": _parties,
@@ -133,6 +157,9 @@ PER: dict[str, Callable[[CaseFacts], list[Subject]]] = {
     "rating": _ratings,
     "recusal": _recusals,
     "extension": _extensions,
+    "served_party": _served,
+    "handoff": _handoffs,
+    **{kind: _steps(kind) for kind in _STEPS},
 }
 
 

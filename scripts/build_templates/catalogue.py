@@ -5,16 +5,25 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from . import (
+    jt,
+    ld,
     organs,
     rm_agreement,
     rm_first,
     rm_volume,
     sf,
+    sf_court,
     ty_after,
+    ty_court,
     ty_people,
     ty_steps,
+    xf,
+    xj,
+    xj_letters,
     xz,
     xz_result,
+    yl,
+    zz,
 )
 from .kit import Sheet
 
@@ -22,6 +31,7 @@ SHEETS: dict[str, Callable[[], Sheet]] = {
     **xz.SHEETS,
     **xz_result.SHEETS,
     **organs.SHEETS,
+    **jt.SHEETS,
     **rm_first.SHEETS,
     **rm_agreement.SHEETS,
     **rm_volume.SHEETS,
@@ -29,4 +39,12 @@ SHEETS: dict[str, Callable[[], Sheet]] = {
     **ty_steps.SHEETS,
     **ty_after.SHEETS,
     **sf.SHEETS,
+    **sf_court.SHEETS,
+    **ty_court.SHEETS,
+    **xj.SHEETS,
+    **xj_letters.SHEETS,
+    **yl.SHEETS,
+    **ld.SHEETS,
+    **xf.SHEETS,
+    **zz.SHEETS,
 }

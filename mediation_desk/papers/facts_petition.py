@@ -1,0 +1,196 @@
+"""What the papers of a petition say beyond the common facts (信访工作条例第十七至三十七条).
+
+Everything is read from the episode's steps and from what was typed; only boxes and the order of
+preference (a step before a case's own field) are decided here. Never counts a time limit.
+"""
+
+from __future__ import annotations
+
+from mediation_desk.domain.case_facts import CaseFacts, IntakeSource, StepFacts
+from mediation_desk.domain.parties import AgentKind
+from mediation_desk.papers.facts_case import sending_body
+from mediation_desk.papers.facts_sector import detail, latest
+from mediation_desk.papers.facts_words import Facts, box, day, joined, known, paragraphs
+
+FORMS = ("来信", "来访", "网信", "来电")
+OPINIONS = ("支持", "不支持", "说明")
+#: How a petition came where the form was not typed.
+_FORM_OF = {
+    IntakeSource.LETTER: "来信",
+    IntakeSource.WALK_IN: "来访",
+    IntakeSource.ON_APPLICATION: "来访",
+    IntakeSource.PHONE: "来电",
+    IntakeSource.HOTLINE: "来电",
+}
+_CLOSED = ("不再受理", "终结", "复核")
+
+
+def petition_facts(case: CaseFacts, subject_id: str) -> Facts:
+    """信访, 转送, 信访意见 and 听证; ``subject_id`` may name the step a sheet is about."""
+    return {
+        "信访": {**_petition(case), **_days(case), **_not_taken(case)},
+        "转送": _transfer(case, subject_id),
+        "信访意见": _opinion(case),
+        "听证": _hearing(case, subject_id),
+    }
+
+
+def _petition(case: CaseFacts) -> Facts:
+    form = case.details.get("petition_form", "") or _FORM_OF.get(case.source, "")
+    again = case.details.get("petition_repeat", "")
+    heads = sum(p.heads for p in case.applicants)
+    asked = case.details.get("petition_demand", "") or "\n".join(case.claims)
+    return {
+        "编号": detail(case, "petition_no") or known(case.outside_no),
+        "机关": known(case.committee.name),
+        **{f"形式_{word}": box(word in form) for word in FORMS},
+        "初次": box(again and "重复" not in again),
+        "重复": box("重复" in again),
+        "人数": detail(case, "petition_count") or (str(heads) if heads else None),
+        "代表": _representatives(case),
+        "题名": _short(case, heads),
+        "诉求段落": paragraphs(asked),
+        "诉求": joined(paragraphs(asked), "；"),
+        "去向": detail(case, "petition_route"),
+        "接待人": known(case.first_receiver) or known(case.registered_by),
+        "查询方式": detail(case, "petition_query")
+        or _asked_at(case.committee.address, case.committee.phone),
+        "化解": _settled(case),
+    }
+
+
+def _short(case: CaseFacts, heads: int) -> str | None:
+    """``石玉山等3人``, as a title names those who raised a petition."""
+    first = next((p.person.name for p in case.applicants), "")
+    return known(f"{first}等{heads}人" if heads > 1 else first)
+
+
+def _representatives(case: CaseFacts) -> str | None:
+    """Those who speak for a group (not more than five, 第二十条)."""
+    kind = AgentKind.GROUP_REPRESENTATIVE
+    people = [a.person.name for p in case.applicants for a in p.agents if a.kind is kind]
+    return joined(people)
+
+
+def _asked_at(address: str, phone: str) -> str | None:
+    return joined((f"到{address}查询" if address else "", f"电话{phone}" if phone else ""), "，")
+
+
+def _settled(case: CaseFacts) -> str | None:
+    """What mediation came to, in one sentence; None where there was none."""
+    agreement = case.agreement
+    if agreement is None:
+        return None
+    number = f"（编号：{agreement.number}）" if agreement.number else ""
+    when = f"于{day(agreement.reached_on)}" if agreement.reached_on else ""
+    return f"经调解，各方当事人{when}自愿达成调解协议{number}。"
+
+
+def _days(case: CaseFacts) -> Facts:
+    raised = latest(case, "petition_received", "received")
+    came = latest(case, "received", "petition_received")
+    told, longer = latest(case, "told"), latest(case, "extended_told")
+    extension = case.extensions[-1] if case.extensions else None
+    until = longer.due_on if longer and longer.due_on else None
+    return {
+        "提出日期": _on(raised) or day(case.registered_on),
+        "收到日期": _on(came) or day(case.registered_on),
+        "告知日期": _on(told),
+        "告知文号": known(told.number) if told else None,
+        "办理期限": day(told.due_on) if told else None,
+        "延期告知日期": _on(longer),
+        "延期文号": known(longer.number) if longer else None,
+        "延期理由": known(longer.text if longer else "")
+        or known(extension.reason if extension else ""),
+        "延长至": day(until or (extension.until_on if extension else None)),
+        "批准人": known(longer.person) if longer else None,
+    }
+
+
+def _on(step: StepFacts | None) -> str | None:
+    return day(step.on_day) if step else None
+
+
+def _not_taken(case: CaseFacts) -> Facts:
+    """Which of the three answers XF-03 gives: not accepted, no longer accepted, shown elsewhere."""
+    grounds = [g for g in case.refusal_grounds if not g.isascii()]
+    reason = joined((*grounds, case.refusal_text), "；")
+    refused = case.refused_on is not None or bool(reason)
+    ended = refused and any(mark in (reason or "") for mark in _CLOSED)
+    elsewhere = refused and not ended and bool(case.refusal_route)
+    return {
+        "不予受理": box(refused and not ended and not elsewhere),
+        "不再受理": box(ended),
+        "引导": box(elsewhere),
+        "不受理理由": paragraphs(reason or ""),
+        "提出途径": known(case.refusal_route),
+        "不受理日期": day(case.refused_on),
+    }
+
+
+def _transfer(case: CaseFacts, subject_id: str) -> Facts:
+    """转送: a letter we send, or the one by which the petition came to this organ."""
+    steps = [s for s in case.steps if s.kind == "transferred"]
+    step = next((s for s in steps if s.id == subject_id), steps[-1] if steps else None)
+    here = known(case.committee.name)
+    sent = step is not None and step.organ not in ("", case.committee.name)
+    came = not sent and case.source is IntakeSource.PETITION
+    feedback = day(step.due_on) if step else None
+    return {
+        "发文机关": sending_body(case) if came else here,
+        "收文机关": here if came else known(step.organ if step else ""),
+        "文号": known(step.number if step else "") or (known(case.outside_no) if came else None),
+        "日期": _on(step),
+        "交办": box(feedback),
+        "转送": box(step is not None and not feedback),
+        "要求段落": paragraphs(step.text if step else ""),
+        "期限": feedback,
+        "联系人": known(step.person if step else "") or known(case.responsible),
+        "来文机关": sending_body(case),
+    }
+
+
+def _opinion(case: CaseFacts) -> Facts:
+    """信访意见: its three parts, the last of which names where to ask for a review."""
+    step, served = latest(case, "opinion"), latest(case, "opinion_served")
+    kind = case.details.get("opinion_kind", "").strip()
+    facts = case.details.get("opinion_facts", "") or case.facts
+    return {
+        "文号": detail(case, "opinion_no") or known(step.number if step else ""),
+        "日期": _on(step),
+        "送达日期": _on(served),
+        **{word: box(kind == word) for word in OPINIONS},
+        "种类": known(kind),
+        "结论": _verdict(kind),
+        "事实段落": paragraphs(facts),
+        "依据段落": paragraphs(case.details.get("opinion_law", "")),
+        "意见段落": paragraphs(case.details.get("opinion_body", "") or (step.text if step else "")),
+        "复查机关": detail(case, "review_organ"),
+    }
+
+
+def _verdict(kind: str) -> str | None:
+    """Article 32: support, do not support, or explain what cannot be supported."""
+    words = {
+        "支持": "请求事实清楚，符合法律、法规、规章或者其他有关规定，予以支持。",
+        "不支持": "请求缺乏事实根据或者不符合法律、法规、规章或者其他有关规定，不予支持。",
+        "说明": "请求事由合理但缺乏法律、法规、规章或者其他有关规定的依据，特作解释说明。",
+    }
+    return words.get(kind)
+
+
+def _hearing(case: CaseFacts, subject_id: str) -> Facts:
+    steps = [s for s in case.steps if s.kind == "hearing"]
+    step = next((s for s in steps if s.id == subject_id), steps[-1] if steps else None)
+    return {
+        "日期": _on(step),
+        "地点": detail(case, "hearing_place"),
+        "主持人": known(step.person if step else ""),
+        "听证员": detail(case, "hearing_members"),
+        "记录人": detail(case, "hearing_recorder"),
+        "承办单位": known(step.organ if step else "") or known(case.committee.name),
+        "其他参加人": detail(case, "hearing_others"),
+        "记录段落": paragraphs(step.text if step else ""),
+        "评议段落": paragraphs(case.details.get("hearing_views", "")),
+        "结论段落": paragraphs(case.details.get("hearing_result", "")),
+    }
