@@ -28,6 +28,8 @@ TERMINATIONS: Mapping[str, tuple[str, str]] = {
     "拒绝签章": ("unsigned", "拒绝签"),
 }
 _OTHER = {"withdrawn": "当事人撤回申请"}
+
+
 def ground_boxes(grounds: Iterable[str], printed: Mapping[str, tuple[str, str]]) -> Facts:
     """A box for each printed ground, and what fits none of them."""
     given = [g for g in grounds if g]

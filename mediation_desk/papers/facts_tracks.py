@@ -1,11 +1,12 @@
 """The facts that every track gives its papers: 专项 (what was typed), 步骤 (legal events), 移送.
 
-Names in Chinese come from ``resources/words/tracks.yaml``; a key that is not there keeps its own
+Names in Chinese come from ``resources/tracks/names.yaml``; a key that is not there keeps its own
 name. Every name is always there, None where nothing is known. Never decides what a fact means.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -20,6 +21,10 @@ from mediation_desk.papers.facts_words import Facts, box, day, full_sum, known, 
 from mediation_desk.shipped import shipped
 
 _NO_DAY = date.min
+#: Year, the court's code, the kind and the serial number: (2026)甘0199民诉前调218号.
+_COURT_NUMBER = re.compile(r"[(（]\d{4}[)）][一-龥]\d{2,4}[一-龥]{1,6}\d+号")
+#: Tracks whose bodies mediate under the 人民调解法: a letter to them asks for mediation.
+_MEDIATING = ("people", "professional")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +41,7 @@ class TrackNames:
 @cache
 def track_names() -> TrackNames:
     """The shipped names, read once a process."""
-    place = shipped("resources", "words", "tracks.yaml")
+    place = shipped("resources", "tracks", "names.yaml")
     found = yaml.safe_load(place.read_text(encoding="utf-8"))
     kinds = found["kinds"]
     return TrackNames(
@@ -96,12 +101,13 @@ def step_facts(case: CaseFacts) -> Facts:
     more = dict.fromkeys(s.kind for s in case.steps if s.kind not in named)
     told: Facts = {}
     for key, names in (*named.items(), *((k, (k,)) for k in more)):
-        one = _step(case.last_step(key))
+        one = step_words(case.last_step(key))
         told |= dict.fromkeys(names, one)
     return told
 
 
-def _step(step: StepFacts | None) -> Facts:
+def step_words(step: StepFacts | None) -> Facts:
+    """What papers say of one step; all blank without one."""
     told = step or StepFacts(id="", kind="", on_day=_NO_DAY)
     return {
         "日期": day(told.on_day) if step else None,
@@ -143,6 +149,7 @@ def handoff_facts(handoff: HandoffFacts | None) -> Facts:
         "文号": known(told.letter_no),
         "发出日期": day(told.sent_on),
         "接收单位": known(told.organ),
+        "去调解组织": told.to_track in _MEDIATING,
         "事由": known(told.reason),
         "事由段落": paragraphs(told.reason),
         "同意日期": day(told.consented_on),
@@ -164,12 +171,13 @@ def incoming_facts(case: CaseFacts) -> Facts:
     sent = handed_in(case)
     step = case.step("signed_for") or case.step("received")
     told = handoff_facts(sent)
-    court = case.source is IntakeSource.COURT
-    organ = sent.organ if sent and sent.is_outside else ""
+    sender = next((e for e in case.episodes if sent and e.id == sent.episode_id), None)
+    court = case.details.get("court", "") if case.source is IntakeSource.COURT else ""
+    note = case.source_note.removesuffix("移送").removesuffix("委托")
     return {
-        "机关": known(case.details.get("court", "") if court else organ)
-        or (known(step.organ) if step else None)
-        or known(case.source_note.removesuffix("移送").removesuffix("委托")),
+        "机关": _first(
+            (sender.organization if sender else "", court, step.organ if step else "", note)
+        ),
         "文号": told["文号"] or known(case.outside_no) or (known(step.number) if step else None),
         "日期": told["发出日期"],
         "收到日期": (day(step.on_day) if step else None) or told["回执日期"],
@@ -192,7 +200,9 @@ def court_case_no(case: CaseFacts) -> str | None:
     docketed = case.last_step("docketed")
     typed = case.details.get("court_case_no", "")
     court = case.source is IntakeSource.COURT
-    return _first((typed, docketed.number if docketed else "", case.outside_no if court else ""))
+    own = case.case_no if _COURT_NUMBER.match(case.case_no) else ""
+    outside = case.outside_no if court or _COURT_NUMBER.match(case.outside_no) else ""
+    return _first((typed, docketed.number if docketed else "", outside, own))
 
 
 def _first(words: Iterable[str]) -> str | None:

@@ -6,16 +6,24 @@ from collections.abc import Callable
 
 from . import (
     jt,
+    ld,
     organs,
     rm_agreement,
     rm_first,
     rm_volume,
     sf,
+    sf_court,
     ty_after,
+    ty_court,
     ty_people,
     ty_steps,
+    xf,
+    xj,
+    xj_letters,
     xz,
     xz_result,
+    yl,
+    zz,
 )
 from .kit import Sheet
 
@@ -31,4 +39,12 @@ SHEETS: dict[str, Callable[[], Sheet]] = {
     **ty_steps.SHEETS,
     **ty_after.SHEETS,
     **sf.SHEETS,
+    **sf_court.SHEETS,
+    **ty_court.SHEETS,
+    **xj.SHEETS,
+    **xj_letters.SHEETS,
+    **yl.SHEETS,
+    **ld.SHEETS,
+    **xf.SHEETS,
+    **zz.SHEETS,
 }
