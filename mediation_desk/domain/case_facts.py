@@ -6,7 +6,8 @@ is not in it, so no paper, export or search can show it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
@@ -24,10 +25,12 @@ from mediation_desk.domain.proceedings import (
     ConfirmationFacts,
     ConfirmationResult,
     DemandFacts,
+    EpisodeFacts,
     EventFacts,
     EvidenceFacts,
     ExtensionFacts,
     FollowUpFacts,
+    HandoffFacts,
     InvestigationFacts,
     OfferFacts,
     PaperFacts,
@@ -38,6 +41,7 @@ from mediation_desk.domain.proceedings import (
     SessionFacts,
     SessionKind,
     SessionResult,
+    StepFacts,
 )
 
 __all__ = [
@@ -46,10 +50,12 @@ __all__ = [
     "ConfirmationFacts",
     "ConfirmationResult",
     "DemandFacts",
+    "EpisodeFacts",
     "EventFacts",
     "EvidenceFacts",
     "ExtensionFacts",
     "FollowUpFacts",
+    "HandoffFacts",
     "IntakeSource",
     "InvestigationFacts",
     "OfferFacts",
@@ -64,6 +70,7 @@ __all__ = [
     "SessionKind",
     "SessionResult",
     "Stage",
+    "StepFacts",
     "Track",
 ]
 
@@ -90,6 +97,7 @@ class Stage(StrEnum):
     MEDIATING = "mediating"
     AGREED = "agreed"
     PERFORMING = "performing"
+    DECIDED = "decided"
     FOLLOWED_UP = "followed_up"
     CLOSED = "closed"
     FILED = "filed"
@@ -104,6 +112,8 @@ class Outcome(StrEnum):
     AGREED = "agreed"
     NOT_AGREED = "not_agreed"
     WITHDRAWN = "withdrawn"
+    DECIDED = "decided"
+    HANDED_OVER = "handed_over"
     REFUSED = "refused"
 
 
@@ -206,7 +216,6 @@ class CaseFacts:
     compiled_by: str = ""
     checked_by: str = ""
     is_public: bool = False
-    mediate_rule: str = "people.mediate"
     parties: tuple[PartyFacts, ...] = ()
     mediators: tuple[MediatorFacts, ...] = ()
     participants: tuple[ParticipantFacts, ...] = ()
@@ -222,6 +231,10 @@ class CaseFacts:
     follow_ups: tuple[FollowUpFacts, ...] = ()
     ratings: tuple[RatingFacts, ...] = ()
     reminders: tuple[ReminderFacts, ...] = ()
+    steps: tuple[StepFacts, ...] = ()
+    details: Mapping[str, str] = field(default_factory=dict)
+    episodes: tuple[EpisodeFacts, ...] = ()
+    handoffs: tuple[HandoffFacts, ...] = ()
     papers: tuple[PaperFacts, ...] = ()
     attachments: tuple[AttachmentFacts, ...] = ()
     events: tuple[EventFacts, ...] = ()
@@ -252,6 +265,14 @@ class CaseFacts:
         """The agreement itself, not its supplements."""
         return next((a for a in self.agreements if a.supplement == 0), None)
 
+    def step(self, kind: str) -> StepFacts | None:
+        """The first step of this kind in the episode, or None."""
+        return next((s for s in self.steps if s.kind == kind), None)
+
+    def last_step(self, kind: str) -> StepFacts | None:
+        """The latest step of this kind in the episode, or None."""
+        return max((s for s in self.steps if s.kind == kind), key=_day_of, default=None)
+
     @property
     def is_written(self) -> bool:
         """Whether an agreement exists and is written."""
@@ -264,3 +285,7 @@ class CaseFacts:
     def held_sessions(self) -> tuple[SessionFacts, ...]:
         """Sessions that took place."""
         return tuple(s for s in self.sessions if s.result is not SessionResult.PLANNED)
+
+
+def _day_of(step: StepFacts) -> date:
+    return step.on_day

@@ -218,6 +218,115 @@ class ReminderFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class StepFacts:
+    """A legal event of a track (签收材料, 转送, 送达 …) by its name in ``resources/tracks``.
+
+    ``number`` and ``organ`` are the other organ's paper and name, ``due_on`` the day it set.
+    """
+
+    id: str
+    kind: str
+    on_day: date
+    number: str = ""
+    organ: str = ""
+    person: str = ""
+    text: str = ""
+    due_on: date | None = None
+    episode_id: str = ""
+
+
+class HandoffState(StrEnum):
+    """Where a hand-off stands; sent, accepted and refused still wait for somebody."""
+
+    SENT = "sent"
+    ACCEPTED = "accepted"
+    REFUSED = "refused"
+    RETURNED = "returned"
+    RECALLED = "recalled"
+
+
+@dataclass(frozen=True, slots=True)
+class HandoffFacts:
+    """One case handed from one track to another, or to somebody outside (衔接移送).
+
+    The day of the signed receipt is the legal start of the other side's clock. ``code`` stands on
+    the letter and files the sheet that comes back. ``source_clock``: running, paused or ended.
+    """
+
+    id: str
+    seq: int
+    pair: str
+    episode_id: str
+    to_track: str = ""
+    to_subtrack: str = ""
+    to_mode: str = ""
+    organ: str = ""
+    code: str = ""
+    letter_no: str = ""
+    sent_on: date | None = None
+    reason: str = ""
+    consented_on: date | None = None
+    materials: tuple[str, ...] = ()
+    source_clock: str = ""
+    return_by: date | None = None
+    received_on: date | None = None
+    received_by: str = ""
+    accepted: bool | None = None
+    refusal: str = ""
+    to_episode_id: str = ""
+    returned_on: date | None = None
+    result: str = ""
+    recalled_on: date | None = None
+
+    @property
+    def is_outside(self) -> bool:
+        """Whether the case went to somebody who does not work at this desk."""
+        return not self.to_track
+
+    @property
+    def state(self) -> HandoffState:
+        """Where the hand-off stands."""
+        if self.recalled_on is not None:
+            return HandoffState.RECALLED
+        if self.returned_on is not None:
+            return HandoffState.RETURNED
+        if self.accepted is None:
+            return HandoffState.SENT
+        return HandoffState.ACCEPTED if self.accepted else HandoffState.REFUSED
+
+    @property
+    def is_open(self) -> bool:
+        """Whether somebody still waits for a receipt or for the result."""
+        return self.state in (HandoffState.SENT, HandoffState.ACCEPTED)
+
+
+@dataclass(frozen=True, slots=True)
+class EpisodeFacts:
+    """One track's run in a case, as the line of episodes shows it."""
+
+    id: str
+    seq: int
+    track: str
+    subtrack: str = ""
+    mode: str = ""
+    case_no: str = ""
+    organization: str = ""
+    opened_on: date | None = None
+    accepted_on: date | None = None
+    refused_on: date | None = None
+    terminated_on: date | None = None
+    agreed_on: date | None = None
+    closed_on: date | None = None
+    filed_on: date | None = None
+
+    @property
+    def ended_on(self) -> date | None:
+        """The day on which it came to its result, or was closed without one."""
+        ends = (self.agreed_on, self.refused_on, self.terminated_on, self.closed_on)
+        return next((day for day in ends if day is not None), None)
+
+
+@dataclass(frozen=True, slots=True)
 class PaperFacts:
     """A paper that was issued or taken in: its code, its subject and what is on file of it."""
 

@@ -21,6 +21,7 @@ PATTERNS: dict[str, str] = {
     "labour": "({年}){简称}劳调字第{序号}号",
     "administrative": "{简称}行调〔{年}〕{序号}号",
     "security": "{简称}（治）调解字〔{年}〕{序号}号",
+    "petition": "{简称}访〔{年}〕{序号}号",
     "transfer": "{简称}综交〔{年}〕{序号}号",
     "whistle": "{简称}吹〔{年}〕{序号}号",
     "supervision": "{简称}督〔{年}〕{序号}号",

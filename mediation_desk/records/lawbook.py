@@ -13,16 +13,16 @@ import yaml
 
 from mediation_desk.deadlines.calendar import WorkCalendar
 from mediation_desk.deadlines.rules import override, parse_rules
+from mediation_desk.domain.case_facts import Track
 from mediation_desk.domain.errors import KnownTrouble
 from mediation_desk.domain.farm_time import parse_farm_time
 from mediation_desk.domain.holding import parse_words
 from mediation_desk.records import settings as kept
 from mediation_desk.records.store import ReadSession, WriteSession
 from mediation_desk.shipped import shipped
+from mediation_desk.tracks.handoffs import parse_matrix
 from mediation_desk.tracks.rulebook import RuleBook
-from mediation_desk.tracks.rules import parse_track
-
-TRACK_FILES = ("people.yaml",)
+from mediation_desk.tracks.shelf import Shelf
 
 
 @cache
@@ -30,12 +30,14 @@ def shipped_book() -> RuleBook:
     """The rules as shipped, without a county's overrides."""
     limits = parse_rules(_load("law", "time_limits.yaml"))
     calendar = WorkCalendar.from_tables(_load("law", "holidays.yaml"))
-    tracks = [parse_track(_load("tracks", name)) for name in TRACK_FILES]
+    shelf = Shelf(lambda name: _load("tracks", f"{name}.yaml"))
+    shelf.rules(Track.PEOPLE)  # most cases are of this track: it is read before it is asked for
     words = {
         "holding": parse_words(_load("law", "holding.yaml")),
         "farm_time": parse_farm_time(_load("law", "farm_time.yaml")),
     }
-    return RuleBook(limits, calendar, {t.track: t for t in tracks}, data=words)
+    matrix = parse_matrix(_load("tracks", "handoffs.yaml"))
+    return RuleBook(limits, calendar, shelf, matrix, data=words)
 
 
 def rule_book(
@@ -53,7 +55,7 @@ def rule_book(
         from mediation_desk.deadlines.notices import notices_of, with_notices
 
         calendar = with_notices(calendar, notices_of(holidays))
-    return RuleBook(limits, calendar, base.tracks, dict(settings or {}), base.data)
+    return RuleBook(limits, calendar, base.shelf, base.handoffs, dict(settings or {}), base.data)
 
 
 def load(session: ReadSession | WriteSession) -> RuleBook:

@@ -135,6 +135,9 @@ def search_text(case: CaseFacts) -> search.CaseText:
         case.outside_no,
         case.source_id,
         *(a.number for a in case.agreements),
+        *(e.case_no for e in case.episodes),
+        *(s.number for s in case.steps),
+        *(n for h in case.handoffs for n in (h.code, h.letter_no)),
     ]
     return search.CaseText(
         names=tuple(p.name for p in people)
@@ -148,10 +151,10 @@ def search_text(case: CaseFacts) -> search.CaseText:
     )
 
 
-def snapshot_of(session: WriteSession, case_id: str) -> CaseFacts | None:
-    """The snapshot with everything written so far."""
+def snapshot_of(session: WriteSession, case_id: str, episode_id: str = "") -> CaseFacts | None:
+    """The snapshot with everything written so far, of the present or the named episode."""
     session.flush()
-    return case_facts(session, case_id)
+    return case_facts(session, case_id, episode_id)
 
 
 def access_of(case: CaseFacts) -> tuple[str, ...]:

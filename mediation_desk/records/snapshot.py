@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import typing
 from collections.abc import Callable, Mapping
-from dataclasses import MISSING, fields
+from dataclasses import MISSING, dataclass, fields
 from datetime import date, datetime, time
 from enum import Enum
 from functools import cache
@@ -35,9 +35,12 @@ class Asking(Protocol):
         ...
 
 
-def case_facts(session: Asking, case_id: str) -> cf.CaseFacts | None:
-    """The snapshot of a case, or None where there is no such case (or it was taken back)."""
-    return _Loader(session, case_id).load()
+def case_facts(session: Asking, case_id: str, episode_id: str = "") -> cf.CaseFacts | None:
+    """The snapshot of a case, or None where there is no such case (or it was taken back).
+
+    It shows the run of the track that is being worked on, or the one named.
+    """
+    return _Loader(session, case_id).load(episode_id)
 
 
 class _Loader:
@@ -45,22 +48,21 @@ class _Loader:
 
     def __init__(self, session: Asking, case_id: str) -> None:
         self.ask, self.case_id = session.raw.execute, case_id
+        self.mine: set[str] | None = None
+        self.is_current = True
 
-    def load(self) -> cf.CaseFacts | None:
+    def load(self, episode_id: str) -> cf.CaseFacts | None:
         case = self.one(Row.CASE, self.case_id)
         if case is None or case["deleted"]:
             return None
-        episodes = self.rows(Row.EPISODE)
         values: dict[str, Any] = dict(_values(cf.CaseFacts, Row.CASE, case))
-        if episodes:
-            episode = episodes[-1]
-            values |= _values(cf.CaseFacts, Row.EPISODE, episode)
-            values["episode_id"] = episode["id"]
-            values["committee"] = self.organization(episode["organization_id"])
+        values |= self.episode(episode_id, case["current_episode_id"])
         values["id"] = self.case_id
         values["center"] = self.center()
         values.update(
             parties=self.parties(),
+            steps=self.all(cf.StepFacts, Row.STEP),
+            handoffs=self.all(cf.HandoffFacts, Row.HANDOFF),
             sessions=self.sessions(),
             agreements=self.agreements(),
             mediators=self.all(pt.MediatorFacts, Row.CASE_MEDIATOR),
@@ -82,6 +84,28 @@ class _Loader:
         values["confirmation"] = confirmations[-1] if confirmations else None
         return standing(cf.CaseFacts(**values))
 
+    def episode(self, wanted: str, current: str) -> dict[str, Any]:
+        """What the run of the track says of itself, and the line of all of them."""
+        rows = self.rows(Row.EPISODE)
+        if not rows:
+            return {}
+        now = next((r for r in rows if r["id"] == current), rows[-1])
+        found = next((r for r in rows if r["id"] == wanted), now)
+        self.is_current = found is now
+        self.mine = {found["id"], ""} if found is rows[0] else {found["id"]}
+        return {
+            **_values(cf.CaseFacts, Row.EPISODE, found),
+            "episode_id": found["id"],
+            "committee": self.organization(found["organization_id"]),
+            "episodes": tuple(
+                cf.EpisodeFacts(
+                    **_values(cf.EpisodeFacts, Row.EPISODE, r),
+                    organization=self.organization(r["organization_id"]).name,
+                )
+                for r in rows
+            ),
+        }
+
     def one(self, row: Row, row_id: str) -> Raw | None:
         found = self.ask(f"{_select(row)} WHERE id = ?", (row_id,)).fetchone()
         return None if found is None else dict(zip(_columns(row), found, strict=True))
@@ -91,7 +115,10 @@ class _Loader:
         asked = self.ask(
             f"{_select(row)} WHERE case_id = ? AND deleted = 0 ORDER BY seq, id", (self.case_id,)
         )
-        return [dict(zip(names, r, strict=True)) for r in asked.fetchall()]
+        found: list[Raw] = [dict(zip(names, r, strict=True)) for r in asked.fetchall()]
+        if self.mine is None or row is Row.HANDOFF or not row.belongs_to_episode:
+            return found
+        return [r for r in found if r["episode_id"] in self.mine]
 
     def all(self, kind: type[T], row: Row) -> tuple[T, ...]:
         return tuple(kind(**_values(kind, row, r)) for r in self.rows(row))
@@ -131,10 +158,14 @@ class _Loader:
     def parties(self) -> tuple[pt.PartyFacts, ...]:
         people = self.people()
         agents = self.rows(Row.AGENT)
+        kept = () if self.is_current else self.rows(Row.EPISODE_PARTY)
+        then = {r["party_id"]: r for r in kept}
         members = self.rows(Row.MEMBER)
         out = []
         for row in self.rows(Row.PARTY):
             values = dict(_values(pt.PartyFacts, Row.PARTY, row))
+            if row["id"] in then:
+                values |= _values(_Then, Row.EPISODE_PARTY, then[row["id"]])
             values["person"] = people[row["person_id"]]
             values["agents"] = tuple(
                 pt.AgentFacts(**_values(pt.AgentFacts, Row.AGENT, a), person=people[a["person_id"]])
@@ -199,6 +230,16 @@ class _Loader:
             for r in self.rows(Row.EVENT)
         )
         return tuple(sorted(found, key=lambda e: (e.on, e.id)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Then:
+    """What a party had said in a run of a track that is over."""
+
+    consent: pt.Consent = pt.Consent.UNKNOWN
+    consent_on: date | None = None
+    consent_manner: str = ""
+    notified_on: date | None = None
 
 
 _SIDES = {pt.PartyRole.APPLICANT: 0, pt.PartyRole.RESPONDENT: 1, pt.PartyRole.THIRD: 2}
@@ -287,6 +328,8 @@ def _reader(hint: Any, required: bool) -> Callable[[Any], Any] | None:
         else [hint]
     )
     kind = kinds[0]
+    if typing.get_origin(hint) is Mapping:
+        return _words
     if typing.get_origin(kind) is tuple:
         inner = typing.get_args(kind)[0]
         return _pairs if typing.get_origin(inner) is tuple else _strings
@@ -297,6 +340,10 @@ def _reader(hint: Any, required: bool) -> Callable[[Any], Any] | None:
 
 def _pairs(text: str | None) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(str(x) for x in pair) for pair in json.loads(text or "[]"))
+
+
+def _words(text: str | None) -> dict[str, str]:
+    return {str(name): str(value) for name, value in json.loads(text or "{}").items()}
 
 
 def _strings(text: str | None) -> tuple[str, ...]:

@@ -48,6 +48,9 @@ class Row(StrEnum):
     CONFIRMATION = "confirmation"
     DEMAND = "demand"
     REMINDER = "reminder"
+    STEP = "step"
+    HANDOFF = "handoff"
+    EPISODE_PARTY = "episode_party"
     PAPER = "paper"
     ATTACHMENT = "attachment"
     ORGANIZATION = "organization"
@@ -62,6 +65,11 @@ class Row(StrEnum):
     def belongs_to_case(self) -> bool:
         """Whether its rows carry the case they belong to."""
         return issubclass(model_of(self), tables.case.CaseChild)
+
+    @property
+    def belongs_to_episode(self) -> bool:
+        """Whether its rows also carry the run of a track they belong to."""
+        return issubclass(model_of(self), tables.case.EpisodeChild)
 
 
 _MODELS: dict[str, type[SyncedRow]] = {}

@@ -10,16 +10,21 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from mediation_desk.deadlines.counting import Span
 from mediation_desk.deadlines.engine import Deadline, Extension, compute
 from mediation_desk.deadlines.rules import TimeLimit, find_rule
 from mediation_desk.domain.agreements import AgreementFacts, PaymentState, RecurringFacts
-from mediation_desk.domain.case_facts import CaseFacts, Outcome, SessionResult, Stage, Track
+from mediation_desk.domain.case_facts import (
+    CaseFacts,
+    HandoffFacts,
+    Outcome,
+    SessionResult,
+    Stage,
+)
 from mediation_desk.domain.errors import RuleBroken
+from mediation_desk.tracks.conditions import holds
+from mediation_desk.tracks.events import day_of
 from mediation_desk.tracks.rulebook import RuleBook
-
-#: Limits of a right that the parties may leave unused: once past they have lapsed, nobody is late.
-RIGHTS = frozenset({"people.judicial_confirmation", "people.to_traffic_police"})
+from mediation_desk.tracks.rules import ClockSpec
 
 
 class ClockState(StrEnum):
@@ -38,6 +43,7 @@ class CaseClock:
     starts_on: date
     deadline: Deadline
     state: ClockState
+    right: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,108 +60,76 @@ class CaseDue:
 
 
 def clocks_of(case: CaseFacts, rules: RuleBook) -> tuple[CaseClock, ...]:
-    """Every clock that has started in this case."""
-    found = (
-        acceptance_clock(case, rules),
-        mediation_clock(case, rules),
-        confirmation_clock(case, rules),
-        court_clock(case, rules),
-        police_clock(case, rules),
-    )
+    """Every clock that has started in this run of a track."""
+    found = (_clock(case, rules, spec) for spec in rules.of(case).clocks)
     return tuple(c for c in found if c is not None)
-
-
-def acceptance_clock(case: CaseFacts, rules: RuleBook) -> CaseClock | None:
-    """P0: accept or not, from the application."""
-    if case.registered_on is None or case.is_ledger or case.track is not Track.PEOPLE:
-        return None
-    ended = (
-        case.accepted_on is not None
-        or case.refused_on is not None
-        or case.terminated_on is not None
-    )
-    return _clock("people.accept", case.registered_on, rules, ended=ended)
 
 
 def mediation_clock(
     case: CaseFacts, rules: RuleBook, more: Sequence[Extension] = ()
 ) -> CaseClock | None:
-    """P1: the mediation itself, from acceptance; appraisal does not count, extensions go on from
-    the raw day.
-    """
-    if case.accepted_on is None:
-        return None
-    ended = case.outcome is not Outcome.OPEN or case.closed_on is not None
-    spans = tuple((p.from_on, p.until_on) for p in case.pauses if p.until_on is not None)
-    extensions = (
-        *(Extension(e.length, e.consented_on, reason=e.reason) for e in case.extensions),
-        *more,
-    )
-    waiting = any(p.until_on is None for p in case.pauses)
-    return _clock(
-        case.mediate_rule,
-        case.accepted_on,
-        rules,
-        ended=ended,
-        paused=waiting,
-        spans=spans,
-        extensions=extensions,
-    )
+    """The limit of the talks themselves; pauses do not count, extensions go on from the raw day."""
+    spec = next((c for c in rules.of(case).clocks if c.main), None)
+    return _clock(case, rules, spec, more) if spec else None
 
 
-def confirmation_clock(case: CaseFacts, rules: RuleBook) -> CaseClock | None:
-    """P2: joint application for confirmation, thirty days from effect (人民调解法第三十三条)."""
-    agreement = case.agreement
-    if agreement is None or agreement.effective_on is None:
-        return None
-    ended = case.confirmation is not None or case.closed_on is not None
-    return _clock("people.judicial_confirmation", agreement.effective_on, rules, ended=ended)
+def clock_of(
+    case: CaseFacts, rules: RuleBook, rule: str, more: Sequence[Extension] = ()
+) -> CaseClock | None:
+    """The clock of one time limit, or None where it has not started."""
+    specs = [c for c in rules.of(case).clocks if c.rule == rule]
+    found = (_clock(case, rules, spec, more) for spec in specs)
+    return next((c for c in found if c is not None), None)
 
 
 def confirmation_deadline(case: CaseFacts, rules: RuleBook) -> Deadline:
-    """The last day for the joint application; refused where no agreement is in effect."""
-    clock = confirmation_clock(case, rules)
+    """The last day for the joint application for judicial confirmation (人民调解法第三十三条);
+    refused where no agreement is in effect.
+    """
+    clock = clock_of(case, rules, "people.judicial_confirmation")
     if clock is None:
-        raise RuleBroken("not_effective", article=rules.article("not_effective"))
+        raise RuleBroken("not_effective", article=rules.article("not_effective", case))
     return clock.deadline
 
 
-def court_clock(case: CaseFacts, rules: RuleBook) -> CaseClock | None:
-    """The court's thirty days from docketing (民事诉讼法第一百八十七条)."""
-    confirmation = case.confirmation
-    if confirmation is None or confirmation.accepted_on is None:
-        return None
-    return _clock(
-        "court.confirmation_review",
-        confirmation.accepted_on,
-        rules,
-        ended=confirmation.ruled_on is not None,
-    )
-
-
-def police_clock(case: CaseFacts, rules: RuleBook) -> CaseClock | None:
-    """P5: after a traffic mediation failed, three working days to ask the traffic police."""
-    if case.terminated_on is None or "交通" not in case.stat_type:
-        return None
-    return _clock(
-        "people.to_traffic_police", case.terminated_on, rules, ended=case.closed_on is not None
-    )
-
-
 def _clock(
-    rule_id: str,
-    start: date,
-    rules: RuleBook,
-    *,
-    ended: bool,
-    paused: bool = False,
-    spans: Sequence[Span] = (),
-    extensions: Sequence[Extension] = (),
-) -> CaseClock:
-    rule = find_rule(rules.limits, rule_id)
-    deadline = compute(rule, start, excluded=spans, extensions=extensions, calendar=rules.calendar)
-    state = ClockState.ENDED if ended else ClockState.PAUSED if paused else ClockState.RUNNING
-    return CaseClock(rule, start, deadline, state)
+    case: CaseFacts, rules: RuleBook, spec: ClockSpec, more: Sequence[Extension] = ()
+) -> CaseClock | None:
+    start = day_of(case, spec.start)
+    if start is None or not holds(spec.when, case, rules.of(case)):
+        return None
+    rule = find_rule(rules.limits, spec.rule)
+    spans = tuple(
+        (p.from_on, p.until_on)
+        for p in case.pauses
+        if p.until_on is not None and (spec.main or p.kind in rule.exclude)
+    )
+    given = (
+        Extension(e.length, e.consented_on, reason=e.reason)
+        for e in case.extensions
+        if e.rule == spec.rule
+    )
+    deadline = compute(
+        rule, start, excluded=spans, extensions=(*given, *more), calendar=rules.calendar
+    )
+    return CaseClock(rule, start, deadline, _state(case, spec, start), spec.right)
+
+
+def _state(case: CaseFacts, spec: ClockSpec, start: date) -> ClockState:
+    """Ended by the first of its ends that came on or after its start; a hand-off may stop it."""
+    ends = (day_of(case, name) for name in spec.until)
+    if any(day is not None and (spec.right or day >= start) for day in ends):
+        return ClockState.ENDED
+    leaving = [h.source_clock for h in case.handoffs if _stops(h, case)]
+    if "ended" in leaving:
+        return ClockState.ENDED
+    waits = spec.main and any(p.until_on is None for p in case.pauses)
+    return ClockState.PAUSED if waits or "paused" in leaving else ClockState.RUNNING
+
+
+def _stops(handoff: HandoffFacts, case: CaseFacts) -> bool:
+    """Whether an open hand-off out of this run holds its clocks."""
+    return handoff.is_open and handoff.episode_id == case.episode_id
 
 
 def dues_of(case: CaseFacts, rules: RuleBook) -> tuple[CaseDue, ...]:
@@ -166,7 +140,7 @@ def dues_of(case: CaseFacts, rules: RuleBook) -> tuple[CaseDue, ...]:
         return ()
     dues = [
         CaseDue(
-            "right" if c.rule.id in RIGHTS else "clock",
+            "right" if c.right else "clock",
             c.deadline.last_date,
             c.rule.zh,
             c.rule.id,
@@ -235,5 +209,5 @@ def _visit_due(case: CaseFacts, rules: RuleBook) -> CaseDue | None:
     ):
         return None
     last = max([agreement.effective_on, *(p.due_on for p in agreement.payments if p.due_on)])
-    days = rules.track(case.track).follow_up_days
+    days = rules.of(case).follow_up_days
     return CaseDue("visit", last + timedelta(days=days), "回访")

@@ -5,15 +5,15 @@ Reads a track's data and its conditions; knows no single rule.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable
 from typing import Any
 
-from mediation_desk.domain.case_facts import CaseFacts, Track
+from mediation_desk.domain.case_facts import CaseFacts
 from mediation_desk.domain.errors import RuleBroken
 from mediation_desk.tracks import people
-from mediation_desk.tracks.rules import TrackRules
-
-CONDITIONS: Mapping[Track, Mapping[str, people.Condition]] = {Track.PEOPLE: people.CONDITIONS}
+from mediation_desk.tracks.conditions import CONDITIONS
+from mediation_desk.tracks.events import day_of, is_event
+from mediation_desk.tracks.rules import Block, StepSpec, TrackRules
 
 
 def refusal(verb: str, case: CaseFacts, rules: TrackRules) -> RuleBroken | None:
@@ -23,10 +23,41 @@ def refusal(verb: str, case: CaseFacts, rules: TrackRules) -> RuleBroken | None:
     move = rules.moves.get(verb)
     if move is None or case.stage not in move.stages:
         return RuleBroken("wrong_stage", stage=case.stage.value, verb=verb)
-    conditions = CONDITIONS[rules.track]
-    for need in move.needs:
-        if not conditions[need](case, rules):
-            block = rules.blocks[need]
+    return _missing(move.after, case, rules) or _unmet(move.needs, case, rules)
+
+
+def step_refusal(key: str, case: CaseFacts, rules: TrackRules) -> RuleBroken | None:
+    """Why a step cannot be recorded now, or None."""
+    step = rules.steps.get(key)
+    if step is None or case.stage not in step.stages:
+        zh = step.zh if step else key
+        return RuleBroken("step_not_now", field="step", step=zh, stage=case.stage.value)
+    if step.once and case.step(key) is not None:
+        return RuleBroken("step_done_already", field="step", article=step.article, step=step.zh)
+    return _missing(step.after, case, rules) or _unmet(step.needs, case, rules)
+
+
+def steps_now(case: CaseFacts, rules: TrackRules) -> list[tuple[StepSpec, RuleBroken | None]]:
+    """The steps of the track with the reason why one cannot be recorded now."""
+    return [(step, step_refusal(step.key, case, rules)) for step in rules.steps.values()]
+
+
+def _missing(names: Iterable[str], case: CaseFacts, rules: TrackRules) -> RuleBroken | None:
+    """A step that must have come first and has not; ``a|b``: one of them."""
+    for choice in names:
+        options = choice.split("|")
+        if all(day_of(case, name) is None for name in options):
+            specs = [rules.steps[n] for n in options if not is_event(n) and n in rules.steps]
+            zh = "或".join(s.zh for s in specs) or choice
+            article = next((s.article for s in specs if s.article), "")
+            return RuleBroken("step_missing", article=article, step=zh)
+    return None
+
+
+def _unmet(needs: Iterable[str], case: CaseFacts, rules: TrackRules) -> RuleBroken | None:
+    for need in needs:
+        if not CONDITIONS[need](case, rules):
+            block: Block = rules.blocks[need]
             return RuleBroken(block.code, article=block.article, **_values(need, case))
     return None
 

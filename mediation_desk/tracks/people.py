@@ -43,14 +43,14 @@ def everybody_consented(case: CaseFacts, _rules: TrackRules) -> bool:
 
 def not_reserved(case: CaseFacts, rules: TrackRules) -> bool:
     """Nothing that only a special organ may settle."""
-    return not _barred(case, rules, "reserved")
+    return not barred(case, rules, "reserved")
 
 
 def not_elsewhere(case: CaseFacts, rules: TrackRules) -> bool:
     """Not accepted or resolved elsewhere, unless a court entrusts it or the organ has ended its
     handling.
     """
-    return not _barred(case, rules, "elsewhere")
+    return not barred(case, rules, "elsewhere")
 
 
 def has_risk(case: CaseFacts, _rules: TrackRules) -> bool:
@@ -231,6 +231,7 @@ def _sides(case: CaseFacts) -> tuple[PartyFacts, ...]:
     return case.applicants + case.respondents
 
 
-def _barred(case: CaseFacts, rules: TrackRules, bar: str) -> bool:
+def barred(case: CaseFacts, rules: TrackRules, bar: str) -> bool:
+    """Whether a flag on the case bars the talks in this way, and no other lifts it."""
     flags = [rules.risk_flags[f] for f in case.risk_flags if f in rules.risk_flags]
     return any(f.bars == bar for f in flags) and not any(f.lifts == bar for f in flags)

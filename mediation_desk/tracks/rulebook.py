@@ -10,9 +10,10 @@ from dataclasses import dataclass, field
 
 from mediation_desk.deadlines.calendar import WorkCalendar
 from mediation_desk.deadlines.rules import TimeLimit
-from mediation_desk.domain.case_facts import Track
-from mediation_desk.domain.errors import RuleBroken
+from mediation_desk.domain.case_facts import CaseFacts, Track
+from mediation_desk.tracks.handoffs import Matrix
 from mediation_desk.tracks.rules import TrackRules
+from mediation_desk.tracks.shelf import Shelf
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,16 +24,20 @@ class RuleBook:
 
     limits: Mapping[str, TimeLimit]
     calendar: WorkCalendar
-    tracks: Mapping[Track, TrackRules]
+    shelf: Shelf
+    handoffs: Matrix
     settings: Mapping[str, str] = field(default_factory=dict)
     data: Mapping[str, object] = field(default_factory=dict)
 
-    def track(self, track: Track) -> TrackRules:
-        """The rules of a track; a track that this version does not know is refused."""
-        if track not in self.tracks:
-            raise RuleBroken("track_not_yet", track=track.value)
-        return self.tracks[track]
+    def track(self, track: Track, kind: str = "", mode: str = "") -> TrackRules:
+        """The rules of a track, and of the kind and mode within it."""
+        return self.shelf.rules(track, kind, mode)
 
-    def article(self, code: str) -> str:
-        """The article behind a refusal code, or an empty string."""
-        return next((t.articles[code] for t in self.tracks.values() if code in t.articles), "")
+    def of(self, case: CaseFacts) -> TrackRules:
+        """The rules of the track that the case runs in now."""
+        return self.shelf.rules(case.track, case.subtrack, case.mode)
+
+    def article(self, code: str, case: CaseFacts | None = None) -> str:
+        """The article behind a refusal code in the case's track, or an empty string."""
+        rules = self.of(case) if case is not None else self.track(Track.PEOPLE)
+        return rules.articles.get(code, "") or self.track(Track.PEOPLE).articles.get(code, "")

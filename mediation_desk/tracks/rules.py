@@ -29,6 +29,7 @@ class Move:
     verb: str
     stages: frozenset[Stage]
     needs: tuple[str, ...]
+    after: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +46,67 @@ class Ground:
 
 
 @dataclass(frozen=True, slots=True)
+class ClockSpec:
+    """When a time limit runs in a track: from an event until the first of others.
+
+    ``main``: the talks' own limit, which pauses and extensions concern. ``right``: the parties may
+    leave it unused. ``when``: a condition beside. ``binds``: verbs and steps that come too late
+    once it is over. The time limit itself is ``rule``.
+    """
+
+    rule: str
+    start: str
+    until: tuple[str, ...]
+    main: bool = False
+    right: bool = False
+    when: str = ""
+    binds: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class StepSpec:
+    """A legal event of a track that is recorded by its day.
+
+    ``after``: steps or events that must have come before; ``asks`` what must be told besides
+    (number, organ, person, text, due_on). ``once``: it cannot come twice.
+    """
+
+    key: str
+    zh: str
+    stages: frozenset[Stage]
+    after: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ()
+    asks: tuple[str, ...] = ()
+    once: bool = True
+    article: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FieldSpec:
+    """Something a track asks of a case beyond what all cases have."""
+
+    key: str
+    zh: str
+    kind: str = "text"
+    choices: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class WayOn:
+    """Where the parties may go when the talks have failed (告知的途径)."""
+
+    key: str
+    zh: str
+    rule: str = ""
+    article: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class TrackRules:
-    """Everything that is law or custom of one track."""
+    """Everything that is law or custom of one track, or of a kind within it."""
 
     track: Track
+    zh: str
     version: int
     bar: tuple[Stage, ...]
     moves: Mapping[str, Move]
@@ -60,6 +118,23 @@ class TrackRules:
     not_confirmable_causes: tuple[str, ...]
     follow_up_days: int
     required_papers: Mapping[str, tuple[str, ...]]
+    clocks: tuple[ClockSpec, ...]
+    steps: Mapping[str, StepSpec]
+    fields: Mapping[str, FieldSpec]
+    ways_on: tuple[WayOn, ...]
+    kinds: Mapping[str, str]
+    modes: Mapping[str, str]
+    settings: Mapping[str, Any]
+    number: str
+
+    @property
+    def main_rule(self) -> str:
+        """The time limit of the talks themselves; empty where the track has none."""
+        return next((c.rule for c in self.clocks if c.main), "")
+
+    def is_right(self, rule: str) -> bool:
+        """Whether this limit is one of a right that nobody is late with."""
+        return any(c.rule == rule and c.right for c in self.clocks)
 
 
 def parse_track(data: Mapping[str, Any]) -> TrackRules:
@@ -72,6 +147,7 @@ def parse_track(data: Mapping[str, Any]) -> TrackRules:
         articles = dict(data["articles"]) | {b.code: b.article for b in blocks.values()}
         return TrackRules(
             Track(data["track"]),
+            str(data["zh"]),
             int(data["version"]),
             tuple(Stage(s) for s in data["bar"]),
             {k: _move(k, v, groups, blocks) for k, v in data["moves"].items()},
@@ -83,6 +159,14 @@ def parse_track(data: Mapping[str, Any]) -> TrackRules:
             tuple(data["not_confirmable"]["causes"]),
             int(data["closing"]["follow_up_days"]),
             {k: tuple(v) for k, v in data["required_papers"].items()},
+            tuple(_clock(c) for c in data.get("clocks", {}).values()),
+            {k: _step(k, v, groups, blocks) for k, v in data.get("steps", {}).items()},
+            {k: FieldSpec(k, **_tuples(v)) for k, v in data.get("fields", {}).items()},
+            tuple(WayOn(k, **v) for k, v in data.get("ways_on", {}).items()),
+            dict(data.get("kinds", {})),
+            dict(data.get("modes", {})),
+            dict(data.get("settings", {})),
+            str(data.get("number", "people_case")),
         )
     except (KeyError, ValueError, TypeError, AttributeError) as error:
         raise KnownTrouble(
@@ -105,7 +189,42 @@ def _move(
     for need in needs:
         if need not in blocks:
             raise KeyError(need)
-    return Move(verb, frozenset(stages), needs)
+    return Move(verb, frozenset(stages), needs, tuple(data.get("after", ())))
+
+
+def _clock(data: Mapping[str, Any]) -> ClockSpec:
+    return ClockSpec(
+        data["rule"],
+        data["from"],
+        tuple(data["until"]),
+        data.get("main", False),
+        data.get("right", False),
+        data.get("when", ""),
+        tuple(data.get("binds", ())),
+    )
+
+
+def _step(
+    key: str,
+    data: Mapping[str, Any],
+    groups: Mapping[str, tuple[Stage, ...]],
+    blocks: Mapping[str, Block],
+) -> StepSpec:
+    move = _move(key, {"needs": [], "from": "open", **data}, groups, blocks)
+    return StepSpec(
+        key,
+        data["zh"],
+        move.stages,
+        tuple(data.get("after", ())),
+        move.needs,
+        tuple(data.get("asks", ())),
+        data.get("once", True),
+        data.get("article", ""),
+    )
+
+
+def _tuples(data: Mapping[str, Any]) -> dict[str, Any]:
+    return {k: tuple(v) if isinstance(v, list) else v for k, v in data.items()}
 
 
 def _grounds(data: Mapping[str, Mapping[str, Any]]) -> dict[str, Ground]:

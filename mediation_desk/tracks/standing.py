@@ -11,6 +11,10 @@ from mediation_desk.domain.agreements import AgreementFacts, PaymentState
 from mediation_desk.domain.case_facts import CaseFacts, Outcome, Stage
 
 #: Grounds of termination that are the parties' own withdrawal.
+#: Steps by which an organ ends a run of a track without an agreement of the parties.
+DECIDING = ("opinion_served", "court_order", "withdrawn_suit")
+#: Ground of termination: the case went on in another track.
+HANDED_OVER = "handed_over"
 WITHDRAWAL_GROUNDS = frozenset({"withdrawn"})
 
 
@@ -27,6 +31,8 @@ def stage_of(case: CaseFacts) -> Stage:
     agreement = case.agreement
     if agreement is not None and agreement.effective_on is not None:
         return _after_agreement(case, agreement)
+    if _is_decided(case):
+        return Stage.FOLLOWED_UP if case.follow_ups else Stage.DECIDED
     if case.held_sessions() or agreement is not None:
         return Stage.MEDIATING
     if case.investigations:
@@ -63,9 +69,15 @@ def outcome_of(case: CaseFacts) -> Outcome:
     if case.refused_on is not None:
         return Outcome.REFUSED
     if case.terminated_on is not None:
+        if case.termination_ground == HANDED_OVER:
+            return Outcome.HANDED_OVER
         withdrawn = case.termination_ground in WITHDRAWAL_GROUNDS
         return Outcome.WITHDRAWN if withdrawn else Outcome.NOT_AGREED
-    return Outcome.OPEN
+    return Outcome.DECIDED if _is_decided(case) else Outcome.OPEN
+
+
+def _is_decided(case: CaseFacts) -> bool:
+    return any(case.step(kind) is not None for kind in DECIDING)
 
 
 def is_performed(agreement: AgreementFacts) -> bool:

@@ -12,8 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from datetime import date, timedelta
 
-from mediation_desk.deadlines.explain import explain
-from mediation_desk.domain.case_facts import CaseFacts, Stage
+from mediation_desk.domain.case_facts import CaseFacts
 from mediation_desk.domain.errors import NotAllowed, RuleBroken
 from mediation_desk.domain.labels import label
 from mediation_desk.records import audit
@@ -21,7 +20,7 @@ from mediation_desk.records.queries import case_list, due, people
 from mediation_desk.records.queries.access import Viewer, case_access
 from mediation_desk.records.queries.case_list import CaseFilter, CaseLine
 from mediation_desk.records.snapshot import case_facts
-from mediation_desk.tracks.clocks import RIGHTS, CaseClock, ClockState, clocks_of
+from mediation_desk.usecases.clock_views import ClockView, clock_views
 from mediation_desk.usecases.desk import AllowedVerb, Desk
 from mediation_desk.usecases.masking import masked_facts
 from mediation_desk.usecases.registry import (
@@ -31,6 +30,13 @@ from mediation_desk.usecases.registry import (
     READERS,
     Role,
     query,
+)
+from mediation_desk.usecases.track_page import (
+    StageMark,
+    TrackView,
+    in_use,
+    stage_marks,
+    track_view,
 )
 
 __all__ = [
@@ -68,31 +74,6 @@ SOON_DAYS = 3
 
 
 @dataclass(frozen=True, slots=True)
-class StageMark:
-    """One station of the stage bar: ``done``, ``now`` or ``ahead``."""
-
-    stage: Stage
-    label: str
-    state: str
-
-
-@dataclass(frozen=True, slots=True)
-class ClockView:
-    """A clock as the page shows it, with its reasons in plain words."""
-
-    rule: str
-    label: str
-    starts_on: date
-    raw_last_day: date
-    legal_last_day: date
-    safe_day: date | None
-    provisional: bool
-    state: str
-    days_left: int
-    reasons: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class CasePage:
     """Everything the case page shows."""
 
@@ -100,6 +81,7 @@ class CasePage:
     clocks: tuple[ClockView, ...]
     allowed: tuple[AllowedVerb, ...]
     stages: tuple[StageMark, ...]
+    track: TrackView
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,7 +194,14 @@ def case_page(desk: Desk, case_id: str, *, note: bool = True) -> CasePage:
     facts = facts_of(desk, case_id)
     if note:
         note_view(desk, case_id)
-    return CasePage(facts, clock_views(desk, facts), desk.allowed(facts), stage_marks(desk, facts))
+    clocks = clock_views(desk, facts)
+    return CasePage(
+        facts,
+        clocks,
+        in_use(desk, facts, desk.allowed(facts)),
+        stage_marks(desk, facts),
+        track_view(desk, facts, clocks),
+    )
 
 
 @query("note_view", access=READERS)
@@ -220,45 +209,6 @@ def note_view(desk: Desk, case_id: str) -> None:
     """A person's first look at a case on a day is an entry in the audit trail."""
     with desk.store.write(desk.user.user_id or desk.user.name, "view_case") as session:
         audit.note_view(session, case_id)
-
-
-def clock_views(desk: Desk, facts: CaseFacts) -> tuple[ClockView, ...]:
-    """The case's clocks with their reasons."""
-    today = desk.clock.today()
-    return tuple(_clock_view(c, today) for c in clocks_of(facts, desk.rules))
-
-
-def _clock_view(clock: CaseClock, today: date) -> ClockView:
-    d = clock.deadline
-    return ClockView(
-        clock.rule.id,
-        clock.rule.zh,
-        clock.starts_on,
-        d.raw_last_day,
-        d.legal_last_day,
-        d.safe_day,
-        d.provisional,
-        _state(clock, today).value,
-        d.days_left(today),
-        tuple(explain(d, clock.rule)),
-    )
-
-
-def _state(clock: CaseClock, today: date) -> ClockState:
-    """A right that nobody used has lapsed on its last day; nobody is late with it."""
-    lapsed = clock.rule.id in RIGHTS and clock.deadline.days_left(today) < 0
-    return ClockState.ENDED if lapsed else clock.state
-
-
-def stage_marks(desk: Desk, facts: CaseFacts) -> tuple[StageMark, ...]:
-    """The stage bar of the case's track."""
-    bar = desk.rules.track(facts.track).bar
-    stations = bar if facts.stage in bar else (Stage.REGISTERED, facts.stage)
-    here = stations.index(facts.stage)
-    return tuple(
-        StageMark(s, label(s), "done" if i < here else "now" if i == here else "ahead")
-        for i, s in enumerate(stations)
-    )
 
 
 @query("due_sheet", access=READERS)

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from datetime import date
 
 from mediation_desk.domain.case_facts import CaseFacts
 from mediation_desk.domain.errors import NotAllowed, RuleBroken
@@ -21,7 +22,7 @@ from mediation_desk.records.snapshot import case_facts
 from mediation_desk.records.store import Store, WriteSession
 from mediation_desk.records.writing import Writer
 from mediation_desk.tracks import line
-from mediation_desk.tracks.clocks import dues_of
+from mediation_desk.tracks.clocks import CaseDue, dues_of
 from mediation_desk.tracks.rulebook import RuleBook
 from mediation_desk.usecases.forms import read_request
 from mediation_desk.usecases.registry import QUERIES, VERBS, Access, Role, Scope, VerbSpec
@@ -148,6 +149,7 @@ class Desk:
             late_reason=late_reason,
             is_import=is_import,
             reload=reload,
+            look_at=lambda case_id, episode: projection.snapshot_of(session, case_id, episode),
             stage=lambda path: attachments.stage(self.store, path),
             runner=self._run_again,
         )
@@ -156,10 +158,14 @@ class Desk:
         spec = self._spec(verb)
         self.may(spec.access, work.snapshot if spec.on_case else None, self._case_access(work))
         if spec.on_case:
-            refusal = line.refusal(verb, work.case, self.rules.track(work.case.track))
+            refusal = line.refusal(verb, work.case, self.rules.of(work.case))
             if refusal is not None:
                 raise refusal
-        spec.run(work, read_request(spec, values, self.clock.today()))
+        request = read_request(spec, values, self.clock.today())
+        on = getattr(request, "on", None)
+        if spec.on_case and isinstance(on, date):
+            work.in_time(spec.name, on)
+        spec.run(work, request)
 
     def _run_again(self, work: Work, verb: str, values: Mapping[str, object]) -> None:
         if work.case_id:
@@ -172,7 +178,16 @@ class Desk:
         if case is None:
             projection.forget(session, case_id)
             return
-        projection.project(session, case, dues_of(case, self.rules), projection.access_of(case))
+        dues = [*dues_of(case, self.rules), *self._other_dues(session, case)]
+        dues.sort(key=lambda due: due.on)
+        projection.project(session, case, dues, projection.access_of(case))
+
+    def _other_dues(self, session: WriteSession, case: CaseFacts) -> Iterator[CaseDue]:
+        """What is due in the runs of other tracks that are still under way."""
+        for episode in case.episodes:
+            if episode.id != case.episode_id and episode.closed_on is None:
+                other = projection.snapshot_of(session, case.id, episode.id)
+                yield from dues_of(other, self.rules) if other is not None else ()
 
     # -- who may ------------------------------------------------------------------------------
 
@@ -214,7 +229,7 @@ class Desk:
 
     def allowed(self, case: CaseFacts) -> tuple[AllowedVerb, ...]:
         """Every verb of the case's track with the reason why it is not allowed now."""
-        rules = self.rules.track(case.track)
+        rules = self.rules.of(case)
         with self.store.read() as session:
             belongs = case_access(session, case.id, self.user.user_id)
         out = []
@@ -230,7 +245,7 @@ class Desk:
             self.may(spec.access, case, belongs)
         except NotAllowed as error:
             return error
-        return line.refusal(spec.name, case, self.rules.track(case.track))
+        return line.refusal(spec.name, case, self.rules.of(case))
 
     # -- helpers ------------------------------------------------------------------------------
 

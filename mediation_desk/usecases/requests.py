@@ -5,7 +5,7 @@ Reads the day at the desk from the validation context only; never looks at the c
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime, time
 from typing import Annotated, Any, TypeVar
 
@@ -86,6 +86,23 @@ def _lines(value: object) -> object:
     return value
 
 
+def _pairs(value: object, info: ValidationInfo) -> object:
+    """Names with values: as a table, or a line each (``事故时间：2026年3月18日``)."""
+    if value is None:
+        return ()
+    if isinstance(value, Mapping):
+        return tuple((str(k).strip(), str(v).strip()) for k, v in value.items())
+    if isinstance(value, str):
+        lines = [line.replace(":", "：", 1) for line in value.splitlines() if line.strip()]
+        if any("：" not in line for line in lines):
+            raise BadInput("pair_unreadable", field=info.field_name or "")
+        cut = (line.partition("：") for line in lines)
+        return tuple((name.strip(), rest.strip()) for name, _, rest in cut)
+    if isinstance(value, Iterable):
+        return tuple((str(k).strip(), str(v).strip()) for k, v in value)
+    return value
+
+
 def _yes(value: object, info: ValidationInfo) -> object:
     if isinstance(value, bool):
         return value
@@ -110,6 +127,7 @@ MaybeDay = Annotated[date | None, BeforeValidator(_day)]
 MaybeTime = Annotated[time | None, BeforeValidator(_clock)]
 Cash = Annotated[Money | None, PlainValidator(_cash)]
 Lines = Annotated[tuple[str, ...], BeforeValidator(_lines)]
+Pairs = Annotated[tuple[tuple[str, str], ...], BeforeValidator(_pairs)]
 Yes = Annotated[bool, BeforeValidator(_yes)]
 Text = Annotated[str, BeforeValidator(_text)]
 Name = Annotated[str, BeforeValidator(_name)]

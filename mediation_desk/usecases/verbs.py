@@ -6,12 +6,14 @@ from mediation_desk.usecases import accounts, asking, care, desk_settings
 from mediation_desk.usecases.casework import (
     aftercare,
     agreement,
+    handover,
     mediation,
     mediators,
     parties,
     private_notes,
     reception,
     signing,
+    steps,
 )
 from mediation_desk.usecases.clauses import look
 from mediation_desk.usecases.filing import (
@@ -33,6 +35,7 @@ __all__ = [
     "care",
     "desk_settings",
     "due_days",
+    "handover",
     "local_limits",
     "look",
     "mediation",
@@ -46,5 +49,6 @@ __all__ = [
     "reception",
     "signed_papers",
     "signing",
+    "steps",
     "working_days",
 ]

@@ -19,6 +19,7 @@ from mediation_desk.domain.ports import Clock
 from mediation_desk.records.attachments import Staged
 from mediation_desk.records.queries.lookups import KnownPerson, Lookups
 from mediation_desk.records.writing import Row, Writer
+from mediation_desk.tracks import clocks
 from mediation_desk.tracks.rulebook import RuleBook
 from mediation_desk.usecases.roles import Role
 
@@ -57,6 +58,7 @@ class Work:
     late_reason: str = ""
     is_import: bool = False
     reload: Callable[[str], CaseFacts | None] = lambda _case_id: None
+    look_at: Callable[[str, str], CaseFacts | None] = lambda _case_id, _episode: None
     stage: Callable[[Path], Staged] | None = None
     runner: Callable[[Work, str, Mapping[str, object]], None] | None = None
     created: dict[str, str] = field(default_factory=dict)
@@ -82,12 +84,14 @@ class Work:
 
         ``where`` names the request's field beside which the message belongs.
         """
-        return RuleBroken(code, article=article or self.rules.article(code), field=where, **values)
+        cited = article or self.rules.article(code, self.snapshot)
+        return RuleBroken(code, article=cited, field=where, **values)
 
     def require(self, ok: object, code: str, *, where: str = "", **values: object) -> None:
         """Refuse the verb with ``code`` unless ``ok``."""
         if not ok:
-            raise RuleBroken(code, article=self.rules.article(code), field=where, **values)
+            cited = self.rules.article(code, self.snapshot)
+            raise RuleBroken(code, article=cited, field=where, **values)
 
     def then(self, verb: str, **values: object) -> None:
         """Do another verb inside this one's transaction, with the same checks as at the desk."""
@@ -111,6 +115,8 @@ class Work:
         """Insert a row (without id) or change one; gives its id."""
         if self.case_id and row.belongs_to_case and not row_id:
             values.setdefault("case_id", self.case_id)
+            if row.belongs_to_episode and self.snapshot is not None:
+                values.setdefault("episode_id", self.snapshot.episode_id)
         made = self.writer.put(row, row_id, values)
         if not row_id:
             self.created.setdefault(row.value, made)
@@ -156,6 +162,18 @@ class Work:
         """Refuse a day that lies before the step it must follow."""
         if earliest is not None and on < earliest:
             raise self.block(code, where=where, day=on.isoformat(), earliest=earliest.isoformat())
+
+    def in_time(self, deed: str, on: date) -> None:
+        """Refuse a verb or a step that a time limit of the track lets come no longer."""
+        binding = [s.rule for s in self.rules.of(self.case).clocks if deed in s.binds]
+        for rule in binding:
+            clock = clocks.clock_of(self.case, self.rules, rule)
+            if clock is not None and on > clock.deadline.legal_last_day:
+                raise RuleBroken(
+                    "limit_passed",
+                    article=clock.rule.basis, field="on", rule=clock.rule.zh,
+                    last=clock.deadline.legal_last_day.isoformat(),
+                )  # fmt: skip
 
     def notice(self, code: str, **values: object) -> None:
         """Tell the user something that warns but does not hold back."""

@@ -104,7 +104,11 @@ def codes_in_track_data() -> set[str]:
     found: set[str] = set()
     for path in (PACKAGE.parent / "resources" / "tracks").glob("*.yaml"):
         data = yaml.safe_load(path.read_text(encoding="utf-8"))
-        found |= {b.get("code", k) for k, b in data["blocks"].items()} | set(data["articles"])
+        if "track" not in data:
+            continue  # the matrix of hand-offs and the names
+        for part in (data, *data.get("kinds", {}).values(), *data.get("modes", {}).values()):
+            blocks = (part.get("blocks") or {}).items()
+            found |= {b.get("code", k) for k, b in blocks} | set(part.get("articles") or ())
     return found
 
 

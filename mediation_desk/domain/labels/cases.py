@@ -20,6 +20,7 @@ WORDS: dict[str, dict[str, tuple[str, ...]]] = {
         "mediating": ("调解中", "调解"),
         "agreed": ("已达成协议", "达成协议"),
         "performing": ("履行中", "履行"),
+        "decided": ("已出具意见", "出具意见", "已作出处理"),
         "followed_up": ("已回访", "回访"),
         "closed": ("已结案", "结案"),
         "filed": ("已归档", "归档"),
@@ -31,6 +32,8 @@ WORDS: dict[str, dict[str, tuple[str, ...]]] = {
         "agreed": ("达成协议", "调解成功", "已化解", "成功"),
         "not_agreed": ("未达成协议", "调解不成", "调解不成功", "未成功"),
         "withdrawn": ("撤回", "撤回申请", "申请人撤回"),
+        "decided": ("已作出处理", "处理意见", "法院处理"),
+        "handed_over": ("转其他途径", "已转出"),
         "refused": ("不予受理", "未受理"),
     },
     "IntakeSource": {

@@ -9,10 +9,10 @@ import sqlalchemy as sa
 from sqlmodel import Field
 
 from mediation_desk.records.base import SyncClass
-from mediation_desk.records.tables.case import CaseChild
+from mediation_desk.records.tables.case import CaseChild, EpisodeChild
 
 
-class AgreementRow(CaseChild, table=True):
+class AgreementRow(EpisodeChild, table=True):
     """An agreement or a supplement to it."""
 
     __tablename__ = "agreement"

@@ -49,6 +49,7 @@ class CaseRow(SyncedRow, table=True):
     first_receiver: str = ""
     responsible: str = ""
     responsible_user_id: str = Field(default="", index=True)
+    current_episode_id: str = ""
     notes: str = ""
 
 
@@ -57,6 +58,12 @@ class CaseChild(SyncedRow):
 
     case_id: str = Field(foreign_key="case_file.id", index=True)
     seq: int = 0
+
+
+class EpisodeChild(CaseChild):
+    """What belongs to one track's run in a case; not a table itself."""
+
+    episode_id: str = ""
 
 
 class EpisodeRow(CaseChild, table=True):
@@ -88,7 +95,60 @@ class EpisodeRow(CaseChild, table=True):
     compiled_by: str = ""
     checked_by: str = ""
     is_public: bool = False
-    mediate_rule: str = "people.mediate"
+    opened_on: date | None = None
+    agreed_on: date | None = None
+    details: dict[str, str] = Field(default_factory=dict, sa_type=sa.JSON)
+
+
+class StepRow(EpisodeChild, table=True):
+    """A legal event of a track."""
+
+    __tablename__ = "step"
+    kind: str
+    on_day: date
+    number: str = ""
+    organ: str = ""
+    person: str = ""
+    text: str = ""
+    due_on: date | None = None
+
+
+class HandoffRow(EpisodeChild, table=True):
+    """A hand-off of a case; ``episode_id`` is the track's run it leaves."""
+
+    __tablename__ = "handoff"
+    pair: str
+    to_track: str = ""
+    to_subtrack: str = ""
+    to_mode: str = ""
+    organ: str = ""
+    code: str = Field(default="", index=True)
+    letter_no: str = ""
+    sent_on: date | None = None
+    reason: str = ""
+    consented_on: date | None = None
+    materials: list[str] = Field(default_factory=list, sa_type=sa.JSON)
+    source_clock: str = ""
+    return_by: date | None = None
+    received_on: date | None = None
+    received_by: str = ""
+    accepted: bool | None = None
+    refusal: str = ""
+    to_episode_id: str = ""
+    returned_on: date | None = None
+    result: str = ""
+    recalled_on: date | None = None
+
+
+class EpisodePartyRow(EpisodeChild, table=True):
+    """What a party had said and been told in a run of a track that is no longer the current one."""
+
+    __tablename__ = "episode_party"
+    party_id: str
+    consent: str = "unknown"
+    consent_on: date | None = None
+    consent_manner: str = ""
+    notified_on: date | None = None
 
 
 class PartyRow(CaseChild, table=True):
@@ -137,7 +197,7 @@ class AgentRow(CaseChild, table=True):
     proof: str = ""
 
 
-class CaseMediatorRow(CaseChild, table=True):
+class CaseMediatorRow(EpisodeChild, table=True):
     """A mediator on the case."""
 
     __tablename__ = "case_mediator"

@@ -7,10 +7,10 @@ from datetime import date
 from sqlmodel import Field
 
 from mediation_desk.records.base import SyncedRow
-from mediation_desk.records.tables.case import CaseChild
+from mediation_desk.records.tables.case import CaseChild, EpisodeChild
 
 
-class PaperRow(CaseChild, table=True):
+class PaperRow(EpisodeChild, table=True):
     """A paper issued or taken in, with the digests of what was issued."""
 
     __tablename__ = "paper"

@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from sqlmodel import Field
 
 from mediation_desk.records.base import SyncClass
-from mediation_desk.records.tables.case import CaseChild
+from mediation_desk.records.tables.case import CaseChild, EpisodeChild
 
 
 class EvidenceRow(CaseChild, table=True):
@@ -27,7 +27,7 @@ class EvidenceRow(CaseChild, table=True):
     received_by: str = ""
 
 
-class InvestigationRow(CaseChild, table=True):
+class InvestigationRow(EpisodeChild, table=True):
     """An investigation record."""
 
     __tablename__ = "investigation"
@@ -45,7 +45,7 @@ class InvestigationRow(CaseChild, table=True):
     text: str = ""
 
 
-class SessionRow(CaseChild, table=True):
+class SessionRow(EpisodeChild, table=True):
     """A mediation session, planned or held."""
 
     __tablename__ = "mediation_session"
@@ -75,7 +75,7 @@ class OfferRow(CaseChild, table=True):
     made_on: date | None = None
 
 
-class PrivateNoteRow(CaseChild, table=True):
+class PrivateNoteRow(EpisodeChild, table=True):
     """A caucus note or an offer made in private: never in a paper, export, search or list."""
 
     __tablename__ = "private_note"
@@ -89,7 +89,7 @@ class PrivateNoteRow(CaseChild, table=True):
     by: str = ""
 
 
-class PauseRow(CaseChild, table=True):
+class PauseRow(EpisodeChild, table=True):
     """Time that does not count."""
 
     __tablename__ = "pause"
@@ -99,7 +99,7 @@ class PauseRow(CaseChild, table=True):
     note: str = ""
 
 
-class ExtensionRow(CaseChild, table=True):
+class ExtensionRow(EpisodeChild, table=True):
     """An agreed extension of a clock."""
 
     __tablename__ = "extension"
@@ -110,7 +110,7 @@ class ExtensionRow(CaseChild, table=True):
     rule: str = "people.mediate"
 
 
-class RecusalRow(CaseChild, table=True):
+class RecusalRow(EpisodeChild, table=True):
     """A request to replace a mediator."""
 
     __tablename__ = "recusal"
@@ -124,7 +124,7 @@ class RecusalRow(CaseChild, table=True):
     decision_text: str = ""
 
 
-class FollowUpRow(CaseChild, table=True):
+class FollowUpRow(EpisodeChild, table=True):
     """A follow-up visit."""
 
     __tablename__ = "follow_up"
@@ -137,7 +137,7 @@ class FollowUpRow(CaseChild, table=True):
     subject_party_id: str = ""
 
 
-class RatingRow(CaseChild, table=True):
+class RatingRow(EpisodeChild, table=True):
     """A party's rating."""
 
     __tablename__ = "rating"
@@ -148,7 +148,7 @@ class RatingRow(CaseChild, table=True):
     manner: str = ""
 
 
-class ConfirmationRow(CaseChild, table=True):
+class ConfirmationRow(EpisodeChild, table=True):
     """Judicial confirmation."""
 
     __tablename__ = "confirmation"
@@ -163,7 +163,7 @@ class ConfirmationRow(CaseChild, table=True):
     ruling: str = ""
 
 
-class DemandRow(CaseChild, table=True):
+class DemandRow(EpisodeChild, table=True):
     """A letter pressing for performance."""
 
     __tablename__ = "demand"

@@ -196,11 +196,12 @@ def draft_agreement(work: Work, request: req.DraftRequest) -> None:
     write_agreement(work, request, AgreementForm.WRITTEN, old, state=state, number=number)
 
 
-def _number(work: Work, given: str, on: date, kind: str = "people_case") -> str:
+def _number(work: Work, given: str, on: date) -> str:
     """The agreement's number: as given on paper, else the case's own."""
     current = work.case.agreement.number if work.case.agreement else ""
     if given and given != work.case.case_no:
-        return keep_number(work, kind, given, on, committee_of(work))
+        series = work.rules.of(work.case).number
+        return keep_number(work, series, given, on, committee_of(work))
     return current or work.case.case_no
 
 

@@ -20,6 +20,9 @@ from mediation_desk.usecases.casework.parties import one_party
 from mediation_desk.usecases.registry import CASE_WORK, MEDIATORS_ONLY, verb
 from mediation_desk.usecases.work import Work
 
+#: Words in a limit's own wording that tell whose word an extension needs.
+_CONSENT, _APPROVAL = ("同意", "约定"), "批准"
+
 
 def committee_of(work: Work) -> tuple[str, str, str]:
     """The committee that handles the case, as (id, name, short name)."""
@@ -36,10 +39,11 @@ def accept(work: Work, request: req.AcceptRequest) -> None:
     latest = max((p.consent_on for p in work.case.parties if p.consent_on), default=None)
     work.not_before(request.on, latest, "before_consent")
     given = request.case_no or work.case.case_no
+    series = work.rules.of(work.case).number
     number = (
-        keep_number(work, "people_case", given, request.on, committee_of(work))
+        keep_number(work, series, given, request.on, committee_of(work))
         if given
-        else next_number(work, "people_case", request.on, committee_of(work))
+        else next_number(work, series, request.on, committee_of(work))
     )
     work.episode(accepted_on=request.on, accepted_manner=request.manner, case_no=number)
     work.event("accepted", request.on)
@@ -48,7 +52,7 @@ def accept(work: Work, request: req.AcceptRequest) -> None:
 @verb("refuse", "不予受理", access=CASE_WORK, request=req.RefuseRequest)
 def refuse(work: Work, request: req.RefuseRequest) -> None:
     """Refuse with the ground, and tell the proper route (若干规定第二十二、二十四条)."""
-    known = work.rules.track(work.case.track).refusal_grounds
+    known = work.rules.of(work.case).refusal_grounds
     work.require(
         request.grounds and all(g in known for g in request.grounds),
         "refusal_ground_missing",
@@ -153,7 +157,8 @@ def add_evidence(work: Work, request: req.EvidenceRequest) -> None:
 def pause(work: Work, request: req.PauseRequest) -> None:
     """From the day after the order until the report is in, no day counts."""
     work.not_before(request.on, work.case.accepted_on, "before_acceptance")
-    find_rule(work.rules.limits, work.case.mediate_rule).check_ground(request.kind)
+    main = work.rules.of(work.case).main_rule
+    find_rule(work.rules.limits, main).check_ground(request.kind)
     work.put(
         Row.PAUSE,
         seq=len(work.case.pauses) + 1,
@@ -175,11 +180,16 @@ def resume(work: Work, request: req.ResumeRequest) -> None:
 
 @verb("extend", "延长期限", access=CASE_WORK, request=req.ExtendRequest)
 def extend(work: Work, request: req.ExtendRequest) -> None:
-    """Extend with everybody's consent, agreed before the clock has run out; counted from the raw
-    last day.
+    """Extend with the consent or approval that the limit asks for, given before the clock has run
+    out; counted from the raw last day.
     """
-    work.require(request.all_consent, "consents_missing", where="all_consent")
-    clock = clocks.mediation_clock(work.case, work.rules)
+    rule = find_rule(work.rules.limits, request.rule or work.rules.of(work.case).main_rule)
+    by = rule.extend.by if rule.extend else ""
+    if not by or any(word in by for word in _CONSENT):
+        work.require(request.all_consent, "consents_missing", where="all_consent")
+    if _APPROVAL in by:
+        work.require(request.approved_by, "approval_missing", where="approved_by", by=by)
+    clock = clocks.clock_of(work.case, work.rules, rule.id)
     if clock is None or clock.deadline.raw_last_day is None:
         raise work.block("extension_not_longer", where="days")
     length = request.days or (
@@ -187,7 +197,7 @@ def extend(work: Work, request: req.ExtendRequest) -> None:
     )
     work.require(length > 0, "extension_not_longer", where="days")
     work.require(request.on <= clock.deadline.legal_last_day, "extension_too_late", where="on")
-    new = clocks.mediation_clock(work.case, work.rules, more=(EngineExtension(length),))
+    new = clocks.clock_of(work.case, work.rules, rule.id, more=(EngineExtension(length),))
     work.put(
         Row.EXTENSION,
         seq=len(work.case.extensions) + 1,
@@ -195,7 +205,7 @@ def extend(work: Work, request: req.ExtendRequest) -> None:
         consented_on=request.on,
         until_on=new.deadline.legal_last_day if new else None,
         reason=request.reason,
-        rule=work.case.mediate_rule,
+        rule=rule.id,
     )
     work.event("extended", request.on, f"{length}日 {request.reason}".strip())
 
@@ -309,7 +319,7 @@ def terminate(work: Work, request: req.TerminateRequest) -> None:
     """End without agreement and tell the routes of arbitration, administration and court
     (第二十六条).
     """
-    known = work.rules.track(work.case.track).termination_grounds
+    known = work.rules.of(work.case).termination_grounds
     work.require(request.ground in known, "termination_ground_missing", where="ground")
     work.not_before(request.on, work.case.accepted_on, "before_acceptance")
     number = (

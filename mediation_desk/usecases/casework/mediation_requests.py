@@ -162,13 +162,15 @@ class ResumeRequest(Request):
 
 
 class ExtendRequest(Request):
-    """An extension that all parties agree to (若干规定第三十三条)."""
+    """An extension, with the consents and the approval that its limit asks for."""
 
-    on: Annotated[Day, F("各方同意的日期")]
+    on: Annotated[Day, F("同意或批准的日期")]
     days: Annotated[int, F("延长天数")] = 0
     until: Annotated[MaybeDay, F("延长至")] = None
     reason: Annotated[Text, F("延长理由")] = ""
     all_consent: Annotated[Yes, F("各方当事人均已签字同意")] = False
+    approved_by: Annotated[Text, F("批准人", help="法定由负责人或上级批准的，写批准人")] = ""
+    rule: Annotated[Text, F("延长哪一个期限", kind="hidden")] = ""
 
 
 class PlanSessionRequest(Request):

@@ -14,7 +14,18 @@ from mediation_desk.usecases.work import Work
 #: replace a pattern.
 PATTERNS = {
     kind: numbers.PATTERNS[kind]
-    for kind in ("register", "people_case", "people_oral", "people_termination", "people_refusal")
+    for kind in (
+        "register",
+        "people_case",
+        "people_oral",
+        "people_termination",
+        "people_refusal",
+        "medical",
+        "labour",
+        "administrative",
+        "security",
+        "petition",
+    )
 }
 
 

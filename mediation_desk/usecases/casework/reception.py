@@ -46,6 +46,8 @@ class RegisterRequest(DisputeFields):
 
     on: Annotated[Day, F("登记日期")]
     track: Annotated[Track, F("调解途径")] = Track.PEOPLE
+    subtrack: Annotated[Text, F("途径小类", kind="subtrack")] = ""
+    mode: Annotated[Text, F("诉前办法", kind="mode")] = ""
     parties: Annotated[tuple[PartyInput, ...], F("当事人")]
     receiver: Annotated[Text, F("接待人")] = ""
     case_no: Annotated[Text, F("已有卷号", kind="hidden")] = ""
@@ -99,7 +101,7 @@ class TakeUpRequest(Request):
 def register(work: Work, request: RegisterRequest) -> None:
     """Register a dispute: one number, one first receiver, one episode in its track."""
     work.not_in_future(request.on)
-    work.rules.track(request.track)
+    work.rules.shelf.check(request.track, request.subtrack, request.mode)
     if not request.parties:
         raise BadInput("no_party", field="parties")
     if not request.facts:
@@ -132,7 +134,15 @@ def _finish(
         work.lookups.organization_named(request.organization) if request.organization else ""
     )
     committee = committee or work.lookups.organization("committee")[0]
-    work.put(Row.EPISODE, track=request.track, organization_id=committee, case_no=request.case_no)
+    work.put(
+        Row.EPISODE,
+        track=request.track,
+        subtrack=request.subtrack,
+        mode=request.mode,
+        organization_id=committee,
+        case_no=request.case_no,
+        opened_on=request.on,
+    )
     values: dict[str, Any] = {"register_no": next_number(work, "register", request.on, center)}
     if not request.title:
         values["title"] = _title(request)

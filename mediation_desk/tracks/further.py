@@ -1,0 +1,134 @@
+"""Conditions of the tracks beside people's mediation, as pure functions of a case.
+
+The law they rest on, with its articles, is data (``resources/tracks``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from mediation_desk.domain.case_facts import CaseFacts, Outcome
+from mediation_desk.domain.parties import AgentKind, Capacity, PartyFacts
+from mediation_desk.tracks.people import Condition, barred
+from mediation_desk.tracks.rules import TrackRules
+
+
+def about_traffic(case: CaseFacts, _rules: TrackRules) -> bool:
+    """A road accident."""
+    return "交通" in case.subtrack or "交通" in case.stat_type
+
+
+def handoffs_settled(case: CaseFacts, _rules: TrackRules) -> bool:
+    """No hand-off waits for a receipt or a result."""
+    return not any(h.is_open for h in case.handoffs)
+
+
+def episodes_settled(case: CaseFacts, _rules: TrackRules) -> bool:
+    """No other run of a track is still under way."""
+    return all(
+        e.ended_on is not None or e.filed_on is not None
+        for e in case.episodes
+        if e.id != case.episode_id
+    )
+
+
+def filing_free(case: CaseFacts, _rules: TrackRules) -> bool:
+    """No party wants the case filed with the court, which ends the talks (民诉法126条)."""
+    return case.step("filing_wanted") is None or case.step("docketed") is not None
+
+
+def suitable(case: CaseFacts, rules: TrackRules) -> bool:
+    """Nothing that this kind of mediation must not touch."""
+    return not barred(case, rules, "unsuitable")
+
+
+def within_representatives(case: CaseFacts, rules: TrackRules) -> bool:
+    """No side sends more people than the rule of the track allows."""
+    most = int(rules.settings.get("most_representatives", 0))
+    return not most or all(_sent(side) <= most for side in (case.applicants, case.respondents))
+
+
+def _sent(side: tuple[PartyFacts, ...]) -> int:
+    """How many come for a side: the elected and authorised, and those who have sent nobody."""
+    agents = {a.person.id for p in side for a in p.agents if a.kind is not AgentKind.GUARDIAN}
+    return len(agents) + sum(not p.agents and p.group_count <= 1 for p in side)
+
+
+def no_proxy_for_suspect(case: CaseFacts, _rules: TrackRules) -> bool:
+    """The suspect of a public-order case sends nobody in his place (公安程序规定第一百八十一条)."""
+    return not any(p.authorized for p in case.respondents)
+
+
+def petition_is_plain(case: CaseFacts, rules: TrackRules) -> bool:
+    """Of the kind that may be mediated inside a petition."""
+    return not barred(case, rules, "reserved")
+
+
+def no_arbitration_review(case: CaseFacts, _rules: TrackRules) -> bool:
+    """The fifteen-day way to the arbitration body was not chosen."""
+    return case.step("arbitration_review") is None
+
+
+def confirmation_not_chosen(case: CaseFacts, _rules: TrackRules) -> bool:
+    """The thirty-day way to the court was not chosen."""
+    return case.confirmation is None
+
+
+def written_only(case: CaseFacts, _rules: TrackRules) -> bool:
+    """This kind of agreement must be written."""
+    return case.agreement is None or case.is_written
+
+
+def not_agreed_yet(case: CaseFacts, _rules: TrackRules) -> bool:
+    """The parties have not agreed."""
+    return case.outcome is not Outcome.AGREED
+
+
+def minor_parent_called(case: CaseFacts, _rules: TrackRules) -> bool:
+    """A minor's parent or guardian has been called (公安程序规定第一百八十一条)."""
+    day = case.accepted_on or case.registered_on
+    return day is None or not any(
+        p.person.is_minor_on(day) and not p.guardians for p in case.applicants + case.respondents
+    )
+
+
+def has_petitioner(case: CaseFacts, _rules: TrackRules) -> bool:
+    """Somebody petitions."""
+    return bool(case.applicants)
+
+
+def few_petitioners(case: CaseFacts, _rules: TrackRules) -> bool:
+    """A group that comes in person has chosen no more than five (信访工作条例第二十条)."""
+    chosen = sum(
+        a.kind is AgentKind.GROUP_REPRESENTATIVE for p in case.applicants for a in p.agents
+    )
+    return chosen <= 5
+
+
+def expert_free(case: CaseFacts, _rules: TrackRules) -> bool:
+    """Nobody who was heard as a witness also mediates (特邀调解规定第十六条)."""
+    heard = {p.name for p in case.participants if p.capacity is Capacity.WITNESS}
+    return not any(m.name in heard for m in case.current_mediators)
+
+
+CONDITIONS: Mapping[str, Condition] = {
+    f.__name__: f
+    for f in (
+        about_traffic,
+        handoffs_settled,
+        episodes_settled,
+        filing_free,
+        suitable,
+        within_representatives,
+        no_proxy_for_suspect,
+        petition_is_plain,
+        no_arbitration_review,
+        confirmation_not_chosen,
+        written_only,
+        not_agreed_yet,
+        minor_parent_called,
+        has_petitioner,
+        few_petitioners,
+        expert_free,
+    )
+}
