@@ -110,7 +110,7 @@ def stub(sheet: Writer, title: str, *lines: tuple[str, str]) -> None:
         sheet.paragraph(label, fill(fact, 12), align=LEFT)
     sheet.paragraph(
         "经办人（签名）：", line_of(), f"　{SPACE}签发日期：", day("移送.发出日期"),
-        align=LEFT, stops=(8.0,),
+        align=LEFT, stops=(6.6,),
     )  # fmt: skip
 
 

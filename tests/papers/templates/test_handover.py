@@ -11,9 +11,16 @@ from pathlib import Path
 
 import pytest
 
-from mediation_desk.domain.case_facts import CaseFacts, IntakeSource, Outcome, StepFacts, Track
+from mediation_desk.domain.case_facts import (
+    CaseFacts,
+    IntakeSource,
+    Outcome,
+    PaperFacts,
+    StepFacts,
+    Track,
+)
 from mediation_desk.papers.catalogue import catalogue, papers_of
-from mediation_desk.papers.completeness import completeness
+from mediation_desk.papers.completeness import Presence, completeness
 from mediation_desk.papers.issue import issue, missing
 from mediation_desk.papers.subjects import subjects_of
 from tests import builders as b
@@ -260,6 +267,22 @@ AGREED = (FAILED - {"RM-13"}) | {"RM-10", "SF-05", "SF-07"}
 def test_what_a_commissioned_case_must_have() -> None:
     assert needed(c.failed_in_court_annexed()) - BOUND == FAILED
     assert needed(c.agreed_in_court_annexed()) - BOUND - {"TY-01"} == AGREED
+
+
+def test_either_form_of_the_application_for_confirmation_will_do() -> None:
+    made = PaperFacts("p", "SF-05/地方", issued_on=date(2026, 7, 20))
+    case = replace(c.agreed_in_court_annexed(), papers=(made,))
+    need = next(n for n in completeness(case).needs if "SF-05" in n.codes)
+    assert need.presence is Presence.HERE
+
+
+def test_what_was_issued_goes_to_the_court_with_the_report() -> None:
+    day = date(2026, 10, 8)
+    sheets = [("RM-08", "session-1"), ("RM-08", "session-2"), ("TY-11", "a"), ("RM-05", "x")]
+    papers = tuple(PaperFacts(f"{n}", code, s, issued_on=day) for n, (code, s) in enumerate(sheets))
+    text = text_of(replace(c.failed_in_court_annexed(), papers=papers), "XJ-02")
+    assert "送达地址确认书1份\n调解记录2份" in text
+    assert "调查" not in text
 
 
 def test_what_an_entrusted_case_must_have() -> None:
