@@ -25,6 +25,7 @@ from mediation_desk.papers.facts_ends import (
     volume_facts,
 )
 from mediation_desk.papers.facts_handover import handover_facts
+from mediation_desk.papers.facts_naming import naming_facts
 from mediation_desk.papers.facts_parties import empty_party
 from mediation_desk.papers.facts_petition import petition_facts
 from mediation_desk.papers.facts_sector import sector_facts
@@ -81,6 +82,7 @@ def facts_for(
         **track_facts(case, subject_id),
         **handover_facts(case),
         **administrative_facts(case, parties, people),
+        **naming_facts(case),
         **sector_facts(case, people, subject_id),
         **petition_facts(case, subject_id),
         **centre_facts(case, subject_id),

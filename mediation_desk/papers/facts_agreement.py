@@ -17,6 +17,7 @@ from mediation_desk.domain.case_facts import CaseFacts
 from mediation_desk.domain.labels import label
 from mediation_desk.domain.money import Money
 from mediation_desk.domain.parties import Capacity
+from mediation_desk.papers.facts_naming import mediator_word
 from mediation_desk.papers.facts_parties import headed, side_by_side, signer, together
 from mediation_desk.papers.facts_words import (
     FactOptions,
@@ -156,7 +157,7 @@ def signing_facts(
     left = headed("当事人（签名盖章或按指印）：", lines)
     here = [signer(m.id, m.name, m.name) for m in case.current_mediators]
     mediators = here or [signer("", "", "")]
-    right = headed("人民调解员（签名）：", mediators)
+    right = headed(f"{mediator_word(case)}（签名）：", mediators)
     right += headed("记录人（签名）：", recorder_lines(case, desk))
     for capacity, words in _BESIDE:
         them = [signer(p.id, p.name, p.name) for p in case.participants if p.capacity is capacity]

@@ -229,7 +229,7 @@ def copies(sheet: Writer) -> None:
     """B6: how many copies, and who holds them."""
     with sheet.together():
         sheet.paragraph(
-            "本协议一式", fill("份数", 2), "份，当事人、人民调解委员会各持一份。", indent=2
+            "本协议一式", fill("份数", 2), "份，当事人、{{ 称呼.组织 }}各持一份。", indent=2
         )
 
 

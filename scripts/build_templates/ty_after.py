@@ -16,7 +16,7 @@ from .ty_steps import BARE
 def ty12() -> Sheet:
     """履行记录."""
     sheet = Sheet("人民调解协议履行记录", P1_TABLE)
-    sheet.title("人民调解协议履行记录", size=20, after=6)
+    sheet.title("{{ 称呼.调解 }}协议履行记录", size=20, after=6)
     full = sheet.setup.text_cm
     sheet.line(Field("协议编号：", "协议编号", full * 0.55), Field("生效日期：", "生效日期", full))
     sheet.line(Field("当事人：", "当事人姓名", full))
@@ -82,8 +82,7 @@ def ty12_demand() -> Sheet:
     with sheet.loop("段 in 督促.说明段落"):
         sheet.paragraph("{{ 段 }}", indent=2)
     sheet.paragraph(
-        "根据《中华人民共和国人民调解法》第三十一条，经人民调解委员会调解达成的调解协议具有法律约束力，"
-        "当事人应当按照约定履行。现督促你（单位）于",
+        "{{ 称呼.效力 }}现督促你（单位）于",
         day("督促.限期"),
         "前履行。逾期不履行的，对方"
         "当事人可以依法向人民法院起诉；协议经人民法院司法确认的，可以申请强制执行；符合条件的，可以"
@@ -130,7 +129,7 @@ def ty20() -> Sheet:
 def ty22() -> Sheet:
     """变更（补充）调解协议书."""
     sheet = Sheet("变更（补充）调解协议书", P1)
-    sheet.title("人民调解协议书（变更、补充）", size=20, after=6)
+    sheet.title("{{ 称呼.协议书 }}（变更、补充）", size=20, after=6)
     sheet.paragraph("编号：", fill("补充协议编号", 10), align=RIGHT)
     blocks.parties(sheet, "当事人们")
     sheet.paragraph(
@@ -138,7 +137,7 @@ def ty22() -> Sheet:
         day("原协议日期"),
         "达成编号为",
         fill("原协议编号", 10),
-        "的《人民调解协议书》。现经调解，各方自愿变更（补充）如下：",
+        "的《{{ 称呼.协议书 }}》。现经调解，各方自愿变更（补充）如下：",
         indent=2,
         before=4,
     )

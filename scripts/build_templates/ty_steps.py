@@ -23,7 +23,7 @@ def ty07() -> Sheet:
     sheet.line(Field("被申请回避的调解员：", "回避.调解员", full))
     sheet.heading("申请事项：", before=4)
     sheet.paragraph(
-        "申请人民调解员",
+        "申请{{ 称呼.调解员 }}",
         fill("回避.调解员", 5),
         "在",
         fill("纠纷名称", 14),
@@ -38,11 +38,8 @@ def ty07() -> Sheet:
     )
     sheet.heading("理由：", before=4)
     sheet.text("回避.理由段落", 6)
-    sheet.paragraph(
-        "依据：《中华人民共和国人民调解法》第二十三条第一项；《人民调解工作若干规定》第二十五条。",
-        indent=2,
-        before=4,
-    )
+    with sheet.when("称呼.回避依据"):
+        sheet.paragraph("依据：{{ 称呼.回避依据 }}", indent=2, before=4)
     with sheet.together():
         sheet.paragraph("此致", indent=2)
         sheet.paragraph(fill("调委会", text="　　　　人民调解委员会", underline=False), align=LEFT)
@@ -56,7 +53,7 @@ def ty07() -> Sheet:
 def ty08() -> Sheet:
     """回避决定书."""
     sheet = Sheet("回避决定书", P1)
-    sheet.title("回避决定书（更换人民调解员通知）", size=20)
+    sheet.title("回避决定书（更换{{ 称呼.调解员 }}通知）", size=20)
     sheet.paragraph("编号：", fill("案号", 10), align=RIGHT)
     sheet.paragraph(fill("当事人姓名", 12), "：", align=LEFT)
     sheet.paragraph(
@@ -65,17 +62,17 @@ def ty08() -> Sheet:
         day("回避.申请日期"),
         "对",
         fill("纠纷名称", 14),
-        "一案的人民调解员",
+        "一案的{{ 称呼.调解员 }}",
         fill("回避.调解员", 5),
         "提出回避申请。理由：",
         indent=2,
     )
     sheet.text("回避.理由段落", 2)
-    sheet.paragraph("经审查，本委决定：", indent=2)
+    sheet.paragraph("经审查，{{ 称呼.本机构 }}决定：", indent=2)
     sheet.paragraph(
-        "{{ 回避.准许 }}准许回避，更换人民调解员为", fill("回避.更换为", 6), "。", indent=2
+        "{{ 回避.准许 }}准许回避，更换{{ 称呼.调解员 }}为", fill("回避.更换为", 6), "。", indent=2
     )
-    sheet.paragraph("{{ 回避.驳回 }}驳回回避申请，由原人民调解员继续调解。", indent=2)
+    sheet.paragraph("{{ 回避.驳回 }}驳回回避申请，由原{{ 称呼.调解员 }}继续调解。", indent=2)
     with sheet.when("回避.决定段落"):
         sheet.paragraph("决定理由：", indent=2)
         with sheet.loop("段 in 回避.决定段落"):
@@ -243,13 +240,16 @@ def ty14() -> Sheet:
     sheet.paragraph("编号：", fill("案号", 10), align=RIGHT)
     sheet.paragraph(fill("本人.姓名", 8), "：", align=LEFT)
     sheet.paragraph(
-        "本委受理的", fill("纠纷名称", 14), "，现定于下列时间、地点进行调解，请准时到场：", indent=2
+        "{{ 称呼.本机构 }}受理的",
+        fill("纠纷名称", 14),
+        "，现定于下列时间、地点进行调解，请准时到场：",
+        indent=2,
     )
     full = sheet.setup.text_cm
     for label, fact in (
         ("时间：", "本次.时间"),
         ("地点：", "本次.地点"),
-        ("人民调解员：", "(本次.调解员 or 调解员姓名)"),
+        ("{{ 称呼.调解员 }}：", "(本次.调解员 or 调解员姓名)"),
         ("联系人：", "(调委会联系人 or 承办人)"),
         ("联系电话：", "调委会电话"),
     ):
@@ -261,7 +261,8 @@ def ty14() -> Sheet:
     )
     with sheet.together():
         sheet.paragraph(
-            "不能按时到场的，请提前告知。无正当理由不到场的，视为不愿接受本次调解，本委可以另行安排或者"
+            "不能按时到场的，请提前告知。无正当理由不到场的，视为不愿接受本次调解，"
+            "{{ 称呼.本机构 }}可以另行安排或者"
             "依法终止调解。",
             indent=2,
         )

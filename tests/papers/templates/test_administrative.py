@@ -23,6 +23,7 @@ from tests import builders as b
 from tests.papers.draw.likeness import likeness
 from tests.papers.draw.office import SOFFICE, convert
 from tests.papers.templates import organ_cases as o
+from tests.papers.templates.cases import with_supplement
 from tests.papers.templates.reading import text_of
 
 LEFT_OVER = re.compile(r"\{\{|\}\}|\{%|%\}|None|Undefined")
@@ -205,3 +206,15 @@ def test_libreoffice_gives_the_same_pages(count: int, tmp_path: Path) -> None:
     for number, code in enumerate(o.CASES):
         found = likeness(ours / f"{number}.pdf", tmp_path / "theirs" / f"{number}.pdf")
         assert (code, found.pages[0]) == (code, found.pages[1])
+
+
+@pytest.mark.parametrize(
+    "code", ["RM-09", "TY-07", "TY-08", "TY-09", "TY-10", "TY-12", "TY-12/督促", "TY-14", "TY-22"]
+)
+def test_papers_of_all_tracks_name_no_committee_for_an_organ(code: str) -> None:
+    case = b.a_case().parties(1).agreed().interpreted().stepped().done()
+    own = replace(with_supplement(case), track=Track.ADMINISTRATIVE, committee=o.TOWN)
+    text = text_of(replace(own, case_no="河政行调〔2026〕3号"), code)
+    assert not any(
+        words in text for words in ("人民调解员", "人民调解委员会", "本委", "《人民调解")
+    )
