@@ -12,7 +12,12 @@ from mediation_desk.records import lawbook
 from mediation_desk.usecases import asking
 from mediation_desk.usecases.desk import Desk
 from mediation_desk.usecases.upkeep import due_days
-from mediation_desk.usecases.upkeep.due_days import derive_dues
+from mediation_desk.usecases.upkeep.due_days import (
+    Changed,
+    changed_since,
+    derive_dues,
+    dues_are_old,
+)
 from mediation_desk.usecases.upkeep.local_limits import local_limits
 from mediation_desk.usecases.upkeep.working_days import holiday_years, read_notice_file
 from tests.desks import MEDIATOR, at, led, make_desk
@@ -132,17 +137,51 @@ def test_counting_again_records_nothing(tmp_path: Path) -> None:
     desk.store.close()
 
 
-def test_only_what_reaches_into_the_year_is_counted_again(tmp_path: Path) -> None:
-    desk = make_desk(tmp_path, day=date(2026, 12, 1))
+def two_cases(folder: Path) -> Desk:
+    """A fresh registration, and a case whose talks go on until 25 January 2027."""
+    desk = make_desk(folder, day=date(2026, 12, 1))
     led(desk, "register", on="2026-11-30")
-    long = led(desk, "accept")
     longer = {"on": "2026-04-07", "days": "263", "all_consent": "是"}
-    desk.do("extend", longer, case=long)
-    assert due_of(desk, long) == "2027-01-25"
-    assert [derive_dues(desk, year=year) for year in (2028, 2027, 2026)] == [0, 1, 2]
-    rules = ("people.accept", "人民调解期限", "people.to_traffic_police")
-    assert [derive_dues(desk, rule=rule) for rule in rules] == [1, 1, 0]
+    desk.do("extend", longer, case=led(desk, "accept"))
+    derive_dues(desk)
+    return desk
+
+
+def test_only_what_reaches_into_the_year_is_counted_again(tmp_path: Path) -> None:
+    desk = two_cases(tmp_path)
+    desk.do("add_holiday_year", NOTICE)
+    assert changed_since(desk) == Changed(years=(2027,))
+    assert [derive_dues(desk), derive_dues(desk)] == [1, 0]
     desk.store.close()
+
+
+@pytest.mark.parametrize(("rule", "cases"), [("决定是否受理", 1), ("行政调解期限", 0)])
+def test_only_where_the_changed_limit_runs_is_counted_again(
+    tmp_path: Path, rule: str, cases: int
+) -> None:
+    desk = two_cases(tmp_path)
+    desk.do("set_local_limit", LOCAL | {"rule": rule})
+    assert [derive_dues(desk), derive_dues(desk)] == [cases, 0]
+    desk.store.close()
+
+
+def test_a_newer_program_counts_everything_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = two_cases(tmp_path)
+    assert not dues_are_old(desk)
+    monkeypatch.setattr(due_days, "__version__", "99.0")
+    assert dues_are_old(desk)
+    assert [derive_dues(desk), derive_dues(desk)] == [2, 0]
+    desk.store.close()
+
+
+def test_a_store_seen_for_the_first_time_is_noted_and_not_counted(desk: Desk) -> None:
+    assert changed_since(desk).everything
+    assert not dues_are_old(desk)
+    assert not changed_since(desk)
+    desk.do("add_holiday_year", NOTICE)
+    assert dues_are_old(desk)
 
 
 class Impatient:

@@ -6,9 +6,7 @@ Every change is a verb's form; after it the open cases are counted again as one 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import partial
 from pathlib import Path
-from typing import TypedDict
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QBoxLayout, QScrollArea
@@ -37,13 +35,6 @@ _YEARS = (("年份", "放假", "调休上班", "上班的周末", "依据"), (90
 _LIMITS = (
     ("期限", "类别", "随程序", "本县", "自何日起", "依据"), (200, 120, 120, 120, 150),
 )  # fmt: skip
-
-
-class Touched(TypedDict):
-    """Which time limits are to be counted again."""
-
-    year: int
-    rule: str
 
 
 class WorkingDaysTab(QObject):
@@ -154,21 +145,15 @@ class WorkingDaysTab(QObject):
 
     def _kept(self, done: Done) -> None:
         """Say what the notice does not add up to, and count the open cases again."""
-        again = partial(derive_dues, **self._touched())
         self.close()
         self.refresh()
         told = [presenting.notice(code, values) for code, values in done.notices]
         words = "".join([f"{VERBS[done.verb].label}，好了。", *told])
         job = self._page.work_apart(
-            again, lambda cases: self._counted(words, cases), title="正在重新推算期限"
+            derive_dues, lambda cases: self._counted(words, cases), title="正在重新推算期限"
         )
         stopped = f"{words}期限没有全部重新推算，再存一次就接着算。"
         job.cancelled.connect(lambda: self._page.frame.notices.done(stopped))
-
-    def _touched(self) -> Touched:
-        """What the form that was kept was about: a year, or a limit."""
-        given = self.panel.form.values() if self.panel else {}
-        return {"year": int(str(given.get("year") or 0)), "rule": str(given.get("rule") or "")}
 
     def _counted(self, words: str, cases: int) -> None:
         self._page.frame.notices.done(f"{words}{cases}件案件的期限已重新推算。")

@@ -17,7 +17,7 @@ from mediation_desk.qt.shell.main_window import MainWindow
 from mediation_desk.qt.shell.seat import Seat
 from mediation_desk.qt.window_settings import read_settings
 from mediation_desk.usecases import asking, care, opening
-from mediation_desk.usecases.desk import Desk
+from mediation_desk.usecases.desk import Changes, Desk
 from mediation_desk.usecases.registry import Role
 
 if TYPE_CHECKING:
@@ -153,6 +153,7 @@ def seat_window(program: Running, prepared: Prepared, desk: Desk) -> MainWindow:
     _tell_first(window, program, app)
     after_first_page(window, lambda: _warm_search(window, desk))
     _look_after(window, desk)
+    after_first_page(window, lambda: count_again(window, desk))
     return window
 
 
@@ -172,6 +173,28 @@ def _look_after(window: MainWindow, desk: Desk) -> None:
         job.succeeded.connect(lambda checks: _tell_health(window, checks))
 
     after_first_page(window, look)
+
+
+def count_again(window: MainWindow, desk: Desk) -> None:
+    """Derive the due days again where working days or limits have changed since they were made:
+    on another PC of the centre, or with a newer program.
+    """
+    if desk.is_practice:
+        return
+    from mediation_desk.usecases.upkeep.due_days import derive_dues, dues_are_old
+
+    runner = window.runner
+
+    def count(are_old: bool) -> None:
+        if are_old:
+            job = runner.pool(
+                lambda progress: runner.apart.run(desk, derive_dues, progress),
+                title="正在按新的规定推算期限",
+            )
+            changes = Changes(frozenset({"derive_dues"}))
+            job.succeeded.connect(lambda _cases: window.frame.hub.changed.emit(changes, None))
+
+    runner.pool(lambda _progress: dues_are_old(desk)).succeeded.connect(count)
 
 
 def _warm_search(window: MainWindow, desk: Desk) -> None:
