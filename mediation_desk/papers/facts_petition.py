@@ -100,11 +100,16 @@ def _days(case: CaseFacts) -> Facts:
         "办理期限": day(told.due_on) if told else None,
         "延期告知日期": _on(longer),
         "延期文号": known(longer.number) if longer else None,
-        "延期理由": known(longer.text if longer else "")
-        or known(extension.reason if extension else ""),
+        "延期理由": _within(longer.text if longer else "")
+        or _within(extension.reason if extension else ""),
         "延长至": day(until or (extension.until_on if extension else None)),
         "批准人": known(longer.person) if longer else None,
     }
+
+
+def _within(text: str) -> str | None:
+    """A reason as part of a sentence: without its own full stop."""
+    return known(text.strip().rstrip("。；;."))
 
 
 def _on(step: StepFacts | None) -> str | None:

@@ -183,10 +183,11 @@ def xf04() -> Sheet:
     sheet.title(title, after=8)
     _to(sheet, fill("转送.收文机关", 10, underline=True))
     sheet.paragraph(
-        "现将", fill("申请人姓名", 6), "反映的信访事项（编号：", fill("信访.编号", 9), "）",
+        "现将", fill("申请人姓名", 6), "反映的信访事项",
         "{% if 转送.期限 %}交办{% else %}转送{% endif %}你单位，请依照《信访工作条例》第二十二条、"
         "第二十三条办理。", indent=2, align=LEFT,
     )  # fmt: skip
+    sheet.paragraph("信访事项编号：", fill("信访.编号", 9), indent=2, align=LEFT)
     sheet.heading("信访事项摘要：", indent=2)
     _matter(sheet)
     sheet.heading("办理要求：", indent=2)
@@ -217,7 +218,7 @@ def xf05() -> Sheet:
         "受理。因", fill("信访.延期理由", 14), "，不能在六十日内办结。", indent=2, align=LEFT,
     )  # fmt: skip
     sheet.paragraph(
-        "依照《信访工作条例》第三十四条，经本机关负责人",
+        "依照《信访工作条例》第三十四条的规定，经本机关负责人",
         "{% if 信访.批准人 %}{{ 信访.批准人 }}{% endif %}批准，办理期限延长至",
         day("信访.延长至"), "（延长期限不超过三十日）。", indent=2,
     )  # fmt: skip

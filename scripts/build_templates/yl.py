@@ -44,12 +44,15 @@ def _story(grid: Grid) -> None:
 def _promise(grid: Grid, signers: str) -> None:
     def promise(writer: Writer) -> None:
         writer.paragraph(APPLY, indent=2, size=12.0, leading=20.0)
+
+    def signed(writer: Writer) -> None:
         small(writer, "申请人签字：")
         with writer.loop(f"签 in {signers}"):
             blocks.sign_line(writer, "签", width=5.0)
         writer.paragraph(day("落款日期"), align=RIGHT, right=1)
 
-    grid.row(promise, spans=(6,), height=4.2, split=True)
+    grid.row(promise, spans=(6,), height=1.6, kept=True)
+    grid.row(signed, spans=(6,), height=2.6, split=True)
 
 
 def _application(rows: Callable[[Grid], None], signers: str) -> Sheet:
