@@ -1,7 +1,8 @@
 """Finds the rules of a track and of the kind of dispute and mode within it, merged from its data.
 
-A file says what it builds on (``extends``); a kind (``kinds``) and a mode (``modes``) say what is
-otherwise with them. Tables are merged key by key; a list or a word replaces; null takes away.
+A file says what it builds on (``extends``); a kind (``kinds``) and a mode (``modes``, in which a
+kind may differ again) say what is otherwise with them. Tables are merged key by key; a list or a
+word replaces; null takes away.
 Reads no file itself: whoever made the shelf gave it a way to.
 """
 
@@ -36,9 +37,10 @@ class Shelf:
             data = self._file(track.value)
             kinds, modes = data.get("kinds", {}), data.get("modes", {})
             whole = merged(
-                {k: v for k, v in data.items() if k not in _APART},
+                _own(data),
                 kinds.get(kind) or {},
-                modes.get(mode) or {},
+                _own(modes.get(mode) or {}),
+                (modes.get(mode) or {}).get("kinds", {}).get(kind) or {},
             )
             names = {"kinds": _names(kinds), "modes": _names(modes)}
             self._rules[key] = parse_track({**whole, **names})
@@ -57,9 +59,13 @@ class Shelf:
         if name not in self._files:
             own = self._load(name)
             below = self._file(own["extends"]) if own.get("extends") else {}
-            kept = {k: v for k, v in below.items() if k not in _APART}
-            self._files[name] = merged(kept, own)
+            self._files[name] = merged(_own(below), own)
         return self._files[name]
+
+
+def _own(data: Data) -> Data:
+    """A table without the parts that belong to a kind or a mode alone."""
+    return {k: v for k, v in data.items() if k not in _APART}
 
 
 def merged(*layers: Data) -> dict[str, Any]:
