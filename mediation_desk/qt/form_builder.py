@@ -7,6 +7,7 @@ Knows fields, never a verb. Values come back as a dict by key, nested for tables
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -28,6 +29,7 @@ from mediation_desk.qt.style import size
 from mediation_desk.qt.widgets.field import FieldWidget
 from mediation_desk.qt.widgets.finder import Finder
 from mediation_desk.qt.widgets.identity_field import IdNumberField
+from mediation_desk.qt.widgets.long_text import LongTextField
 from mediation_desk.qt.words import explain
 from mediation_desk.usecases.registry import FieldSpec
 
@@ -100,6 +102,8 @@ class FieldBlock(QWidget):
 def _nested(spec: FieldSpec, tools: FieldTools) -> FieldWidget | None:
     if spec.kind == "table":
         return RowsField(spec, tools)
+    if spec.kind == "track_details" and spec.fields:
+        return DetailsField(spec, tools)
     return RecordField(spec, tools) if spec.kind == "record" else None
 
 
@@ -263,6 +267,37 @@ class RecordField(FieldWidget):
         """The first thing wrong inside."""
         found = (block.input.problem() for block in self.form.blocks.values())
         return next((p for p in found if p is not None), None)
+
+
+#: A text of a few lines; a track may ask for many.
+_LONG_DETAIL = 96
+
+
+class DetailsField(RecordField):
+    """What a track asks of a case, as texts by key; one that was emptied is given as empty."""
+
+    def __init__(self, spec: FieldSpec, tools: FieldTools) -> None:
+        super().__init__(spec, tools)
+        self._before: frozenset[str] = frozenset()
+        if isinstance(spec.default, Mapping):
+            self.set_value(spec.default)
+            self._before = frozenset(k for k, v in spec.default.items() if v)
+        for block in self.form.blocks.values():
+            if isinstance(block.input, LongTextField):
+                block.input.edit.setFixedHeight(_LONG_DETAIL)
+
+    def value(self) -> object:
+        """Text by key, of what is filled and of what was."""
+        found = {key: block.input.value() for key, block in self.form.blocks.items()}
+        texts = {key: _as_text(value) for key, value in found.items()}
+        return {k: v for k, v in texts.items() if v or k in self._before}
+
+
+def _as_text(value: object) -> str:
+    """A value as it is kept: days as in ISO 8601, sums in yuan."""
+    if isinstance(value, date):
+        return value.isoformat()
+    return "" if value is None else str(value).strip()
 
 
 class RowsField(FieldWidget):

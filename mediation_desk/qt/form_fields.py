@@ -61,6 +61,12 @@ def _choice(spec: FieldSpec, tools: FieldTools) -> FieldWidget:
     return ChoiceField(pairs, required=has_value, button_text=tools.button_text)
 
 
+def _open_list(spec: FieldSpec, tools: FieldTools) -> FieldWidget:
+    """A list whose choices hang on another field; whoever made the form sets them."""
+    pairs = [(c.value, c.label) for c in spec.choices]
+    return ChoiceField(pairs, required=spec.required, as_list=True)
+
+
 def _party(spec: FieldSpec, tools: FieldTools) -> FieldWidget:
     """One of the case's parties, or its name typed where the form does not know the case."""
     field = _choice(spec, tools)
@@ -103,6 +109,10 @@ _MAKERS: dict[str, Maker] = {
     "parties": _choices,
     "risk_flags": _choices,
     "users": _choices,
+    "subtrack": _open_list,
+    "mode": _open_list,
+    "handoff_track": _open_list,
+    "handoff_pair": _open_list,
 }
 
 

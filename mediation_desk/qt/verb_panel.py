@@ -71,7 +71,7 @@ class VerbPanel(QWidget):
         self.ui = Ui_VerbPanel()
         dress(self.ui, self)
         self.setMaximumWidth(size("card"))
-        specs = fields_of(spec, case, page.frame.desk.rules)
+        specs = self.specs(spec, case)
         self.form = FormFields(specs, tools or FieldTools(page.frame.today), self)
         self.ui.fields_layout.addWidget(self.form)
         self._fill_in(spec, refusal)
@@ -83,6 +83,14 @@ class VerbPanel(QWidget):
         self.ui.late_edit.returnPressed.connect(self.ui.do_button.setFocus)
         self.form.changed.connect(self._edited)
         page.frame.drafts.watch(self, self.draft_key, self.case_id, restored=self._say_restored)
+
+    def specs(self, spec: VerbSpec, case: CaseFacts | None) -> Sequence[FieldSpec]:
+        """The fields that the form asks for."""
+        return fields_of(spec, case, self._page.frame.desk.rules)
+
+    def values(self) -> dict[str, object]:
+        """What the verb gets."""
+        return self.form.values()
 
     @property
     def draft_key(self) -> str:
@@ -140,7 +148,7 @@ class VerbPanel(QWidget):
             return
         self._page.do(
             self.spec.name,
-            self.form.values(),
+            self.values(),
             case=self.case_id,
             then=self._succeeded,
             refused=self.show_refusal,

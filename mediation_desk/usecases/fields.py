@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 import types
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, time
 from enum import Enum
-from typing import TYPE_CHECKING, Any, Union, get_args, get_origin
+from typing import TYPE_CHECKING, Any, TypeVar, Union, get_args, get_origin
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 from pydantic_core import PydanticUndefined
 
-from mediation_desk.domain.case_facts import CaseFacts, SessionResult, Track
+from mediation_desk.domain.case_facts import CaseFacts, HandoffFacts, SessionResult, Track
 from mediation_desk.domain.labels import label
 from mediation_desk.domain.money import Money
+from mediation_desk.tracks.line import steps_now
 
 if TYPE_CHECKING:
     from mediation_desk.domain.agreements import AgreementFacts
     from mediation_desk.tracks.rulebook import RuleBook
+
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,12 +108,14 @@ def _field(key: str, info: FieldInfo, case: CaseFacts | None, rules: RuleBook | 
         else ()
     )
     default = None if info.default is PydanticUndefined else info.default
+    if kind == "track_details" and case is not None and rules is not None:
+        sub, default = _details(rules, case), dict(case.details)
     return FieldSpec(
         key,
         mark.label,
         kind,
         info.is_required() or mark.asks_desk,
-        _choices(mark, kind, inner, case) or _rule_choices(kind, rules),
+        _choices(mark, kind, inner, case) or _rule_choices(kind, case, rules),
         mark.help,
         mark.article,
         default,
@@ -156,15 +163,52 @@ def _choices(mark: F, kind: str, inner: Any, case: CaseFacts | None) -> tuple[Ch
     return _case_choices(kind, case)
 
 
-def _rule_choices(kind: str, rules: RuleBook | None) -> tuple[Choice, ...]:
-    if kind != "risk_flags" or rules is None:
+def _rule_choices(kind: str, case: CaseFacts | None, rules: RuleBook | None) -> tuple[Choice, ...]:
+    """What the rules of the case's track offer (people's mediation where there is no case yet)."""
+    if rules is None:
         return ()
-    flags = rules.track(Track.PEOPLE).risk_flags
-    return tuple(Choice(key, ground.zh) for key, ground in flags.items())
+    if kind == "risk_flags":
+        flags = (rules.of(case) if case else rules.track(Track.PEOPLE)).risk_flags
+        return tuple(Choice(key, ground.zh) for key, ground in flags.items())
+    if kind == "handoff_track":
+        return tuple(Choice(track.value, label(track)) for track in Track)
+    if case is None:
+        return ()
+    if kind == "track_step":
+        steps = steps_now(case, rules.of(case))
+        return tuple(Choice(spec.key, spec.zh) for spec, refusal in steps if refusal is None)
+    if kind == "handoff_pair":
+        return tuple(Choice(pair.key, pair.zh) for pair in rules.handoffs.from_track(case.track))
+    return ()
+
+
+#: The kinds in which tracks declare what they ask of a case, as forms ask for them.
+_DETAIL_KINDS = {"number": "int"}
+
+
+def _details(rules: RuleBook, case: CaseFacts) -> tuple[FieldSpec, ...]:
+    """What a track asks of a case beyond what all cases have (专项内容)."""
+    return tuple(
+        FieldSpec(
+            key,
+            spec.zh,
+            _DETAIL_KINDS.get(spec.kind, spec.kind),
+            choices=tuple(Choice(word, word) for word in spec.choices),
+        )
+        for key, spec in own_first(rules.of(case).fields, rules.track(Track.PEOPLE).fields)
+    )
+
+
+def own_first(mine: Mapping[str, T], shared: Mapping[str, T]) -> list[tuple[str, T]]:
+    """What a track adds of its own, before what it shares with people's mediation."""
+    return sorted(mine.items(), key=lambda one: one[0] in shared and mine is not shared)
 
 
 #: Kinds of field that are chosen among the things of the case.
-_OF_A_CASE = {"party", "parties", "agent", "mediator", "session", "planned", "payment", "agreement"}
+_OF_A_CASE = {
+    "party", "parties", "agent", "mediator", "session", "planned", "payment", "agreement",
+    "handoff",
+}  # fmt: skip
 
 
 def _case_choices(kind: str, case: CaseFacts) -> tuple[Choice, ...]:
@@ -188,9 +232,18 @@ def _case_choices(kind: str, case: CaseFacts) -> tuple[Choice, ...]:
             for a in case.agreements
             for p in a.payments
         )
+    if kind == "handoff":
+        return tuple(Choice(h.id, _handoff(h)) for h in case.handoffs if h.is_open)
+    if kind == "episode":
+        return tuple(Choice(e.id, f"第{e.seq}段 {label(Track(e.track))}") for e in case.episodes)
     if kind == "agreement":
         return tuple(Choice(a.id, a.number or label(a.form)) for a in case.agreements)
     return ()
+
+
+def _handoff(handoff: HandoffFacts) -> str:
+    to = handoff.organ or (label(Track(handoff.to_track)) if handoff.to_track else "")
+    return f"{handoff.code} {to}".strip()
 
 
 def _supplement(agreement: AgreementFacts) -> str:

@@ -39,7 +39,13 @@ _FIELD = re.compile(r"\{(\w+)\}")
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
 _FAULT = "internal_fault"
 #: Values that are members kept as text, by the name under which errors carry them.
-_MEMBERS = {"track": "Track", "stage": "Stage", "outcome": "Outcome", "role": "Role"}
+_MEMBERS = {
+    "track": "Track",
+    "stage": "Stage",
+    "outcome": "Outcome",
+    "role": "Role",
+    "step": "Event",
+}
 
 
 def sentence(error: DeskError) -> str:

@@ -18,8 +18,8 @@ from tests.desks import MEDIATOR, OTHER, at, led
 STRANGER = "0198a0000000700080000000000000ff"
 #: Functions that take a desk but are only ever called by a declared one, or open the desk itself.
 INNER = {
-    "viewer_of", "clock_views", "stage_marks", "import_ledger", "open_batch", "drop_batch",
-    "end_batch", "take_back", "health_at_start",
+    "viewer_of", "clock_views", "stage_marks", "track_view", "in_use", "import_ledger",
+    "open_batch", "drop_batch", "end_batch", "take_back", "health_at_start",
 }  # fmt: skip
 INNER |= {"issue_options", "warm_up"}
 

@@ -72,6 +72,15 @@ class Ui_CasePage(object):
 
         self.layout_34.addLayout(self.layout_21)
 
+        self.episode_place = QWidget(page)
+        self.episode_place.setObjectName(u"episode_place")
+        self.episode_layout = QVBoxLayout(self.episode_place)
+        self.episode_layout.setSpacing(0)
+        self.episode_layout.setObjectName(u"episode_layout")
+        self.episode_layout.setContentsMargins(0, 0, 0, 0)
+
+        self.layout_34.addWidget(self.episode_place)
+
         self.stage_place = QWidget(page)
         self.stage_place.setObjectName(u"stage_place")
         self.stage_layout = QVBoxLayout(self.stage_place)

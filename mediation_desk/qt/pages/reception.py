@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from mediation_desk.domain.case_facts import Track
 from mediation_desk.domain.dates import zh_date
 from mediation_desk.domain.errors import RuleBroken
 from mediation_desk.qt.dressing import dress
@@ -24,6 +25,7 @@ from mediation_desk.qt.parties.grid_form import GridForm, set_lines
 from mediation_desk.qt.parties.party_sides import PartySides
 from mediation_desk.qt.parties.people_finder import find_people
 from mediation_desk.qt.printing import print_html
+from mediation_desk.qt.widgets.choice_field import ChoiceField
 from mediation_desk.qt.words import explain
 from mediation_desk.usecases import asking
 from mediation_desk.usecases.casework.proposals import Proposal, propose
@@ -59,6 +61,7 @@ class ReceptionPage(Page):
         self._pause.timeout.connect(self._propose)
         self._listen()
         self._say("")
+        self._show_kinds()
         self._show_proposal(self.proposal)
         self._empty_earlier()
         frame.drafts.watch(self, DRAFT, restored=self._say_restored)
@@ -69,7 +72,13 @@ class ReceptionPage(Page):
         self.ui.late_layout.addWidget(self.late)
         self.ui.late_card.hide()
         self.forms = {
-            "source": GridForm([[s["source"], s["outside_no"], s["source_note"]]], self.tools),
+            "source": GridForm(
+                [
+                    [s["source"], s["outside_no"], s["source_note"]],
+                    [s["track"], s["subtrack"], s["mode"]],
+                ],
+                self.tools,
+            ),
             "facts": GridForm([[s["facts"]], [s["claims"]]], self.tools),
             "dispute": GridForm(
                 [[s["stat_type"], s["local_type"]], [s["place"]], [s["amount"]]], self.tools
@@ -78,6 +87,8 @@ class ReceptionPage(Page):
         }
         for name, form in self.forms.items():
             getattr(self.ui, f"{name}_layout").addWidget(form)
+        for key in ("subtrack", "mode"):
+            self.forms["source"].keep_room(key)
         set_lines(self.forms["facts"], "facts", 4)
         set_lines(self.forms["facts"], "claims", 2)
         self.sides = PartySides(self.tools, self)
@@ -85,6 +96,7 @@ class ReceptionPage(Page):
 
     def _listen(self) -> None:
         self.forms["facts"].changed.connect(self._pause.start)
+        self.forms["source"].field("track").changed.connect(self._show_kinds)
         self.sides.found.connect(self._ask_earlier)
         self.sides.all_named.connect(self.ui.save_button.setFocus)
         self.ui.take_button.clicked.connect(self.take_proposal)
@@ -99,6 +111,18 @@ class ReceptionPage(Page):
     def touches(self, changes: Changes) -> bool:
         """Nothing here is read from cases, except what is asked anew with every name."""
         return False
+
+    # the track
+
+    def _show_kinds(self) -> None:
+        """The kinds and modes of the track; where it has none nothing is asked."""
+        form = self.forms["source"]
+        rules = self.frame.desk.rules.track(Track(str(form.field("track").value())))
+        for key, words in (("subtrack", rules.kinds), ("mode", rules.modes)):
+            field = form.field(key)
+            assert isinstance(field, ChoiceField)
+            field.set_choices(list(words.items()), required=key == "mode")
+            form.show_fields([key], bool(words))
 
     # an earlier day
 
@@ -230,6 +254,7 @@ class ReceptionPage(Page):
             for block in form.blocks.values():
                 block.clear_fault()
                 block.input.set_value(block.spec.default)
+        self._show_kinds()
         self.sides.clear()
         self._show_proposal(Proposal())
         self._empty_earlier()
@@ -241,6 +266,7 @@ class ReceptionPage(Page):
 
     def _say_restored(self) -> None:
         self.ui.draft_label.setText("这是上次没写完的内容")
+        self._show_kinds()
         said = any(not block.is_blank() for block in self.late.blocks.values())
         self.ui.late_button.setChecked(said)
         self._propose()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from mediation_desk.domain.case_facts import IntakeSource
+from mediation_desk.domain.case_facts import IntakeSource, Track
 from mediation_desk.usecases.registry import VERBS, FieldSpec, fields_of
 
 if TYPE_CHECKING:
@@ -19,6 +19,8 @@ def dispute_specs(desk: Desk, verb: str) -> dict[str, FieldSpec]:
     found["facts"] = replace(found["facts"], required=True)
     if "on" in found:
         found["on"] = replace(found["on"], label="接待日期", help="过去的哪一天，登记成那一天")
+    if "track" in found:
+        found["track"] = replace(found["track"], default=Track.PEOPLE.value)
     found["source"] = replace(found["source"], default=IntakeSource.WALK_IN.value)
     return found
 

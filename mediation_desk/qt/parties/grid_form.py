@@ -35,6 +35,12 @@ class GridForm(FormFields):
         column.addStretch(1)
         self._keys = EnterMoves(self)
 
+    def keep_room(self, key: str) -> None:
+        """The field's place stays free while it is hidden, so that nothing beside it jumps."""
+        policy = self.blocks[key].sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.blocks[key].setSizePolicy(policy)
+
     def show_fields(self, keys: Sequence[str], shown: bool) -> None:
         """Show or hide some fields."""
         for key in keys:

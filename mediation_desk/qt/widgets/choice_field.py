@@ -34,13 +34,15 @@ class ChoiceField(FieldWidget):
         *,
         required: bool = True,
         button_text: int = SHORT_TEXT,
+        as_list: bool = False,
     ) -> None:
         super().__init__(parent)
         self._choices = list(choices) if required else [("", "（不填）"), *choices]
         self._buttons: QButtonGroup | None = None
         self._list: QComboBox | None = None
+        self._wanted = ""
         text = sum(len(label) for _, label in self._choices)
-        if len(self._choices) <= _SHORT and text <= button_text:
+        if not as_list and len(self._choices) <= _SHORT and text <= button_text:
             self._make_buttons()
         else:
             self._make_list()
@@ -70,13 +72,29 @@ class ChoiceField(FieldWidget):
         )
         self._list.setMinimumContentsLength(12)
         self._list.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        for value, label in self._choices:
-            self._list.addItem(label, value)
-        self._list.setCurrentIndex(-1)
+        self._fill_list(self._list)
         self.column.addWidget(self._list)
         self.setFocusProxy(self._list)
-        self._list.activated.connect(lambda _place: self.changed.emit())
+        self._list.activated.connect(lambda _place: self._chosen())
         self._list.installEventFilter(_NoWheel(self._list))
+
+    def _fill_list(self, box: QComboBox) -> None:
+        box.clear()
+        for value, label in self._choices:
+            box.addItem(label, value)
+        box.setCurrentIndex(-1)
+
+    def set_choices(self, choices: Sequence[Pair], *, required: bool) -> None:
+        """Offer other choices (of a list, never of buttons); what was chosen stays if it can."""
+        assert self._list is not None, "made as buttons"
+        before = self.value() or self._wanted
+        self._choices = list(choices) if required else [("", "（不填）"), *choices]
+        self._fill_list(self._list)
+        self.set_value(before)
+
+    def _chosen(self) -> None:
+        self._wanted = str(self.value())
+        self.changed.emit()
 
     def _toggled(self, _place: int, on: bool) -> None:
         if on:
@@ -89,7 +107,7 @@ class ChoiceField(FieldWidget):
 
     def set_value(self, value: object) -> None:
         """Choose a value; an unknown one chooses nothing."""
-        text = str(value if value is not None else "")
+        text = self._wanted = str(value if value is not None else "")
         place = next((n for n, (key, _) in enumerate(self._choices) if key == text), -1)
         self.blockSignals(True)
         if self._list:

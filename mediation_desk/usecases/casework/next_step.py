@@ -1,17 +1,23 @@
-"""What is next in a case: the one verb that the page offers as its filled button.
+"""What is next in a case: the one verb, or the legal step of the track, that the page offers as its
+filled button.
 
 Looks at the case and at what is allowed; allows and forbids nothing itself.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from mediation_desk.domain.agreements import PaymentState
-from mediation_desk.domain.case_facts import CaseFacts, SessionResult, Stage
+from mediation_desk.domain.case_facts import CaseFacts, Outcome, SessionResult, Stage, Track
 from mediation_desk.domain.parties import Consent
+from mediation_desk.tracks.events import day_of, is_event
+from mediation_desk.tracks.line import step_refusal
 from mediation_desk.tracks.people import pending_agreement
+from mediation_desk.tracks.rules import ClockSpec, TrackRules
 from mediation_desk.usecases.desk import AllowedVerb
+from mediation_desk.usecases.registry import VerbSpec
 
 Wanted = Callable[[CaseFacts], bool]
 _OWED = (PaymentState.DUE, PaymentState.PART)
@@ -51,13 +57,104 @@ _STEPS: tuple[tuple[str, Wanted], ...] = (
 )
 
 
-def next_verb(case: CaseFacts, allowed: Sequence[AllowedVerb]) -> AllowedVerb | None:
-    """The verb to offer next, or None where nothing is left to do."""
-    open_now = {one.spec.name: one for one in allowed if one.refusal is None}
+#: What only talks need; a petition that is handled without them goes on without these.
+_OF_TALKS = frozenset({"record_consent", "assign_mediator", "give_notice", "hold_session"})
+_MEDIATED_PETITION = "访调"
+
+
+@dataclass(frozen=True, slots=True)
+class NextDeed:
+    """What is next: the verb, its words, and what its form proposes beside its own defaults."""
+
+    spec: VerbSpec
+    label: str
+    values: Mapping[str, object] = field(default_factory=dict)
+
+
+def next_deed(
+    case: CaseFacts, allowed: Sequence[AllowedVerb], rules: TrackRules
+) -> NextDeed | None:
+    """What to offer next, or None where nothing is left to do."""
+    open_now = {one.spec.name: one.spec for one in allowed if one.refusal is None}
+    due = _due_step(case, rules) if case.accepted_on is not None else ""
+    if due and "record_step" in open_now:
+        return _step(open_now["record_step"], due, rules)
     for name, is_wanted in _STEPS:
-        if name in open_now and is_wanted(case):
-            return open_now[name]
+        if not is_wanted(case) or not _in_place(name, case, rules):
+            continue
+        if name in open_now:
+            return NextDeed(open_now[name], open_now[name].label, proposed(case, name))
+        missing = _missing_step(name, case, rules)
+        if missing and "record_step" in open_now:
+            return _step(open_now["record_step"], missing, rules)
     return None
+
+
+def _step(spec: VerbSpec, key: str, rules: TrackRules) -> NextDeed:
+    return NextDeed(spec, rules.steps[key].zh, {"step": key})
+
+
+def _in_place(name: str, case: CaseFacts, rules: TrackRules) -> bool:
+    """Whether a verb has its turn: consent is asked for where something waits for it, and a
+    petition that is not mediated needs nothing of talks.
+    """
+    if name == "record_consent" and case.stage is Stage.REGISTERED and "accept" in rules.moves:
+        return "everybody_consented" in rules.moves["accept"].needs
+    plain = case.track is Track.PETITION and case.subtrack != _MEDIATED_PETITION
+    return not (plain and name in _OF_TALKS and not case.sessions)
+
+
+def _due_step(case: CaseFacts, rules: TrackRules) -> str:
+    """A step that ends a clock which runs beside that of the talks."""
+    for clock in rules.clocks:
+        if _runs(clock, case):
+            found = _recordable(clock.until, case, rules)
+            if found:
+                return found
+    return ""
+
+
+def _runs(clock: ClockSpec, case: CaseFacts) -> bool:
+    if clock.main or clock.right or clock.when:
+        return False
+    ended = any(day_of(case, name) is not None for name in clock.until)
+    return day_of(case, clock.start) is not None and not ended
+
+
+def _missing_step(name: str, case: CaseFacts, rules: TrackRules) -> str:
+    """The step that a verb waits for: of a verb whose stage has come, and what leads to the end of
+    a run that organs end by a paper of their own.
+    """
+    move = rules.moves.get(name)
+    if move is None:
+        return ""
+    at_work = name == "close_case" and case.outcome is Outcome.OPEN and case.accepted_on is not None
+    if case.stage not in move.stages and not at_work:
+        return ""
+    for choice in move.after:
+        options = choice.split("|")
+        if all(day_of(case, one) is None for one in options):
+            return _recordable(options, case, rules)
+    return ""
+
+
+def _recordable(names: Iterable[str], case: CaseFacts, rules: TrackRules, depth: int = 3) -> str:
+    """The first of these steps that may be recorded now, or the first that must come before it."""
+    for name in names:
+        if is_event(name) or name not in rules.steps:
+            continue
+        if step_refusal(name, case, rules) is None:
+            return name
+        before = [
+            part
+            for choice in rules.steps[name].after
+            if all(day_of(case, part) is None for part in choice.split("|"))
+            for part in choice.split("|")
+        ]
+        found = _recordable(before, case, rules, depth - 1) if before and depth else ""
+        if found:
+            return found
+    return ""
 
 
 def proposed(case: CaseFacts, verb: str) -> dict[str, object]:

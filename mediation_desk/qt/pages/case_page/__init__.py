@@ -18,7 +18,10 @@ from mediation_desk.qt.frame import Frame
 from mediation_desk.qt.generated.ui_case_page import Ui_CasePage
 from mediation_desk.qt.page import Page
 from mediation_desk.qt.pages.case_page.agreement_tab import AgreementTab
+from mediation_desk.qt.pages.case_page.clock_words import days_words
+from mediation_desk.qt.pages.case_page.episode_line import EpisodeLine
 from mediation_desk.qt.pages.case_page.evidence_tab import EvidenceTab
+from mediation_desk.qt.pages.case_page.handover_panel import HandOverPanel
 from mediation_desk.qt.pages.case_page.history_tab import HistoryTab
 from mediation_desk.qt.pages.case_page.name_picture_panel import NamePicturePanel
 from mediation_desk.qt.pages.case_page.overview import OverviewTab
@@ -32,15 +35,17 @@ from mediation_desk.qt.pages.case_page.papers_tab import PapersTab
 from mediation_desk.qt.pages.case_page.people_tab import PeopleTab
 from mediation_desk.qt.pages.case_page.performance_tab import PerformanceTab
 from mediation_desk.qt.pages.case_page.stage_bar import StageBar
+from mediation_desk.qt.pages.case_page.step_panel import StepPanel
 from mediation_desk.qt.pages.case_page.tab import CaseTab, empty, words
 from mediation_desk.qt.pages.case_page.talks_tab import TalksTab
+from mediation_desk.qt.pages.case_page.track_tab import TrackTab
 from mediation_desk.qt.pages.case_page.verb_list import VerbList
 from mediation_desk.qt.parties.people_finder import find_people
 from mediation_desk.qt.style import set_mark
 from mediation_desk.qt.verb_panel import VerbPanel
 from mediation_desk.qt.widgets.elider import Elider
 from mediation_desk.usecases import asking
-from mediation_desk.usecases.casework.next_step import next_verb, proposed
+from mediation_desk.usecases.casework.next_step import NextDeed, next_deed
 from mediation_desk.usecases.registry import VERBS
 
 if TYPE_CHECKING:
@@ -48,9 +53,11 @@ if TYPE_CHECKING:
     from mediation_desk.usecases.asking import CasePage as CaseView
     from mediation_desk.usecases.asking import ClockView
     from mediation_desk.usecases.desk import Done
+    from mediation_desk.usecases.registry import VerbSpec
 
 TABS: tuple[tuple[str, type[CaseTab]], ...] = (
     ("概况", OverviewTab),
+    ("途径", TrackTab),
     ("当事人", PeopleTab),
     ("调解", TalksTab),
     ("证据", EvidenceTab),
@@ -66,8 +73,6 @@ ON_PAGES = {
     "supplement_agreement": "/supplement",
     "agree_orally": "/oral",
 }
-_SOON = 3
-_STOOD = {"paused": "暂停计算", "ended": "已经结束"}
 
 
 class CasePage(Page):
@@ -85,10 +90,13 @@ class CasePage(Page):
         dress(self.ui, self)
         self.view: CaseView | None = None
         self.panel: QWidget | None = None
-        self.next_name = ""
+        self.next: NextDeed | None = None
         self._title = Elider(self.ui.title_label)
         self.stages = StageBar(self)
         self.ui.stage_layout.addWidget(self.stages)
+        self.episodes = EpisodeLine(self)
+        self.ui.episode_layout.addWidget(self.episodes)
+        self.episodes.chosen.connect(self.go_on_with)
         self.tabs = [made(self) for _, made in TABS]
         self._stale = set(range(len(TABS)))
         for (name, _), tab in zip(TABS, self.tabs, strict=True):
@@ -102,6 +110,11 @@ class CasePage(Page):
         self.ui.why_frame.hide()
         self.ui.why_button.hide()
         self.ui.next_button.setEnabled(False)
+
+    @property
+    def next_name(self) -> str:
+        """The verb that is next; empty where nothing is."""
+        return self.next.spec.name if self.next else ""
 
     # what is shown
 
@@ -148,6 +161,7 @@ class CasePage(Page):
         self.view = view
         self._head(view)
         self.stages.show_stages(view.stages)
+        self.episodes.show_case(view)
         self._clock(view.clocks)
         self._next(view)
         self._stale = set(range(len(TABS)))
@@ -204,11 +218,11 @@ class CasePage(Page):
                 self.ui.why_layout.addWidget(words(reason))
 
     def _next(self, view: CaseView) -> None:
-        found = next_verb(view.facts, view.allowed)
-        self.next_name = found.spec.name if found else ""
+        rules = self.frame.desk.rules.of(view.facts)
+        self.next = found = next_deed(view.facts, view.allowed, rules)
         self.ui.next_button.setVisible(found is not None)
         if found is not None:
-            self.ui.next_button.setText(f"{found.spec.label}(&N)")
+            self.ui.next_button.setText(f"{found.label}(&N)")
             self.ui.next_button.setEnabled(True)
         ahead = next((m.label for m in view.stages if m.state == "ahead"), "")
         self.ui.next_label.setText(f"再往后：{ahead}" if ahead else " ")
@@ -227,8 +241,13 @@ class CasePage(Page):
 
     def open_next(self) -> None:
         """The next step, with what is next about it."""
-        if self.view is not None:
-            self.open_verb(self.next_name, proposed(self.view.facts, self.next_name))
+        if self.view is not None and self.next is not None:
+            self.open_verb(self.next_name, self.next.values)
+
+    def go_on_with(self, episode: str) -> None:
+        """Work on another run of a track."""
+        self._close_panel()
+        self.do("go_on_with", {"episode": episode}, case=self.subject, then=self._did)
 
     def open_verb(self, verb: str, values: Mapping[str, object]) -> None:
         """Open a verb's form with a proposal; a verb with its own page goes there."""
@@ -255,10 +274,19 @@ class CasePage(Page):
             return AmendPartyPanel(self, facts, party)
         if verb == "give_name_picture" and values:
             return NamePicturePanel(self, facts, values)
+        if verb == "record_step" and values:
+            return StepPanel(self, facts, str(values["step"]))
+        if verb == "hand_over":
+            return HandOverPanel(self, facts, str(values.get("pair", "")))
         tools = FieldTools(self.frame.today, find_people(self))
-        panel = VerbPanel(self, VERBS[verb], facts, refusal=self._refusal(verb), tools=tools)
+        panel = VerbPanel(self, self._spec(verb), facts, refusal=self._refusal(verb), tools=tools)
         panel.set_values(values)
         return panel
+
+    def _spec(self, verb: str) -> VerbSpec:
+        """The verb, called as the case's track calls it."""
+        allowed = self.view.allowed if self.view else ()
+        return next((one.spec for one in allowed if one.spec.name == verb), VERBS[verb])
 
     def _refusal(self, verb: str) -> RuleBroken | None:
         allowed = self.view.allowed if self.view else ()
@@ -283,15 +311,4 @@ class CasePage(Page):
 
     def _did(self, done: Done) -> None:
         self._close_panel()
-        self.frame.notices.done(f"{VERBS[done.verb].label}：保存好了。")
-
-
-def days_words(clock: ClockView) -> tuple[str, str]:
-    """How many days are left, in words, and the colour beside them."""
-    if clock.state in _STOOD:
-        return _STOOD[clock.state], "none"
-    if clock.days_left < 0:
-        return f"已逾期{-clock.days_left}天", "red"
-    if clock.days_left == 0:
-        return "今天是最后一天", "red"
-    return f"还剩{clock.days_left}天", "orange" if clock.days_left <= _SOON else ""
+        self.frame.notices.done(f"{self._spec(done.verb).label}：保存好了。")

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from mediation_desk.qt.page import Page
+from mediation_desk.qt.words import explain
 
 if TYPE_CHECKING:
     from mediation_desk.usecases.asking import CasePage as CaseView
@@ -56,6 +57,12 @@ class CaseTab(QWidget):
         """Whether this verb may be done now."""
         allowed = self.view.allowed if self.view else ()
         return any(one.spec.name == verb and one.refusal is None for one in allowed)
+
+    def why_not(self, verb: str) -> str:
+        """Why this verb may not be done now; nothing where it may."""
+        allowed = self.view.allowed if self.view else ()
+        refused = (one.refusal for one in allowed if one.spec.name == verb)
+        return next((explain(error) for error in refused if error is not None), "")
 
     def verb_button(self, words: str, verb: str, values: object = None) -> QPushButton:
         """A button that opens a verb's form with a proposal."""

@@ -18,12 +18,21 @@ GROUPS = {
     "intake": "登记与受理",
     "parties": "当事人与参加人",
     "process": "调解经过",
+    "track": "法定步骤与移送",
     "agreement": "协议",
     "after": "履行与回访",
     "close": "结案归档",
     "care": "保护与提醒",
     "papers": "文书与附件",
 }
+#: Groups that the list makes of its own.
+_OWN_GROUP = dict.fromkeys(
+    (
+        "record_step", "set_details", "hand_over", "sign_handoff", "return_handoff",
+        "recall_handoff", "go_on_with",
+    ),
+    "track",
+)  # fmt: skip
 #: Done by the program itself or inside another page, never by hand from a list.
 HIDDEN = frozenset({"record_paper", "file_scan", "attach_file", "take_up", "give_name_picture"})
 
@@ -42,7 +51,7 @@ class VerbList(QWidget):
         column.setSpacing(16)
         column.addLayout(self._head())
         for group, heading in GROUPS.items():
-            own = [one for one in allowed if one.spec.group == group]
+            own = [one for one in allowed if _OWN_GROUP.get(one.spec.name, one.spec.group) == group]
             shown = [one for one in own if one.spec.name not in HIDDEN]
             if shown:
                 column.addWidget(self._group(heading, shown))

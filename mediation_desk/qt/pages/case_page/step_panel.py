@@ -1,0 +1,49 @@
+"""记一步: the form of one legal step of the track, asking only what that step asks.
+
+Which step asks what is data; whether it may be recorded the desk says.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from mediation_desk.domain.case_facts import CaseFacts
+from mediation_desk.qt.form_fields import FieldTools
+from mediation_desk.qt.page import Page
+from mediation_desk.qt.verb_panel import VerbPanel
+from mediation_desk.tracks.line import step_refusal
+from mediation_desk.usecases.registry import VERBS, FieldSpec, VerbSpec
+
+VERB = "record_step"
+#: What a step asks, by the request's field.
+_ASKED = {"number": "number", "organ": "organ", "person": "person", "text": "text", "due": "due_on"}
+
+
+class StepPanel(VerbPanel):
+    """The panel of one step."""
+
+    def __init__(self, page: Page, facts: CaseFacts, step: str) -> None:
+        self.rules = page.frame.desk.rules.of(facts)
+        self.step = self.rules.steps[step]
+        spec = VERBS[VERB]
+        refusal = step_refusal(step, facts, self.rules)
+        named = replace(spec, label=self.step.zh)
+        tools = FieldTools(page.frame.today)
+        super().__init__(page, named, facts, refusal=refusal, tools=tools)
+        self.ui.article_label.setText(self.step.article)
+        self.ui.do_button.setText("记下(&Y)")
+
+    @property
+    def draft_key(self) -> str:
+        """A draft for every step."""
+        return f"verb:{VERB}:{self.step.key}"
+
+    def specs(self, spec: VerbSpec, case: CaseFacts | None) -> Sequence[FieldSpec]:
+        """The day, and what the step asks besides; a word about it may always be added."""
+        asks = {"on", "text", *(k for k, asked in _ASKED.items() if asked in self.step.asks)}
+        return [one for one in super().specs(spec, case) if one.key in asks]
+
+    def values(self) -> dict[str, object]:
+        """What was typed, of this step."""
+        return {"step": self.step.key, **super().values()}

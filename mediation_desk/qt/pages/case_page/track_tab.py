@@ -1,0 +1,193 @@
+"""途径: the track's legal steps, what it asks of the case besides, and where the case may go on.
+
+Shows and opens forms; every deed is a verb of the desk.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QGridLayout, QLayout, QPushButton, QVBoxLayout
+
+from mediation_desk.domain.case_facts import HandoffFacts, StepFacts, Track
+from mediation_desk.domain.dates import zh_date
+from mediation_desk.domain.labels import label
+from mediation_desk.domain.proceedings import HandoffState
+from mediation_desk.qt.dressing import dress
+from mediation_desk.qt.generated.ui_case_list_tab import Ui_CaseListTab
+from mediation_desk.qt.page import Page
+from mediation_desk.qt.pages.case_page.handover_panel import terms_of
+from mediation_desk.qt.pages.case_page.tab import CaseTab, card, empty, pairs, words
+from mediation_desk.qt.words import explain
+
+if TYPE_CHECKING:
+    from mediation_desk.domain.case_facts import CaseFacts
+    from mediation_desk.usecases.asking import CasePage as CaseView
+    from mediation_desk.usecases.track_page import StepMark, TrackView
+
+_BUTTON = 200
+_STEPS_ACROSS = 4
+
+
+class TrackTab(CaseTab):
+    """途径."""
+
+    def __init__(self, page: Page) -> None:
+        super().__init__(page)
+        self.ui = Ui_CaseListTab()
+        dress(self.ui, self)
+
+    def count(self, view: CaseView) -> str:
+        """How many hand-offs wait for somebody."""
+        waiting = sum(h.is_open for h in view.facts.handoffs)
+        return str(waiting) if waiting else ""
+
+    def fill(self, view: CaseView) -> None:
+        """Steps, 专项 and hand-offs."""
+        track = view.track
+        self.ui.note_label.setText(f"现在的途径：{track.name}")
+        empty(self.ui.buttons_layout)
+        if track.fields:
+            self.ui.buttons_layout.addWidget(self.verb_button("填专项内容(&D)", "set_details"))
+        self.ui.buttons_layout.addWidget(self.verb_button("移送(&T)", "hand_over"))
+        place = self.ui.items_layout
+        empty(place)
+        if any(h.is_open for h in view.facts.handoffs):
+            self._handoffs(place, view.facts)
+        if track.steps:
+            place.addWidget(self._steps(track))
+        if track.fields:
+            place.addWidget(self._details(view))
+        if not any(h.is_open for h in view.facts.handoffs):
+            self._handoffs(place, view.facts)
+        place.addWidget(self._ways(track))
+
+    # legal steps
+
+    def _steps(self, track: TrackView) -> QFrame:
+        """What may be recorded now, what was, and what waits for something."""
+        frame, box = card("法定步骤")
+        done = sorted(
+            ((one, step) for step in track.steps for one in step.done), key=lambda p: p[0].on_day
+        )
+        for one, step in done:
+            pairs(box, ((zh_date(one.on_day), told_of(one, step.spec.zh)),))
+        now = [step for step in track.steps if step.refusal is None]
+        later = [step for step in track.steps if step.refusal is not None and not step.done]
+        if now:
+            self._grid(box, [self._step_button(step) for step in now], _STEPS_ACROSS)
+        if later:
+            box.addWidget(words("以后的步骤", "muted"))
+        for step in later:
+            assert step.refusal is not None
+            line = words(f"{step.spec.zh}：{explain(step.refusal)}", "help")
+            line.setObjectName(f"later_{step.spec.key}")
+            box.addWidget(line)
+        return frame
+
+    def _step_button(self, step: StepMark) -> QPushButton:
+        button = self.verb_button(f"记 {step.spec.zh}", "record_step", {"step": step.spec.key})
+        button.setObjectName(f"step_{step.spec.key}")
+        button.setToolTip(step.spec.article)
+        return button
+
+    def _grid(self, box: QVBoxLayout, buttons: list[QPushButton], across: int) -> None:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(8)
+        for place, button in enumerate(buttons):
+            grid.addWidget(button, place // across, place % across)
+        for column in range(across):
+            grid.setColumnStretch(column, 1)
+        box.addLayout(grid)
+
+    # 专项
+
+    def _details(self, view: CaseView) -> QFrame:
+        frame, box = card("专项内容")
+        told = view.facts.details
+        blank = "、".join(f.zh for f in view.track.fields if not told.get(f.key))
+        pairs(box, [(f.zh, told.get(f.key, "")) for f in view.track.fields])
+        if blank:
+            box.addWidget(words(f"还没有填：{blank}", "muted"))
+        return frame
+
+    # hand-offs
+
+    def _handoffs(self, place: QLayout, facts: CaseFacts) -> None:
+        for handoff in reversed(facts.handoffs):
+            place.addWidget(self._handoff(handoff))
+
+    def _handoff(self, one: HandoffFacts) -> QFrame:
+        pair = self.page.frame.desk.rules.handoffs.pairs.get(one.pair)
+        to = label(Track(one.to_track)) if one.to_track else ""
+        where = "　".join(t for t in (pair.zh if pair else "", to, one.organ) if t)
+        frame, box = card(f"移送　{where}　{_STATES[one.state]}", *self._deeds(one))
+        frame.setObjectName("handoff_card")
+        pairs(
+            box,
+            (
+                ("编码", one.code),
+                ("移送日期", " ".join(t for t in (_day(one.sent_on), one.letter_no) if t)),
+                ("双方同意", _day(one.consented_on)),
+                ("材料", "、".join(one.materials)),
+                ("要求回告", _day(one.return_by)),
+                ("签收", " ".join(t for t in (_day(one.received_on), one.received_by) if t)),
+                ("不接受", one.refusal),
+                ("回告", " ".join(t for t in (_day(one.returned_on), one.result) if t)),
+                ("收回", _day(one.recalled_on)),
+            ),
+        )
+        return frame
+
+    def _deeds(self, one: HandoffFacts) -> list[QPushButton]:
+        """What can be done with a hand-off that is open."""
+        value = {"handoff": one.id}
+        if one.state is HandoffState.SENT:
+            return [
+                self.verb_button("签收(&G)", "sign_handoff", value),
+                self.verb_button("收回(&K)", "recall_handoff", value),
+            ]
+        if one.state is HandoffState.ACCEPTED:
+            return [self.verb_button("回告结果(&B)", "return_handoff", value)]
+        return []
+
+    def _ways(self, track: TrackView) -> QFrame:
+        """All ways out, with their terms; what holds them all back is said once."""
+        frame, box = card("可以移送到")
+        if not self.is_allowed("hand_over"):
+            box.addWidget(words(self.why_not("hand_over"), "help"))
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(16)
+        for place, pair in enumerate(track.ways):
+            button = self.verb_button(pair.zh, "hand_over", {"pair": pair.key})
+            button.setObjectName(f"way_{pair.key}")
+            button.setFixedWidth(_BUTTON)
+            row, column = place // 2, place % 2 * 2
+            grid.addWidget(button, row, column, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(words(terms_of(pair), "help"), row, column + 1)
+        grid.setColumnStretch(1, 1)
+        grid.setColumnStretch(3, 1)
+        box.addLayout(grid)
+        return frame
+
+
+_STATES = {
+    HandoffState.SENT: "等对方签收",
+    HandoffState.ACCEPTED: "已签收，等回告",
+    HandoffState.REFUSED: "对方不接受",
+    HandoffState.RETURNED: "已回告",
+    HandoffState.RECALLED: "已收回",
+}
+
+
+def told_of(one: StepFacts, name: str) -> str:
+    """A step that was recorded, in one line."""
+    until = f"限期{zh_date(one.due_on)}" if one.due_on else ""
+    return "　".join(t for t in (name, one.number, one.organ, one.person, until, one.text) if t)
+
+
+def _day(day: date | None) -> str:
+    return zh_date(day) if day is not None else ""
