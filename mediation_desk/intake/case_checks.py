@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from mediation_desk.domain.case_facts import Track
 from mediation_desk.domain.errors import BadInput
 from mediation_desk.domain.labels import label
 from mediation_desk.domain.money import total
@@ -50,7 +51,8 @@ def _check_sides(case: CaseDoc) -> None:
         (PartyRole.APPLICANT, "applicants"),
         (PartyRole.RESPONDENT, "respondents"),
     ):
-        if role not in grouped and not case.side(role):
+        alone = role is PartyRole.RESPONDENT and case.track is Track.PETITION
+        if role not in grouped and not case.side(role) and not alone:
             raise BadInput("missing", field=field)
 
 
@@ -112,7 +114,7 @@ def _check_shares(node: Node, case: CaseDoc, group: GroupDoc) -> None:
 def _title(node: Node, case: CaseDoc) -> str:
     """A与B邻里纠纷, where the file gives no title."""
     first = [_first_name(case, role) for role in (PartyRole.APPLICANT, PartyRole.RESPONDENT)]
-    title = "与".join(first) + case.stat_type
+    title = "与".join(filter(None, first)) + case.stat_type
     node.log.notice("title", "title_inferred", title=title)
     return title
 
@@ -122,4 +124,6 @@ def _first_name(case: CaseDoc, role: PartyRole) -> str:
         if group.role is role and group.representatives:
             return f"{group.representatives[0]}等{group.count}人"
     side = case.side(role)
+    if not side:
+        return ""
     return side[0].person.name + (f"等{len(side)}人" if len(side) > 1 else "")

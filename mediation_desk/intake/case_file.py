@@ -45,6 +45,16 @@ from mediation_desk.intake.values import (
 SUFFIXES = (".yaml", ".yml", ".json")
 _STEPS = ("registered", "accepted", "investigated", "mediated", "agreement")
 _LATER_STEPS = ("terminated", "visit", "filed")
+_ORDERED = {"appraisal": "appraisal", "expert_meeting": "expert"}
+_ORDER_AND_REPORT = 2
+_DETAILS = (
+    "accident_place", "accident_facts", "liability_no", "patient", "patient_sex", "patient_age",
+    "patient_relation", "hospital", "expert_no", "expert_view", "alarm_no", "incident_place",
+    "police_office", "petition_form", "petition_repeat", "opinion_kind", "opinion_facts",
+    "opinion_law", "opinion_body", "review_organ", "employer", "wage_period", "plot_name",
+    "plot_bounds", "plot_area", "plot_cert", "goods", "seller_contact", "court_case_no",
+    "organ_kind", "leader_opinion",
+)  # fmt: skip
 _FOR_TESTS = ("expected", "expected_documents", "expected_stats", "edge_cases")
 
 
@@ -131,6 +141,11 @@ def read_case(raw: dict[str, Raw], meta: MetaDoc | None = None) -> CaseDoc:
         title=node.text("title"),
         track=routing.track,
         subtrack=routing.subtrack,
+        subtrack_inferred=routing.subtrack_inferred,
+        court=node.text("court")
+        or (confirmation.text("court") if confirmation else "")
+        or (meta.court if meta else ""),
+        details=_details(node),
         mode=routing.mode,
         stat_type=routing.stat_type,
         source=routing.source,
@@ -195,10 +210,24 @@ def _dates(case: Node) -> DatesDoc:
 
 
 def _events(node: Node) -> tuple[tuple[str, date], ...]:
-    """Every other key with a day is an outside event, kept under its own name."""
+    """Every other key with a day is an outside event, kept under its own name.
+
+    Two days of one happening that has an order and a report (鉴定、专家咨询) are those.
+    """
     names = [n for n in node.names() if n not in (*_STEPS, *_LATER_STEPS)]
-    found = [(name, on) for name in names if (on := node.day(name)) is not None]
+    found: list[tuple[str, date]] = []
+    for name in names:
+        days = node.days(name)
+        if name in _ORDERED and len(days) == _ORDER_AND_REPORT:
+            found.append((f"{_ORDERED[name]}_ordered", min(days)))
+        found += [(name, on) for on in (days[-1:] if name in _ORDERED else days)]
     return tuple(sorted(found, key=lambda pair: pair[1]))
+
+
+def _details(case: Node) -> tuple[tuple[str, str], ...]:
+    """What the tracks' papers ask for, told by the file under the name of the field."""
+    found = [(key, "\n".join(case.texts(key))) for key in _DETAILS if case.has(key)]
+    return tuple((key, text) for key, text in found if text)
 
 
 def _numbers(case: Node) -> tuple[tuple[str, str], ...]:

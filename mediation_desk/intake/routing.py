@@ -23,8 +23,11 @@ _SUBTRACKS = {
     "其他消费纠纷": "消费",
     "电子商务纠纷": "消费",
 }
-MODES = ("立案前委派", "登记立案后委托")
-_COURT_TRACKS = (Track.PRE_LITIGATION, Track.JUDICIAL)
+#: How a court's dispute came: from before docketing, after it, or with a judge at the table.
+MODES = {
+    Track.PRE_LITIGATION: ("立案前委派", "登记立案后委托"),
+    Track.JUDICIAL: ("登记立案后委托", "法官主持"),
+}
 # The first word found in the text decides; bodies before the general words for handing over.
 _SOURCE_WORDS = (
     ("12345", IntakeSource.HOTLINE),
@@ -55,6 +58,7 @@ class Routing:
     stat_type: str
     source: IntakeSource
     source_text: str
+    subtrack_inferred: bool = False
 
 
 def read_routing(case: Node) -> Routing:
@@ -71,6 +75,7 @@ def read_routing(case: Node) -> Routing:
         stat_type,
         _source(case, source_text),
         source_text,
+        not case.has("subtrack"),
     )
 
 
@@ -84,16 +89,16 @@ def _subtrack(case: Node, stat_type: str) -> str:
 
 
 def _mode(case: Node, track: Track) -> str:
-    """委派 or 委托 in full; a court track without it is refused."""
-    text = case.text("mode")
-    if track in _COURT_TRACKS and not text:
+    """委派, 委托 or 法官主持 in full; a court track without it is refused, whatever its year."""
+    text, modes = case.text("mode"), MODES.get(track, ())
+    if modes and not text:
         raise case.missing("mode")
-    if not text or text in MODES:
+    if not modes or text in modes:
         return text
-    found = [mode for mode in MODES if mode[-2:] in text]
-    if track in _COURT_TRACKS and len(found) != 1:
-        raise BadInput("word_unknown", field="mode", typed=text, known="、".join(MODES))
-    return found[0] if len(found) == 1 else text
+    found = [mode for mode in modes if mode[-2:] in text]
+    if len(found) != 1:
+        raise BadInput("word_unknown", field="mode", typed=text, known="、".join(modes))
+    return found[0]
 
 
 def _source(case: Node, text: str) -> IntakeSource:

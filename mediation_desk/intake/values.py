@@ -312,7 +312,7 @@ class DatesDoc:
     events: tuple[tuple[str, date], ...] = ()
 
     def event(self, name: str) -> date | None:
-        """The day of an outside event; None where the file has none."""
+        """The last day of an outside event; None where the file has none."""
         return dict(self.events).get(name)
 
 
@@ -349,6 +349,9 @@ class CaseDoc:
     outcome: Outcome
     digest: str
     key_digests: tuple[tuple[str, str], ...]
+    subtrack_inferred: bool = False
+    court: str = ""
+    details: tuple[tuple[str, str], ...] = ()
     civil_cause: str = ""
     source_doc: str = ""
     recorder: str = ""

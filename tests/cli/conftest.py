@@ -73,7 +73,7 @@ def imported_store(made_store: Path) -> Path:
 
 @pytest.fixture
 def cases(imported_store: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A copy of the store with S01 and S09 in it."""
+    """A copy of the store with the shared cases in it."""
     monkeypatch.setenv("MEDIATION_DESK_PASSWORD", PASSWORD)
     return Path(shutil.copytree(imported_store, tmp_path / "cases"))
 

@@ -98,12 +98,12 @@ def test_the_search_finds_a_case_by_anything(run: Run, cases: Path, query: str) 
 
 def test_the_list_is_narrowed_and_paged(run: Run, cases: Path) -> None:
     first = run(cases, "case", "list", "--limit", "1", "--state", "已归档").json
-    assert (first["total"], len(first["cases"])) == (2, 1)
+    assert (first["total"], len(first["cases"])) == (6, 1)
     rest = run(cases, "case", "list", "--state", "filed", "--after", first["next"]).json
-    assert len(rest["cases"]) == 1
+    assert len(rest["cases"]) == 5
     assert rest["next"] is None
     assert run(cases, "case", "list", "--state", "已受理").json["total"] == 0
-    assert run(cases, "case", "list", "--state", "达成协议").json["total"] in (0, 2)
+    assert run(cases, "case", "list", "--state", "达成协议").json["total"] in (0, 4)
 
 
 @pytest.mark.parametrize("name", ["S01", "(2026)河湾人调字第17号"])
@@ -164,7 +164,7 @@ def test_the_data_folder_may_stand_in_the_environment(
     run: Run, cases: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("MEDIATION_DESK_DATA", str(cases))
-    assert run(None, "case", "list").json["total"] == 2
+    assert run(None, "case", "list").json["total"] == 6
 
 
 def test_registering_may_be_written_in_chinese(run: Run, store: Path) -> None:

@@ -5,19 +5,18 @@ A step that the rules forbid refuses the whole case at that step; then nothing o
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
-from datetime import date
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
-from mediation_desk.domain.agreements import PaymentState, SignMethod
+from mediation_desk.domain.case_facts import CaseFacts
 from mediation_desk.domain.errors import BadInput, RuleBroken
 from mediation_desk.domain.holding import HoldingWords, check
-from mediation_desk.domain.labels import label_of
-from mediation_desk.domain.parties import AgentKind, Authority, PartyFacts
 from mediation_desk.intake.values import CaseDoc
 from mediation_desk.records.writing import Row
-from mediation_desk.tracks.clocks import mediation_clock
-from mediation_desk.tracks.people import pending_agreement
+from mediation_desk.tracks.clocks import clock_of, mediation_clock
+from mediation_desk.usecases.importing.belonging import Belonging, belonging
+from mediation_desk.usecases.importing.numbers import short_name_in
+from mediation_desk.usecases.importing.own_steps import OWN_STEPS, enter_run
 from mediation_desk.usecases.importing.step import Step
 from mediation_desk.usecases.importing.steps import dispute_of, notes_of, steps_of
 from mediation_desk.usecases.work import Work
@@ -49,30 +48,36 @@ def reason_of(doc: CaseDoc) -> str:
 
 def take_in(work: Work, doc: CaseDoc, batch: str, digest: str) -> Outcome:
     """Drive a case from its registration to the last step up to today."""
-    try:
-        work.rules.track(doc.track)
-    except RuleBroken as error:
-        raise StepRefused(error, "track") from error
     _know_body(work, doc)
     marks = {"batch": batch, "source_digest": digest}
-    return _drive(work, doc, steps_of(doc), marks)
+    return _drive(work, doc, steps_of(doc, belonging(doc, work.rules)), marks)
 
 
 def go_on(work: Work, doc: CaseDoc, digest: str) -> Outcome:
     """Write what changed in a case that is here: the dispute itself, and steps that are new."""
-    before = work.case
-    notices = _amend(work, doc)
-    steps = [s for s in steps_of(doc) if s.verb != "register" and not s.done(before)]
+    where, before = belonging(doc, work.rules), _runs(work)
+    notices = _amend(work, doc, where)
+    steps = [s for s in steps_of(doc, where) if s.verb != "register" and not _is_done(s, before)]
     work.put(Row.CASE, work.case_id, source_digest=digest)
     outcome = _drive(work, doc, steps, {})
     outcome.notices[:0] = notices
     return outcome
 
 
-def _amend(work: Work, doc: CaseDoc) -> list[Noted]:
+def _runs(work: Work) -> list[CaseFacts]:
+    """What stands in each run of a track of the case."""
+    found = [work.look_at(work.case_id, e.id) for e in work.case.episodes]
+    return [case for case in found if case is not None] or [work.case]
+
+
+def _is_done(step: Step, runs: Sequence[CaseFacts]) -> bool:
+    return len(runs) >= step.run and step.done(runs[step.run - 1])
+
+
+def _amend(work: Work, doc: CaseDoc, where: Belonging) -> list[Noted]:
     """Amend the dispute where the stage allows it; else say that it stays as it is."""
     case = work.case
-    wanted = dispute_of(doc) | {"notes": notes_of(doc)}
+    wanted = dispute_of(doc) | {"notes": notes_of(doc, where)}
     now = {key: _comparable(getattr(case, key)) for key in wanted}
     changed = {k: v for k, v in wanted.items() if _comparable(v) != now[k]}
     if not changed:
@@ -92,7 +97,7 @@ def _know_body(work: Work, doc: CaseDoc) -> None:
     """The body that handled the case is put on file under its name, if it is not known yet."""
     name = doc.organization
     if name and not work.lookups.organization_named(name):
-        work.put(Row.ORGANIZATION, kind="committee", name=name, short_name="")
+        work.put(Row.ORGANIZATION, kind="committee", name=name, short_name=short_name_in(doc))
 
 
 def _drive(work: Work, doc: CaseDoc, steps: Sequence[Step], marks: Mapping[str, object]) -> Outcome:
@@ -108,15 +113,19 @@ def _drive(work: Work, doc: CaseDoc, steps: Sequence[Step], marks: Mapping[str, 
     work.refresh()
     outcome.case_id = work.case_id
     outcome.case_no = work.case.case_no or work.case.register_no
-    outcome.notices += _differences(work, doc) + _overrun(work) + _doubts(work)
+    outcome.notices += _unknown_kind(work, doc) + _differences(work, doc)
+    talks = next((case for case in _runs(work) if case.agreement), work.case)
+    outcome.notices += _overrun(work, talks) + _doubts(work, talks)
     return outcome
 
 
 def _one(work: Work, step: Step, marks: Mapping[str, object]) -> None:
     try:
-        own = _OWN_STEPS.get(step.verb)
-        if own is not None:
+        own = OWN_STEPS.get(step.verb)
+        if step.verb != "register":
             work.refresh()
+            enter_run(work, step.run)
+        if own is not None:
             own(work, step)
         else:
             values = {**step.values, **(marks if step.verb == "register" else {})}
@@ -134,86 +143,40 @@ def _plan(work: Work, step: Step) -> None:
         work.put(Row.REMINDER, kind=step.label, on_day=step.on, text=text)
 
 
-def _sign_all(work: Work, step: Step) -> None:
-    """Everybody signs as the paper shows: parties or who acts for them, mediators, the seal."""
-    for party in work.case.parties:
-        signer, agent = _signer_of(party, work.case.accepted_on or step.on)
-        values = {"who": signer, "kind": "party", "on": step.on}
-        if agent:
-            values["party"] = party.id
-        work.then("sign_agreement", method=SignMethod.PAPER_FILE.value, **values)
-    for mediator in work.case.current_mediators:
-        work.then(
-            "sign_agreement",
-            who=mediator.id, kind="mediator", on=step.on, method=SignMethod.PAPER_FILE.value,
-        )  # fmt: skip
-    work.then("seal_agreement", on=step.on, method=SignMethod.PAPER_FILE.value)
-
-
-def _signer_of(party: PartyFacts, on: date) -> tuple[str, bool]:
-    """Who signed for a party: itself, for a minor the guardian, for a body an agent who may."""
-    if party.person.is_minor_on(on) and party.guardians:
-        return party.guardians[0].id, True
-    may = [
-        a
-        for a in party.agents
-        if a.kind is AgentKind.AUTHORIZED and a.authority is Authority.SPECIAL
-    ]
-    if may and not party.person.is_natural:
-        return may[0].id, True
-    return party.id, False
-
-
-def _settle_payments(work: Work, step: Step) -> None:
-    """Paid on the spot is paid; what fell due since is 待核实; what lies ahead stays due."""
-    if pending_agreement(work.case) is not None:
-        return
-    spot = step.values["spot"]
-    payments = [p for a in work.case.agreements if a.supplement == 0 for p in a.payments]
-    for payment in payments:
-        if isinstance(spot, list) and payment.seq in spot:
-            work.then("record_payment", payment=payment.id, on=step.on, amount=payment.amount)
-        elif payment.due_on is not None and payment.due_on <= work.today:
-            state = PaymentState.UNVERIFIED.value
-            work.then("verify_payment", payment=payment.id, state=state)
-
-
-def _outside_event(work: Work, step: Step) -> None:
-    """Something that happened elsewhere stands on the timeline under its own name."""
-    name = str(step.values["event"])
-    work.event(name, step.on, "" if label_of("Event", name) != name else name)
-
-
-_OWN_STEPS: Mapping[str, Callable[[Work, Step], None]] = {
-    "sign_all": _sign_all,
-    "settle_payments": _settle_payments,
-    "outside_event": _outside_event,
-}
+def _unknown_kind(work: Work, doc: CaseDoc) -> list[Noted]:
+    """A kind that the track does not know: told, with the rules that were taken instead."""
+    where = belonging(doc, work.rules)
+    if not where.unknown_kind:
+        return []
+    values = {"typed": where.unknown_kind, "track": doc.track.value, "kind": where.kind}
+    return [("subtrack", "subtrack_not_here", values)]
 
 
 def _differences(work: Work, doc: CaseDoc) -> list[Noted]:
-    """Last days that the file states, against those the clocks give."""
+    """Last days that the file states, against those the clocks give, extended or not."""
     limit = doc.time_limit
-    clock = mediation_clock(work.case, work.rules)
-    if limit is None or clock is None or limit.rule != clock.rule.id:
+    clock = clock_of(work.case, work.rules, limit.rule) if limit else None
+    if limit is None or clock is None:
         return []
-    found: list[Noted] = []
+    bare = clock_of(replace(work.case, extensions=()), work.rules, limit.rule)
+    counted = [c.deadline for c in (bare, clock) if c is not None]
     stated = {
-        "legal_last_day": (limit.legal_last_day, clock.deadline.legal_last_day),
-        "raw_last_day": (limit.raw_last_day, clock.deadline.raw_last_day),
+        "legal_last_day": (limit.legal_last_day, [d.legal_last_day for d in counted]),
+        "raw_last_day": (limit.raw_last_day, [d.raw_last_day for d in counted]),
     }
-    for key, (given, counted) in stated.items():
-        if given is not None and given != counted:
-            values = {"given": given.isoformat(), "expected": counted.isoformat()}
-            found.append((f"time_limit.{key}", "check_differs", values))
-    return found
+    return [
+        (f"time_limit.{key}", "check_differs",
+         {"given": given.isoformat(), "expected": days[0].isoformat()})
+        for key, (given, days) in stated.items()
+        if given is not None and given not in days
+    ]  # fmt: skip
 
 
-def _overrun(work: Work) -> list[Noted]:
+def _overrun(work: Work, case: CaseFacts) -> list[Noted]:
     """An agreement later than the mediation's last day, with no extension to show; it only warns
     (人民调解工作若干规定第三十三条).
     """
-    clock, agreement = mediation_clock(work.case, work.rules), work.case.agreement
+    clock, agreement = mediation_clock(case, work.rules), case.agreement
     reached = agreement.reached_on if agreement else None
     if clock is None or reached is None or reached <= clock.deadline.legal_last_day:
         return []
@@ -221,12 +184,12 @@ def _overrun(work: Work) -> list[Noted]:
     return [("dates.agreement", "past_limit", {"day": reached.isoformat(), "last": last})]
 
 
-def _doubts(work: Work) -> list[Noted]:
+def _doubts(work: Work, case: CaseFacts) -> list[Noted]:
     """What may not hold in the clauses as they stand on paper; it only warns."""
-    agreement, words = work.case.agreement, work.rules.data.get("holding")
+    agreement, words = case.agreement, work.rules.data.get("holding")
     if agreement is None or not isinstance(words, HoldingWords):
         return []
-    parties = work.case.parties
+    parties = case.parties
     names = [p.person.name for p in parties] + [a.person.name for p in parties for a in p.agents]
     return [
         (

@@ -14,13 +14,8 @@ from mediation_desk.intake.values import AgreementDoc, CaseDoc
 from mediation_desk.usecases.importing.step import ON_PAPER, Order, Step, Values
 
 
-def later_steps(doc: CaseDoc) -> Iterator[Step]:
-    """Everything from the agreement on."""
-    for maker in (_agreement, _end, _confirmation, _visit, _closing):
-        yield from maker(doc)
-
-
-def _agreement(doc: CaseDoc) -> Iterator[Step]:
+def agreement_steps(doc: CaseDoc) -> Iterator[Step]:
+    """The agreement: drafted, signed and sealed as on paper, or reached by word of mouth."""
     on, agreed = doc.dates.agreement, doc.agreement
     if on is None or agreed is None:
         return
@@ -83,7 +78,7 @@ def _agreement_values(doc: CaseDoc, agreed: AgreementDoc) -> Values:
     }  # fmt: skip
 
 
-def _end(doc: CaseDoc) -> Iterator[Step]:
+def end_steps(doc: CaseDoc) -> Iterator[Step]:
     """Refused, withdrawn or ended without agreement."""
     on = doc.dates.terminated
     if doc.outcome is Outcome.REFUSED:
@@ -106,7 +101,8 @@ def _end(doc: CaseDoc) -> Iterator[Step]:
     )  # fmt: skip
 
 
-def _confirmation(doc: CaseDoc) -> Iterator[Step]:
+def confirmation_steps(doc: CaseDoc) -> Iterator[Step]:
+    """The application for judicial confirmation, and the ruling."""
     applied = doc.dates.event("confirmation_applied")
     ruled = doc.dates.event("confirmation_ruling")
     told = doc.judicial_confirmation
@@ -138,7 +134,8 @@ def _ruling(text: str) -> str:
     return "withdrawn" if "撤回" in text else "confirmed"
 
 
-def _visit(doc: CaseDoc) -> Iterator[Step]:
+def visit_steps(doc: CaseDoc) -> Iterator[Step]:
+    """The follow-up visit."""
     on = doc.dates.visit
     if on is not None:
         yield Step(
@@ -147,7 +144,8 @@ def _visit(doc: CaseDoc) -> Iterator[Step]:
         )  # fmt: skip
 
 
-def _closing(doc: CaseDoc) -> Iterator[Step]:
+def closing_steps(doc: CaseDoc) -> Iterator[Step]:
+    """Closing and filing."""
     filed = doc.dates.filed
     if filed is None:
         return
@@ -164,8 +162,10 @@ def _closing(doc: CaseDoc) -> Iterator[Step]:
 
 
 def closing_day(doc: CaseDoc, filed: date) -> date:
-    """The last of visit, ruling, opinion, report to the court and termination; else the filing."""
-    names = ("confirmation_ruling", "opinion", "report_to_court")
+    """The last of visit, ruling, opinion, report to the court, its order, and termination; else the
+    filing.
+    """
+    names = ("confirmation_ruling", "opinion", "report_to_court", "court_mediation_order")
     days = [doc.dates.visit, doc.dates.terminated, *(doc.dates.event(n) for n in names)]
     known = [day for day in days if day is not None and day <= filed]
     if not known and doc.outcome is Outcome.REFUSED:

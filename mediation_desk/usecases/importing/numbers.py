@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from mediation_desk.papers.numbers import folded
+from mediation_desk.intake.values import CaseDoc
+from mediation_desk.papers.numbers import PATTERNS, folded, read_number
 
 _FOREIGN = re.compile(r"民诉|诉前调|民初|民终|行初|刑初|执\d|访|公[(（]|警|检")
 
@@ -17,3 +18,13 @@ def is_outside(number: str) -> bool:
     if _FOREIGN.search(plain):
         return True
     return plain.isdigit()
+
+
+def short_name_in(doc: CaseDoc) -> str:
+    """The short name of the body in the numbers that it gave on paper; empty where none tells."""
+    for _key, number in doc.numbers:
+        for pattern in PATTERNS.values():
+            found = read_number(pattern, number) if "{简称}" in pattern else None
+            if found is not None and found.short_name:
+                return found.short_name
+    return ""

@@ -22,22 +22,31 @@ class Order(IntEnum):
     ACCEPTED = 3
     NOTICE = 4
     EXTENDED = 5
-    INVESTIGATED = 6
-    MEDIATED = 7
-    AGREED = 8
-    TERMINATED = 9
-    CONFIRMED = 10
-    VISITED = 11
-    CLOSED = 12
-    FILED = 13
+    BETWEEN = 6
+    INVESTIGATED = 7
+    HANDED = 8
+    OPENED = 9
+    MEDIATED = 10
+    AGREED = 11
+    TERMINATED = 12
+    RETURNED = 13
+    CONFIRMED = 14
+    DECIDED = 15
+    VISITED = 16
+    CLOSED = 17
+    FILED = 18
+
+
+#: The first run of a track of a case, and the committee's inside a petition (访调).
+FIRST_RUN, COMMITTEE_RUN = 1, 2
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
     """One thing that happened: its day, the key of the file that tells it, the verb and its values.
 
-    ``verb`` may be one of the import's own: ``sign_all``, ``settle_payments``, ``outside_event``.
-    ``done`` tells from a case's facts whether it has been entered already (an update goes on).
+    ``verb`` may be one of the import's own (``own_steps``). ``run`` is the run it belongs
+    to. ``done`` tells from that run's facts whether it has been entered (an update goes on).
     """
 
     on: date
@@ -47,11 +56,22 @@ class Step:
     values: Values = field(default_factory=dict)
     label: str = ""
     done: Done = lambda _case: False
+    run: int = FIRST_RUN
 
 
 def has_event(name: str, on: date) -> Done:
     """Whether this happening stands on the timeline."""
     return lambda case: any((e.event, e.on) == (name, on) for e in case.events)
+
+
+def has_step(kind: str, on: date) -> Done:
+    """Whether this legal event of the track is on file."""
+    return lambda case: any((s.kind, s.on_day) == (kind, on) for s in case.steps)
+
+
+def has_pause(kind: str) -> Done:
+    """Whether the clock stood still for this reason."""
+    return lambda case: any(p.kind == kind for p in case.pauses)
 
 
 def has_participant(name: str) -> Done:
