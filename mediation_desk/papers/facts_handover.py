@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from mediation_desk.domain.case_facts import CaseFacts, IntakeSource, Outcome, Track
+from mediation_desk.domain.case_facts import CaseFacts, HandoffFacts, IntakeSource, Outcome, Track
 from mediation_desk.papers.facts_ends import (
     REFUSALS,
     TERMINATIONS,
@@ -160,17 +160,38 @@ def reply_facts(case: CaseFacts) -> Facts:
 def referral_facts(case: CaseFacts) -> Facts:
     """转介: boxes for each way, ticked where the person is sent there; what fits none stands apart.
 
-    Several ways are parted by 、，； or lines.
+    The ways as typed (parted by 、，； or lines), else where the dispute was handed on to, else the
+    ways named at a refusal.
     """
-    typed = case.details.get("referral_ways", "") or case.refusal_route
-    ways = [w.strip() for w in re.split(r"[、，,；;\n]", typed) if w.strip()]
+    sent = handed_on(case)[-1:]
+    typed = case.details.get("referral_ways", "") or "、".join(_way(h) for h in sent)
+    ways = [w.strip() for w in re.split(r"[、，,；;\n]", typed or case.refusal_route) if w.strip()]
     ticks: Facts = {}
     rest = list(ways)
     for printed, marks in WAYS.items():
         hits = [w for w in ways if any(mark in w for mark in marks)]
         ticks[printed] = box(hits)
         rest = [w for w in rest if w not in hits]
-    return {**ticks, "其他": box(rest), "其他说明": joined(rest), "去处": joined(ways)}
+    organ = sent[0].organ if sent else ""
+    others, gone = joined(rest), joined(ways)
+    return {**ticks, "其他": box(rest), "其他说明": others, "去处": gone, "受理单位": known(organ)}
+
+
+_WAY_OF_TRACK: Mapping[str, str] = {
+    "people": "人民调解",
+    "professional": "行业性专业性调解",
+    "administrative": "行政调解",
+    "pre_litigation": "诉讼",
+    "judicial": "诉讼",
+    "petition": "信访",
+}
+_WAY_OUTSIDE: Mapping[str, str] = {"to_arbitration": "劳动人事争议仲裁", "to_court": "诉讼"}
+
+
+def _way(handoff: HandoffFacts) -> str:
+    """The printed way of a hand-off; one to a body outside that is no such way, its name."""
+    outside = _WAY_OUTSIDE.get(handoff.pair, handoff.organ)
+    return _WAY_OF_TRACK.get(handoff.to_track, outside)
 
 
 def stop_facts(case: CaseFacts) -> Facts:

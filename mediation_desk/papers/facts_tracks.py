@@ -17,7 +17,16 @@ import yaml
 from mediation_desk.domain.case_facts import CaseFacts, HandoffFacts, IntakeSource, StepFacts
 from mediation_desk.domain.errors import BadInput
 from mediation_desk.domain.money import Money
-from mediation_desk.papers.facts_words import Facts, box, day, full_sum, known, paragraphs, sum_of
+from mediation_desk.papers.facts_words import (
+    Facts,
+    box,
+    day,
+    full_sum,
+    joined,
+    known,
+    paragraphs,
+    sum_of,
+)
 from mediation_desk.shipped import shipped
 
 _NO_DAY = date.min
@@ -146,6 +155,7 @@ def handoff_facts(handoff: HandoffFacts | None) -> Facts:
     """移送: what a letter and its returned receipt say of one hand-off."""
     told = handoff or HandoffFacts(id="", seq=0, pair="", episode_id="")
     return {
+        "有": handoff is not None,
         "文号": known(told.letter_no),
         "发出日期": day(told.sent_on),
         "接收单位": known(told.organ),
@@ -154,6 +164,7 @@ def handoff_facts(handoff: HandoffFacts | None) -> Facts:
         "事由段落": paragraphs(told.reason),
         "同意日期": day(told.consented_on),
         "材料": [item for item in told.materials if item.strip()],
+        "材料全文": joined(item.strip() for item in told.materials),
         "回执日期": day(told.received_on),
         "签收人": known(told.received_by),
         "接受": box(told.accepted is True),
@@ -167,20 +178,20 @@ def handoff_facts(handoff: HandoffFacts | None) -> Facts:
 
 
 def incoming_facts(case: CaseFacts) -> Facts:
-    """来件: the letter by which another organ or track handed this episode its dispute."""
-    sent = handed_in(case)
+    """来件: the letter by which another organ or track handed this episode its dispute.
+
+    The day of receipt is the one on which its papers were signed for: where a court commissioned or
+    entrusted the case that is the day of acceptance, from which the clock runs.
+    """
+    sent, letter = handed_in(case), case.step("entrusted")
     step = case.step("signed_for") or case.step("received")
     told = handoff_facts(sent)
-    sender = next((e for e in case.episodes if sent and e.id == sent.episode_id), None)
-    court = case.details.get("court", "") if case.source is IntakeSource.COURT else ""
-    note = case.source_note.removesuffix("移送").removesuffix("委托")
+    taken = case.accepted_on if letter else None
     return {
-        "机关": _first(
-            (sender.organization if sender else "", court, step.organ if step else "", note)
-        ),
-        "文号": told["文号"] or known(case.outside_no) or (known(step.number) if step else None),
-        "日期": told["发出日期"],
-        "收到日期": (day(step.on_day) if step else None) or told["回执日期"],
+        "机关": _sender(case, sent, (letter, step)),
+        "文号": told["文号"] or _number_of(letter) or known(case.outside_no) or _number_of(step),
+        "日期": told["发出日期"] or (day(letter.on_day) if letter else None),
+        "收到日期": (day(step.on_day) if step else None) or told["回执日期"] or day(taken),
         "签收人": (known(step.person) if step else None) or told["签收人"],
         "回告期限": told["回告期限"] or (day(step.due_on) if step else None),
         "材料": told["材料"],
@@ -188,9 +199,24 @@ def incoming_facts(case: CaseFacts) -> Facts:
     }
 
 
+def _sender(
+    case: CaseFacts, sent: HandoffFacts | None, steps: Iterable[StepFacts | None]
+) -> str | None:
+    """The body of the episode before, else the court, else what a step or the intake names."""
+    before = next((e for e in case.episodes if sent and e.id == sent.episode_id), None)
+    court = case.details.get("court", "") if case.source is IntakeSource.COURT else ""
+    note = case.source_note.removesuffix("移送").removesuffix("委托")
+    named = (s.organ for s in steps if s)
+    return _first((before.organization if before else "", court, *named, note))
+
+
+def _number_of(step: StepFacts | None) -> str | None:
+    return known(step.number) if step else None
+
+
 def court_of(case: CaseFacts) -> str | None:
     """The court of this episode: that of the confirmation, or as typed, or of its docketing."""
-    steps = (case.last_step(kind) for kind in ("docketed", "court_order"))
+    steps = (case.last_step(kind) for kind in ("entrusted", "docketed", "court_order"))
     given = (case.confirmation.court if case.confirmation else "", case.details.get("court", ""))
     return _first(given) or _first(s.organ for s in steps if s)
 

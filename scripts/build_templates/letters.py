@@ -90,6 +90,14 @@ def signed(sheet: Writer, *, day_of: str = "落款日期", before: float = 26.0)
     sheet.paragraph(fill(day_of, text=DAY, underline=False), align=RIGHT, right=3)
 
 
+def code_line(sheet: Writer) -> None:
+    """The code of a hand-off, by which the answer to it is filed; nothing where there is none."""
+    with sheet.when("移送.编码"):
+        sheet.paragraph(
+            Run("回告编码：{{ 移送.编码 }}（回告时请注明）", size=10.5), align=LEFT, before=6
+        )
+
+
 def cut(sheet: Writer, code: str = "移送.编码") -> None:
     """The line along which a slip is torn off, with the code that files it when it comes back."""
     sheet.paragraph(

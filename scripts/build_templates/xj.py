@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from . import letters
-from .kit import LEFT, RIGHT, Piece, Run, Sheet, Writer, day, fill, line_of
+from .kit import LEFT, RIGHT, Field, Piece, Run, Sheet, Writer, day, fill, line_of
 from .pages import HEI, P1_TABLE, P2
 from .tables import FORM, PLAIN, Grid, small
 
@@ -45,7 +45,8 @@ def xj02() -> Sheet:
         ("需提示人民法院的情况", "报告.提示段落", 1.0),
         ("材料移送清单", "报告.材料", 1.0),
     ):
-        grid.row(label, _lines(fact), spans=wide, centred=(0,), height=height)
+        last = fact == "报告.材料"
+        grid.row(label, _lines(fact), spans=wide, centred=(0,), height=height, kept=last)
     _report_end(sheet)
     sheet.numbered_foot()
     return sheet
@@ -102,14 +103,14 @@ def _lines(fact: str) -> object:
 def _report_end(sheet: Sheet) -> None:
     with sheet.together():
         sheet.paragraph(
-            "调解员（签名）：", line_of(), align=LEFT, stops=(9.0,), before=14
+            "调解员（签名）：", line_of(), align=LEFT, stops=(9.0,), before=6
         )  # fmt: skip
         sheet.paragraph(
             "（", fill("调委会", text="　　　　　　　　", underline=False), "印）",
             align=RIGHT, right=1,
         )  # fmt: skip
-    sheet.paragraph(day("落款日期"),
-                    align=RIGHT, right=1)  # fmt: skip
+    sheet.paragraph(day("落款日期"), align=RIGHT, right=1)
+    letters.code_line(sheet)
 
 
 def xj05() -> Sheet:
@@ -182,16 +183,16 @@ def xj05_result() -> Sheet:
 def xj08() -> Sheet:
     """邀请（商请）协助调解函."""
     sheet = letters.letter("邀请协助调解函")
-    letters.number(sheet, "案号", "案号：")
+    letters.number(sheet, "(移送.文号 or 案号)")
     sheet.title("关于邀请协助调解的函")
-    letters.addressed(sheet, "专项.受邀单位或个人")
+    letters.addressed(sheet, "(专项.受邀单位或个人 or 移送.接收单位)")
     sheet.paragraph(
         "我单位受理的", *letters.given("纠纷名称", 12),
         "，为查明事实、化解纠纷，根据《中华人民共和国人民调解法》第二十条的规定，"
         "经征得当事人同意，现邀请（商请）你（单位）协助调解。", indent=2,
     )  # fmt: skip
     sheet.heading("请求协助事项：", indent=2)
-    sheet.text("专项.请求协助事项段落", 2)
+    sheet.text("(专项.请求协助事项段落 or 移送.事由段落)", 2)
     for label, fact in (("时间：", "本次.时间"), ("地点：", "(本次.地点 or 调解地点)")):
         sheet.paragraph(label, fill(fact, 12), indent=2)
     with sheet.together():
@@ -200,6 +201,7 @@ def xj08() -> Sheet:
         )
         letters.contact(sheet)
     letters.signed(sheet)
+    letters.code_line(sheet)
     return sheet
 
 
@@ -219,7 +221,7 @@ def xj09() -> Sheet:
     """转介告知书: a card that the person takes along."""
     sheet = Sheet("转介告知书", replace(P2, body_size=14.0, leading=23.0))
     sheet.title("转介告知书")
-    sheet.paragraph("编号：", fill("登记编号", 8), align=RIGHT)
+    sheet.paragraph("编号：", fill("(移送.文号 or 登记编号)", 8), align=RIGHT)
     sheet.paragraph(fill("本人.姓名", 8), "：", align=LEFT)
     sheet.paragraph(
         "你（单位）反映的", fill("纠纷名称", 12),
@@ -231,8 +233,13 @@ def xj09() -> Sheet:
         grid.row(f"{{{{ 转介.{name} }}}}{name}", f"{words}。", height=0.65)
     grid.row("{{ 转介.其他 }}其他", _bare("转介.其他说明"), height=0.65)
     sheet.paragraph(leading=6)
-    for label in ("受理单位：", "地址、电话：", "请携带的材料："):
-        sheet.paragraph(label, line_of(), align=LEFT, stops=(sheet.setup.text_cm,))
+    full = sheet.setup.text_cm
+    sheet.line(Field("受理单位：", "转介.受理单位", full))
+    sheet.paragraph("地址、电话：", line_of(), align=LEFT, stops=(full,))
+    with sheet.when("移送.材料"):
+        sheet.paragraph("随转材料：{{ 移送.材料全文 }}", align=LEFT)
+        sheet.otherwise()
+        sheet.paragraph("请携带的材料：", line_of(), align=LEFT, stops=(full,))
     with sheet.together():
         sheet.paragraph(
             Run("法律对申请期限、诉讼时效有规定的，请在期限内提出。选择何种途径由你自行决定。",
@@ -241,11 +248,15 @@ def xj09() -> Sheet:
         )  # fmt: skip
         sheet.paragraph(
             "告知人（签名）：", line_of(), "　被告知人（签名）：", line_of(),
-            align=LEFT, stops=(7.2, sheet.setup.text_cm), before=6,
+            align=LEFT, stops=(7.2, full), before=6,
         )  # fmt: skip
     sheet.paragraph("（", fill("(调委会 or 中心)", text="　　　　　　", underline=False), "印）",
                     align=RIGHT, right=1, keep=True)  # fmt: skip
     sheet.paragraph(day("落款日期"), align=RIGHT, right=1)
+    with sheet.when("移送.有"):
+        sheet.page_break()
+        letters.cut(sheet)
+        letters.reply_slip(sheet, "转介")
     return sheet
 
 

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
+
+import pytest
+import yaml
 
 from mediation_desk.domain.case_facts import CaseFacts, HandoffFacts, IntakeSource, StepFacts, Track
 from mediation_desk.papers.facts_tracks import court_case_no, court_of, track_facts, track_names
+from mediation_desk.shipped import shipped
 from tests import builders as b
 
 DETAILS = {"loss_total": "12000", "accident_facts": "第一段\n第二段", "new_key": "新的"}
@@ -72,6 +77,37 @@ def test_what_came_in_from_a_court_names_court_number_and_the_day_of_signing() -
     assert (told["机关"], told["收到日期"]) == ("青禾县人民法院", "2026年5月8日")  # type: ignore[index]
     assert court_case_no(case) == told["文号"] == "(2026)甘0000民诉前调8号"  # type: ignore[index]
     assert court_of(case) == "青禾县人民法院"
+
+
+def test_the_day_of_acceptance_is_that_of_receipt_where_a_court_entrusted_the_case() -> None:
+    steps = (
+        StepFacts("s", "entrusted", date(2026, 4, 3), "青法委派〔2026〕12号", "青禾县人民法院"),
+    )
+    told = track_facts(a_case(steps=steps, accepted_on=date(2026, 4, 6)))["来件"]
+    assert told["机关"] == "青禾县人民法院"  # type: ignore[index]
+    assert told["文号"] == "青法委派〔2026〕12号"  # type: ignore[index]
+    assert told["日期"] == "2026年4月3日"  # type: ignore[index]
+    assert told["收到日期"] == "2026年4月6日"  # type: ignore[index]
+
+
+def declared(kind: str, content: object) -> set[str]:
+    """Keys that a track file declares under ``steps`` or ``fields``, at whatever depth."""
+    if not isinstance(content, dict):
+        return set()
+    here = content.get(kind)
+    own = {k for k, v in here.items() if isinstance(v, dict)} if isinstance(here, dict) else set()
+    return own.union(*(declared(kind, inner) for inner in content.values()))
+
+
+@pytest.mark.parametrize(
+    "place", sorted(shipped("resources", "tracks").glob("*.yaml")), ids=lambda p: p.stem
+)
+def test_every_step_and_field_of_a_track_has_a_name_for_papers(place: Path) -> None:
+    if place.name == "names.yaml":
+        return
+    content, names = yaml.safe_load(place.read_text(encoding="utf-8")), track_names()
+    assert declared("steps", content) - set(names.steps) == set()
+    assert declared("fields", content) - set(names.details) == set()
 
 
 def test_no_name_stands_twice() -> None:

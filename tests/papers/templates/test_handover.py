@@ -225,6 +225,24 @@ def test_the_card_ticks_where_the_person_is_sent() -> None:
     assert text.count("☑") == 3
 
 
+def test_a_case_handed_on_gets_its_card_with_body_number_and_slip() -> None:
+    text = text_of(c.handed_to_court(), "XJ-09").replace("\t", "")
+    for words in (
+        "☑诉讼", f"受理单位： {c.COURT}", "编号：河公移〔2026〕5号", "骑缝编号：YS-77",
+        "转介（回执）",
+        "随转材料：接处警登记表1份、当事人身份信息1份",
+    ):  # fmt: skip
+        assert words in text, words
+    assert "回执" not in text_of(c.just_accepted(), "XJ-09")
+
+
+def test_the_letter_for_help_goes_to_whom_the_matter_was_handed() -> None:
+    text = text_of(c.handed_to_court(), "XJ-08")
+    assert f"{c.COURT}：" in text
+    assert "不构成违反治安管理行为" in text
+    assert "回告编码：YS-77" in text
+
+
 @pytest.mark.parametrize(
     ("words", "line"),
     [
