@@ -22,14 +22,14 @@ THIRTEEN_SINCE, THIRTEEN = 2025, 13
 _LONGEST_BREAK = 31
 _UNNAMED = "放假"
 
+# Compiled where they are used: a year is read once, the program starts every day.
 _ONE_DAY = r"(?:(\d{4})[-年./])?(\d{1,2})[-月./](\d{1,2})日?"
 _TO = r"(?:至|到|~|—+|–|-+|\.{2,})"
-_DAYS = re.compile(_ONE_DAY)
-_SPAN = re.compile(rf"{_ONE_DAY}(?:{_TO}(?:{_ONE_DAY}|(\d{{1,2}})日?))?(?P<rest>.*)")
-_ITEM = re.compile(r"^(?:[一二三四五六七八九十]+|\d)、")
-_HEAD = re.compile(r"^[^\d]*")
-_AFTER_SPAN = re.compile(r"(?:放假|不?调休|公休|,|共?\d+天)*")
-_BETWEEN_DAYS = re.compile(r"(?:[、,和及\s]|上班|星期.|周.)*")
+_SPAN = rf"{_ONE_DAY}(?:{_TO}(?:{_ONE_DAY}|(\d{{1,2}})日?))?(?P<rest>.*)"
+_ITEM = r"^(?:[一二三四五六七八九十]+|\d)、"
+_HEAD = r"^[^\d]*"
+_AFTER_SPAN = r"(?:放假|不?调休|公休|,|共?\d+天)*"
+_BETWEEN_DAYS = r"(?:[、,和及\s]|上班|星期.|周.)*"
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,11 +119,11 @@ def _plain(text: str) -> str:
 
 
 def _break(clause: str, year: int) -> Break:
-    text = _ITEM.sub("", clause)
-    head = _HEAD.match(text)
+    text = re.sub(_ITEM, "", clause)
+    head = re.match(_HEAD, text)
     name = head.group().strip(":、,.") if head else ""
-    found = _SPAN.fullmatch(text[head.end() if head else 0 :])
-    if found is None or not _AFTER_SPAN.fullmatch(found["rest"]):
+    found = re.fullmatch(_SPAN, text[head.end() if head else 0 :])
+    if found is None or not re.fullmatch(_AFTER_SPAN, found["rest"]):
         raise BadInput("holiday_line_unreadable", field="off", typed=clause)
     first = _date(found[1], found[2], found[3], year, clause, "off")
     last = first
@@ -135,9 +135,9 @@ def _break(clause: str, year: int) -> Break:
 
 
 def _listed(clause: str, year: int, field: str) -> list[date]:
-    if not _BETWEEN_DAYS.fullmatch(_DAYS.sub("", clause)):
+    if not re.fullmatch(_BETWEEN_DAYS, re.sub(_ONE_DAY, "", clause)):
         raise BadInput("holiday_line_unreadable", field=field, typed=clause)
-    found = _DAYS.finditer(clause)
+    found = re.finditer(_ONE_DAY, clause)
     return [_date(one[1], one[2], one[3], year, clause, field) for one in found]
 
 
