@@ -29,6 +29,7 @@ from mediation_desk.papers.facts_words import (
     known,
     paragraphs,
 )
+from mediation_desk.tracks.standing import WITHDRAWAL_GROUNDS
 
 _NUMBERED = re.compile(r"^\s*(?:\d+[.．、](?!\d)|[（(]\d+[)）]|[一二三四五六七八九十]+、)\s*")
 _COURT_TRACKS = (Track.PRE_LITIGATION, Track.JUDICIAL)
@@ -99,12 +100,12 @@ def _result_boxes(case: CaseFacts) -> Facts:
     """达成、撤回、未达成、无法联系、拒绝签章 and whether confirmation is applied for."""
     ended = termination_facts(case)
     grounds = [words for words in TERMINATIONS if ended[words] == TICKED]
-    failed = case.terminated_on is not None or case.outcome is Outcome.NOT_AGREED
+    failed = _failed(case)
     apart = any(words in _OWN_LINE for words in grounds)
     agreed = case.agreement is not None and not failed
     return {
         "达成": box(agreed),
-        "撤回": box(case.outcome is Outcome.WITHDRAWN),
+        "撤回": box(_withdrawn(case)),
         "未达成": box(failed and not apart),
         "无法联系": box("当事人无法联系" in grounds),
         "拒绝签章": box("拒绝签章" in grounds),
@@ -113,6 +114,16 @@ def _result_boxes(case: CaseFacts) -> Facts:
         "不申请确认": box(agreed and case.confirmation is None and case.closed_on is not None),
         "是不成": failed,
     }
+
+
+def _failed(case: CaseFacts) -> bool:
+    """Whether it ended without an agreement otherwise than by withdrawal."""
+    ended = case.terminated_on is not None or case.outcome is Outcome.NOT_AGREED
+    return ended and not _withdrawn(case)
+
+
+def _withdrawn(case: CaseFacts) -> bool:
+    return case.outcome is Outcome.WITHDRAWN or case.termination_ground in WITHDRAWAL_GROUNDS
 
 
 def undisputed(case: CaseFacts) -> list[Facts]:
@@ -140,7 +151,7 @@ def reply_facts(case: CaseFacts) -> Facts:
     """回复: what the body that handed the dispute over is told (受理回执、结果反馈)."""
     refused = case.refused_on is not None or case.outcome is Outcome.REFUSED
     agreement = case.agreement
-    failed = case.terminated_on is not None or case.outcome is Outcome.NOT_AGREED
+    failed = _failed(case)
     boxes = ground_boxes(case.refusal_grounds, REFUSALS)
     grounds = [words for words in REFUSALS if boxes[words] == TICKED]
     ended = ground_boxes([case.termination_ground], TERMINATIONS)
@@ -150,10 +161,10 @@ def reply_facts(case: CaseFacts) -> Facts:
         "不予受理理由": joined((*grounds, case.refusal_text), "；"),
         "达成": box(agreement is not None and not failed),
         "未达成": box(failed),
-        "撤回": box(case.outcome is Outcome.WITHDRAWN),
+        "撤回": box(_withdrawn(case)),
         "不成缘由": joined(words for words in TERMINATIONS if ended[words] == TICKED),
         "附协议": agreement is not None and case.is_written,
-        "有结果": agreement is not None or failed or case.outcome is Outcome.WITHDRAWN,
+        "有结果": agreement is not None or failed or _withdrawn(case),
     }
 
 

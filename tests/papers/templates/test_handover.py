@@ -123,7 +123,7 @@ def test_the_report_says_court_number_days_and_sessions() -> None:
         (c.failed_in_court_annexed(termination_ground="当事人无法联系"), "☑当事人无法联系"),
         (c.failed_in_court_annexed(termination_ground="拒绝签章"), "☑当事人拒绝签章"),
         (
-            c.failed_in_court_annexed(terminated_on=None, outcome=Outcome.WITHDRAWN),
+            c.failed_in_court_annexed(termination_ground="withdrawn", outcome=Outcome.WITHDRAWN),
             "☑当事人撤回申请",
         ),
     ],
@@ -214,6 +214,17 @@ def test_the_feedback_tells_the_result_and_encloses_the_agreement() -> None:
     text = text_of(c.after_police(), "XJ-05/反馈")
     assert "☑双方当事人于2026年4月13日自愿达成调解协议（编号：(2026)河湾人调字第17号）。" in text
     assert "附件：人民调解协议书复印件1份" in text
+
+
+def test_a_withdrawal_is_no_failure_in_the_feedback() -> None:
+    gone = replace(
+        c.after_police(), agreements=(), terminated_on=date(2026, 4, 20),
+        termination_ground="withdrawn", outcome=Outcome.WITHDRAWN,
+    )  # fmt: skip
+    text = text_of(gone, "XJ-05/反馈")
+    assert "☑当事人撤回调解申请" in text
+    assert text.count("☑") == 1
+    assert [m for m in missing(gone, "XJ-05/反馈") if m.must] == []
 
 
 def test_the_card_ticks_where_the_person_is_sent() -> None:
