@@ -98,7 +98,7 @@ def _clock(
     start = day_of(case, spec.start)
     if start is None or not holds(spec.when, case, rules.of(case)):
         return None
-    rule = find_rule(rules.limits, spec.rule)
+    rule = find_rule(rules.limits, spec.rule, start)
     spans = tuple(
         (p.from_on, p.until_on)
         for p in case.pauses

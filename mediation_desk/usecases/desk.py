@@ -119,7 +119,7 @@ class Desk:
                 work.snapshot = self._existing(session, case)
             yield work
             if work.case_id and not session_is_private(verb):
-                self._project(session, work.case_id)
+                self.list_again(session, work.case_id)
 
     @contextmanager
     def together(self, verb: str, *, late_reason: str = "") -> Iterator[Several]:
@@ -173,7 +173,8 @@ class Desk:
         self._run(work, verb, values)
         work.refresh()
 
-    def _project(self, session: WriteSession, case_id: str) -> None:
+    def list_again(self, session: WriteSession, case_id: str) -> None:
+        """Derive again what lists, the day sheet and search know of a case."""
         case = projection.snapshot_of(session, case_id)
         if case is None:
             projection.forget(session, case_id)

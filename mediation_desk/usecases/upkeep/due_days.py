@@ -110,4 +110,4 @@ def _list_again(desk: Desk, cases: list[str]) -> None:
     user = desk.user.user_id or desk.user.name
     with desk.store.write(user, "derive_dues") as session:
         for case in cases:
-            desk._project(session, case)
+            desk.list_again(session, case)
