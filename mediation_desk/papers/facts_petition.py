@@ -9,11 +9,18 @@ from __future__ import annotations
 from mediation_desk.domain.case_facts import CaseFacts, IntakeSource, StepFacts
 from mediation_desk.domain.parties import AgentKind
 from mediation_desk.papers.facts_case import sending_body
+from mediation_desk.papers.facts_grounds import refusal_words
 from mediation_desk.papers.facts_sector import detail, latest
 from mediation_desk.papers.facts_words import Facts, box, day, joined, known, paragraphs
 
 FORMS = ("来信", "来访", "网信", "来电")
-OPINIONS = ("支持", "不支持", "说明")
+#: The printed box and the words that tick it (第三十二条).
+OPINIONS = {
+    "支持": ("支持",),
+    "部分支持": ("部分支持",),
+    "解释说明": ("解释说明", "说明"),
+    "不予支持": ("不予支持", "不支持"),
+}
 #: How a petition came where the form was not typed.
 _FORM_OF = {
     IntakeSource.LETTER: "来信",
@@ -22,7 +29,11 @@ _FORM_OF = {
     IntakeSource.PHONE: "来电",
     IntakeSource.HOTLINE: "来电",
 }
-_CLOSED = ("不再受理", "终结", "复核")
+#: A ground of refusal by its key, or by a word of what was typed, and the box it ticks in XF-03.
+_ANSWERS = {
+    "不再受理": ("ended_three", "不再受理", "终结", "复核"),
+    "引导": ("other_way", "法定途径"),
+}
 
 
 def petition_facts(case: CaseFacts, subject_id: str) -> Facts:
@@ -89,8 +100,9 @@ def _settled(case: CaseFacts) -> str | None:
 def _days(case: CaseFacts) -> Facts:
     raised = latest(case, "petition_received", "received")
     came = latest(case, "received", "petition_received")
-    told, longer = latest(case, "told"), latest(case, "extended_told")
+    told, longer = latest(case, "told", "notice"), latest(case, "extended_told")
     extension = case.extensions[-1] if case.extensions else None
+    reported = latest(case, "reported")
     until = longer.due_on if longer and longer.due_on else None
     return {
         "提出日期": _on(raised) or day(case.registered_on),
@@ -104,6 +116,7 @@ def _days(case: CaseFacts) -> Facts:
         or _within(extension.reason if extension else ""),
         "延长至": day(until or (extension.until_on if extension else None)),
         "批准人": known(longer.person) if longer else None,
+        "办结文号": known(reported.number if reported else "") or known(case.case_no),
     }
 
 
@@ -118,16 +131,16 @@ def _on(step: StepFacts | None) -> str | None:
 
 def _not_taken(case: CaseFacts) -> Facts:
     """Which of the three answers XF-03 gives: not accepted, no longer accepted, shown elsewhere."""
-    grounds = [g for g in case.refusal_grounds if not g.isascii()]
-    reason = joined((*grounds, case.refusal_text), "；")
-    refused = case.refused_on is not None or bool(reason)
-    ended = refused and any(mark in (reason or "") for mark in _CLOSED)
-    elsewhere = refused and not ended and bool(case.refusal_route)
+    reason = refusal_words(case)
+    refused = case.refused_on is not None or reason is not None
+    said = (*case.refusal_grounds, case.refusal_text)
+    ended, elsewhere = (any(m in g for g in said for m in marks) for marks in _ANSWERS.values())
+    elsewhere = not ended and (elsewhere or bool(case.refusal_route))
     return {
         "不予受理": box(refused and not ended and not elsewhere),
-        "不再受理": box(ended),
-        "引导": box(elsewhere),
-        "不受理理由": paragraphs(reason or ""),
+        "不再受理": box(refused and ended),
+        "引导": box(refused and elsewhere),
+        "不受理理由": [f"{reason}。"] if reason else [],
         "提出途径": known(case.refusal_route),
         "不受理日期": day(case.refused_on),
     }
@@ -141,8 +154,9 @@ def _transfer(case: CaseFacts, subject_id: str) -> Facts:
     sent = step is not None and step.organ not in ("", case.committee.name)
     came = not sent and case.source is IntakeSource.PETITION
     feedback = day(step.due_on) if step else None
+    raised = latest(case, "received", "petition_received")
     return {
-        "发文机关": sending_body(case) if came else here,
+        "发文机关": _sender(case) if came else here,
         "收文机关": here if came else known(step.organ if step else ""),
         "文号": known(step.number if step else "") or (known(case.outside_no) if came else None),
         "日期": _on(step),
@@ -151,8 +165,16 @@ def _transfer(case: CaseFacts, subject_id: str) -> Facts:
         "要求段落": paragraphs(step.text if step else ""),
         "期限": feedback,
         "联系人": known(step.person if step else "") or known(case.responsible),
-        "来文机关": sending_body(case),
+        "来文机关": _sender(case),
+        "来文文号": known(case.outside_no) or known(raised.number if raised else ""),
     }
+
+
+def _sender(case: CaseFacts) -> str | None:
+    """The office that passed the petition on; None where it was raised here."""
+    steps = [case.last_step(kind) for kind in ("received", "petition_received")]
+    organ = next((s.organ for s in steps if s is not None and s.organ), "")
+    return known(organ if organ != case.committee.name else "") or sending_body(case)
 
 
 def _opinion(case: CaseFacts) -> Facts:
@@ -164,24 +186,12 @@ def _opinion(case: CaseFacts) -> Facts:
         "文号": detail(case, "opinion_no") or known(step.number if step else ""),
         "日期": _on(step),
         "送达日期": _on(served),
-        **{word: box(kind == word) for word in OPINIONS},
-        "种类": known(kind),
-        "结论": _verdict(kind),
+        **{word: box(kind in kinds) for word, kinds in OPINIONS.items()},
         "事实段落": paragraphs(facts),
         "依据段落": paragraphs(case.details.get("opinion_law", "")),
         "意见段落": paragraphs(case.details.get("opinion_body", "") or (step.text if step else "")),
         "复查机关": detail(case, "review_organ"),
     }
-
-
-def _verdict(kind: str) -> str | None:
-    """Article 32: support, do not support, or explain what cannot be supported."""
-    words = {
-        "支持": "请求事实清楚，符合法律、法规、规章或者其他有关规定，予以支持。",
-        "不支持": "请求缺乏事实根据或者不符合法律、法规、规章或者其他有关规定，不予支持。",
-        "说明": "请求事由合理但缺乏法律、法规、规章或者其他有关规定的依据，特作解释说明。",
-    }
-    return words.get(kind)
 
 
 def _hearing(case: CaseFacts, subject_id: str) -> Facts:
@@ -190,7 +200,7 @@ def _hearing(case: CaseFacts, subject_id: str) -> Facts:
     return {
         "日期": _on(step),
         "地点": detail(case, "hearing_place"),
-        "主持人": known(step.person if step else ""),
+        "主持人": known(step.person if step else "") or detail(case, "hearing_host"),
         "听证员": detail(case, "hearing_members"),
         "记录人": detail(case, "hearing_recorder"),
         "承办单位": known(step.organ if step else "") or known(case.committee.name),

@@ -13,6 +13,7 @@ from mediation_desk.domain.money import Money, total
 from mediation_desk.domain.numerals import FORMAL
 from mediation_desk.domain.parties import GroupMember, PartyFacts, PartyRole
 from mediation_desk.papers.facts_agreement import signers_in
+from mediation_desk.papers.facts_grounds import termination_words
 from mediation_desk.papers.facts_parties import together
 from mediation_desk.papers.facts_words import (
     Facts,
@@ -59,7 +60,7 @@ def _medical(case: CaseFacts, people: Facts) -> Facts:
     return {
         "患者姓名": detail(case, "patient"),
         "患者性别": detail(case, "patient_sex"),
-        "患者年龄": detail(case, "patient_age"),
+        "患者年龄": _age(case.details.get("patient_age", "").strip()),
         "与患者关系": detail(case, "patient_relation"),
         "医疗机构": detail(case, "hospital") or theirs,
         "患方们": patients,
@@ -72,6 +73,10 @@ def _medical(case: CaseFacts, people: Facts) -> Facts:
         "专家意见": paragraphs(case.details.get("expert_view", "")),
         **_medical_agreement(case, len(patients), len(hospitals)),
     }
+
+
+def _age(typed: str) -> str | None:
+    return f"{typed}岁" if typed.isdigit() else known(typed)
 
 
 def _listed(value: object) -> list[Facts]:
@@ -124,13 +129,14 @@ def formal_count(number: int) -> str:
 def _labour(case: CaseFacts, subject_id: str) -> Facts:
     asked = latest(case, "applied", "received")
     on = asked.on_day if asked else case.registered_on
+    words = termination_words(case) if case.terminated_on else None
     return {
         "用人单位": detail(case, "employer") or _employers(case),
         "欠薪期间": detail(case, "wage_period"),
         "欠薪金额": detail(case, "wage_sum"),
         "申请日期": day(on),
         "证据": joined((e.name for e in case.evidence), "；"),
-        "意见段落": paragraphs(case.termination_text),
+        "意见段落": [f"{words}。"] if words else [],
         "逾期": "expired" in case.termination_ground or "期限届满" in case.termination_ground,
         **_wages(case, subject_id),
     }

@@ -172,3 +172,43 @@ def test_petition_papers_are_not_offered_elsewhere() -> None:
     people = a_case().parties(1).agreed().but(closed_on=date(2026, 5, 1)).done()
     offered = {p.code for p in catalogue() if people.track.value in (p.track or ("people",))}
     assert not [c for c in offered if c.startswith(("XF-0", "XF-11", "YL", "LD")) and c != "XF-07"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "box"),
+    [("支持", "支持"), ("部分支持", "部分支持"), ("说明", "解释说明"), ("不支持", "不予支持")],
+)
+def test_the_kind_of_an_opinion_ticks_its_box_alone(kind: str, box: str) -> None:
+    text = text_of(replace(t.petition(), details={**t.PETITION, "opinion_kind": kind}), "XF-06")
+    line = next(line for line in text.splitlines() if "第三十二条" in line)
+    assert line.count("☑") == 1
+    assert f"☑{box}" in line
+
+
+@pytest.mark.parametrize(
+    ("ground", "ticked"),
+    [("pending", "☑不予受理"), ("ended_three", "☑不再受理"), ("other_way", "☑引导")],
+)
+def test_a_ground_of_the_track_is_ticked_and_told_in_words(ground: str, ticked: str) -> None:
+    case = replace(t.refused(t.petition(), ""), refusal_grounds=(ground,))
+    text = text_of(case, "XF-03")
+    assert ticked in text
+    assert text.count("☑") == 1
+    assert ground not in text
+    assert text.split("理由：")[1].strip()[0] not in "_\t你"
+
+
+def test_a_known_step_names_the_office_better_than_the_way_in_does() -> None:
+    bare = replace(t.petition(), source_note="", outside_no="")
+    text = text_of(bare, "XF-06")
+    assert "由青禾县信访局以青信转〔2026〕88号转送" in text
+    unknown = text_of(replace(bare, steps=()), "XF-06")
+    assert "由信访部门转送" in unknown
+
+
+def test_a_longer_limit_without_a_known_day_leaves_it_to_be_written() -> None:
+    case = t.petition()
+    steps = tuple(replace(s, due_on=None, text="等待鉴定。") for s in case.steps)
+    text = text_of(replace(case, steps=steps), "XF-05")
+    assert "因等待鉴定，不能在六十日内办结" in text
+    assert re.search(r"延长至\W*年\W*月\W*日", text)

@@ -24,7 +24,7 @@ TOWN = OrganizationFacts(
     address="青禾县河湾镇河湾街2号", phone="0931-0000001", contact="贾志远",
 )  # fmt: skip
 PATIENT = {
-    "patient": "穆㛃", "patient_sex": "女", "patient_age": "31岁", "patient_relation": "父女",
+    "patient": "穆㛃", "patient_sex": "女", "patient_age": "31", "patient_relation": "父女",
     "hospital": HOSPITAL, "expert_view": "术前告知不充分，与损害有一定因果关系。",
 }  # fmt: skip
 PETITION = {
