@@ -67,6 +67,11 @@ def _is_about(*words: str) -> Condition:
     return lambda case: any(w in case.subtrack or w in case.stat_type for w in words)
 
 
+def _of_kind(*words: str) -> Condition:
+    """Whether the kind typed (途径小类), or without one the statistical type, has one of them."""
+    return lambda case: any(w in (case.subtrack or case.stat_type) for w in words)
+
+
 def _own_organ(case: CaseFacts, *words: str) -> bool:
     """Whether the episode belongs to an organ that works at this desk under its own name."""
     body = case.committee
@@ -166,6 +171,9 @@ CONDITIONS: dict[str, Condition] = {
     "police_desk": _at_organ("公安", "派出所", "警务"),
     "traffic_desk": _at_organ("公安", "交通警察", "交警", "交通管理"),
     "market_desk": _at_organ("市场监督", "市场监管"),
+    "organ_forms": _of_kind("治安", "交通"),
+    "security_kind": _of_kind("治安"),
+    "traffic_kind": _of_kind("交通"),
     "contracted_land": _is_about("土地承包", "承包地"),
     "medical_case": _medical,
     "labour_case": _labour,

@@ -16,7 +16,7 @@ from mediation_desk.domain.money import Money
 from mediation_desk.domain.numerals import plain_number
 from mediation_desk.domain.parties import Capacity, PartyRole
 from mediation_desk.papers.facts_agreement import copies_of, recorder_lines, signers_in
-from mediation_desk.papers.facts_ends import REFUSALS, TERMINATIONS
+from mediation_desk.papers.facts_grounds import refusal_words, termination_words
 from mediation_desk.papers.facts_parties import headed, side_by_side, signer, together
 from mediation_desk.papers.facts_steps import span
 from mediation_desk.papers.facts_words import (
@@ -96,7 +96,7 @@ def _words(case: CaseFacts) -> Facts:
     return {
         "申请日期": day(applied.on_day if applied else case.registered_on),
         "不予受理理由": refusal_words(case),
-        "终止原因": termination_words(case),
+        "终止原因": end_words(case),
         "救济": known(case.refusal_route) or _by_kind(case, WAYS) or _COURT,
         "经过": session_words(case),
         "份数": str(_copies(case)),
@@ -107,21 +107,10 @@ def _words(case: CaseFacts) -> Facts:
     }
 
 
-def refusal_words(case: CaseFacts) -> str | None:
-    """The grounds of a refusal in words, without the full stop at the end."""
-    codes = {code: words for words, (code, _) in REFUSALS.items()}
-    told = [codes.get(g, "" if g.isascii() else g) for g in case.refusal_grounds]
-    return joined((*told, case.refusal_text.strip().rstrip("。")), "；")
-
-
-def termination_words(case: CaseFacts) -> str | None:
-    """Why the mediation ended without an agreement, without the full stop at the end."""
-    codes = {code: words for words, (code, _) in TERMINATIONS.items()}
-    ground = codes.get(case.termination_ground, case.termination_ground)
-    if ground == "withdrawn" or (not ground and case.outcome is Outcome.WITHDRAWN):
-        ground = _WITHDRAWN
-    ground = "" if ground.isascii() else ground
-    return joined((ground, case.termination_text.strip().rstrip("。")), "：")
+def end_words(case: CaseFacts) -> str | None:
+    """Why the mediation ended; a withdrawal is one where no ground was typed."""
+    told = termination_words(case)
+    return told or (_WITHDRAWN if case.outcome is Outcome.WITHDRAWN else None)
 
 
 def session_words(case: CaseFacts) -> list[str]:
@@ -288,7 +277,7 @@ _TRAFFIC_ENDS = {
 
 def _traffic_end(case: CaseFacts) -> list[Facts]:
     """The three printed ends, ticked where the case's own words name one."""
-    words = termination_words(case) or ""
+    words = end_words(case) or ""
     return [
         {"项": item, "框": box(any(w in words for w in marks))}
         for item, marks in _TRAFFIC_ENDS.items()

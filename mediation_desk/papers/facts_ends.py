@@ -10,8 +10,10 @@ from collections.abc import Iterable, Mapping
 from mediation_desk.domain.case_facts import CaseFacts, PaperFacts
 from mediation_desk.domain.labels import label
 from mediation_desk.papers.facts_case import sending_body
+from mediation_desk.papers.facts_grounds import OTHER, rules_of
 from mediation_desk.papers.facts_tracks import court_case_no, incoming_facts, step_words
 from mediation_desk.papers.facts_words import Facts, box, count, day, joined, known, paragraphs
+from mediation_desk.tracks.rules import Ground
 
 #: The printed ground, the code that ticks its box, and words by which a typed ground is known.
 REFUSALS: Mapping[str, tuple[str, str]] = {
@@ -44,9 +46,18 @@ def ground_boxes(grounds: Iterable[str], printed: Mapping[str, tuple[str, str]])
     return ticks
 
 
+def _worded(
+    grounds: Iterable[str], printed: Mapping[str, tuple[str, str]], known: Mapping[str, Ground]
+) -> list[str]:
+    """The track's own grounds in words; those that have a box, and 其他, keep their codes."""
+    boxed = {code for code, _ in printed.values()} | {*_OTHER, OTHER}
+    return [known[g].zh if g in known and g not in boxed else g for g in grounds]
+
+
 def refusal_facts(case: CaseFacts) -> Facts:
     """不予受理: grounds, reasons and where to go instead."""
-    boxes = ground_boxes(case.refusal_grounds, REFUSALS)
+    grounds = _worded(case.refusal_grounds, REFUSALS, rules_of(case).refusal_grounds)
+    boxes = ground_boxes(grounds, REFUSALS)
     return {
         **boxes,
         "其他说明": known(case.refusal_text) or boxes["其他说明"],
@@ -57,7 +68,8 @@ def refusal_facts(case: CaseFacts) -> Facts:
 
 def termination_facts(case: CaseFacts) -> Facts:
     """终止: why no agreement came about."""
-    grounds = [case.termination_ground] if case.termination_ground else []
+    given = [case.termination_ground] if case.termination_ground else []
+    grounds = _worded(given, TERMINATIONS, rules_of(case).termination_grounds)
     boxes = ground_boxes(grounds, TERMINATIONS)
     return {
         **boxes,
@@ -133,6 +145,11 @@ SERVED: Mapping[str, str] = {
     "XF-05": "信访事项延长办理期限告知书",
     "XF-06": "信访事项处理意见书",
     "TY-23": "中止调解通知书",
+    "XZ-04": "行政调解受理通知书",
+    "XZ-05": "行政调解权利义务告知书",
+    "XZ-06": "行政调解不予受理通知书",
+    "XZ-09": "行政调解终止（终结）通知书",
+    "JT-03": "道路交通事故损害赔偿调解终结书",
     "XJ-09": "转介告知书",
 }
 

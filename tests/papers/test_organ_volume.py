@@ -44,14 +44,19 @@ def test_a_case_of_public_security_needs_its_agreement_alone() -> None:
 
 @pytest.mark.parametrize(
     ("case", "codes"),
-    [(o.land(), {"XZ-08", "TD-02"}), (o.traffic(), {"XZ-08", "JT-02"})],
+    [(o.land(), {"XZ-08", "TD-02"}), (o.market(), {"XZ-01", "SC-01"})],
 )
-def test_the_sectors_agreement_stands_for_the_general_one(case: CaseFacts, codes: set[str]) -> None:
-    special = next(c for c in codes if c != "XZ-08")
+def test_the_sectors_paper_stands_for_the_general_one(case: CaseFacts, codes: set[str]) -> None:
+    special = next(c for c in codes if not c.startswith("XZ"))
     assert frozenset(codes) in asked(case)
     kept = replace(case, papers=(PaperFacts("p", special, issued_on=ISSUED),))
     need = next(n for n in completeness(kept).needs if special in n.codes)
     assert need.presence is Presence.HERE
+
+
+@pytest.mark.parametrize(("ended", "last"), [("agreed", "JT-02"), ("terminated", "JT-03")])
+def test_an_accident_needs_the_traffic_polices_papers(ended: str, last: str) -> None:
+    assert asked(o.traffic(ended=ended)) == alone("JT-01", last)
 
 
 class Nothing:

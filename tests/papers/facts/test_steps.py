@@ -104,7 +104,7 @@ def test_every_ground_of_termination_has_its_box(code: str) -> None:
     told = facts_for(b.a_case().terminated(code).done(), "RM-13")["终止"]
     ticked = [name for name in (*TERMINATIONS, "其他") if told[name] == "☑"]  # type: ignore[index]
     assert len(ticked) == 1
-    assert (ticked == ["其他"]) == (code in ("other", "withdrawn"))
+    assert (ticked == ["其他"]) == (code in ("other", "withdrawn", "handed_over"))
 
 
 def test_a_withdrawal_is_told_in_words() -> None:

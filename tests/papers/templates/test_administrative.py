@@ -17,6 +17,7 @@ from mediation_desk.domain.case_facts import CaseFacts, Track
 from mediation_desk.domain.errors import RuleBroken
 from mediation_desk.papers.catalogue import catalogue, papers_of
 from mediation_desk.papers.facts_administrative import liability_of, loss_rows
+from mediation_desk.papers.facts_grounds import termination_words
 from mediation_desk.papers.issue import issue
 from mediation_desk.papers.subjects import subjects_of
 from tests import builders as b
@@ -109,7 +110,10 @@ def test_more_parties_hold_more_copies_of_the_polices_agreement() -> None:
 
 def test_the_refusal_says_why_and_where_to_turn() -> None:
     text = text_of(o.CASES["XZ-06"](1), "XZ-06")
-    assert "理由：其他机关已经受理或者解决；青禾县人民法院已于2026年3月30日立案。" in text
+    assert (
+        "理由：人民法院、公安机关或者其他行政机关已经受理或者解决；青禾县人民法院已于2026年3月30日立案。"
+        in text
+    )
     assert "向人民法院提起诉讼" in text
 
 
@@ -218,3 +222,23 @@ def test_papers_of_all_tracks_name_no_committee_for_an_organ(code: str) -> None:
     assert not any(
         words in text for words in ("人民调解员", "人民调解委员会", "本委", "《人民调解")
     )
+
+
+@pytest.mark.parametrize(
+    ("kind", "ground", "words"),
+    [
+        ("交通", "sued", "一方当事人向人民法院提起民事诉讼"),
+        ("交通", "absent", "无正当理由不参加调解"),
+        ("消费", "no_appraisal_fee", "对鉴定费用承担不能达成一致"),
+        ("一般", "withdrawn", "当事人撤回申请"),
+        ("一般", "other", None),
+    ],
+)
+def test_a_tracks_own_ground_is_told_in_words(kind: str, ground: str, words: str | None) -> None:
+    case = replace(o.organ_case(kind=kind, ended="terminated"), termination_ground=ground)
+    assert termination_words(case) == words
+
+
+def test_the_traffic_polices_end_is_ticked() -> None:
+    case = replace(o.traffic(ended="terminated"), termination_ground="sued")
+    assert "☑当事人向人民法院提起民事诉讼" in text_of(case, "JT-03")
