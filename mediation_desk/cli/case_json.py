@@ -10,7 +10,7 @@ from mediation_desk.cli.answer import with_label
 from mediation_desk.domain.agreements import AgreementFacts, PaymentFacts
 from mediation_desk.domain.case_facts import CaseFacts, EventFacts
 from mediation_desk.domain.labels import label_of
-from mediation_desk.domain.parties import AgentFacts, PartyFacts, PersonFacts
+from mediation_desk.domain.parties import AgentFacts, MediatorFacts, PartyFacts, PersonFacts
 
 if TYPE_CHECKING:
     from mediation_desk.usecases.asking import CasePage
@@ -97,36 +97,47 @@ def _agent(agent: AgentFacts) -> dict[str, object]:
     }
 
 
-def episodes(case: CaseFacts) -> list[dict[str, object]]:
-    """The tracks the case has run through; today one."""
-    return [
-        {
-            "id": case.episode_id,
-            **with_label("track", case.track),
-            "subtrack": case.subtrack,
-            "mode": case.mode,
-            **with_label("stage", case.stage),
-            **with_label("outcome", case.outcome),
-            "case_no": case.case_no,
-            "organization": case.committee.name,
-            "mediators": [
-                {
-                    "name": m.name,
-                    **with_label("role", m.role),
-                    "from_on": m.from_on,
-                    "until_on": m.until_on,
-                    "why": m.why,
-                }
-                for m in case.mediators
-            ],
-            "accepted_on": case.accepted_on,
-            "notified_on": case.notified_on,
-            "sessions": [s.held_on for s in case.held_sessions()],
-            "terminated_on": case.terminated_on,
-            "closed_on": case.closed_on,
-            "filed_on": case.filed_on,
-        }
-    ]
+def episodes(runs: Sequence[CaseFacts]) -> list[dict[str, object]]:
+    """The tracks the case has run through, in the order in which they were opened."""
+    order = [e.id for e in runs[0].episodes]
+    known = {run.episode_id: run for run in runs}
+    return [_episode(known[key]) for key in order if key in known]
+
+
+def _episode(case: CaseFacts) -> dict[str, object]:
+    found = case.agreement
+    return {
+        "id": case.episode_id,
+        **with_label("track", case.track),
+        "subtrack": case.subtrack,
+        "mode": case.mode,
+        **with_label("stage", case.stage),
+        **with_label("outcome", case.outcome),
+        "case_no": case.case_no,
+        "agreement_no": found.number if found else None,
+        "organization": case.committee.name,
+        "mediators": [_mediator(m) for m in case.mediators],
+        "accepted_on": case.accepted_on,
+        "notified_on": case.notified_on,
+        "sessions": [s.held_on for s in case.held_sessions()],
+        "steps": [
+            {"step": s.kind, "on": s.on_day, "number": s.number, "organ": s.organ}
+            for s in case.steps
+        ],
+        "terminated_on": case.terminated_on,
+        "closed_on": case.closed_on,
+        "filed_on": case.filed_on,
+    }
+
+
+def _mediator(seat: MediatorFacts) -> dict[str, object]:
+    return {
+        "name": seat.name,
+        **with_label("role", seat.role),
+        "from_on": seat.from_on,
+        "until_on": seat.until_on,
+        "why": seat.why,
+    }
 
 
 def agreement(case: CaseFacts) -> dict[str, object] | None:

@@ -114,20 +114,22 @@ def case_show(session: Session, args: argparse.Namespace) -> Answer:
     """Everything about one case."""
     from mediation_desk.usecases.asking import case_page, resolve_case
     from mediation_desk.usecases.importing import ledger_told
+    from mediation_desk.usecases.runs import runs_of
 
     desk = session.desk
     page = case_page(desk, resolve_case(desk, args.case))
     facts = page.facts
-    told = ledger_told(desk, facts.id)
+    told, runs = ledger_told(desk, facts.id), runs_of(desk, facts.id)
     data = case_json.head(facts, _next_due(page)) | {
         "parties": case_json.parties(facts),
-        "episodes": case_json.episodes(facts),
+        "episodes": case_json.episodes(runs),
         "clocks": case_json.clocks(page),
         "papers": [
             {"code": p.code, "number": p.number, "issued_on": p.issued_on, "pages": p.pages}
-            for p in facts.papers
+            for run in runs
+            for p in run.papers
         ],
-        "agreement": case_json.agreement(facts),
+        "agreement": case_json.agreement(next((r for r in runs if r.agreement), facts)),
         "timeline": case_json.timeline(facts.events),
         "ledger": told or None,
     }

@@ -29,6 +29,7 @@ from mediation_desk.usecases.desk import Desk
 from mediation_desk.usecases.filing.rare_names import pictures_of
 from mediation_desk.usecases.registry import INTAKE_OWN, F, query, verb
 from mediation_desk.usecases.requests import Request, Text
+from mediation_desk.usecases.runs import run_of_paper, runs_of
 from mediation_desk.usecases.word_files.own_templates import StoredTemplates
 from mediation_desk.usecases.work import Work
 
@@ -70,6 +71,7 @@ class RecordPaperRequest(Request):
     docx: Annotated[Text, F("Word摘要", kind="hidden")] = ""
     pdf: Annotated[Text, F("PDF摘要", kind="hidden")] = ""
     pages: Annotated[int, F("页数", kind="hidden")] = 0
+    episode: Annotated[Text, F("哪一段", kind="hidden")] = ""
 
 
 class FileScanRequest(Request):
@@ -82,9 +84,11 @@ class FileScanRequest(Request):
 @verb("record_paper", "登记文书", access=INTAKE_OWN, request=RecordPaperRequest, group="papers")
 def record_paper(work: Work, request: RecordPaperRequest) -> None:
     """Keep code, subject and digests of a sheet that was issued; after filing it is a reprint."""
-    case = work.case
+    run = work.look_at(work.case_id, request.episode) if request.episode else None
+    case = run or work.case
     work.put(
         Row.PAPER,
+        episode_id=case.episode_id,
         seq=len(case.papers) + 1,
         code=request.code,
         subject_id=request.subject,
@@ -130,14 +134,18 @@ def volume_meter(desk: Desk, case_id: str) -> Completeness:
 @query("preview_paper", access=INTAKE_OWN)
 def preview(desk: Desk, case_id: str, code: str, subject: str = "") -> Sheet:
     """A sheet to look at; nothing is recorded. Raises RuleBroken where a must fact is missing."""
-    case = facts_of(desk, case_id, unmasked=True)
-    return _draw(desk, case, code, Subject(subject), 0)
+    return _draw(desk, _run_for(desk, case_id, code), code, Subject(subject), 0)
+
+
+def _run_for(desk: Desk, case_id: str, code: str) -> CaseFacts:
+    """The facts of the run of a track that a paper belongs to."""
+    return run_of_paper(runs_of(desk, case_id, unmasked=True), catalogue().paper(code))
 
 
 @query("missing_facts", access=INTAKE_OWN)
 def missing_facts(desk: Desk, case_id: str, code: str, subject: str = "") -> list[engine.Missing]:
     """What a sheet would lack, musts first."""
-    case = facts_of(desk, case_id, unmasked=True)
+    case = _run_for(desk, case_id, code)
     return engine.missing(case, code, subject, issue_options(desk, case, code, subject))
 
 
@@ -146,15 +154,16 @@ def issue(
     desk: Desk, case_id: str, codes: Sequence[str], progress: Progress | None = None
 ) -> tuple[list[Sheet], list[Stopped]]:
     """Issue papers, one file a sheet; one paper's trouble does not stop the others."""
-    case = facts_of(desk, case_id, unmasked=True)
-    wanted = [(c, s, n) for c in codes for n, s in _subjects(case, c)]
+    runs = runs_of(desk, case_id, unmasked=True)
+    of_code = {code: run_of_paper(runs, catalogue().paper(code)) for code in codes}
+    wanted = [(c, s, n) for c in codes for n, s in _subjects(of_code[c], c)]
     sheets: list[Sheet] = []
     stopped: list[Stopped] = []
     heard = progress or NoProgress()
     for place, (code, subject, number) in enumerate(wanted):
         heard.step(place, len(wanted), code)
         try:
-            sheets.append(_issue_one(desk, case, code, subject, number))
+            sheets.append(_issue_one(desk, of_code[code], code, subject, number))
         except DeskError as error:
             stopped.append(Stopped(code, subject.id, error))
     heard.step(len(wanted), len(wanted))
@@ -170,7 +179,8 @@ def _subjects(case: CaseFacts, code: str) -> Iterable[tuple[int, Subject]]:
 
 def _issue_one(desk: Desk, case: CaseFacts, code: str, subject: Subject, place: int) -> Sheet:
     sheet = _draw(desk, case, code, subject, place)
-    desk.do("record_paper", kept_values(sheet, sheet.pdf), case=case.id)
+    kept = kept_values(sheet, sheet.pdf) | {"episode": case.episode_id}
+    desk.do("record_paper", kept, case=case.id)
     return sheet
 
 

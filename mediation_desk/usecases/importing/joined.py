@@ -58,7 +58,7 @@ def _inside(step: Step) -> Step:
 
 def _handed(doc: CaseDoc, on: date) -> Iterator[Step]:
     yield Step(
-        on, Order.HANDED, "dates.committee_accepted", "hand_over",
+        on, Order.HANDED, "dates.committee_accepted", "hand_to_committee",
         {
             "pair": "petition_people", "on": on, "to_track": "people",
             "consented": doc.dates.accepted or on, "reason": ON_PAPER,

@@ -107,6 +107,11 @@ def decide_recusal(work: Work, step: Step) -> None:
     )  # fmt: skip
 
 
+def hand_to_committee(work: Work, step: Step) -> None:
+    """A petition goes to the centre's own committee."""
+    work.then("hand_over", organ=work.lookups.organization("committee")[1], **step.values)
+
+
 OWN_STEPS: Mapping[str, Callable[[Work, Step], None]] = {
     "sign_all": sign_all,
     "settle_payments": settle_payments,
@@ -115,6 +120,7 @@ OWN_STEPS: Mapping[str, Callable[[Work, Step], None]] = {
     "pause_if_allowed": pause_if_allowed,
     "resume_if_paused": resume_if_paused,
     "decide_recusal": decide_recusal,
+    "hand_to_committee": hand_to_committee,
 }
 
 
