@@ -78,6 +78,14 @@ def _own_organ(case: CaseFacts, *words: str) -> bool:
     return body.kind == "organ" and (not words or any(w in body.name for w in words))
 
 
+def _came_in(case: CaseFacts) -> bool:
+    """Whether another body handed the dispute over: not the one that works on it here itself."""
+    own = case.track is Track.PETITION and case.source is IntakeSource.PETITION
+    police = case.source in _POLICE and _own_organ(case, "公安", "派出所", "警务", "交警")
+    sent = case.source in _HANDED_OVER and not own and not police
+    return sent or handed_in(case) is not None
+
+
 def _at_organ(*words: str) -> Condition:
     return lambda case: _own_organ(case, *words)
 
@@ -164,7 +172,7 @@ CONDITIONS: dict[str, Condition] = {
     "by_judge": lambda case: "法官" in case.mode,
     "suit_withdrawn": lambda case: case.step("withdrawn_suit") is not None,
     "stopped": lambda case: case.step("suspended") is not None or bool(case.pauses),
-    "came_in": lambda case: case.source in _HANDED_OVER or handed_in(case) is not None,
+    "came_in": _came_in,
     "handed_on": lambda case: bool(handed_on(case)),
     "has_undisputed": lambda case: bool(case.details.get("undisputed_facts", "").strip()),
     "own_organ": _own_organ,

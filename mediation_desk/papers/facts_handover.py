@@ -18,7 +18,7 @@ from mediation_desk.papers.facts_ends import (
     termination_facts,
 )
 from mediation_desk.papers.facts_steps import span
-from mediation_desk.papers.facts_tracks import handed_on
+from mediation_desk.papers.facts_tracks import handed_on, receiver_of
 from mediation_desk.papers.facts_words import (
     TICKED,
     Facts,
@@ -183,9 +183,9 @@ def referral_facts(case: CaseFacts) -> Facts:
         hits = [w for w in ways if any(mark in w for mark in marks)]
         ticks[printed] = box(hits)
         rest = [w for w in rest if w not in hits]
-    organ = sent[0].organ if sent else ""
+    organ = receiver_of(case, sent[0]) if sent else None
     others, gone = joined(rest), joined(ways)
-    return {**ticks, "其他": box(rest), "其他说明": others, "去处": gone, "受理单位": known(organ)}
+    return {**ticks, "其他": box(rest), "其他说明": others, "去处": gone, "受理单位": organ}
 
 
 _WAY_OF_TRACK: Mapping[str, str] = {

@@ -64,10 +64,11 @@ def track_names() -> TrackNames:
 
 def track_facts(case: CaseFacts, subject_id: str = "") -> Facts:
     """专项, 步骤, 移送 and 来件 of one episode; ``subject_id`` may name a hand-off."""
+    sent = _handoff(case, subject_id)
     return {
         "专项": detail_facts(case.details),
         "步骤": step_facts(case),
-        "移送": handoff_facts(_handoff(case, subject_id)),
+        "移送": {**handoff_facts(sent), "接收单位": receiver_of(case, sent)},
         "来件": incoming_facts(case),
         "法院案号": court_case_no(case),
     }
@@ -147,6 +148,14 @@ def handed_in(case: CaseFacts) -> HandoffFacts | None:
     return next(iter(sorted(mine, key=_newest)), None)
 
 
+def receiver_of(case: CaseFacts, handoff: HandoffFacts | None) -> str | None:
+    """The body a hand-off goes to: as named on it, else that of the episode it opened."""
+    if handoff is None:
+        return None
+    opened = (e.organization for e in case.episodes if e.id == handoff.to_episode_id)
+    return _first((handoff.organ, *opened))
+
+
 def _newest(handoff: HandoffFacts) -> int:
     return -handoff.seq
 
@@ -158,7 +167,6 @@ def handoff_facts(handoff: HandoffFacts | None) -> Facts:
         "有": handoff is not None,
         "文号": known(told.letter_no),
         "发出日期": day(told.sent_on),
-        "接收单位": known(told.organ),
         "去调解组织": told.to_track in _MEDIATING,
         "事由": known(told.reason),
         "事由段落": paragraphs(told.reason),

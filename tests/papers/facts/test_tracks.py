@@ -9,7 +9,14 @@ from pathlib import Path
 import pytest
 import yaml
 
-from mediation_desk.domain.case_facts import CaseFacts, HandoffFacts, IntakeSource, StepFacts, Track
+from mediation_desk.domain.case_facts import (
+    CaseFacts,
+    EpisodeFacts,
+    HandoffFacts,
+    IntakeSource,
+    StepFacts,
+    Track,
+)
 from mediation_desk.papers.facts_tracks import court_case_no, court_of, track_facts, track_names
 from mediation_desk.shipped import shipped
 from tests import builders as b
@@ -65,6 +72,14 @@ def test_the_latest_handoff_out_of_the_episode_that_was_not_recalled() -> None:
         "河综函〔2026〕3号", ["卷宗复印件1册"], "☑",
     )  # fmt: skip
     assert track_facts(case, "h-3")["移送"]["文号"] == "别"  # type: ignore[index]
+
+
+def test_the_receiver_is_the_body_of_the_episode_that_was_opened() -> None:
+    sent = replace(SENT, organ="", to_episode_id="episode-2")
+    opened = EpisodeFacts("episode-2", 2, "people", organization=b.COMMITTEE.name)
+    assert track_facts(a_case(handoffs=(sent,)))["移送"]["接收单位"] is None  # type: ignore[index]
+    told = track_facts(a_case(handoffs=(sent,), episodes=(opened,)))["移送"]
+    assert told["接收单位"] == b.COMMITTEE.name  # type: ignore[index]
 
 
 def test_what_came_in_from_a_court_names_court_number_and_the_day_of_signing() -> None:

@@ -200,6 +200,13 @@ def test_the_receipt_answers_the_letter_of_the_episode_before() -> None:
     assert "☑已于2026年4月7日受理" in text
 
 
+def test_an_organ_does_not_answer_itself() -> None:
+    petition = replace(c.petition_episode(), source=IntakeSource.PETITION)
+    police = replace(c.police_episode(), source=IntakeSource.POLICE_CALL)
+    for case in (petition, police):
+        assert not catalogue().paper("XJ-05").applies_to(case)
+
+
 def test_a_refusal_is_answered_with_its_reason() -> None:
     refused = replace(
         c.after_police(), agreements=(), accepted_on=None, refused_on=date(2026, 4, 8),
