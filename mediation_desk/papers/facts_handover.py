@@ -11,12 +11,8 @@ import re
 from collections.abc import Mapping
 
 from mediation_desk.domain.case_facts import CaseFacts, HandoffFacts, IntakeSource, Outcome, Track
-from mediation_desk.papers.facts_ends import (
-    REFUSALS,
-    TERMINATIONS,
-    ground_boxes,
-    termination_facts,
-)
+from mediation_desk.papers.facts_ends import TERMINATIONS, ground_boxes
+from mediation_desk.papers.facts_grounds import OTHER, refusal_words, rules_of
 from mediation_desk.papers.facts_steps import span
 from mediation_desk.papers.facts_tracks import handed_on, receiver_of
 from mediation_desk.papers.facts_words import (
@@ -98,22 +94,30 @@ def _manner(case: CaseFacts) -> str:
 
 def _result_boxes(case: CaseFacts) -> Facts:
     """达成、撤回、未达成、无法联系、拒绝签章 and whether confirmation is applied for."""
-    ended = termination_facts(case)
-    grounds = [words for words in TERMINATIONS if ended[words] == TICKED]
-    failed = _failed(case)
-    apart = any(words in _OWN_LINE for words in grounds)
+    ground, failed = _why(case), _failed(case)
     agreed = case.agreement is not None and not failed
     return {
         "达成": box(agreed),
         "撤回": box(_withdrawn(case)),
-        "未达成": box(failed and not apart),
-        "无法联系": box("当事人无法联系" in grounds),
-        "拒绝签章": box("拒绝签章" in grounds),
-        "不成缘由": joined(words for words in grounds if words not in _OWN_LINE),
+        "未达成": box(failed and ground not in _OWN_LINE),
+        "无法联系": box(ground == "当事人无法联系"),
+        "拒绝签章": box(ground == "拒绝签章"),
+        "不成缘由": ground if failed and ground not in _OWN_LINE else None,
         "申请确认": box(agreed and case.confirmation is not None),
         "不申请确认": box(agreed and case.confirmation is None and case.closed_on is not None),
         "是不成": failed,
     }
+
+
+def _why(case: CaseFacts) -> str | None:
+    """The ground of the end by its name in the forms or in the track's rules.
+
+    Words that somebody typed are never taken: they may tell what a party would have paid.
+    """
+    ticks = ground_boxes([case.termination_ground], TERMINATIONS)
+    printed = next((words for words in TERMINATIONS if ticks[words] == TICKED), None)
+    ground = rules_of(case).termination_grounds.get(case.termination_ground)
+    return printed or (ground.zh if ground and case.termination_ground != OTHER else None)
 
 
 def _failed(case: CaseFacts) -> bool:
@@ -152,17 +156,14 @@ def reply_facts(case: CaseFacts) -> Facts:
     refused = case.refused_on is not None or case.outcome is Outcome.REFUSED
     agreement = case.agreement
     failed = _failed(case)
-    boxes = ground_boxes(case.refusal_grounds, REFUSALS)
-    grounds = [words for words in REFUSALS if boxes[words] == TICKED]
-    ended = ground_boxes([case.termination_ground], TERMINATIONS)
     return {
         "受理": box(case.accepted_on is not None and not refused),
         "不予受理": box(refused),
-        "不予受理理由": joined((*grounds, case.refusal_text), "；"),
+        "不予受理理由": refusal_words(case),
         "达成": box(agreement is not None and not failed),
         "未达成": box(failed),
         "撤回": box(_withdrawn(case)),
-        "不成缘由": joined(words for words in TERMINATIONS if ended[words] == TICKED),
+        "不成缘由": _why(case) if failed else None,
         "附协议": agreement is not None and case.is_written,
         "有结果": agreement is not None or failed or _withdrawn(case),
     }

@@ -137,6 +137,20 @@ def test_one_result_is_ticked(case: CaseFacts, ticked: str) -> None:
     assert len(results) == 1
 
 
+@pytest.mark.parametrize(
+    ("ground", "line"),
+    [
+        ("gap", "☑未达成协议，原因：分歧较大难以达成协议"),
+        ("handed_over", "☑未达成协议，原因：转由其他途径办理"),
+        ("被乙1只愿付8000元", "☑未达成协议，原因："),
+    ],
+)
+def test_the_ground_is_told_by_its_name_and_never_as_typed(ground: str, line: str) -> None:
+    text = text_of(c.failed_in_court_annexed(termination_ground=ground), "XJ-02")
+    assert line in text
+    assert c.CONCEDED not in text
+
+
 def test_an_agreement_tells_whether_confirmation_is_applied_for() -> None:
     assert "申请司法确认：☑是" in text_of(c.agreed_in_court_annexed(), "XJ-02")
 
@@ -214,7 +228,10 @@ def test_a_refusal_is_answered_with_its_reason() -> None:
     )  # fmt: skip
     text = text_of(refused, "XJ-05")
     assert "☐已于" in text
-    assert "☑于2026年4月8日决定不予受理，理由：\n专门机关管辖或禁止民间调解。" in text
+    assert (
+        "☑于2026年4月8日决定不予受理，理由：\n法律、法规规定只能由专门机关管辖处理，或者禁止采用民间调解方式解决。"
+        in text
+    )
 
 
 def test_the_feedback_tells_the_result_and_encloses_the_agreement() -> None:
