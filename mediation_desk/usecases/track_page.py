@@ -88,7 +88,7 @@ def stage_marks(desk: Desk, facts: CaseFacts) -> tuple[StageMark, ...]:
     return tuple(
         StageMark(
             s,
-            stage_word(s, facts.track),
+            stage_word(s, facts.track, facts.mode),
             "done" if i < here else "now" if i == here else "ahead",
         )
         for i, s in enumerate(stations)
@@ -139,7 +139,7 @@ def _mark(
 ) -> EpisodeMark:
     running = [c for c in clocks if c.state == "running"]
     is_open = facts.outcome is Outcome.OPEN
-    result = stage_word(facts.stage, facts.track) if is_open else ""
+    result = stage_word(facts.stage, facts.track, facts.mode) if is_open else ""
     return EpisodeMark(
         episode.id,
         place,
@@ -156,13 +156,13 @@ def _mark(
 def in_use(desk: Desk, facts: CaseFacts, allowed: Sequence[AllowedVerb]) -> tuple[AllowedVerb, ...]:
     """The verbs that have something to work on in this case, called as its track calls them."""
     idle = _idle(desk, facts)
-    return tuple(
-        replace(
-            one, spec=replace(one.spec, label=verb_word(one.spec.name, facts.track, one.spec.label))
-        )
-        for one in allowed
-        if one.spec.name not in idle
-    )
+    return tuple(_named(one, facts) for one in allowed if one.spec.name not in idle)
+
+
+def _named(one: AllowedVerb, facts: CaseFacts) -> AllowedVerb:
+    name, usual = one.spec.name, one.spec.label
+    words = verb_word(name, facts.track, usual, facts.mode)
+    return one if words == usual else replace(one, spec=replace(one.spec, label=words))
 
 
 def _idle(desk: Desk, facts: CaseFacts) -> frozenset[str]:

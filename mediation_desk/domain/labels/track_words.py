@@ -39,8 +39,15 @@ _VERBS: Mapping[Track, Mapping[str, str]] = {
 }
 
 
-def stage_word(stage: Stage, track: Track) -> str:
-    """What a stage is called in a track."""
+#: The court mediates itself: nobody has entrusted it.
+_JUDGE = "法官主持"
+_BY_JUDGE = {"accept": "决定调解", "refuse": "不进行调解"}
+
+
+def stage_word(stage: Stage, track: Track, mode: str = "") -> str:
+    """What a stage is called in a track and mode."""
+    if mode == _JUDGE and stage is Stage.ACCEPTED:
+        return "已决定调解"
     return _STAGES.get(track, {}).get(stage) or label(stage)
 
 
@@ -49,6 +56,8 @@ def outcome_word(outcome: Outcome, track: Track) -> str:
     return _OUTCOMES.get(track, {}).get(outcome) or label(outcome)
 
 
-def verb_word(name: str, track: Track, usual: str) -> str:
+def verb_word(name: str, track: Track, usual: str, mode: str = "") -> str:
     """What a step of the desk is called in a track; as usual where the track says nothing."""
+    if mode == _JUDGE and name in _BY_JUDGE:
+        return _BY_JUDGE[name]
     return _VERBS.get(track, {}).get(name, usual)

@@ -45,18 +45,22 @@ class EpisodeLine(QScrollArea):
         self.row.setSpacing(8)
         self.setWidget(inner)
         self.setAccessibleName("办过的途径")
+        self._marks: tuple[EpisodeMark, ...] = ()
 
     def show_case(self, view: CaseView) -> None:
         """A case that runs in one track of people's mediation alone needs no line."""
         marks = view.track.episodes
+        many = len(marks) > 1
+        self.setVisible(many or view.facts.track.value != "people")
+        if marks == self._marks:
+            return
+        self._marks = marks
         empty(self.row)
         for place, mark in enumerate(marks):
             if place:
                 self.row.addWidget(words("→", "muted"))
             self.row.addWidget(self._part(mark, mark.is_present or len(marks) <= _ROOMY))
         self.row.addStretch(1)
-        many = len(marks) > 1
-        self.setVisible(many or view.facts.track.value != "people")
 
     def _part(self, mark: EpisodeMark, is_whole: bool) -> QWidget:
         text, told = told_of(mark)

@@ -80,11 +80,16 @@ class TrackTab(CaseTab):
             self._grid(box, [self._step_button(step) for step in now], _STEPS_ACROSS)
         if later:
             box.addWidget(words("以后的步骤", "muted"))
+        far = [step for step in later if step.refusal and step.refusal.code == "step_not_now"]
         for step in later:
-            assert step.refusal is not None
+            if step.refusal is None or step in far:
+                continue
             line = words(f"{step.spec.zh}：{explain(step.refusal)}", "help")
             line.setObjectName(f"later_{step.spec.key}")
             box.addWidget(line)
+        if far:
+            names = "、".join(step.spec.zh for step in far)
+            box.addWidget(words(f"到了相应的阶段才能记：{names}", "help"))
         return frame
 
     def _step_button(self, step: StepMark) -> QPushButton:
