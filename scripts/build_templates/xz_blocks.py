@@ -81,17 +81,27 @@ def told_paragraphs(sheet: Writer, facts: str, lines: int = 3) -> None:
 
 
 def signed_by(sheet: Writer, people: str, label: Piece, stop: float) -> None:
-    """One line a signer with an empty day: ``主持人：____（姓名）　　年　月　日``."""
-    with sheet.loop(f"签 in {people}"), sheet.together():
-        sheet.paragraph(
-            label,
-            Run('{{ 签.签名图 or "" }}\t', underline=True),
-            Run("{% if 签.注 %}（{{ 签.注 }}）{% endif %}", size=10.5),
-            f"　{DAY}",
-            align=LEFT,
-            stops=(stop,),
-            at_least=True,
-        )
+    """One line a signer with an empty day: ``主持人：____（姓名）　　年　月　日``.
+
+    The last lines of a long list stay with what follows, so that a seal is never left alone.
+    """
+    with sheet.loop(f"签 in {people}"), sheet.when("签.连"):
+        with sheet.together():
+            _signed_line(sheet, label, stop)
+        sheet.otherwise()
+        _signed_line(sheet, label, stop)
+
+
+def _signed_line(sheet: Writer, label: Piece, stop: float) -> None:
+    sheet.paragraph(
+        label,
+        Run('{{ 签.签名图 or "" }}\t', underline=True),
+        Run("{% if 签.注 %}（{{ 签.注 }}）{% endif %}", size=10.5),
+        f"　{DAY}",
+        align=LEFT,
+        stops=(stop,),
+        at_least=True,
+    )
 
 
 def identity(sheet: Writer) -> None:
