@@ -6,6 +6,9 @@ preference (a step before a case's own field) are decided here. Never counts a t
 
 from __future__ import annotations
 
+import re
+from datetime import date
+
 from mediation_desk.domain.case_facts import CaseFacts, IntakeSource, StepFacts
 from mediation_desk.domain.parties import AgentKind
 from mediation_desk.papers.facts_case import sending_body
@@ -14,6 +17,8 @@ from mediation_desk.papers.facts_sector import detail, latest
 from mediation_desk.papers.facts_words import Facts, box, day, joined, known, paragraphs
 
 FORMS = ("来信", "来访", "网信", "来电")
+#: A letter's own number: what stands before its first 号.
+_NUMBER = re.compile(r"[^\s；;，,、]*?\d号")
 #: The printed box and the words that tick it (第三十二条).
 OPINIONS = {
     "支持": ("支持",),
@@ -88,25 +93,31 @@ def _asked_at(address: str, phone: str) -> str | None:
 
 
 def _settled(case: CaseFacts) -> str | None:
-    """What mediation came to, in one sentence; None where there was none."""
+    """What mediation came to, in one sentence; None where there was none.
+
+    The agreement may be that of a committee to which the petition was handed.
+    """
     agreement = case.agreement
-    if agreement is None:
-        return None
-    number = f"（编号：{agreement.number}）" if agreement.number else ""
-    when = f"于{day(agreement.reached_on)}" if agreement.reached_on else ""
-    return f"经调解，各方当事人{when}自愿达成调解协议{number}。"
+    if agreement is not None:
+        return _agreed("", agreement.reached_on, agreement.number)
+    run = next((e for e in case.episodes if e.agreed_on and e.id != case.episode_id), None)
+    return _agreed(run.organization, run.agreed_on, run.case_no) if run else None
+
+
+def _agreed(by: str, on: date | None, number: str) -> str:
+    numbered = f"（编号：{number}）" if number else ""
+    return f"经{by}调解，各方当事人{f'于{day(on)}' if on else ''}自愿达成调解协议{numbered}。"
 
 
 def _days(case: CaseFacts) -> Facts:
     raised = latest(case, "petition_received", "received")
-    came = latest(case, "received", "petition_received")
     told, longer = latest(case, "told", "notice"), latest(case, "extended_told")
     extension = case.extensions[-1] if case.extensions else None
     reported = latest(case, "reported")
     until = longer.due_on if longer and longer.due_on else None
     return {
         "提出日期": _on(raised) or day(case.registered_on),
-        "收到日期": _on(came) or day(case.registered_on),
+        "收到日期": _on(_receipt(case)) or day(case.registered_on),
         "告知日期": _on(told),
         "告知文号": known(told.number) if told else None,
         "办理期限": day(told.due_on) if told else None,
@@ -118,6 +129,12 @@ def _days(case: CaseFacts) -> Facts:
         "批准人": known(longer.person) if longer else None,
         "办结文号": known(reported.number if reported else "") or known(case.case_no),
     }
+
+
+def _receipt(case: CaseFacts) -> StepFacts | None:
+    """When it came to this organ: passed on by an office it was raised before, elsewhere."""
+    direct = None if case.source is IntakeSource.PETITION else case.last_step("petition_received")
+    return case.last_step("received") or direct
 
 
 def _within(text: str) -> str | None:
@@ -150,31 +167,61 @@ def _transfer(case: CaseFacts, subject_id: str) -> Facts:
     """转送: a letter we send, or the one by which the petition came to this organ."""
     steps = [s for s in case.steps if s.kind == "transferred"]
     step = next((s for s in steps if s.id == subject_id), steps[-1] if steps else None)
-    here = known(case.committee.name)
-    sent = step is not None and step.organ not in ("", case.committee.name)
-    came = not sent and case.source is IntakeSource.PETITION
+    here, sender = known(case.committee.name), _sender(case)
+    came = _is_incoming(case, step)
     feedback = day(step.due_on) if step else None
-    raised = latest(case, "received", "petition_received")
+    number = _letter_number(step.number if step else "")
     return {
-        "发文机关": _sender(case) if came else here,
+        "发文机关": sender if came else here,
         "收文机关": here if came else known(step.organ if step else ""),
-        "文号": known(step.number if step else "") or (known(case.outside_no) if came else None),
+        "文号": number or (_incoming_number(case) if came else None),
         "日期": _on(step),
         "交办": box(feedback),
         "转送": box(step is not None and not feedback),
         "要求段落": paragraphs(step.text if step else ""),
         "期限": feedback,
-        "联系人": known(step.person if step else "") or known(case.responsible),
-        "来文机关": _sender(case),
-        "来文文号": known(case.outside_no) or known(raised.number if raised else ""),
+        "联系人": known(step.person if step else "") or (None if came else known(case.responsible)),
+        "联系电话": None if came else known(case.committee.phone),
+        "来文机关": sender,
+        "来文文号": _incoming_number(case),
     }
+
+
+def _is_incoming(case: CaseFacts, step: StepFacts | None) -> bool:
+    """Whether a transfer is the one that brought the petition here, not one made from here."""
+    if case.source is not IntakeSource.PETITION:
+        return False
+    organ = _body(step.organ) if step else ""
+    return organ in ("", case.committee.name, _sender(case), sending_body(case))
 
 
 def _sender(case: CaseFacts) -> str | None:
     """The office that passed the petition on; None where it was raised here."""
     steps = [case.last_step(kind) for kind in ("received", "petition_received")]
-    organ = next((s.organ for s in steps if s is not None and s.organ), "")
-    return known(organ if organ != case.committee.name else "") or sending_body(case)
+    organs = [_body(s.organ) for s in steps if s is not None]
+    organ = next((o for o in organs if o and o != case.committee.name), "")
+    return known(organ) or sending_body(case)
+
+
+def _body(words: str) -> str:
+    """``信访部门`` of ``信访部门委托移送``."""
+    return words.strip().removesuffix("移送").removesuffix("委托")
+
+
+def _incoming_number(case: CaseFacts) -> str | None:
+    """The number of the letter that came with the petition, not that of the petition itself."""
+    steps = [case.last_step(kind) for kind in ("received", "petition_received", "transferred")]
+    came = [s for s in steps if s and (s.kind != "transferred" or _is_incoming(case, s))]
+    told = [s.number for s in came] + [case.source_document, case.outside_no]
+    own = (case.details.get("petition_no", ""), case.case_no)
+    numbers = (_letter_number(text) for text in told if text not in own)
+    return next((n for n in numbers if n and not n.isdigit()), None)
+
+
+def _letter_number(text: str) -> str | None:
+    """``青信转〔2026〕88号`` of ``青信转〔2026〕88号 转送函``; a text without 号 as it stands."""
+    found = _NUMBER.search(text)
+    return found[0] if found else known(text)
 
 
 def _opinion(case: CaseFacts) -> Facts:
@@ -197,6 +244,7 @@ def _opinion(case: CaseFacts) -> Facts:
 def _hearing(case: CaseFacts, subject_id: str) -> Facts:
     steps = [s for s in case.steps if s.kind == "hearing"]
     step = next((s for s in steps if s.id == subject_id), steps[-1] if steps else None)
+    text, result = step.text if step else "", case.details.get("hearing_result", "")
     return {
         "日期": _on(step),
         "地点": detail(case, "hearing_place"),
@@ -205,7 +253,7 @@ def _hearing(case: CaseFacts, subject_id: str) -> Facts:
         "记录人": detail(case, "hearing_recorder"),
         "承办单位": known(step.organ if step else "") or known(case.committee.name),
         "其他参加人": detail(case, "hearing_others"),
-        "记录段落": paragraphs(step.text if step else ""),
+        "记录段落": paragraphs(text if text != result else ""),
         "评议段落": paragraphs(case.details.get("hearing_views", "")),
-        "结论段落": paragraphs(case.details.get("hearing_result", "")),
+        "结论段落": paragraphs(result),
     }

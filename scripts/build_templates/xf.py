@@ -203,7 +203,7 @@ def xf04() -> Sheet:
             sheet.paragraph("请于{{ 转送.期限 }}前反馈办理结果，并提交办结报告。", indent=2)
         sheet.paragraph("附件：信访登记表及信访材料", indent=2, before=8)
         sheet.paragraph(
-            "联系人：", fill("转送.联系人", 5), "　联系电话：", fill("调委会电话", 7), indent=2
+            "联系人：", fill("转送.联系人", 5), "　联系电话：", fill("转送.联系电话", 7), indent=2
         )
         _organ_signs(sheet, "转送.发文机关")
     return sheet

@@ -9,7 +9,7 @@ from datetime import date
 
 import pytest
 
-from mediation_desk.domain.case_facts import CaseFacts, IntakeSource
+from mediation_desk.domain.case_facts import CaseFacts, EpisodeFacts, IntakeSource
 from mediation_desk.papers.catalogue import catalogue
 from mediation_desk.papers.completeness import completeness
 from mediation_desk.papers.issue import issue
@@ -212,3 +212,35 @@ def test_a_longer_limit_without_a_known_day_leaves_it_to_be_written() -> None:
     text = text_of(replace(case, steps=steps), "XF-05")
     assert "因等待鉴定，不能在六十日内办结" in text
     assert re.search(r"延长至\W*年\W*月\W*日", text)
+
+
+def test_an_agreement_of_the_committee_it_was_handed_to_is_told_too() -> None:
+    run = EpisodeFacts("e-2", 2, "people", "", "", "(2026)河湾人调字第33号", "河湾镇人民调解委员会",
+                       agreed_on=date(2026, 7, 31))  # fmt: skip
+    text = text_of(replace(t.petition(agreed=False), episodes=(run,)), "XF-06")
+    assert "经河湾镇人民调解委员会调解，各方当事人于2026年7月31日自愿达成调解协议" in text
+    assert "（编号：(2026)河湾人调字第33号）" in text
+
+
+def test_a_transfer_that_names_the_sender_is_the_letter_that_came() -> None:
+    came = t.step("transferred", date(2026, 6, 9), "青信转〔2026〕88号 转送函；访调移交函",
+                  organ="信访部门委托移送")  # fmt: skip
+    case = replace(t.petition(), steps=(came,), source_note="", outside_no="620123202606080017")
+    letter, opinion = text_of(case, "XF-04"), text_of(case, "XF-06")
+    assert letter.startswith("信访部门\n")
+    assert "青禾县河湾镇人民政府：" in letter
+    assert "访调移交函" not in letter
+    assert "由信访部门以青信转〔2026〕88号转送" in opinion
+
+
+def test_a_petition_raised_elsewhere_came_here_on_the_day_of_registration() -> None:
+    steps = (t.step("petition_received", date(2026, 6, 8)),)
+    text = text_of(replace(t.petition(), steps=steps), "XF-06")
+    assert "于2026年6月8日提出" in text
+    assert "本机关于2026年6月9日收到" in text
+
+
+def test_a_hearing_of_which_only_the_outcome_is_known_says_it_once() -> None:
+    case = t.petition()
+    steps = tuple(replace(s, text=t.PETITION["hearing_result"]) for s in case.steps)
+    assert text_of(replace(case, steps=steps), "XF-08").count("责任明确，应当赔偿。") == 1
