@@ -34,7 +34,8 @@ def step_refusal(key: str, case: CaseFacts, rules: TrackRules) -> RuleBroken | N
         return RuleBroken("step_not_now", field="step", step=zh, stage=case.stage.value)
     if step.once and case.step(key) is not None:
         return RuleBroken("step_done_already", field="step", article=step.article, step=step.zh)
-    return _missing(step.after, case, rules) or _unmet(step.needs, case, rules)
+    missing = _missing(step.after, case, rules, step.article)
+    return missing or _unmet(step.needs, case, rules)
 
 
 def steps_now(case: CaseFacts, rules: TrackRules) -> list[tuple[StepSpec, RuleBroken | None]]:
@@ -42,14 +43,16 @@ def steps_now(case: CaseFacts, rules: TrackRules) -> list[tuple[StepSpec, RuleBr
     return [(step, step_refusal(step.key, case, rules)) for step in rules.steps.values()]
 
 
-def _missing(names: Iterable[str], case: CaseFacts, rules: TrackRules) -> RuleBroken | None:
+def _missing(
+    names: Iterable[str], case: CaseFacts, rules: TrackRules, own: str = ""
+) -> RuleBroken | None:
     """A step that must have come first and has not; ``a|b``: one of them."""
     for choice in names:
         options = choice.split("|")
         if all(day_of(case, name) is None for name in options):
             specs = [rules.steps[n] for n in options if not is_event(n) and n in rules.steps]
             zh = "或".join(s.zh for s in specs) or choice
-            article = next((s.article for s in specs if s.article), "")
+            article = next((s.article for s in specs if s.article), own)
             return RuleBroken("step_missing", article=article, step=zh)
     return None
 

@@ -10,6 +10,7 @@ from typing import Annotated, Any
 from mediation_desk.domain.case_facts import IntakeSource, Track
 from mediation_desk.domain.errors import BadInput
 from mediation_desk.records.writing import Row
+from mediation_desk.tracks.rules import TrackRules
 from mediation_desk.usecases.casework.numbering import next_number
 from mediation_desk.usecases.casework.parties import put_party
 from mediation_desk.usecases.casework.party_requests import PartyInput
@@ -102,6 +103,7 @@ def register(work: Work, request: RegisterRequest) -> None:
     """Register a dispute: one number, one first receiver, one episode in its track."""
     work.not_in_future(request.on)
     work.rules.shelf.check(request.track, request.subtrack, request.mode)
+    rules = work.rules.track(request.track, request.subtrack, request.mode)
     if not request.parties:
         raise BadInput("no_party", field="parties")
     if not request.facts:
@@ -110,7 +112,7 @@ def register(work: Work, request: RegisterRequest) -> None:
     receiver = request.receiver or work.user.name
     case_id = work.put(
         Row.CASE,
-        **_columns(work, request),
+        **_columns(rules, request),
         registered_on=request.on,
         registered_by=work.user.name,
         first_receiver=receiver,
@@ -147,13 +149,14 @@ def _finish(
     if not request.title:
         values["title"] = _title(request)
     work.put(Row.CASE, case_id, **values)
-    _mark_if_sensitive(work, case_id, flags_of(work, request.risk_flags))
+    rules = work.rules.track(request.track, request.subtrack, request.mode)
+    _mark_if_sensitive(work, rules, case_id, flags_of(rules, request.risk_flags))
     work.event("registered", request.on)
 
 
-def _columns(work: Work, request: DisputeFields) -> dict[str, Any]:
+def _columns(rules: TrackRules, request: DisputeFields) -> dict[str, Any]:
     keys = DisputeFields.model_fields
-    flags = {"risk_flags": flags_of(work, request.risk_flags)}
+    flags = {"risk_flags": flags_of(rules, request.risk_flags)}
     return {k: v for k, v in request if k in keys} | flags
 
 
@@ -165,9 +168,9 @@ def _title(request: RegisterRequest) -> str:
     return "与".join(names) + (request.stat_type or "纠纷")
 
 
-def flags_of(work: Work, typed: tuple[str, ...]) -> tuple[str, ...]:
+def flags_of(rules: TrackRules, typed: tuple[str, ...]) -> tuple[str, ...]:
     """Risk flags by their codes, typed as codes or in Chinese; BadInput for one that is neither."""
-    known = work.rules.track(Track.PEOPLE).risk_flags
+    known = rules.risk_flags
     words = {ground.zh: key for key, ground in known.items()}
     flags = tuple(words.get(one, one) for one in typed)
     wrong = next((one for one in flags if one not in known), None)
@@ -176,8 +179,8 @@ def flags_of(work: Work, typed: tuple[str, ...]) -> tuple[str, ...]:
     return flags
 
 
-def _mark_if_sensitive(work: Work, case_id: str, flags: tuple[str, ...]) -> None:
-    known = work.rules.track(Track.PEOPLE).risk_flags
+def _mark_if_sensitive(work: Work, rules: TrackRules, case_id: str, flags: tuple[str, ...]) -> None:
+    known = rules.risk_flags
     kinds = [known[f].zh for f in flags if known[f].sensitive]
     if kinds:
         work.put(Row.CASE, case_id, is_sensitive=True, sensitive_kind="、".join(kinds))
@@ -186,10 +189,11 @@ def _mark_if_sensitive(work: Work, case_id: str, flags: tuple[str, ...]) -> None
 @verb("amend_case", "修改案情", access=INTAKE_OWN, request=AmendRequest, group="intake")
 def amend_case(work: Work, request: AmendRequest) -> None:
     """Change what is written about the dispute."""
-    given = {k: v for k, v in _columns(work, request).items() if k in request.model_fields_set}
+    rules = work.rules.of(work.case)
+    given = {k: v for k, v in _columns(rules, request).items() if k in request.model_fields_set}
     work.put(Row.CASE, work.case_id, **given)
     if "risk_flags" in given:
-        _mark_if_sensitive(work, work.case_id, given["risk_flags"])
+        _mark_if_sensitive(work, rules, work.case_id, given["risk_flags"])
 
 
 @verb("sign_for", "签收接办", access=INTAKE_WORK, request=SignForRequest, group="intake")
