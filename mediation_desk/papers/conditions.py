@@ -12,6 +12,7 @@ from mediation_desk.domain.case_facts import CaseFacts, IntakeSource, Outcome, T
 from mediation_desk.domain.errors import KnownTrouble
 from mediation_desk.domain.parties import AgentKind, Capacity, PartyKind, PartyRole
 from mediation_desk.papers.facts_tracks import handed_in, handed_on
+from mediation_desk.papers.petition_letters import only_came
 from mediation_desk.papers.sides import medical_side
 
 Condition = Callable[[CaseFacts], bool]
@@ -190,6 +191,7 @@ CONDITIONS: dict[str, Condition] = {
     "patient_applies": lambda case: medical_side(case) is PartyRole.RESPONDENT,
     "has_wage_list": lambda case: any(p.members for p in case.parties),
     "petition_done": _petition_done,
+    "letter_only_came": only_came,
     "simple_petition": lambda case: case.track is Track.PETITION and "简易" in case.subtrack,
     "has_risk": lambda case: bool(case.risk_flags) or case.risk_colour in ("red", "orange"),
     "has_handoff": lambda case: bool(case.handoffs),

@@ -13,6 +13,7 @@ from mediation_desk.papers.facts_case import sending_body
 from mediation_desk.papers.facts_grounds import OTHER, rules_of
 from mediation_desk.papers.facts_tracks import court_case_no, incoming_facts, step_words
 from mediation_desk.papers.facts_words import Facts, box, count, day, joined, known, paragraphs
+from mediation_desk.papers.petition_letters import incoming_number, sender_of
 from mediation_desk.tracks.rules import Ground
 
 #: The printed ground, the code that ticks its box, and words by which a typed ground is known.
@@ -179,6 +180,7 @@ FOREIGN: Mapping[str, tuple[str, str]] = {
     "JT-03": ("道路交通事故损害赔偿调解终结书", "公安机关交通管理部门"),
     "JT-04": ("道路交通事故调解记录、通知", "公安机关交通管理部门"),
     "SC-01": ("投诉登记表", "市场监督管理部门"),
+    "XF-04": ("信访事项转送（交办）函", "信访部门"),
     "XF-07": ("信访复查（复核）意见书", "上一级机关"),
 }
 
@@ -231,6 +233,8 @@ def _told_elsewhere(case: CaseFacts, code: str) -> Facts:
         letter = incoming_facts(case)
         organ = letter["机关"] or sending_body(case)
         return {**nothing, "制发机关": organ, "文号": letter["文号"], "日期": letter["日期"]}
+    if code == "XF-04":
+        return {**nothing, "制发机关": sender_of(case), "文号": incoming_number(case)}
     return nothing
 
 

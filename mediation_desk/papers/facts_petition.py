@@ -6,19 +6,21 @@ preference (a step before a case's own field) are decided here. Never counts a t
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
 from mediation_desk.domain.case_facts import CaseFacts, IntakeSource, StepFacts
 from mediation_desk.domain.parties import AgentKind
-from mediation_desk.papers.facts_case import sending_body
 from mediation_desk.papers.facts_grounds import refusal_words
 from mediation_desk.papers.facts_sector import detail, latest
 from mediation_desk.papers.facts_words import Facts, box, day, joined, known, paragraphs
+from mediation_desk.papers.petition_letters import (
+    incoming_number,
+    is_incoming,
+    letter_number,
+    sender_of,
+)
 
 FORMS = ("来信", "来访", "网信", "来电")
-#: A letter's own number: what stands before its first 号.
-_NUMBER = re.compile(r"[^\s；;，,、]*?\d号")
 #: The printed box and the words that tick it (第三十二条).
 OPINIONS = {
     "支持": ("支持",),
@@ -167,14 +169,14 @@ def _transfer(case: CaseFacts, subject_id: str) -> Facts:
     """转送: a letter we send, or the one by which the petition came to this organ."""
     steps = [s for s in case.steps if s.kind == "transferred"]
     step = next((s for s in steps if s.id == subject_id), steps[-1] if steps else None)
-    here, sender = known(case.committee.name), _sender(case)
-    came = _is_incoming(case, step)
+    here, sender = known(case.committee.name), sender_of(case)
+    came = is_incoming(case, step)
     feedback = day(step.due_on) if step else None
-    number = _letter_number(step.number if step else "")
+    number = letter_number(step.number if step else "")
     return {
         "发文机关": sender if came else here,
         "收文机关": here if came else known(step.organ if step else ""),
-        "文号": number or (_incoming_number(case) if came else None),
+        "文号": number or (incoming_number(case) if came else None),
         "日期": _on(step),
         "交办": box(feedback),
         "转送": box(step is not None and not feedback),
@@ -183,45 +185,8 @@ def _transfer(case: CaseFacts, subject_id: str) -> Facts:
         "联系人": known(step.person if step else "") or (None if came else known(case.responsible)),
         "联系电话": None if came else known(case.committee.phone),
         "来文机关": sender,
-        "来文文号": _incoming_number(case),
+        "来文文号": incoming_number(case),
     }
-
-
-def _is_incoming(case: CaseFacts, step: StepFacts | None) -> bool:
-    """Whether a transfer is the one that brought the petition here, not one made from here."""
-    if case.source is not IntakeSource.PETITION:
-        return False
-    organ = _body(step.organ) if step else ""
-    return organ in ("", case.committee.name, _sender(case), sending_body(case))
-
-
-def _sender(case: CaseFacts) -> str | None:
-    """The office that passed the petition on; None where it was raised here."""
-    steps = [case.last_step(kind) for kind in ("received", "petition_received")]
-    organs = [_body(s.organ) for s in steps if s is not None]
-    organ = next((o for o in organs if o and o != case.committee.name), "")
-    return known(organ) or sending_body(case)
-
-
-def _body(words: str) -> str:
-    """``信访部门`` of ``信访部门委托移送``."""
-    return words.strip().removesuffix("移送").removesuffix("委托")
-
-
-def _incoming_number(case: CaseFacts) -> str | None:
-    """The number of the letter that came with the petition, not that of the petition itself."""
-    steps = [case.last_step(kind) for kind in ("received", "petition_received", "transferred")]
-    came = [s for s in steps if s and (s.kind != "transferred" or _is_incoming(case, s))]
-    told = [s.number for s in came] + [case.source_document, case.outside_no]
-    own = (case.details.get("petition_no", ""), case.case_no)
-    numbers = (_letter_number(text) for text in told if text not in own)
-    return next((n for n in numbers if n and not n.isdigit()), None)
-
-
-def _letter_number(text: str) -> str | None:
-    """``青信转〔2026〕88号`` of ``青信转〔2026〕88号 转送函``; a text without 号 as it stands."""
-    found = _NUMBER.search(text)
-    return found[0] if found else known(text)
 
 
 def _opinion(case: CaseFacts) -> Facts:

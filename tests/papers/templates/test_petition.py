@@ -113,13 +113,14 @@ def test_one_of_the_three_answers_is_ticked(reason: str, route: str, ticked: str
     assert reason in text
 
 
-def test_a_letter_that_came_names_the_office_that_sent_it() -> None:
+def test_a_letter_that_came_is_kept_and_not_made_again() -> None:
     case = t.petition()
     came = replace(case, steps=tuple(s for s in case.steps if s.kind != "transferred"))
     text = text_of(came, "XF-04")
-    assert text.startswith("青禾县信访局")
+    assert text.startswith("收　存　页")
+    assert "青禾县信访局" in text
     assert "青信转〔2026〕88号" in text
-    assert "青禾县河湾镇人民政府：" in text
+    assert "本页由调解台制作，不是该机关文书" in text
 
 
 def test_the_sender_of_an_own_letter_is_the_organ() -> None:
@@ -227,8 +228,8 @@ def test_a_transfer_that_names_the_sender_is_the_letter_that_came() -> None:
                   organ="信访部门委托移送")  # fmt: skip
     case = replace(t.petition(), steps=(came,), source_note="", outside_no="620123202606080017")
     letter, opinion = text_of(case, "XF-04"), text_of(case, "XF-06")
-    assert letter.startswith("信访部门\n")
-    assert "青禾县河湾镇人民政府：" in letter
+    assert letter.startswith("收　存　页")
+    assert "青信转〔2026〕88号" in letter
     assert "访调移交函" not in letter
     assert "由信访部门以青信转〔2026〕88号转送" in opinion
 
