@@ -31,6 +31,9 @@ MODES = {
 # The first word found in the text decides; bodies before the general words for handing over.
 _SOURCE_WORDS = (
     ("12345", IntakeSource.HOTLINE),
+    ("来访", IntakeSource.WALK_IN),
+    ("来电", IntakeSource.PHONE),
+    ("来信", IntakeSource.LETTER),
     ("110", IntakeSource.POLICE_CALL),
     ("检察", IntakeSource.PROSECUTOR),
     ("法院", IntakeSource.COURT),

@@ -16,6 +16,7 @@ from mediation_desk.intake.values import CaseDoc
 from mediation_desk.tracks.rules import TrackRules
 from mediation_desk.usecases.importing.belonging import outside_number
 
+_FORMS = ("来访", "来信", "网信", "来电")
 _COURT_TRACKS = (Track.PRE_LITIGATION, Track.JUDICIAL)
 
 
@@ -51,6 +52,7 @@ def _of_petition(doc: CaseDoc, rules: TrackRules) -> dict[str, str]:
     hearing = doc.hearing
     return {
         "petition_no": outside_number(doc, rules),
+        "petition_form": next((f for f in _FORMS if f in doc.source_text + doc.source_doc), ""),
         "petition_count": str(heads),
         "petition_demand": "\n".join(doc.claims),
         "hearing_others": "、".join(hearing.participants) if hearing else "",

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date
 
+from mediation_desk.deadlines.rules import find_rule
 from mediation_desk.domain.agreements import PaymentState, SignMethod
 from mediation_desk.domain.errors import BadInput, RuleBroken
 from mediation_desk.domain.parties import AgentKind, Authority, PartyFacts
@@ -74,7 +75,7 @@ def track_step(work: Work, step: Step) -> None:
     values = dict(step.values)
     assumed, kind = str(values.pop("assumed", "")), str(values["step"])
     if kind in SOFT and line.step_refusal(kind, work.case, work.rules.of(work.case)):
-        work.event(kind, step.on, step.label)
+        work.event(step.label, step.on)
         return
     work.then("record_step", **values)
     if assumed:
@@ -83,8 +84,11 @@ def track_step(work: Work, step: Step) -> None:
 
 def pause_if_allowed(work: Work, step: Step) -> None:
     """An appraisal stops the clock only where the track's limit says so."""
+    known = find_rule(work.rules.limits, work.rules.of(work.case).main_rule).exclude
+    kind = str(step.values["kind"])
+    ground = next((g for g in known if kind in g), kind)
     try:
-        work.then("pause", **step.values)
+        work.then("pause", **{**step.values, "kind": ground})
     except (BadInput, RuleBroken) as refused:
         work.notice("pause_not_counted", why=refused.code)
 
@@ -107,6 +111,13 @@ def decide_recusal(work: Work, step: Step) -> None:
     )  # fmt: skip
 
 
+def agree_orally(work: Work, step: Step) -> None:
+    """Where an agreement must be written, the word of mouth is refused as that."""
+    if step.verb not in work.rules.of(work.case).moves:
+        raise work.block("must_be_written")
+    work.then(step.verb, **step.values)
+
+
 def hand_to_committee(work: Work, step: Step) -> None:
     """A petition goes to the centre's own committee."""
     work.then("hand_over", organ=work.lookups.organization("committee")[1], **step.values)
@@ -120,6 +131,7 @@ OWN_STEPS: Mapping[str, Callable[[Work, Step], None]] = {
     "pause_if_allowed": pause_if_allowed,
     "resume_if_paused": resume_if_paused,
     "decide_recusal": decide_recusal,
+    "agree_orally": agree_orally,
     "hand_to_committee": hand_to_committee,
 }
 

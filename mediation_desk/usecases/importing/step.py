@@ -69,9 +69,9 @@ def has_step(kind: str, on: date) -> Done:
     return lambda case: any((s.kind, s.on_day) == (kind, on) for s in case.steps)
 
 
-def has_pause(kind: str) -> Done:
-    """Whether the clock stood still for this reason."""
-    return lambda case: any(p.kind == kind for p in case.pauses)
+def has_pause(on: date) -> Done:
+    """Whether the clock stood still from this day."""
+    return lambda case: any(p.from_on == on for p in case.pauses)
 
 
 def has_participant(name: str) -> Done:

@@ -16,6 +16,7 @@ from mediation_desk.usecases.importing.belonging import outside_number
 from mediation_desk.usecases.importing.ends import closing_day
 from mediation_desk.usecases.importing.step import (
     ON_PAPER,
+    Done,
     Order,
     Step,
     Values,
@@ -38,7 +39,7 @@ _MEANS: dict[str, tuple[str, ...]] = {
 #: Days that have a verb of their own, or belong to another run.
 _VERBS = frozenset(
     {"confirmation_applied", "confirmation_ruling", "committee_accepted"}
-    | {"opinion", "opinion_served", "extended_told"}
+    | {"opinion", "opinion_served", "expert_ordered", "expert_received"}
 )
 _LATE = frozenset(
     {"reported_to_court", "court_order", "withdrawn_suit", "opinion", "opinion_served", "reported"}
@@ -53,7 +54,11 @@ _BETWEEN = frozenset(
 )
 #: What may lie outside the stages in which it is recorded by hand: then it stands on the timeline.
 SOFT = frozenset({*_BETWEEN, "received", "petition_received", "death"}) - {"objection"}
-_PAUSES = {"appraisal": "鉴定", "expert": "专家咨询"}
+#: What stops a clock: the day of the order, the day of the report, and the reason.
+_PAUSES = (
+    ("appraisal_ordered", ("appraisal_received", "appraisal"), "鉴定"),
+    ("expert_ordered", ("expert_received", "expert_meeting"), "专家咨询"),
+)
 
 
 def track_steps(doc: CaseDoc, rules: TrackRules) -> Iterator[Step]:
@@ -97,8 +102,13 @@ def _step(doc: CaseDoc, spec: StepSpec, on: date, key: str, told: Values) -> Ste
     day = max(on, doc.dates.registered) if spec.after else on
     return Step(
         day, _order(spec.key), key, "track_step", {"step": spec.key, "on": day, **told},
-        label=spec.zh, done=has_step(spec.key, day),
+        label=spec.zh, done=_noted(spec, day),
     )  # fmt: skip
+
+
+def _noted(spec: StepSpec, on: date) -> Done:
+    """On file as a step, or on the timeline alone where the stage did not allow the step."""
+    return lambda case: has_step(spec.key, on)(case) or has_event(spec.zh, on)(case)
 
 
 def _order(kind: str) -> Order:
@@ -136,6 +146,7 @@ def _supplied(doc: CaseDoc, rules: TrackRules, seen: set[str]) -> Iterator[Step]
         yield _step(doc, spec, doc.hearing.held_on, "hearing.date", _hearing(doc))
     if "classified" in rules.steps and "classified" not in seen:
         yield _step(doc, rules.steps["classified"], registered, "dates.registered", {})
+    yield from _report(doc, rules, seen)
     if accepted is None:
         return
     days = {
@@ -150,7 +161,6 @@ def _supplied(doc: CaseDoc, rules: TrackRules, seen: set[str]) -> Iterator[Step]
         if kind in needed and kind in rules.steps and kind not in seen:
             told = {"text": ON_PAPER} | _told(doc, kind, rules)
             yield _assumed(_step(doc, rules.steps[kind], on, "dates.accepted", told))
-    yield from _report(doc, rules, seen)
 
 
 def _after(rules: TrackRules, verb: str) -> tuple[str, ...]:
@@ -214,18 +224,18 @@ def _opinion(doc: CaseDoc, rules: TrackRules) -> Iterator[Step]:
 
 def _pauses(doc: CaseDoc, rules: TrackRules) -> Iterator[Step]:
     """An appraisal or advice whose order and report are both told: no day between them counts."""
-    for name, kind in _PAUSES.items():
-        ordered = doc.dates.event(f"{name}_ordered")
-        back = doc.dates.event(f"{name}_received") or doc.dates.event(name)
+    for begun, ends, kind in _PAUSES:
+        ordered = doc.dates.event(begun)
+        back = next((day for name in ends if (day := doc.dates.event(name))), None)
         if ordered is None or back is None or back <= ordered or not rules.main_rule:
             continue
         yield Step(
-            ordered, Order.BETWEEN, f"dates.{name}_ordered", "pause_if_allowed",
+            ordered, Order.BETWEEN, f"dates.{begun}", "pause_if_allowed",
             {"kind": kind, "on": ordered},
-            done=has_pause(kind),
+            done=has_pause(ordered),
         )  # fmt: skip
         yield Step(
-            back, Order.BETWEEN, f"dates.{name}", "resume_if_paused", {"on": back},
+            back, Order.BETWEEN, f"dates.{begun}", "resume_if_paused", {"on": back},
             done=lambda case: not any(p.until_on is None for p in case.pauses),
         )  # fmt: skip
 
