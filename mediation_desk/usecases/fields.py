@@ -21,6 +21,7 @@ from mediation_desk.tracks.line import steps_now
 if TYPE_CHECKING:
     from mediation_desk.domain.agreements import AgreementFacts
     from mediation_desk.tracks.rulebook import RuleBook
+    from mediation_desk.tracks.rules import Ground
 
 
 T = TypeVar("T")
@@ -55,7 +56,7 @@ class FieldSpec:
 @dataclass(frozen=True, slots=True)
 class F:
     """Marks a request's field with its label and how it is asked for: ``Annotated[date,
-    F("日期")]``.
+    F("日期")]``. ``of_track`` names the rules' own list (of grounds) that adds to the choices.
     """
 
     label: str
@@ -64,6 +65,7 @@ class F:
     article: str = ""
     choices: tuple[Choice, ...] = ()
     asks_desk: bool = False
+    of_track: str = ""
 
 
 _KINDS: tuple[tuple[type, str], ...] = (
@@ -115,7 +117,9 @@ def _field(key: str, info: FieldInfo, case: CaseFacts | None, rules: RuleBook | 
         mark.label,
         kind,
         info.is_required() or mark.asks_desk,
-        _choices(mark, kind, inner, case) or _rule_choices(kind, case, rules),
+        _of_track(mark, case, rules)
+        or _choices(mark, kind, inner, case)
+        or _rule_choices(kind, case, rules),
         mark.help,
         mark.article,
         default,
@@ -161,6 +165,22 @@ def _choices(mark: F, kind: str, inner: Any, case: CaseFacts | None) -> tuple[Ch
     if case is None:
         return ()
     return _case_choices(kind, case)
+
+
+def _of_track(mark: F, case: CaseFacts | None, rules: RuleBook | None) -> tuple[Choice, ...]:
+    """The usual choices that the case's track knows too, and those of its own; 其他 last."""
+    if not mark.of_track or case is None or rules is None:
+        return ()
+    known: Mapping[str, Ground] = getattr(rules.of(case), mark.of_track)
+    usual = getattr(rules.track(Track.PEOPLE), mark.of_track)
+    keys = [one.value for one in mark.choices if one.value in known]
+    own = [key for key in known if key not in usual]
+    short = {one.value: one.label for one in mark.choices}
+    last = [key for key in keys if key == "other"]
+    order = [*(key for key in keys if key != "other"), *own, *last]
+    return tuple(
+        Choice(key, short[key] if known[key] == usual.get(key) else known[key].zh) for key in order
+    )
 
 
 def _rule_choices(kind: str, case: CaseFacts | None, rules: RuleBook | None) -> tuple[Choice, ...]:

@@ -9,12 +9,13 @@ from mediation_desk.domain.case_facts import IntakeSource, Track
 from mediation_desk.usecases.registry import VERBS, FieldSpec, fields_of
 
 if TYPE_CHECKING:
+    from mediation_desk.domain.case_facts import CaseFacts
     from mediation_desk.usecases.desk import Desk
 
 
-def dispute_specs(desk: Desk, verb: str) -> dict[str, FieldSpec]:
-    """The fields of a verb by key; risk flags are offered by their Chinese."""
-    found = {spec.key: spec for spec in fields_of(VERBS[verb], None, desk.rules)}
+def dispute_specs(desk: Desk, verb: str, case: CaseFacts | None = None) -> dict[str, FieldSpec]:
+    """The fields of a verb by key; risk flags are the track's, by their Chinese."""
+    found = {spec.key: spec for spec in fields_of(VERBS[verb], case, desk.rules)}
     found["risk_flags"] = replace(found["risk_flags"], label="情形")
     found["facts"] = replace(found["facts"], required=True)
     if "on" in found:

@@ -57,7 +57,13 @@ class RefuseRequest(Request):
     on: Annotated[Day, F("日期")]
     grounds: Annotated[
         Lines,
-        F("不予受理的原因", kind="choices", choices=GROUNDS_OF_REFUSAL, asks_desk=True),
+        F(
+            "不予受理的原因",
+            kind="choices",
+            choices=GROUNDS_OF_REFUSAL,
+            asks_desk=True,
+            of_track="refusal_grounds",
+        ),
     ] = ()
     text: Annotated[Text, F("说明", kind="long")] = ""
     route: Annotated[Text, F("告知的途径")] = ""
@@ -226,7 +232,13 @@ class TerminateRequest(Request):
     on: Annotated[Day, F("终止日期")]
     ground: Annotated[
         Text,
-        F("终止原因", kind="choice", choices=GROUNDS_OF_TERMINATION, asks_desk=True),
+        F(
+            "终止原因",
+            kind="choice",
+            choices=GROUNDS_OF_TERMINATION,
+            asks_desk=True,
+            of_track="termination_grounds",
+        ),
     ] = ""
     text: Annotated[Text, F("说明", kind="long")] = ""
     number: Annotated[Text, F("文号", help="空着由程序编号")] = ""

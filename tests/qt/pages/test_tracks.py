@@ -200,6 +200,29 @@ def test_what_the_track_asks_besides_is_kept_and_can_be_emptied(
     assert (details["petition_count"], details["review_organ"]) == ("3", "")
 
 
+def test_the_grounds_and_flags_are_those_of_the_track(
+    qtbot: QtBot, page: CasePage, make: Make, frame: Frame
+) -> None:
+    case = make("administrative", "治安")
+    frame.desk.do("amend_case", {"risk_flags": ["hired"]}, case=case)
+    opened(qtbot, page, case)
+    page.open_verb("amend_case", {})
+    flags = page.panel.form.field("risk_flags")  # type: ignore[union-attr]
+    assert flags.value() == ("hired",)
+    assert isinstance(flags.findChild(QWidget, "choice_gang"), QWidget)
+
+
+def test_a_petition_is_refused_on_its_own_grounds(
+    qtbot: QtBot, page: CasePage, make: Make, frame: Frame
+) -> None:
+    case = make("petition", "普通")
+    opened(qtbot, page, case)
+    page.open_verb("refuse", {"grounds": ["pending"]})
+    page.panel.submit()  # type: ignore[union-attr]
+    qtbot.waitUntil(lambda: page.panel is None)
+    assert asking.facts_of(frame.desk, case).refusal_grounds == ("pending",)
+
+
 # hand-offs
 
 

@@ -110,7 +110,7 @@ class AmendPanel(CasePanel):
 
     def build(self) -> None:
         """What stands in the case, to be changed; only what changed is sent."""
-        s = dispute_specs(self.page.frame.desk, self.verb)
+        s = dispute_specs(self.page.frame.desk, self.verb, self.facts)
         rows = [
             [s["title"]],
             [s["facts"]],
