@@ -14,67 +14,72 @@ from .tables import FORM, PLAIN, Grid, small
 from .xz_blocks import bare
 
 
+def _jt01_parties(writer: Writer) -> None:
+    with writer.loop("人 in 交通.各方"):
+        small(
+            writer,
+            "姓名（名称）：",
+            fill("人.姓名", 6),
+            "　性别：",
+            fill("人.性别", 2),
+            "　年龄：",
+            fill("人.年龄", 3),
+        )
+        small(writer, "身份证件号码：", fill("人.证件号码", 9))
+        small(
+            writer,
+            "单位或住址：",
+            fill("人.住址", 8),
+            "　电话：",
+            fill("人.联系方式", 6),
+        )
+
+
+def _jt01_accident(writer: Writer) -> None:
+    small(writer, "事故时间：", fill("专项.事故时间", 10))
+    small(writer, "事故地点：", fill("专项.事故地点", 12))
+    with writer.loop("段 in (专项.事故经过段落 or 事实段落)"):
+        small(writer, "{{ 段 }}")
+    small(writer)
+
+
+def _jt01_finding(writer: Writer) -> None:
+    small(writer, "认定书（证明）文号：", fill("专项.认定书号", 10))
+    small(writer, "收到日期：", fill("步骤.收到认定书.日期", 7))
+    small(writer, "责任认定：", fill("专项.责任认定", 12))
+
+
+def _jt01_claims(writer: Writer) -> None:
+    with writer.loop("项 in 申请事项"):
+        small(writer, "{{ 项.序 }}. {{ 项.内容 }}")
+    small(writer)
+
+
+def _jt01_asked(writer: Writer) -> None:
+    small(
+        writer,
+        "各方当事人一致申请公安机关交通管理部门对本起道路交通事故损害赔偿争议进行调解，未就该争议"
+        "向人民法院提起民事诉讼。",
+    )
+    small(writer, "是否要求公开调解：☐公开　☐不公开")
+    small(writer, "各方当事人（签名、盖章）：")
+    with writer.loop("签 in 行政.当事人签署"):
+        blocks.sign_line(writer, "签", width=5.0)
+    writer.paragraph(DAY, align=RIGHT, size=12.0, leading=20.0)
+
+
 def jt01() -> Sheet:
     """道路交通事故损害赔偿调解申请书."""
     sheet = Sheet("道路交通事故损害赔偿调解申请书", P1_TABLE)
     sheet.title("道路交通事故损害赔偿调解申请书", size=20)
     grid = Grid(sheet, (3.0, 13.0), FORM)
 
-    def parties(writer: Writer) -> None:
-        with writer.loop("人 in 交通.各方"):
-            small(
-                writer,
-                "姓名（名称）：",
-                fill("人.姓名", 6),
-                "　性别：",
-                fill("人.性别", 2),
-                "　年龄：",
-                fill("人.年龄", 3),
-            )
-            small(writer, "身份证件号码：", fill("人.证件号码", 9))
-            small(
-                writer,
-                "单位或住址：",
-                fill("人.住址", 8),
-                "　电话：",
-                fill("人.联系方式", 6),
-            )
-
-    def accident(writer: Writer) -> None:
-        small(writer, "事故时间：", fill("专项.事故时间", 10))
-        small(writer, "事故地点：", fill("专项.事故地点", 12))
-        with writer.loop("段 in (专项.事故经过段落 or 事实段落)"):
-            small(writer, "{{ 段 }}")
-        small(writer)
-
-    def finding(writer: Writer) -> None:
-        small(writer, "认定书（证明）文号：", fill("专项.认定书号", 10))
-        small(writer, "收到日期：", fill("步骤.收到认定书.日期", 7))
-        small(writer, "责任认定：", fill("专项.责任认定", 12))
-
-    def claims(writer: Writer) -> None:
-        with writer.loop("项 in 申请事项"):
-            small(writer, "{{ 项.序 }}. {{ 项.内容 }}")
-        small(writer)
-
-    def asked(writer: Writer) -> None:
-        small(
-            writer,
-            "各方当事人一致申请公安机关交通管理部门对本起道路交通事故损害赔偿争议进行调解，未就该争议"
-            "向人民法院提起民事诉讼。",
-        )
-        small(writer, "是否要求公开调解：☐公开　☐不公开")
-        small(writer, "各方当事人（签名、盖章）：")
-        with writer.loop("签 in 行政.当事人签署"):
-            blocks.sign_line(writer, "签", width=5.0)
-        writer.paragraph(DAY, align=RIGHT, size=12.0, leading=20.0)
-
     for label, content, height in (
-        ("各方当事人", parties, 2.4),
-        ("事故时间、地点和经过", accident, 3.2),
-        ("事故认定", finding, 1.8),
-        ("调解请求", claims, 2.6),
-        ("申请意见", asked, 2.4),
+        ("各方当事人", _jt01_parties, 2.4),
+        ("事故时间、地点和经过", _jt01_accident, 3.2),
+        ("事故认定", _jt01_finding, 1.8),
+        ("调解请求", _jt01_claims, 2.6),
+        ("申请意见", _jt01_asked, 2.4),
     ):
         grid.row(label, content, centred=(0,), height=height, split=True)
     sheet.paragraph(

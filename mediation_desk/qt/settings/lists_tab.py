@@ -23,7 +23,12 @@ _OWN_FORMS = {
     "set_paper_habits", "set_number_patterns",
     "add_holiday_year", "drop_holiday_year", "set_local_limit", "restore_limit",
 }  # fmt: skip
-_BODIES = {"center": "综治中心", "committee": "人民调解委员会", "justice_office": "司法所"}
+_BODIES = {
+    "center": "综治中心",
+    "committee": "人民调解委员会",
+    "justice_office": "司法所",
+    "organ": "行政机关",
+}
 _SERIES = {
     "case": "案号",
     "register": "登记号",
