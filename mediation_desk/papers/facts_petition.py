@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from mediation_desk.domain.case_facts import CaseFacts, IntakeSource, StepFacts
+from mediation_desk.domain.case_facts import CaseFacts, HandoffFacts, IntakeSource, StepFacts
 from mediation_desk.domain.parties import AgentKind
 from mediation_desk.papers.facts_grounds import refusal_words
 from mediation_desk.papers.facts_sector import detail, latest
@@ -103,7 +103,15 @@ def _settled(case: CaseFacts) -> str | None:
     if agreement is not None:
         return _agreed("", agreement.reached_on, agreement.number)
     run = next((e for e in case.episodes if e.agreed_on and e.id != case.episode_id), None)
-    return _agreed(run.organization, run.agreed_on, run.case_no) if run else None
+    if run is not None:
+        return _agreed(run.organization, run.agreed_on, run.case_no)
+    told = next((h for h in case.handoffs if h.episode_id == case.episode_id and _came_to(h)), None)
+    return _agreed(told.organ, None, "") if told else None
+
+
+def _came_to(handed: HandoffFacts) -> bool:
+    """Whether the answer to a hand-off tells of an agreement."""
+    return "达成" in handed.result and "未" not in handed.result
 
 
 def _agreed(by: str, on: date | None, number: str) -> str:

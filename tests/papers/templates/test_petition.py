@@ -9,7 +9,7 @@ from datetime import date
 
 import pytest
 
-from mediation_desk.domain.case_facts import CaseFacts, EpisodeFacts, IntakeSource
+from mediation_desk.domain.case_facts import CaseFacts, EpisodeFacts, HandoffFacts, IntakeSource
 from mediation_desk.papers.catalogue import catalogue
 from mediation_desk.papers.completeness import completeness
 from mediation_desk.papers.issue import issue
@@ -245,3 +245,13 @@ def test_a_hearing_of_which_only_the_outcome_is_known_says_it_once() -> None:
     case = t.petition()
     steps = tuple(replace(s, text=t.PETITION["hearing_result"]) for s in case.steps)
     assert text_of(replace(case, steps=steps), "XF-08").count("责任明确，应当赔偿。") == 1
+
+
+@pytest.mark.parametrize(
+    ("result", "told"), [("达成调解协议", True), ("未达成协议", False), ("", False)]
+)
+def test_the_answer_to_a_hand_off_tells_whether_it_was_settled(result: str, told: bool) -> None:
+    handed = HandoffFacts("h-1", 1, "petition_people", "e-1", organ="河湾镇司法所", result=result)
+    case = replace(t.petition(agreed=False), episode_id="e-1", handoffs=(handed,))
+    text = text_of(case, "XF-06")
+    assert ("经河湾镇司法所调解，各方当事人自愿达成调解协议。" in text) is told
