@@ -159,6 +159,7 @@ def test_some_hundred_moves_end_nowhere_wrong(tmp_path: Path) -> None:
 
 
 @pytest.mark.heavy
+@pytest.mark.timeout(5400)
 def test_twenty_thousand_moves_end_nowhere_wrong(tmp_path: Path) -> None:
     made, stages = walk(tmp_path, 20_000, seed=7)
     assert made >= 20_000
