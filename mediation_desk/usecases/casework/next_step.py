@@ -96,11 +96,12 @@ def _step(spec: VerbSpec, key: str, rules: TrackRules) -> NextDeed:
 
 def _in_place(name: str, case: CaseFacts, rules: TrackRules) -> bool:
     """Whether a verb has its turn: consent is asked for where something waits for it, and a
-    petition that is not mediated needs nothing of talks.
+    petition that is not mediated, or that others have mediated, needs nothing of talks.
     """
     if name == "record_consent" and case.stage is Stage.REGISTERED and "accept" in rules.moves:
         return "everybody_consented" in rules.moves["accept"].needs
-    plain = case.track is Track.PETITION and case.subtrack != _MEDIATED_PETITION
+    elsewhere = any(h.accepted and h.episode_id == case.episode_id for h in case.handoffs)
+    plain = case.track is Track.PETITION and (case.subtrack != _MEDIATED_PETITION or elsewhere)
     return not (plain and name in _OF_TALKS and not case.sessions)
 
 
