@@ -293,7 +293,7 @@ def _make_plan(kind: type[Any], row: Row) -> Plan:
     out = []
     for f in fields(kind):
         column = f"{f.name}_cents" if f"{f.name}_cents" in names else f.name
-        if column not in names or f.name in _NESTED:
+        if column not in names or (f.name in _NESTED and hints[f.name] is not str):
             continue
         out.append((f.name, column, _reader(hints[f.name], f.default is MISSING)))
     return tuple(out)

@@ -18,7 +18,7 @@ SCENARIOS = {
     for c in yaml.safe_load((DATA / "scenarios.yaml").read_text(encoding="utf-8"))["scenarios"]
 }
 OURS = ("S01", "S03", "S04", "S09", "S10", "S12")
-AGREED = ("S01", "S03", "S04", "S09")
+AGREED = ("S01", "S03", "S04", "S09", "S10")
 
 
 def case_file(tmp_path: Path, *cases: dict[str, Any]) -> Path:
@@ -64,6 +64,27 @@ def test_the_agreement_is_the_one_on_paper(run: Run, cases: Path, case_id: str) 
     uppers = [p["amount_upper"] for p in wanted["agreement"]["payments"]]
     assert [p["amount_upper"] for p in told["payments"]] == uppers
     assert told["effective_on"] == wanted["dates"]["agreement"]
+
+
+def test_every_run_of_a_case_is_shown(run: Run, cases: Path) -> None:
+    petition, committee = run(cases, "case", "show", "S10").json["episodes"]
+    assert (petition["track"], petition["outcome"]) == ("petition", "decided")
+    assert (committee["track"], committee["outcome"]) == ("people", "agreed")
+    assert [m["name"] for m in committee["mediators"]] == ["蒲守信"]
+    assert committee["sessions"] == SCENARIOS["S10"]["dates"]["mediated"]
+
+
+def test_a_recused_mediator_and_the_new_one_stay_on_file(run: Run, cases: Path) -> None:
+    seats = run(cases, "case", "show", "S12").json["episodes"][0]["mediators"]
+    assert [(m["name"], m["until_on"]) for m in seats] == [
+        ("郭志明", "2026-08-28"),
+        ("妥志强", None),
+    ]
+
+
+@pytest.mark.parametrize("number", ["620123202606080017", "河访〔2026〕14号"])
+def test_a_petition_is_found_by_either_number(run: Run, cases: Path, number: str) -> None:
+    assert run(cases, "case", "show", number).json["source_id"] == "S10"
 
 
 def test_what_the_paper_does_not_prove_is_not_invented(run: Run, cases: Path) -> None:

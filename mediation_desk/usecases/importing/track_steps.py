@@ -5,6 +5,7 @@ Pure. A happening that the track has no step for stands on the timeline under it
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -25,6 +26,8 @@ from mediation_desk.usecases.importing.step import (
     has_step,
 )
 
+#: The number of a letter at the head of its name (青信转〔2026〕88号 转送函).
+_NUMBER = re.compile(r"[^\s，；、]*\d号")
 #: What a day in the file may be in a track: the first of these steps that the track knows.
 _MEANS: dict[str, tuple[str, ...]] = {
     "petition": ("petition_received",),
@@ -119,10 +122,12 @@ def _order(kind: str) -> Order:
 
 def _told(doc: CaseDoc, kind: str, rules: TrackRules) -> Values:
     """Number, organ and words that the file gives beside a step."""
+    found = _NUMBER.match(doc.source_doc)
+    letter = found[0] if found else doc.source_doc
     told: dict[str, Values] = {
-        "entrusted": {"number": doc.source_doc, "organ": doc.court},
-        "received": {"number": doc.source_doc, "organ": doc.source_text},
-        "transferred": {"number": doc.source_doc, "organ": doc.source_text},
+        "entrusted": {"number": letter, "organ": doc.court},
+        "received": {"number": letter, "organ": doc.source_text},
+        "transferred": {"number": letter, "organ": doc.source_text},
         "petition_received": {"number": outside_number(doc, rules), "organ": doc.source_text},
         "expert_meeting": {"number": doc.number("expert_no")},
         "liability_notice": {"number": doc.number("liability_no"), "text": doc.liability},

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import copy
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -15,7 +14,7 @@ from mediation_desk.domain.case_facts import CaseFacts
 from mediation_desk.usecases.desk import Desk
 from mediation_desk.usecases.importing import undo_import
 from tests.desks import make_desk
-from tests.usecases.importing.track_cases import runs, taken
+from tests.usecases.importing.track_cases import known_until, runs, taken
 
 DATA = Path(__file__).parents[2] / "data" / "scenarios.yaml"
 SHARED = yaml.safe_load(DATA.read_text(encoding="utf-8"))
@@ -27,27 +26,6 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
     made = make_desk(tmp_path, day=date(2026, 11, 22))
     yield made
     made.store.close()
-
-
-def known_by(case: dict[str, Any], day: str) -> dict[str, Any]:
-    """The case as its paper file stood on a day: nothing later, and no result before its day."""
-    early = copy.deepcopy(case)
-    early["dates"] = {
-        key: [d for d in on if d <= day] if isinstance(on, list) else on
-        for key, on in case["dates"].items()
-        if isinstance(on, list) or on <= day
-    }
-    early["mediators"] = [
-        {key: value for key, value in seat.items() if seat.get("until", "") <= day or key == "name"}
-        for seat in case["mediators"]
-        if seat.get("from", "") <= day
-    ]
-    if early["time_limit"].get("consented_on", "") > day:
-        del early["time_limit"]
-    ends = {case["dates"].get("agreement"), case["dates"].get("terminated")} - {None}
-    if min(ends) > day:
-        early |= {"result": None, "form": None, "agreement": None}
-    return early
 
 
 def cuts() -> list[tuple[str, str]]:
@@ -84,7 +62,7 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[Any]]:
 def test_a_case_brought_up_to_date_is_the_whole_case(
     desk: Desk, tmp_path: Path, whole: dict[str, list[Any]], name: str, day: str
 ) -> None:
-    assert taken(desk, tmp_path, known_by(CASES[name], day)).refused == []
+    assert taken(desk, tmp_path, known_until(CASES[name], day)).refused == []
     assert taken(desk, tmp_path, CASES[name], update=True).refused == []
     assert standing(runs(desk, name)) == whole[name]
 

@@ -74,3 +74,24 @@ def facts(desk: Desk, source: str = "T1") -> CaseFacts:
 def runs(desk: Desk, source: str = "T1") -> tuple[CaseFacts, ...]:
     """Every run of a track of the case, the present one first."""
     return runs_of(desk, resolve_case(desk, source), unmasked=True)
+
+
+def known_until(case: dict[str, Any], day: str) -> dict[str, Any]:
+    """The case as its paper file stood on a day: nothing later, and no result before its day."""
+    early = copy.deepcopy(case)
+    early["dates"] = {
+        key: [d for d in on if d <= day] if isinstance(on, list) else on
+        for key, on in case["dates"].items()
+        if isinstance(on, list) or on <= day
+    }
+    early["mediators"] = [
+        {key: value for key, value in seat.items() if seat.get("until", "") <= day or key == "name"}
+        for seat in case["mediators"]
+        if seat.get("from", "") <= day
+    ]
+    if early.get("time_limit", {}).get("consented_on", "") > day:
+        del early["time_limit"]
+    ends = {case["dates"].get("agreement"), case["dates"].get("terminated")} - {None}
+    if min(ends) > day:
+        early |= {"result": None, "form": None, "agreement": None}
+    return early
