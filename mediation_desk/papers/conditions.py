@@ -11,9 +11,9 @@ from mediation_desk.domain.agreements import AgreementForm
 from mediation_desk.domain.case_facts import CaseFacts, IntakeSource, Outcome, Track
 from mediation_desk.domain.errors import KnownTrouble
 from mediation_desk.domain.parties import AgentKind, Capacity, PartyKind, PartyRole
+from mediation_desk.papers.by_track.petition_letters import only_came
+from mediation_desk.papers.by_track.sides import medical_side
 from mediation_desk.papers.facts_tracks import handed_in, handed_on
-from mediation_desk.papers.petition_letters import only_came
-from mediation_desk.papers.sides import medical_side
 
 Condition = Callable[[CaseFacts], bool]
 

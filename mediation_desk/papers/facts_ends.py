@@ -9,11 +9,11 @@ from collections.abc import Iterable, Mapping
 
 from mediation_desk.domain.case_facts import CaseFacts, PaperFacts
 from mediation_desk.domain.labels import label
+from mediation_desk.papers.by_track.petition_letters import incoming_number, sender_of
 from mediation_desk.papers.facts_case import sending_body
 from mediation_desk.papers.facts_grounds import OTHER, rules_of
 from mediation_desk.papers.facts_tracks import court_case_no, incoming_facts, step_words
 from mediation_desk.papers.facts_words import Facts, box, count, day, joined, known, paragraphs
-from mediation_desk.papers.petition_letters import incoming_number, sender_of
 from mediation_desk.tracks.rules import Ground
 
 #: The printed ground, the code that ticks its box, and words by which a typed ground is known.

@@ -9,8 +9,8 @@ from datetime import date
 import pytest
 
 from mediation_desk.domain.case_facts import CaseFacts, HandoffFacts, IntakeSource
+from mediation_desk.papers.by_track.centre import SOURCES, risk_words
 from mediation_desk.papers.catalogue import catalogue
-from mediation_desk.papers.facts_centre import SOURCES, risk_words
 from mediation_desk.papers.issue import issue
 from mediation_desk.papers.subjects import sheets_of
 from tests.builders import a_case

@@ -11,9 +11,9 @@ import pytest
 from mediation_desk.domain.case_facts import CaseFacts
 from mediation_desk.domain.errors import RuleBroken
 from mediation_desk.domain.money import Money, total
+from mediation_desk.papers.by_track.sector import formal_count
 from mediation_desk.papers.catalogue import catalogue
 from mediation_desk.papers.completeness import completeness
-from mediation_desk.papers.facts_sector import formal_count
 from mediation_desk.papers.issue import issue
 from mediation_desk.papers.subjects import sheets_of
 from tests.builders import party, person

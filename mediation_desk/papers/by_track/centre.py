@@ -12,7 +12,7 @@ import yaml
 
 from mediation_desk.domain.case_facts import CaseFacts, HandoffFacts, IntakeSource, StepFacts
 from mediation_desk.domain.labels import label_of
-from mediation_desk.papers.facts_sector import detail, latest
+from mediation_desk.papers.by_track.sector import detail, latest
 from mediation_desk.papers.facts_words import Facts, box, day, joined, known, paragraphs
 from mediation_desk.shipped import shipped
 

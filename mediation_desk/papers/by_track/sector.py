@@ -12,6 +12,7 @@ from mediation_desk.domain.case_facts import CaseFacts, StepFacts
 from mediation_desk.domain.money import Money, total
 from mediation_desk.domain.numerals import FORMAL
 from mediation_desk.domain.parties import GroupMember, PartyFacts, PartyRole
+from mediation_desk.papers.by_track.sides import medical_side
 from mediation_desk.papers.facts_agreement import signers_in
 from mediation_desk.papers.facts_grounds import termination_words
 from mediation_desk.papers.facts_parties import together
@@ -25,7 +26,6 @@ from mediation_desk.papers.facts_words import (
     paragraphs,
     sum_of,
 )
-from mediation_desk.papers.sides import medical_side
 
 #: Instalments that find a column of their own in the table of wages.
 COLUMNS = 3

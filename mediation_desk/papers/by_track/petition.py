@@ -10,15 +10,15 @@ from datetime import date
 
 from mediation_desk.domain.case_facts import CaseFacts, HandoffFacts, IntakeSource, StepFacts
 from mediation_desk.domain.parties import AgentKind
-from mediation_desk.papers.facts_grounds import refusal_words
-from mediation_desk.papers.facts_sector import detail, latest
-from mediation_desk.papers.facts_words import Facts, box, day, joined, known, paragraphs
-from mediation_desk.papers.petition_letters import (
+from mediation_desk.papers.by_track.petition_letters import (
     incoming_number,
     is_incoming,
     letter_number,
     sender_of,
 )
+from mediation_desk.papers.by_track.sector import detail, latest
+from mediation_desk.papers.facts_grounds import refusal_words
+from mediation_desk.papers.facts_words import Facts, box, day, joined, known, paragraphs
 
 FORMS = ("来信", "来访", "网信", "来电")
 #: The printed box and the words that tick it (第三十二条).
