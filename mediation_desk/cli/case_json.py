@@ -130,6 +130,31 @@ def _episode(case: CaseFacts) -> dict[str, object]:
     }
 
 
+def handoffs(case: CaseFacts) -> list[dict[str, object]]:
+    """What was handed on, to whom, and where each stands."""
+    return [
+        {
+            "code": one.code,
+            "pair": one.pair,
+            "to_track": one.to_track or None,
+            "organ": one.organ or None,
+            "letter_no": one.letter_no or None,
+            "state": one.state.value,
+            "sent_on": one.sent_on,
+            "consented_on": one.consented_on,
+            "materials": one.materials,
+            "return_by": one.return_by,
+            "received_on": one.received_on,
+            "received_by": one.received_by or None,
+            "refusal": one.refusal or None,
+            "returned_on": one.returned_on,
+            "result": one.result or None,
+            "recalled_on": one.recalled_on,
+        }
+        for one in case.handoffs
+    ]
+
+
 def _mediator(seat: MediatorFacts) -> dict[str, object]:
     return {
         "name": seat.name,

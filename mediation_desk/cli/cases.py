@@ -18,6 +18,7 @@ from mediation_desk.usecases import presenting
 
 if TYPE_CHECKING:
     from mediation_desk.usecases.asking import CaseLine, CasePage
+    from mediation_desk.usecases.track_page import EpisodeMark
 
 MOST_ROWS = 100
 
@@ -123,6 +124,7 @@ def case_show(session: Session, args: argparse.Namespace) -> Answer:
     data = case_json.head(facts, _next_due(page)) | {
         "parties": case_json.parties(facts),
         "episodes": case_json.episodes(runs),
+        "handoffs": case_json.handoffs(facts),
         "clocks": case_json.clocks(page),
         "papers": [
             {"code": p.code, "number": p.number, "issued_on": p.issued_on, "pages": p.pages}
@@ -147,6 +149,27 @@ def _next_due(page: CasePage) -> date | None:
     return min(running, default=None)
 
 
+def _run_line(mark: EpisodeMark) -> str:
+    """One run of a track: 途径 · 小类 · 组织 · 起止 · 结果; the present one is marked."""
+    name = "现在办理" if mark.is_present else "途径"
+    until = presenting.day(mark.ended_on) if mark.ended_on else ""
+    time = f"{presenting.day(mark.opened_on)}—{until}"
+    parts = (f"{mark.seq} {mark.track}", mark.kind, mark.organization, time, mark.result)
+    return f"{name}：{'  '.join(part for part in parts if part)}"
+
+
+def _handoff_lines(page: CasePage) -> list[str]:
+    """Code, to whom, and the days that are known."""
+    lines = []
+    for one in page.facts.handoffs:
+        to = one.organ or (label(Track(one.to_track)) if one.to_track else "")
+        days = (("送出", one.sent_on), ("签收", one.received_on), ("回告", one.returned_on))
+        told = [f"{word}{presenting.day(day)}" for word, day in days if day is not None]
+        recalled = "已收回" if one.recalled_on else ""
+        lines.append("  ".join(part for part in (one.code, to, *told, recalled) if part))
+    return lines
+
+
 def _page_lines(page: CasePage) -> list[str]:
     """The case in readable Chinese."""
     facts = page.facts
@@ -154,8 +177,10 @@ def _page_lines(page: CasePage) -> list[str]:
         f"{facts.case_no or facts.register_no}  {facts.title}",
         f"阶段：{label(facts.stage)}  结果：{label(facts.outcome)}  类型：{facts.stat_type}",
     ]
+    lines += [_run_line(mark) for mark in page.track.episodes]
     lines += [f"{label(p.role)}：{p.name}" for p in facts.parties]
     lines += [f"调解员：{m.name}（{label(m.role)}）" for m in facts.current_mediators]
+    lines += [f"移送：{line}" for line in _handoff_lines(page)]
     lines += [f"期限：{c.label} 至{presenting.day(c.legal_last_day)}" for c in page.clocks]
     if facts.agreement:
         found = facts.agreement
