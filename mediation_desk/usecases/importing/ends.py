@@ -162,12 +162,13 @@ def closing_steps(doc: CaseDoc) -> Iterator[Step]:
 
 
 def closing_day(doc: CaseDoc, filed: date) -> date:
-    """The last of visit, ruling, opinion, report to the court, its order, and termination; else the
-    filing.
+    """The last of visit, ruling, opinion, report to the court and termination; else the agreement
+    or the filing. Never before something that the file tells of the case.
     """
-    names = ("confirmation_ruling", "opinion", "report_to_court", "court_mediation_order")
+    names = ("confirmation_ruling", "opinion", "report_to_court")
     days = [doc.dates.visit, doc.dates.terminated, *(doc.dates.event(n) for n in names)]
     known = [day for day in days if day is not None and day <= filed]
     if not known and doc.outcome is Outcome.REFUSED:
-        return doc.dates.terminated or doc.dates.registered
-    return max(known, default=doc.dates.agreement or filed)
+        known = [doc.dates.terminated or doc.dates.registered]
+    last = max(known, default=doc.dates.agreement or filed)
+    return max([last, *(on for _, on in doc.dates.events if on <= filed)])
