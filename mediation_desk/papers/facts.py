@@ -11,11 +11,12 @@ from datetime import date
 from mediation_desk.domain.agreements import AgreementFacts, PaymentFacts, ReceiptFacts
 from mediation_desk.domain.case_facts import CaseFacts, SessionFacts, SessionResult
 from mediation_desk.domain.parties import Capacity
+from mediation_desk.papers.by_track.administrative import administrative_facts
 from mediation_desk.papers.by_track.centre import centre_facts
 from mediation_desk.papers.by_track.days import track_days
+from mediation_desk.papers.by_track.handover import handover_facts
 from mediation_desk.papers.by_track.petition import petition_facts
 from mediation_desk.papers.by_track.sector import sector_facts
-from mediation_desk.papers.facts_administrative import administrative_facts
 from mediation_desk.papers.facts_agreement import agreement_facts, signing_facts
 from mediation_desk.papers.facts_case import case_facts, participant_facts, people_facts
 from mediation_desk.papers.facts_ends import (
@@ -26,7 +27,6 @@ from mediation_desk.papers.facts_ends import (
     termination_facts,
     volume_facts,
 )
-from mediation_desk.papers.facts_handover import handover_facts
 from mediation_desk.papers.facts_naming import naming_facts
 from mediation_desk.papers.facts_parties import empty_party
 from mediation_desk.papers.facts_steps import (

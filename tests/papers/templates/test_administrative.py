@@ -15,8 +15,8 @@ import pytest
 
 from mediation_desk.domain.case_facts import CaseFacts, Track
 from mediation_desk.domain.errors import RuleBroken
+from mediation_desk.papers.by_track.administrative import liability_of, loss_rows
 from mediation_desk.papers.catalogue import catalogue, papers_of
-from mediation_desk.papers.facts_administrative import liability_of, loss_rows
 from mediation_desk.papers.facts_grounds import termination_words
 from mediation_desk.papers.issue import issue
 from mediation_desk.papers.subjects import subjects_of
