@@ -9,6 +9,7 @@ import hashlib
 import json
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from mediation_desk.domain.agreements import AgreementForm
 from mediation_desk.domain.case_facts import Outcome
@@ -142,9 +143,7 @@ def read_case(raw: dict[str, Raw], meta: MetaDoc | None = None) -> CaseDoc:
         track=routing.track,
         subtrack=routing.subtrack,
         subtrack_inferred=routing.subtrack_inferred,
-        court=node.text("court")
-        or (confirmation.text("court") if confirmation else "")
-        or (meta.court if meta else ""),
+        court=_court(node, confirmation, meta),
         details=_details(node),
         mode=routing.mode,
         stat_type=routing.stat_type,
@@ -173,13 +172,10 @@ def read_case(raw: dict[str, Raw], meta: MetaDoc | None = None) -> CaseDoc:
         time_limit=read_time_limit(node),
         evidence=read_evidence(node),
         offers=read_offers(node),
-        undisputed_facts=node.texts("undisputed_facts"),
-        loss_items=read_losses(node),
-        loss_total=node.money("loss_total"),
-        liability=node.text("liability"),
         hearing=read_hearing(node),
         service=read_service(node),
         whistle=read_whistle(node),
+        **_accounts(node),
         form=form,
         agreement=agreement,
         judicial_confirmation=read_confirmation(confirmation) if confirmation else None,
@@ -187,6 +183,22 @@ def read_case(raw: dict[str, Raw], meta: MetaDoc | None = None) -> CaseDoc:
         volume_title=archive[1],
     )
     return check_case(node, case)
+
+
+def _accounts(node: Node) -> dict[str, Any]:
+    """What the file tells of losses, shares and what nobody disputes."""
+    return {
+        "undisputed_facts": node.texts("undisputed_facts"),
+        "loss_items": read_losses(node),
+        "loss_total": node.money("loss_total"),
+        "liability": node.text("liability"),
+    }
+
+
+def _court(node: Node, confirmation: Node | None, meta: MetaDoc | None) -> str:
+    """The court of the case, of its confirmation, or of the whole file."""
+    of_confirmation = confirmation.text("court") if confirmation else ""
+    return node.text("court") or of_confirmation or (meta.court if meta else "")
 
 
 def _dates(case: Node) -> DatesDoc:

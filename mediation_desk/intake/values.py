@@ -328,9 +328,8 @@ class MetaDoc:
 
 @dataclass(frozen=True, slots=True)
 class CaseDoc:
-    """One case, whole. ``digest`` is of its content; ``key_digests`` of each top-level key.
-
-    ``unknown`` are keys the format does not know, as path and text: they go into the case's notes.
+    """One case, whole. ``digest`` is of its content; ``key_digests`` of each top-level key;
+    ``unknown`` are keys the format does not know, as path and text, for the case's notes.
     """
 
     id: str

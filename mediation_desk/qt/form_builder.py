@@ -9,14 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QComboBox,
     QFrame,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -25,9 +22,9 @@ from PySide6.QtWidgets import (
 from mediation_desk.domain.errors import DeskError, RuleBroken
 from mediation_desk.domain.identity import ResidentId
 from mediation_desk.qt.form_fields import FieldTools, make_field
+from mediation_desk.qt.keyboard.enter_moves import EnterMoves
 from mediation_desk.qt.style import size
 from mediation_desk.qt.widgets.field import FieldWidget
-from mediation_desk.qt.widgets.finder import Finder
 from mediation_desk.qt.widgets.identity_field import IdNumberField
 from mediation_desk.qt.widgets.long_text import LongTextField
 from mediation_desk.qt.words import explain
@@ -387,26 +384,3 @@ def _framed(inner: QWidget, parent: QWidget) -> QFrame:
     box.setContentsMargins(margin, margin, margin, margin)
     box.addWidget(inner)
     return frame
-
-
-class EnterMoves(QObject):
-    """Enter goes to the next field, as on paper; a button keeps its Enter."""
-
-    def __init__(self, form: QWidget) -> None:
-        super().__init__(form)
-        self._form = form
-        for child in form.findChildren(QWidget):
-            if isinstance(child, QLineEdit | QComboBox):
-                child.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Turn Enter into a step to the next field; an open list of names keeps its Enter."""
-        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
-            return super().eventFilter(watched, event)
-        host = watched.parent()
-        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if not is_enter or (isinstance(host, Finder) and host.is_open()):
-            return super().eventFilter(watched, event)
-        if isinstance(watched, QWidget):
-            watched.focusNextChild()
-        return True

@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from mediation_desk.qt.form_builder import EnterMoves, FormFields
+from mediation_desk.qt.form_builder import FormFields
 from mediation_desk.qt.form_fields import FieldTools
+from mediation_desk.qt.keyboard.enter_moves import EnterMoves
 from mediation_desk.qt.style import size
 from mediation_desk.qt.widgets.long_text import LongTextField
 from mediation_desk.usecases.registry import FieldSpec
