@@ -11,7 +11,7 @@ import time
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QDialog, QLineEdit, QMainWindow, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QMainWindow, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from mediation_desk.qt.form_values import Values, collect, inputs, put_back
@@ -29,8 +29,9 @@ def build(name: str) -> QWidget:
     module = importlib.import_module(f"mediation_desk.qt.generated.ui_{name}")
     form = next(v for k, v in vars(module).items() if k.startswith("Ui_"))()
     text = (ROOT / "forms" / f"{name}.ui").read_text(encoding="utf-8")
-    kind = {"QMainWindow": QMainWindow, "QDialog": QDialog}
-    widget = next((c for k, c in kind.items() if f'class="{k}"' in text), QWidget)()
+    kinds = {"QMainWindow": QMainWindow, "QDialog": QDialog, "QScrollArea": QScrollArea}
+    root = text.partition('<widget class="')[2].partition('"')[0]
+    widget = kinds.get(root, QWidget)()
     form.setupUi(widget)
     return widget
 

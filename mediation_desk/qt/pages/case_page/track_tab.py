@@ -73,7 +73,7 @@ class TrackTab(CaseTab):
             ((one, step) for step in track.steps for one in step.done), key=lambda p: p[0].on_day
         )
         for one, step in done:
-            pairs(box, ((zh_date(one.on_day), told_of(one, step.spec.zh)),))
+            box.addWidget(words(f"{zh_date(one.on_day)}　{told_of(one, step.spec.zh)}"))
         now = [step for step in track.steps if step.refusal is None]
         later = [step for step in track.steps if step.refusal is not None and not step.done]
         if now:
