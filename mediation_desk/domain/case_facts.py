@@ -194,6 +194,7 @@ class CaseFacts:
     responsible: str = ""
     responsible_user_id: str = ""
     episode_id: str = ""
+    opened_on: date | None = None
     committee: OrganizationFacts = OrganizationFacts()
     center: OrganizationFacts = OrganizationFacts()
     accepted_on: date | None = None

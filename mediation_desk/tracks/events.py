@@ -42,7 +42,7 @@ def _performance_end(case: CaseFacts) -> Day:
 
 
 _EVENTS: Mapping[str, Callable[[CaseFacts], Day]] = {
-    "registered": lambda case: None if case.is_ledger else case.registered_on,
+    "registered": lambda case: None if case.is_ledger else case.opened_on or case.registered_on,
     "accepted": lambda case: case.accepted_on,
     "refused": lambda case: case.refused_on,
     "terminated": lambda case: case.terminated_on,

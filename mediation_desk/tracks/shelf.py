@@ -38,8 +38,8 @@ class Shelf:
             kinds, modes = data.get("kinds", {}), data.get("modes", {})
             whole = merged(
                 _own(data),
-                kinds.get(kind) or {},
-                _own(modes.get(mode) or {}),
+                _unnamed(kinds.get(kind) or {}),
+                _unnamed(_own(modes.get(mode) or {})),
                 (modes.get(mode) or {}).get("kinds", {}).get(kind) or {},
             )
             names = {"kinds": _names(kinds), "modes": _names(modes)}
@@ -66,6 +66,11 @@ class Shelf:
 def _own(data: Data) -> Data:
     """A table without the parts that belong to a kind or a mode alone."""
     return {k: v for k, v in data.items() if k not in _APART}
+
+
+def _unnamed(data: Data) -> Data:
+    """A kind's or mode's table without its own name: the track keeps its name."""
+    return {k: v for k, v in data.items() if k != "zh"}
 
 
 def merged(*layers: Data) -> dict[str, Any]:

@@ -5,6 +5,7 @@ No national form exists (文书总目录 §6); the elements are those the rules 
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from . import letters
@@ -89,7 +90,7 @@ def _undisputed(writer: Writer) -> None:
     _small(writer, Run(f"注：{NOT_CONCEDED}", size=9.0))
 
 
-def _lines(fact: str) -> object:
+def _lines(fact: str) -> Callable[[Writer], None]:
     def write(writer: Writer) -> None:
         with writer.when(fact):
             with writer.loop(f"段 in {fact}"):

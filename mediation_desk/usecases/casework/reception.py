@@ -138,6 +138,7 @@ def _finish(
     committee = committee or work.lookups.organization("committee")[0]
     work.put(
         Row.EPISODE,
+        seq=1,
         track=request.track,
         subtrack=request.subtrack,
         mode=request.mode,
