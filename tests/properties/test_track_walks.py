@@ -127,7 +127,7 @@ class Walk:
         if facts.closed_on is not None:
             assert not any(h.is_open for h in facts.handoffs)
             late = [c for c in clocks_of(facts, BOOK) if c.state is ClockState.RUNNING]
-            before = [c for c in late if c.starts_on <= facts.closed_on and not c.right]
+            before = [c for c in late if c.starts_on < facts.closed_on and not c.right]
             assert not [c.rule.id for c in before]
         if facts.stage is not Stage.FILED:
             rules = BOOK.of(facts)
