@@ -45,6 +45,10 @@ STROKES = "[[[0,0,0],[60,40,20],[140,10,45]],[[20,90,80],[120,95,120]]]"
 _log = logging.getLogger("mediation_desk.session")
 
 
+#: The statutory days of 2027 (全国年节及纪念日放假办法).
+OFF = ["1月1日", "2月5日至8日", "4月5日", "5月1日至2日", "6月9日", "9月15日", "10月1日至3日"]
+
+
 class Hour:
     """The desk of that hour, its places, and which verbs came to be done."""
 
@@ -121,6 +125,30 @@ class Hour:
         case = registered(self.desk, {"role": "applicant", "person": rare}, TWO)
         given = {"person": rare["name"], "character": BEYOND, "strokes": STROKES}
         self.do("give_name_picture", given, case)
+
+    def hand_on(self, who: Planted) -> None:
+        """Legal steps, what a track asks besides, a case to another track and back."""
+        one = {"role": "applicant", "person": {"name": who.name, "id_no": who.id_no}}
+        case = registered(self.desk, one, TWO)
+        self.do("record_step", {"step": "whistle", "organ": f"{who.name}单位", **DAY}, case)
+        self.do("set_details", {"details": {"无争议事实": f"{who.name}认可"}}, case)
+        sent = {"pair": "people_admin", "consented": DAY["on"], "reason": who.name, **DAY}
+        self.do("hand_over", sent, case)
+        self.do("recall_handoff", {"reason": who.phone, **DAY}, case)
+        self.do("hand_over", sent, case)
+        self.do("sign_handoff", {"by": who.name, **DAY}, case)
+        self.do("go_on_with", {"episode": "1"}, case)
+        self.do("go_on_with", {"episode": "2"}, case)
+        self.do("withdraw", {"text": who.name, **DAY}, case)
+        self.do("return_handoff", {"result": f"{who.name}撤回", **DAY}, case)
+
+    def settle_days(self) -> None:
+        """The county's own limit and a year's notice, put in and taken out."""
+        limit = {"rule": "people.mediate", "length": 20, "unit": "calendar_day", "basis": "本县"}
+        self.do("set_local_limit", limit)
+        self.do("restore_limit", {"rule": "people.mediate"})
+        self.do("add_holiday_year", {"year": 2027, "off": OFF, "source": "通知"})
+        self.do("drop_holiday_year", {"year": 2027})
 
     def keep_house(self) -> None:
         """Accounts, templates, slip, backup and the way back, checks, exports of nothing."""
@@ -205,6 +233,8 @@ def main(place: Path, count: int, end: str) -> None:
     hour.sign(cases[0])
     hour.files_in(people(count)[:EACH])
     hour.settle_habits(every[-1]["c"])
+    hour.hand_on(every[-1]["b"])
+    hour.settle_days()
     hour.keep_house()
     hour.mistakes(every[-1]["d"])
     _look(hour.desk, data, cases[0], every)
