@@ -43,6 +43,22 @@ def case_facts(session: Asking, case_id: str, episode_id: str = "") -> cf.CaseFa
     return _Loader(session, case_id).load(episode_id)
 
 
+def other_runs(
+    session: Asking, case: cf.CaseFacts, *, open_only: bool = False
+) -> list[cf.CaseFacts]:
+    """The case's runs of tracks beside the one that ``case`` shows, in the order of their opening.
+
+    ``open_only``: without those that were closed.
+    """
+    wanted = [
+        e.id
+        for e in case.episodes
+        if e.id != case.episode_id and not (open_only and e.closed_on is not None)
+    ]
+    found = (case_facts(session, case.id, episode) for episode in wanted)
+    return [run for run in found if run is not None]
+
+
 class _Loader:
     """Loads one case; each table is asked once, by the index on its case."""
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import threading
 from collections import deque
-from types import TracebackType
+from contextlib import ExitStack
 
 
 class WriteTurn:
@@ -30,22 +30,23 @@ class WriteTurn:
         self._wait(me, gate)
 
     def _wait(self, me: int, gate: threading.Lock) -> None:
-        try:
+        with ExitStack() as interrupted:
+            interrupted.callback(self._give_up, me, gate)
             gate.acquire()
-        except BaseException:  # interrupted while waiting: leave the queue, or hand the turn on
-            with self._guard:
-                if (me, gate) in self._waiting:
-                    self._waiting.remove((me, gate))
-                    raise
-            self.__exit__(None, None, None)
-            raise
+            interrupted.pop_all()
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def _give_up(self, me: int, gate: threading.Lock) -> None:
+        """Leave the queue, or hand on the turn that came meanwhile."""
+        with self._guard:
+            if (me, gate) in self._waiting:
+                self._waiting.remove((me, gate))
+                return
+        self._give_on()
+
+    def __exit__(self, *_error: object) -> None:
+        self._give_on()
+
+    def _give_on(self) -> None:
         with self._guard:
             self._depth -= 1
             if self._depth:

@@ -22,7 +22,7 @@ from mediation_desk.domain.case_facts import (
 )
 from mediation_desk.domain.errors import RuleBroken
 from mediation_desk.tracks.conditions import holds
-from mediation_desk.tracks.events import day_of
+from mediation_desk.tracks.events import day_of, is_over
 from mediation_desk.tracks.rulebook import RuleBook
 from mediation_desk.tracks.rules import ClockSpec
 
@@ -65,12 +65,9 @@ def clocks_of(case: CaseFacts, rules: RuleBook) -> tuple[CaseClock, ...]:
     return tuple(c for c in found if c is not None)
 
 
-def mediation_clock(
-    case: CaseFacts, rules: RuleBook, more: Sequence[Extension] = ()
-) -> CaseClock | None:
+def mediation_clock(case: CaseFacts, rules: RuleBook) -> CaseClock | None:
     """The limit of the talks themselves; pauses do not count, extensions go on from the raw day."""
-    spec = next((c for c in rules.of(case).clocks if c.main), None)
-    return _clock(case, rules, spec, more) if spec else None
+    return clock_of(case, rules, rules.of(case).main_rule)
 
 
 def clock_of(
@@ -116,9 +113,8 @@ def _clock(
 
 
 def _state(case: CaseFacts, spec: ClockSpec, start: date) -> ClockState:
-    """Ended by the first of its ends that came on or after its start; a hand-off may stop it."""
-    ends = (day_of(case, name) for name in spec.until)
-    if any(day is not None and (spec.right or day >= start) for day in ends):
+    """Ended by one of its ends; a hand-off may stop it."""
+    if is_over(case, spec, start):
         return ClockState.ENDED
     leaving = [h.source_clock for h in case.handoffs if _stops(h, case)]
     if "ended" in leaving:

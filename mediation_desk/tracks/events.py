@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 
 from mediation_desk.domain.case_facts import CaseFacts, Outcome, SessionResult
+from mediation_desk.tracks.rules import ClockSpec
 
 Day = date | None
 
@@ -64,6 +65,12 @@ _EVENTS: Mapping[str, Callable[[CaseFacts], Day]] = {
 def is_event(name: str) -> bool:
     """Whether every track knows an event of this name."""
     return name in _EVENTS
+
+
+def is_over(case: CaseFacts, clock: ClockSpec, start: date) -> bool:
+    """Whether one of a clock's ends has come on or after its start; of a right any will do."""
+    ends = (day_of(case, name) for name in clock.until)
+    return any(day is not None and (clock.right or day >= start) for day in ends)
 
 
 def day_of(case: CaseFacts, name: str) -> Day:

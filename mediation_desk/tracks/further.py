@@ -6,13 +6,12 @@ The law they rest on, with its articles, is data (``resources/tracks``).
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
 
 from mediation_desk.domain.case_facts import CaseFacts, Outcome
 from mediation_desk.domain.parties import AgentKind, Capacity, PartyFacts
-from mediation_desk.tracks.events import day_of
+from mediation_desk.tracks.events import day_of, is_over
 from mediation_desk.tracks.people import Condition, barred
-from mediation_desk.tracks.rules import ClockSpec, TrackRules
+from mediation_desk.tracks.rules import TrackRules
 
 
 def about_traffic(case: CaseFacts, _rules: TrackRules) -> bool:
@@ -28,17 +27,11 @@ def handoffs_settled(case: CaseFacts, _rules: TrackRules) -> bool:
 def clocks_settled(case: CaseFacts, rules: TrackRules) -> bool:
     """No time limit that binds somebody runs on after closing."""
     return not any(
-        start is not None
-        and "closed" not in clock.until
-        and not any(day is not None and day >= start for day in _ends(case, clock))
+        start is not None and "closed" not in clock.until and not is_over(case, clock, start)
         for clock in rules.clocks
         if not clock.right
         for start in (day_of(case, clock.start),)
     )
-
-
-def _ends(case: CaseFacts, clock: ClockSpec) -> list[date | None]:
-    return [day_of(case, name) for name in clock.until]
 
 
 def episodes_settled(case: CaseFacts, _rules: TrackRules) -> bool:

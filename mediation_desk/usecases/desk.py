@@ -18,7 +18,7 @@ from mediation_desk.domain.ports import Clock
 from mediation_desk.records import attachments, lawbook, projection
 from mediation_desk.records.queries.access import CaseAccess, case_access
 from mediation_desk.records.queries.lookups import Lookups
-from mediation_desk.records.snapshot import case_facts
+from mediation_desk.records.snapshot import case_facts, other_runs
 from mediation_desk.records.store import Store, WriteSession
 from mediation_desk.records.writing import Writer
 from mediation_desk.tracks import line
@@ -185,10 +185,8 @@ class Desk:
 
     def _other_dues(self, session: WriteSession, case: CaseFacts) -> Iterator[CaseDue]:
         """What is due in the runs of other tracks that are still under way."""
-        for episode in case.episodes:
-            if episode.id != case.episode_id and episode.closed_on is None:
-                other = projection.snapshot_of(session, case.id, episode.id)
-                yield from dues_of(other, self.rules) if other is not None else ()
+        for run in other_runs(session, case, open_only=True):
+            yield from dues_of(run, self.rules)
 
     # -- who may ------------------------------------------------------------------------------
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from mediation_desk.domain.case_facts import CaseFacts
 from mediation_desk.papers.catalogue import Paper
 from mediation_desk.papers.subjects import subjects_of
-from mediation_desk.records.snapshot import case_facts
+from mediation_desk.records.snapshot import other_runs
 from mediation_desk.usecases.asking import facts_of
 from mediation_desk.usecases.desk import Desk
 from mediation_desk.usecases.masking import masked_facts
@@ -19,13 +19,11 @@ from mediation_desk.usecases.registry import READERS, query
 def runs_of(desk: Desk, case_id: str, *, unmasked: bool = False) -> tuple[CaseFacts, ...]:
     """The present run first, then the others, the latest first; refused as the case itself is."""
     now = facts_of(desk, case_id, unmasked=unmasked)
-    others = [e.id for e in reversed(now.episodes) if e.id != now.episode_id]
-    if not others:
+    if len(now.episodes) < 2:
         return (now,)
     with desk.store.read() as session:
-        found = [case_facts(session, case_id, episode) for episode in others]
-    kept = [one for one in found if one is not None]
-    return (now, *(kept if unmasked else map(masked_facts, kept)))
+        others = other_runs(session, now)[::-1]
+    return (now, *(others if unmasked else map(masked_facts, others)))
 
 
 def run_of_paper(runs: tuple[CaseFacts, ...], paper: Paper) -> CaseFacts:

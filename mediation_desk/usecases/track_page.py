@@ -22,7 +22,7 @@ from mediation_desk.domain.errors import RuleBroken
 from mediation_desk.domain.labels import label
 from mediation_desk.domain.labels.track_words import outcome_word, stage_word, verb_word
 from mediation_desk.domain.proceedings import HandoffState
-from mediation_desk.records.snapshot import case_facts
+from mediation_desk.records.snapshot import other_runs
 from mediation_desk.tracks.handoffs import Pair
 from mediation_desk.tracks.line import steps_now
 from mediation_desk.tracks.rules import FieldSpec, StepSpec
@@ -118,12 +118,10 @@ def _episode_marks(
 ) -> tuple[EpisodeMark, ...]:
     """All runs of tracks in the order in which they were opened."""
     made: list[EpisodeMark] = []
-    others = [e for e in facts.episodes if e.id != facts.episode_id]
     found: dict[str, CaseFacts] = {}
-    if others:
+    if len(facts.episodes) > 1:
         with desk.store.read() as session:
-            seen = {e.id: case_facts(session, facts.id, e.id) for e in others}
-        found = {key: one for key, one in seen.items() if one is not None}
+            found = {run.episode_id: run for run in other_runs(session, facts)}
     for episode in facts.episodes:
         if episode.id == facts.episode_id:
             here = _mark(len(made) + 1, episode, facts, clocks)

@@ -236,3 +236,23 @@ def copies(sheet: Writer) -> None:
 def note_of_seal(sheet: Writer, words: str) -> None:
     """备注 below a form."""
     sheet.paragraph(Run(f"备注：{words}", size=12), align=LEFT, before=6)
+
+
+def clauses(sheet: Sheet) -> None:
+    """What was agreed, with sums and instalments."""
+    with sheet.when("协议条款"):
+        with sheet.loop("条 in 协议条款"):
+            sheet.paragraph("{{ 条.序 }}、{{ 条.内容 }}", indent=2)
+        sheet.otherwise()
+        sheet.ruled(4)
+    with sheet.when("协议金额全"):
+        sheet.paragraph("协议涉及金额共计{{ 协议金额全 }}。", indent=2)
+    payments_table(sheet)
+
+
+def told_aloud(sheet: Sheet, record: str) -> None:
+    """That the record was interpreted and read out, where somebody needed it."""
+    with sheet.when("翻译说明"):
+        sheet.paragraph(f"以上告知及{record}已由{{{{ 翻译说明 }}}}如实翻译。", indent=2)
+    with sheet.when("需宣读说明"):
+        sheet.paragraph(f"{record}已向{{{{ 需宣读说明 }}}}宣读。", indent=2)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from . import blocks, xz_blocks
 from .kit import DAY, LEFT, RIGHT, Field, Run, Sheet, Writer, day, fill, line_of
-from .organs import clauses, head
+from .organs import head
 from .pages import P1_TABLE, P3
 from .tables import FORM, PLAIN, Grid, small
 from .xz_blocks import bare
@@ -144,7 +144,7 @@ def jt02() -> Sheet:
     sheet.heading("责任认定及各方责任比例：", before=2)
     sheet.paragraph(fill("专项.责任认定", 24), indent=2)
     sheet.heading("经调解协商，双方共同达成如下协议：", before=2)
-    clauses(sheet)
+    blocks.clauses(sheet)
     sheet.heading("给付方式与结案日期：", before=2)
     sheet.text("履行方式", 2)
     sheet.paragraph("结案日期：", fill("结案日期", text=DAY, underline=False), indent=2)

@@ -37,18 +37,6 @@ def _section(sheet: Sheet, words: str) -> None:
     sheet.heading(words, before=2)
 
 
-def clauses(sheet: Sheet) -> None:
-    """What was agreed, with sums and instalments."""
-    with sheet.when("协议条款"):
-        with sheet.loop("条 in 协议条款"):
-            sheet.paragraph("{{ 条.序 }}、{{ 条.内容 }}", indent=2)
-        sheet.otherwise()
-        sheet.ruled(4)
-    with sheet.when("协议金额全"):
-        sheet.paragraph("协议涉及金额共计{{ 协议金额全 }}。", indent=2)
-    blocks.payments_table(sheet)
-
-
 def _identity(sheet: Sheet) -> None:
     """One party of the police's form: a person or a body, guardians below."""
     with sheet.when("人.群体"):
@@ -120,7 +108,7 @@ def ga01() -> Sheet:
         sheet.paragraph("案发时间、地点：{{ 治安.时间地点 }}。", indent=2)
     sheet.text("协议事实", 4)
     _section(sheet, "经调解，双方自愿达成如下协议（包括协议内容、履行方式和期限）：")
-    clauses(sheet)
+    blocks.clauses(sheet)
     sheet.heading("履行方式和期限：", before=2, indent=2)
     sheet.text("履行方式", 2)
     with sheet.when("翻译说明"):

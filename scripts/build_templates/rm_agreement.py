@@ -31,10 +31,7 @@ def rm08() -> Sheet:
     with sheet.when("翻译说明"):
         sheet.line(Field("翻译：", "翻译说明", full))
     sheet.paragraph("人民调解委员会已将人民调解的相关规定告知各方当事人。", indent=2, before=6)
-    with sheet.when("翻译说明"):
-        sheet.paragraph("以上告知及本记录已由{{ 翻译说明 }}如实翻译。", indent=2)
-    with sheet.when("需宣读说明"):
-        sheet.paragraph("本记录已向{{ 需宣读说明 }}宣读。", indent=2)
+    blocks.told_aloud(sheet, "本记录")
     sheet.heading("调解过程（身份核对、告知和回避询问、各方陈述、质证、调解方案）：", before=4)
     sheet.text("本次.记录段落", 14)
     with sheet.together():
@@ -101,14 +98,7 @@ def agreement_terms(sheet: Sheet, lead: str, *, last: str = "") -> None:
     sheet.heading("纠纷主要事实、争议事项：", before=4)
     sheet.text("协议事实", 5)
     sheet.heading(lead, before=4)
-    with sheet.when("协议条款"):
-        with sheet.loop("条 in 协议条款"):
-            sheet.paragraph("{{ 条.序 }}、{{ 条.内容 }}", indent=2)
-        sheet.otherwise()
-        sheet.ruled(4)
-    with sheet.when("协议金额全"):
-        sheet.paragraph("协议涉及金额共计{{ 协议金额全 }}。", indent=2)
-    blocks.payments_table(sheet)
+    blocks.clauses(sheet)
     sheet.heading("履行方式、时限：", before=4)
     sheet.text("履行方式", 2, end_kept=last and f"not 违约责任 and {last}")
     with sheet.when("违约责任"):

@@ -45,10 +45,7 @@ def xz07() -> Sheet:
         indent=2,
         before=4,
     )
-    with sheet.when("翻译说明"):
-        sheet.paragraph("以上告知及本笔录已由{{ 翻译说明 }}如实翻译。", indent=2)
-    with sheet.when("需宣读说明"):
-        sheet.paragraph("本笔录已向{{ 需宣读说明 }}宣读。", indent=2)
+    blocks.told_aloud(sheet, "本笔录")
     sheet.heading("调解过程：", before=4)
     sheet.text("本次.记录段落", 12)
     with sheet.together():

@@ -16,6 +16,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from mediation_desk.qt.style import scaled
+from mediation_desk.qt.widgets.plain_list import dress_view
 
 _NO_PARENT = QModelIndex()
 PAGE_ROWS = 128
@@ -188,26 +189,16 @@ class IdTableModel(QAbstractTableModel):
             self.wanted.emit(number, self._page_ids(number))
 
 
-def dress_table(
-    view: QTableView, columns: Sequence[Column], row_height: int = 40, wide: str = ""
-) -> None:
+def dress_table(view: QTableView, columns: Sequence[Column], wide: str = "") -> None:
     """Give a view the manners of a long list: fixed rows, whole rows chosen, no fitting to
     contents."""
-    view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    dress_view(view, [column.width for column in columns])
     view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    view.setShowGrid(False)
-    view.setWordWrap(False)
-    view.setTabKeyNavigation(False)
     view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-    view.verticalHeader().hide()
     view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-    view.verticalHeader().setDefaultSectionSize(max(row_height, view.fontMetrics().height() + 16))
     header = view.horizontalHeader()
-    header.setHighlightSections(False)
     header.setStretchLastSection(not wide)
-    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     for place, column in enumerate(columns):
-        view.setColumnWidth(place, scaled(column.width))
         if column.key == wide:
             header.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
     if wide and isinstance(view, RowTable):

@@ -12,7 +12,6 @@ import sys
 import time
 import traceback
 from pathlib import Path
-from types import TracebackType
 
 from mediation_desk.domain.errors import Cancelled
 from mediation_desk.records import lawbook
@@ -97,12 +96,7 @@ class Turn:
             _ask(self._voice, TakeTurn())
         self._depth += 1
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_error: object) -> None:
         self._depth -= 1
         if self._depth == 0:
             self._voice.say(GiveTurn())
