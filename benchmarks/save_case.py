@@ -11,10 +11,13 @@ import argparse
 import itertools
 import shutil
 import statistics
+import sys
 import tempfile
 import time
 from datetime import date
 from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from mediation_desk.records.engine import Guard, open_raw
 from mediation_desk.records.store import STORE_FILE, Store
