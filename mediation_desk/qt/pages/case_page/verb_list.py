@@ -71,8 +71,9 @@ class VerbList(QWidget):
             row = QHBoxLayout()
             row.setSpacing(16)
             row.addWidget(self._button(one), 0, Qt.AlignmentFlag.AlignTop)
-            reason = explain(one.refusal) if one.refusal else ""
-            row.addWidget(words(reason, "help"), 1)
+            reason = words(explain(one.refusal) if one.refusal else "", "help")
+            reason.setObjectName(f"why_{one.spec.name}")
+            row.addWidget(reason, 1)
             box.addLayout(row)
         return frame
 
