@@ -86,9 +86,14 @@ def _subtrack(case: Node, stat_type: str) -> str:
     given = case.text("subtrack")
     if given:
         return given
-    inferred = _SUBTRACKS.get(stat_type, GENERAL)
+    inferred = subtrack_of(stat_type) or GENERAL
     case.log.notice("subtrack", "subtrack_inferred", subtrack=inferred, stat_type=stat_type)
     return inferred
+
+
+def subtrack_of(stat_type: str) -> str:
+    """The kind within a track that a statistical type names; empty where it names none."""
+    return _SUBTRACKS.get(stat_type, "")
 
 
 def _mode(case: Node, track: Track) -> str:

@@ -95,7 +95,7 @@ def _of_sector(*words: str) -> Condition:
     """Whether a professional case is of this kind; 途径小类 goes before 统计类型."""
 
     def told(case: CaseFacts) -> bool:
-        kind = case.subtrack if case.subtrack not in ("", "一般") else case.stat_type
+        kind = case.subtrack or case.stat_type
         return case.track is Track.PROFESSIONAL and any(w in kind for w in words)
 
     return told
@@ -118,6 +118,9 @@ def _petition_done(case: CaseFacts) -> bool:
 def _has_step(kind: str) -> Condition:
     return lambda case: case.step(kind) is not None
 
+
+#: Tracks in which a committee mediates.
+_MEDIATORS = (Track.PEOPLE, Track.PROFESSIONAL)
 
 CONDITIONS: dict[str, Condition] = {
     "always": lambda case: True,
@@ -175,6 +178,7 @@ CONDITIONS: dict[str, Condition] = {
     "stopped": lambda case: case.step("suspended") is not None or bool(case.pauses),
     "came_in": _came_in,
     "handed_on": lambda case: bool(handed_on(case)),
+    "to_mediators": lambda case: any(h.to_track in _MEDIATORS for h in handed_on(case)),
     "has_undisputed": lambda case: bool(case.details.get("undisputed_facts", "").strip()),
     "own_organ": _own_organ,
     "police_desk": _at_organ("公安", "派出所", "警务"),

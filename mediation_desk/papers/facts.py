@@ -27,6 +27,7 @@ from mediation_desk.papers.facts_ends import (
     termination_facts,
     volume_facts,
 )
+from mediation_desk.papers.facts_grounds import rules_of
 from mediation_desk.papers.facts_naming import naming_facts
 from mediation_desk.papers.facts_parties import empty_party
 from mediation_desk.papers.facts_steps import (
@@ -42,9 +43,6 @@ from mediation_desk.papers.facts_steps import (
 )
 from mediation_desk.papers.facts_tracks import track_facts
 from mediation_desk.papers.facts_words import FactOptions, Facts, day, joined, known
-
-#: Papers that carry the signatures given to the agreement.
-SIGNED_HERE = frozenset({"RM-10", "TY-22", "YL-06", "LD-02", "XZ-08", "TD-02", "GA-01", "JT-02"})
 
 __all__ = ["FactOptions", "Facts", "facts_for"]
 
@@ -88,7 +86,8 @@ def facts_for(
         **centre_facts(case, subject_id),
     }
     told = {**facts, "落款日期": _signing_day(case, code, habits)}
-    return told if code.partition("/")[0] in SIGNED_HERE else _nobody_signed(told)
+    signed_here = rules_of(case).agreement_papers.values()
+    return told if code.partition("/")[0] in signed_here else _nobody_signed(told)
 
 
 def _nobody_signed(facts: Facts) -> Facts:

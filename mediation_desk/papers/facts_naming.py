@@ -59,7 +59,7 @@ def mediator_word(case: CaseFacts) -> str:
 
 
 def _of_track(case: CaseFacts) -> Mapping[str, str | None]:
-    kind = case.subtrack if case.subtrack not in ("", "一般") else case.stat_type
+    kind = case.subtrack or case.stat_type
     if case.track is Track.ADMINISTRATIVE:
         own = next((name for word, name in _ORGANS_AGREEMENTS.items() if word in kind), None)
         return {**_ORGAN, "协议书": own or _ORGAN["协议书"]}

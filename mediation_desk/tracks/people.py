@@ -6,7 +6,6 @@ The law they rest on, with its articles, is data (``resources/tracks/people.yaml
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import date
 
 from mediation_desk.domain.agreements import AgreementFacts, AgreementState, SignerKind
 from mediation_desk.domain.case_facts import (
@@ -218,13 +217,6 @@ def missing_signers(case: CaseFacts, agreement: AgreementFacts) -> tuple[str, ..
     if not any(s.kind is SignerKind.MEDIATOR for s in agreement.signatures):
         missing.append("mediator")
     return tuple(missing)
-
-
-def effective_day(case: CaseFacts, agreement: AgreementFacts, last: date) -> date:
-    """A written agreement takes effect on the last of all signatures and the seal
-    (人民调解法第二十九条).
-    """
-    return max([last, *(s.signed_on for s in agreement.signatures)])
 
 
 def _sides(case: CaseFacts) -> tuple[PartyFacts, ...]:

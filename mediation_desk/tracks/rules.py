@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from mediation_desk.domain.agreements import SignerKind
 from mediation_desk.domain.case_facts import Stage, Track
 from mediation_desk.domain.errors import KnownTrouble
 
@@ -103,7 +104,11 @@ class WayOn:
 
 @dataclass(frozen=True, slots=True)
 class TrackRules:
-    """Everything that is law or custom of one track, or of a kind within it."""
+    """Everything that is law or custom of one track, or of a kind within it.
+
+    ``agreement_papers``: the paper of a written and an oral agreement and of a supplement.
+    ``in_effect_by``: on the last day of whose signing or sealing an agreement takes effect.
+    """
 
     track: Track
     zh: str
@@ -118,6 +123,8 @@ class TrackRules:
     not_confirmable_causes: tuple[str, ...]
     follow_up_days: int
     required_papers: Mapping[str, tuple[str, ...]]
+    agreement_papers: Mapping[str, str]
+    in_effect_by: frozenset[SignerKind]
     clocks: tuple[ClockSpec, ...]
     steps: Mapping[str, StepSpec]
     fields: Mapping[str, FieldSpec]
@@ -159,6 +166,8 @@ def parse_track(data: Mapping[str, Any]) -> TrackRules:
             tuple(data["not_confirmable"]["causes"]),
             int(data["closing"]["follow_up_days"]),
             {k: tuple(v) for k, v in data["required_papers"].items()},
+            dict(data["agreement_papers"]),
+            frozenset(SignerKind(k) for k in data["in_effect_by"]),
             tuple(_clock(c) for c in data.get("clocks", {}).values()),
             {k: _step(k, v, groups, blocks) for k, v in data.get("steps", {}).items()},
             {k: FieldSpec(k, **_tuples(v)) for k, v in data.get("fields", {}).items()},

@@ -9,6 +9,7 @@ from typing import Annotated, Any
 
 from mediation_desk.domain.case_facts import IntakeSource, Track
 from mediation_desk.domain.errors import BadInput
+from mediation_desk.intake.routing import subtrack_of
 from mediation_desk.records.writing import Row
 from mediation_desk.tracks.rules import TrackRules
 from mediation_desk.usecases.casework.numbering import next_number
@@ -100,8 +101,15 @@ class TakeUpRequest(Request):
     group="intake",
 )
 def register(work: Work, request: RegisterRequest) -> None:
-    """Register a dispute: one number, one first receiver, one episode in its track."""
+    """Register a dispute: one number, one first receiver, one episode in its track.
+
+    Where no kind was chosen the one that the statistical type names is taken, if the track has it:
+    a medical dispute keeps to the rules and papers of medical disputes either way.
+    """
     work.not_in_future(request.on)
+    kind = subtrack_of(request.stat_type)
+    if not request.subtrack and kind in work.rules.track(request.track).kinds:
+        request = request.model_copy(update={"subtrack": kind})
     work.rules.shelf.check(request.track, request.subtrack, request.mode)
     rules = work.rules.track(request.track, request.subtrack, request.mode)
     if not request.parties:

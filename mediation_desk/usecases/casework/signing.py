@@ -18,7 +18,8 @@ from mediation_desk.domain.errors import BadInput
 from mediation_desk.domain.parties import AgentFacts, Capacity
 from mediation_desk.papers.signing.strokes import read_strokes, strokes_digest
 from mediation_desk.records.writing import Row
-from mediation_desk.tracks.people import effective_day, pending_agreement
+from mediation_desk.tracks.agreements import effective_day
+from mediation_desk.tracks.people import pending_agreement
 from mediation_desk.usecases.casework import agreement_requests as req
 from mediation_desk.usecases.casework.agreement import agreement_digest
 from mediation_desk.usecases.clauses.signers import agent_bar
@@ -131,14 +132,14 @@ def _as(
 
 @verb("seal_agreement", "盖章生效", access=CASE_WORK, request=req.SealRequest, group="agreement")
 def seal_agreement(work: Work, request: req.SealRequest) -> None:
-    """The seal goes on; effective on the last of all signatures and the seal
-    (人民调解法第二十九条).
+    """The seal goes on, and the agreement is in effect from the day that its track says
+    (人民调解法第二十九条: the last of all signatures and the seal).
     """
     agreement = pending_agreement(work.case)
     if agreement is None:
         raise work.block("no_agreement_draft")
     work.not_in_future(request.on)
-    effective = effective_day(work.case, agreement, request.on)
+    effective = effective_day(agreement, work.rules.of(work.case), request.on)
     _check_due_days(work, agreement, effective)
     work.put(
         Row.SIGNATURE,

@@ -8,14 +8,15 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 
-from mediation_desk.domain.agreements import AgreementForm
 from mediation_desk.domain.errors import RuleBroken
+from mediation_desk.papers.catalogue import catalogue
 from mediation_desk.papers.signing.code_line import word_digest_begun
 from mediation_desk.papers.signing.pdf_signing import SigningWords, sign_pdf
 from mediation_desk.papers.signing.verifying import Finding, verify_pdf
 from mediation_desk.records import attachments, paper_key
 from mediation_desk.records.keys.devices import PaperSigner
 from mediation_desk.records.queries import kept_files
+from mediation_desk.tracks.agreements import agreement_paper
 from mediation_desk.usecases.asking import facts_of
 from mediation_desk.usecases.desk import Desk
 from mediation_desk.usecases.filing.papers_desk import Sheet, kept_values, preview
@@ -45,12 +46,16 @@ def make_signed_pdf(desk: Desk, case_id: str) -> Sheet:
     """Sign the PDF of the agreement in effect with the centre's key and keep both forms.
 
     The sealed file lies on the disk before one change names the sheet, the file and their bond.
-    Raises RuleBroken ``not_effective`` before that; KnownTrouble ``no_paper_key`` in practice.
+    Raises RuleBroken ``not_effective`` before that and ``paper_kept_only`` where the agreement is
+    another organ's paper; KnownTrouble ``no_paper_key`` in practice.
     """
     case = facts_of(desk, case_id, unmasked=True)
     if case.agreement is None or case.agreement.effective_on is None:
         raise RuleBroken("not_effective", article=desk.rules.article("not_effective"))
-    code = "RM-10" if case.agreement.form is AgreementForm.WRITTEN else "RM-11"
+    code = agreement_paper(case.agreement, desk.rules.of(case))
+    paper = catalogue().paper(code)
+    if paper.is_kept_only(case):
+        raise RuleBroken("paper_kept_only", paper=paper.name)
     port = _Port(paper_key.signer_of(desk.store, case.committee.name or case.center.name))
     sheet = preview(desk, case_id, code)
     signed = sign_pdf(sheet.pdf, port, SigningWords(location=case.committee.address))

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Callable, Iterator
 
 import pytest
+from pypdf import PdfReader
 from pytestqt.qtbot import QtBot
 
 from mediation_desk.domain.agreements import AgreementFacts, AgreementForm
@@ -26,6 +28,7 @@ IMPORTED = {
     "holders": ["龚㛃兰", "村委会"],
     "breach": "加付违约金。",
 }
+SIDES = ("applicant", "respondent")
 PLAIN = {"clauses": [{"text": "赔礼道歉。"}]}
 
 
@@ -148,3 +151,20 @@ def test_an_oral_agreement_of_a_case_is_reached_on_the_page(
     qtbot.waitUntil(lambda: visits == [("case", agreed)])
     found = the_agreement(frame, agreed)
     assert (found.form, found.effective_on) == (AgreementForm.ORAL, frame.today())
+
+
+@pytest.mark.parametrize(
+    ("kind", "title"), [("医疗", "医疗纠纷人民调解协议书"), ("劳动", "劳动争议调解（协议）书")]
+)
+def test_the_page_draws_the_paper_of_the_cases_own_kind(
+    qtbot: QtBot, page: AgreementEditor, frame: Frame, kind: str, title: str
+) -> None:
+    people = [{"role": r, "person": {"name": n}} for r, n in zip(SIDES, NAMES, strict=False)]
+    told = {"track": "professional", "subtrack": kind, "facts": "争议", "parties": people}
+    case = frame.desk.do("register", {"on": frame.today(), "stat_type": "其他纠纷", **told}).case_id
+    frame.desk.do("draft_agreement", PLAIN, case=lead_to_agreement(frame.desk, case))
+    with qtbot.waitSignal(page.live.looked, timeout=20_000) as seen:
+        opened(qtbot, page, case)
+    [look] = seen.args or []
+    text = PdfReader(io.BytesIO(look.pdf)).pages[0].extract_text()
+    assert title in "".join(text.split())

@@ -29,6 +29,7 @@ from mediation_desk.qt.pages.agreement_editor.writing import (
     Writing,
     joined,
     kind_now,
+    paper_of,
     shown_agreement,
 )
 from mediation_desk.qt.printing import print_pdf
@@ -232,14 +233,16 @@ class AgreementEditor(Page):
             return None
         agreement = shown_agreement(self.kind, facts, self._shown_id)
         if agreement is not None and agreement.frozen:
-            return self._frozen_question(facts.id)
+            return self._frozen_question(facts)
         if not self.clauses.rows:
             return None
         values, what = self.values(), self.writing
-        return lambda: look_at(desk, what.verb, values, what.code, facts.id)
+        code = paper_of(what, facts, desk.rules)
+        return lambda: look_at(desk, what.verb, values, code, facts.id)
 
-    def _frozen_question(self, case: str) -> Callable[[], Look]:
-        desk, code = self.frame.desk, self.writing.code
+    def _frozen_question(self, facts: CaseFacts) -> Callable[[], Look]:
+        desk, case = self.frame.desk, facts.id
+        code = paper_of(self.writing, facts, desk.rules)
         return lambda: look_at_case(desk, asking.facts_of(desk, case, unmasked=True), code)
 
     def _show_look(self, look: Look) -> None:
@@ -341,7 +344,10 @@ class AgreementEditor(Page):
 
     def issue_and_print(self) -> None:
         """Issue the agreement and print it."""
-        desk, case, code = self.frame.desk, self.case_id, self.writing.code
+        if self.facts is None:
+            return
+        desk, case = self.frame.desk, self.case_id
+        code = paper_of(self.writing, self.facts, desk.rules)
         self.work(
             lambda progress: papers_desk.issue(desk, case, [code], progress),
             self._print,

@@ -18,6 +18,7 @@ from mediation_desk.usecases.registry import VERBS, FieldSpec, fields_of
 
 if TYPE_CHECKING:
     from mediation_desk.domain.case_facts import CaseFacts
+    from mediation_desk.tracks.rulebook import RuleBook
 
 ORAL, SUPPLEMENT = "oral", "supplement"
 _PAYMENT = ("amount", "payer", "payee", "method", "condition", "account", "is_future")
@@ -30,19 +31,24 @@ _SELDOM = ("total", "number", "facts", "attachments", "holders", "split")
 
 @dataclass(frozen=True, slots=True)
 class Writing:
-    """One kind of agreement: its verb, its paper, and the words on the page."""
+    """One kind of agreement: its verb, its form, and the words on the page."""
 
     verb: str
-    code: str
+    form: str
     title: str
     finish: str
 
 
 WRITINGS = {
-    "": Writing("draft_agreement", "RM-10", "协议", "定稿，去签名(&G)"),
-    SUPPLEMENT: Writing("supplement_agreement", "TY-22", "补充协议", "定稿，去签名(&G)"),
-    ORAL: Writing("agree_orally", "RM-11", "口头协议", "达成口头协议(&G)"),
+    "": Writing("draft_agreement", "written", "协议", "定稿，去签名(&G)"),
+    SUPPLEMENT: Writing("supplement_agreement", "supplement", "补充协议", "定稿，去签名(&G)"),
+    ORAL: Writing("agree_orally", "oral", "口头协议", "达成口头协议(&G)"),
 }
+
+
+def paper_of(what: Writing, facts: CaseFacts, book: RuleBook) -> str:
+    """The code of the paper that is written, as the case's track has it."""
+    return book.of(facts).agreement_papers[what.form]
 
 
 def kind_now(asked: str, facts: CaseFacts) -> str:
