@@ -15,13 +15,15 @@ from mediation_desk.usecases import presenting
 if TYPE_CHECKING:
     from mediation_desk.usecases.asking import DueRow
 
+PAGE = 500
+#: The lists of the sheet by their keys, with the name of each in the counts and in Chinese.
 _SHEET = (
-    ("due", "将到期"),
-    ("late", "已逾期"),
-    ("meetings", "调解安排"),
-    ("visits", "待回访"),
-    ("instalments", "到期款项"),
-    ("waiting", "等待事项"),
+    ("due", "due", "将到期"),
+    ("late", "late", "已逾期"),
+    ("meetings", "session", "调解安排"),
+    ("visits", "visit", "待回访"),
+    ("instalments", "instalment", "到期款项"),
+    ("waiting", "waiting", "等待事项"),
 )
 
 
@@ -39,6 +41,8 @@ def add(commands: Commands) -> None:
     one.set_defaults(run=deadline)
     sheet = commands.add_parser("due", help="当日工作单")
     sheet.add_argument("--on", metavar="DATE", default="", help="哪一天，默认今天")
+    sheet.add_argument("--limit", metavar="N", type=int, default=PAGE, help="每一栏最多几行")
+    sheet.add_argument("--after", metavar="CURSOR", default="", help="从上一页给出的 next 往后")
     sheet.set_defaults(run=due)
 
 
@@ -59,23 +63,42 @@ def deadline(_session: Session, args: argparse.Namespace) -> Answer:
 
 
 def due(session: Session, args: argparse.Namespace) -> Answer:
-    """The day sheet of a day."""
+    """The day sheet of a day, a page of each of its lists at a time."""
     from mediation_desk.usecases.asking import due_sheet
 
+    if args.limit < 1:
+        raise BadInput("limit_wrong", typed=args.limit)
     desk = session.desk
     on = _day(args.on) if args.on else desk.clock.today()
-    sheet = due_sheet(desk, on)
-    data: dict[str, object] = {}
+    first = _place(args.after)
+    sheet = due_sheet(desk, on, args.limit, after=first)
+    shown = first + args.limit
+    counts = {key: getattr(sheet.counts, name) for key, name, _ in _SHEET}
+    data: dict[str, object] = {"counts": counts}
     lines = [presenting.day(on, weekday=True)]
-    for key, heading in _SHEET:
+    for key, _, heading in _SHEET:
         rows = getattr(sheet, key)
         data[key] = [_row(r) for r in rows]
         if rows:
-            lines.append(f"{heading}（{len(rows)}）")
+            lines.append(_heading(heading, counts[key], first, len(rows)))
             lines += [f"  {_line(r)}" for r in rows]
     if len(lines) == 1:
         lines.append("今天没有要办的事。")
+    data["next"] = str(shown) if any(many > shown for many in counts.values()) else None
     return Answer(data, lines)
+
+
+def _heading(heading: str, many: int, first: int, here: int) -> str:
+    """The list's name with how many there are, and which of them are here where not all are."""
+    part = "" if here == many else f"，这里是第{first + 1}到{first + here}行"
+    return f"{heading}（{many}{part}）"
+
+
+def _place(cursor: str) -> int:
+    """How many lines of each list earlier pages have shown."""
+    if cursor and not (cursor.isascii() and cursor.isdigit()):
+        raise BadInput("cursor_unknown", typed=cursor)
+    return int(cursor or 0)
 
 
 def _row(row: DueRow) -> dict[str, object]:

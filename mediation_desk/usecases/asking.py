@@ -106,6 +106,7 @@ class DueCounts:
     session: int
     visit: int
     instalment: int
+    waiting: int
     today: int
     soon: int
 
@@ -212,14 +213,16 @@ def note_view(desk: Desk, case_id: str) -> None:
 
 
 @query("due_sheet", access=READERS)
-def due_sheet(desk: Desk, on: date, most: int | None = None) -> DueSheet:
-    """What is due up to a week ahead, what is late, who meets, who is visited, who pays.
+def due_sheet(desk: Desk, on: date, most: int | None = None, *, after: int = 0) -> DueSheet:
+    """What is due up to a week ahead, what is late, who meets, who is visited, who pays, whose
+    answer is waited for.
 
-    ``most``: no more than so many lines of each list; the counts tell of all.
+    ``most``: no more than so many lines of each list, ``after``: beginning after so many; the
+    counts tell of all.
     """
     last, viewer = on + timedelta(days=DAYS_AHEAD), viewer_of(desk)
     with desk.store.read() as session:
-        lines = due.due_lines(session, viewer, on, last, most=most)
+        lines = due.due_lines(session, viewer, on, last, most=most, after=after)
         counts = due.due_counts(session, viewer, on, last)
     rows: defaultdict[str, list[DueRow]] = defaultdict(list)
     for line in lines:
@@ -231,7 +234,7 @@ def due_sheet(desk: Desk, on: date, most: int | None = None) -> DueSheet:
         tuple(rows["session"]),
         tuple(rows["visit"]),
         tuple(rows["instalment"]),
-        (),
+        tuple(rows["waiting"]),
         _due_counts(counts, on),
     )
 
@@ -246,7 +249,7 @@ def _due_counts(found: list[tuple[str, date, int]], on: date) -> DueCounts:
     for section, day, many in found:
         left = (day - on).days
         counts[section] += many
-        if 0 <= left <= SOON_DAYS:
+        if 0 <= left <= SOON_DAYS and section != "waiting":
             counts["soon" if left else "today"] += many
     return DueCounts(*(counts[f.name] for f in fields(DueCounts)))
 

@@ -19,7 +19,8 @@ DAY = date(2026, 5, 6)
 LAST = DAY + timedelta(days=7)
 HEAD = Viewer("head", True)
 LISTS = {"clock": "due", "right": "due", "reminder": "visit"}
-KINDS = ("clock", "right", "session", "reminder", "visit", "instalment")
+KINDS = ("clock", "right", "session", "reminder", "visit", "instalment", "waiting")
+SECTIONS = ("late", "due", "session", "visit", "instalment", "waiting")
 LIST_SQL = (
     "INSERT INTO case_list (case_id, case_no, outside_no, source_id, title, track, subtrack, stage,"
     " outcome, stat_type, next_due_what, next_due_rule, colour, is_sensitive, is_ledger, is_open,"
@@ -50,6 +51,8 @@ def held(store):
 
 
 def _list_of(made: CaseDue) -> str:
+    if made.kind == "waiting":
+        return "waiting"
     if made.on > LAST or (made.on < DAY and made.kind == "right"):
         return ""
     return "late" if made.on < DAY else LISTS.get(made.kind, made.kind)
@@ -70,10 +73,20 @@ def test_a_short_sheet_has_the_first_of_each_list(held):
     with store.read() as session:
         whole = due.due_lines(session, HEAD, DAY, LAST)
         short = due.due_lines(session, HEAD, DAY, LAST, most=2)
-    for section in ("late", "due", "session", "visit", "instalment"):
+    for section in SECTIONS:
         first = [line for line in whole if line.section == section][:2]
         assert first == [line for line in short if line.section == section]
-    assert len(short) == 10
+    assert len(short) == 12
+
+
+def test_pages_put_together_are_the_whole_sheet(held):
+    store, _dues = held
+    with store.read() as session:
+        whole = due.due_lines(session, HEAD, DAY, LAST)
+        pages = [due.due_lines(session, HEAD, DAY, LAST, most=7, after=n) for n in range(0, 120, 7)]
+    for section in SECTIONS:
+        listed = [line for page in pages for line in page if line.section == section]
+        assert listed == [line for line in whole if line.section == section]
 
 
 def test_the_counts_tell_of_all(held):

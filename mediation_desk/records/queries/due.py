@@ -23,9 +23,11 @@ _AHEAD = {
     "visit": "visit",
     "instalment": "instalment",
 }
+#: What others owe an answer to stands in its own list, whenever it was asked for.
 _SPANS = (
     *((kind, "late", "on_day < :day") for kind in _AHEAD if kind != "right"),
     *((kind, section, "on_day BETWEEN :day AND :last") for kind, section in _AHEAD.items()),
+    ("waiting", "waiting", "1"),
 )
 _ALL = -1
 
@@ -34,7 +36,7 @@ _ALL = -1
 class DueLine:
     """One due day of a case; of a masked case number and day only.
 
-    ``section``: ``late``, ``due``, ``session``, ``visit`` or ``instalment``.
+    ``section``: ``late``, ``due``, ``session``, ``visit``, ``instalment`` or ``waiting``.
     """
 
     case_id: str
@@ -47,23 +49,31 @@ class DueLine:
 
 
 def due_lines(
-    session: Asking, viewer: Viewer, on: date, last: date, *, most: int | None = None
+    session: Asking,
+    viewer: Viewer,
+    on: date,
+    last: date,
+    *,
+    most: int | None = None,
+    after: int = 0,
 ) -> list[DueLine]:
     """Everything due up to and including ``last``, the earliest first.
 
-    ``most``: no more than so many lines of each section.
+    ``most``: no more than so many lines of each section, ``after``: beginning after so many.
     """
     # Each kind's earliest are read off the index; the rest of a line only where it is shown.
-    first = "ORDER BY on_day, id LIMIT :most"
+    first = "ORDER BY on_day, id LIMIT :upto"
     found = _of_every_kind(viewer, f"SELECT id, on_day, '{{section}}' AS section {{lines}} {first}")
     place = "ROW_NUMBER() OVER (PARTITION BY section ORDER BY on_day, id)"
     sql = (
         f"{found}, placed AS (SELECT id, section, {place} AS place FROM found) "
         "SELECT d.id, d.case_id, l.case_no, l.title, s.section, d.what, d.on_day, d.rule, "
         f"{masked_sql(viewer).replace('?', ':user')} FROM placed s JOIN case_due d ON d.id = s.id "
-        "JOIN case_list l ON l.case_id = d.case_id WHERE s.place <= :most OR :most < 0"
+        "JOIN case_list l ON l.case_id = d.case_id "
+        "WHERE s.place > :after AND (s.place <= :upto OR :upto < 0)"
     )
-    values = {**_values(viewer, on, last), "most": _ALL if most is None else most}
+    upto = _ALL if most is None else after + most
+    values = {**_values(viewer, on, last), "upto": upto, "after": after}
     rows = rows_of(session.raw, 9, sql, values)
     return [_line(row[1:]) for row in sorted(rows, key=lambda row: (row[6], row[0]))]
 
