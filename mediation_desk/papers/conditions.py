@@ -122,6 +122,9 @@ def _has_step(kind: str) -> Condition:
 #: Tracks in which a committee mediates.
 _MEDIATORS = (Track.PEOPLE, Track.PROFESSIONAL)
 
+#: Tracks in which a committee mediates.
+_MEDIATORS = (Track.PEOPLE, Track.PROFESSIONAL)
+
 CONDITIONS: dict[str, Condition] = {
     "always": lambda case: True,
     "registered": lambda case: case.registered_on is not None,
@@ -178,6 +181,7 @@ CONDITIONS: dict[str, Condition] = {
     "stopped": lambda case: case.step("suspended") is not None or bool(case.pauses),
     "came_in": _came_in,
     "handed_on": lambda case: bool(handed_on(case)),
+    "to_mediators": lambda case: any(h.to_track in _MEDIATORS for h in handed_on(case)),
     "to_mediators": lambda case: any(h.to_track in _MEDIATORS for h in handed_on(case)),
     "has_undisputed": lambda case: bool(case.details.get("undisputed_facts", "").strip()),
     "own_organ": _own_organ,

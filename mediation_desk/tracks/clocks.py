@@ -21,6 +21,7 @@ from mediation_desk.domain.case_facts import (
     Stage,
 )
 from mediation_desk.domain.errors import RuleBroken
+from mediation_desk.domain.proceedings import HandoffState
 from mediation_desk.tracks.conditions import holds
 from mediation_desk.tracks.events import day_of, is_over
 from mediation_desk.tracks.rulebook import RuleBook
@@ -124,8 +125,9 @@ def _state(case: CaseFacts, spec: ClockSpec, start: date) -> ClockState:
 
 
 def _stops(handoff: HandoffFacts, case: CaseFacts) -> bool:
-    """Whether an open hand-off out of this run holds its clocks."""
-    return handoff.is_open and handoff.episode_id == case.episode_id
+    """Whether a hand-off out of this run that was accepted and not answered holds its clocks."""
+    waits = handoff.state is HandoffState.ACCEPTED
+    return waits and handoff.episode_id == case.episode_id
 
 
 def dues_of(case: CaseFacts, rules: RuleBook) -> tuple[CaseDue, ...]:

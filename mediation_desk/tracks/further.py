@@ -24,6 +24,14 @@ def handoffs_settled(case: CaseFacts, _rules: TrackRules) -> bool:
     return not any(h.is_open for h in case.handoffs)
 
 
+def not_away(case: CaseFacts, _rules: TrackRules) -> bool:
+    """This run is not in the hands of another track that has not answered; somebody outside who
+    was told of it holds nothing up.
+    """
+    mine = (h for h in case.handoffs if h.is_open and h.episode_id == case.episode_id)
+    return all(h.is_outside for h in mine)
+
+
 def clocks_settled(case: CaseFacts, rules: TrackRules) -> bool:
     """No time limit that binds somebody runs on after closing."""
     return not any(
@@ -127,6 +135,7 @@ CONDITIONS: Mapping[str, Condition] = {
     for f in (
         about_traffic,
         handoffs_settled,
+        not_away,
         clocks_settled,
         episodes_settled,
         filing_free,

@@ -198,7 +198,11 @@ def _rule_choices(kind: str, case: CaseFacts | None, rules: RuleBook | None) -> 
         steps = steps_now(case, rules.of(case))
         return tuple(Choice(spec.key, spec.zh) for spec, refusal in steps if refusal is None)
     if kind == "handoff_pair":
-        return tuple(Choice(pair.key, pair.zh) for pair in rules.handoffs.from_track(case.track))
+        ways = rules.handoffs.from_track(case.track, case.subtrack)
+        return tuple(Choice(pair.key, pair.zh) for pair in ways)
+    if kind == "handoff_in":
+        ways = rules.handoffs.into_track(case.track)
+        return tuple(Choice(pair.key, pair.zh) for pair in ways)
     return ()
 
 

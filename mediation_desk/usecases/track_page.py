@@ -109,7 +109,7 @@ def track_view(desk: Desk, facts: CaseFacts, clocks: Sequence[ClockView]) -> Tra
         _episode_marks(desk, facts, clocks),
         steps,
         tuple(spec for _, spec in own_first(rules.fields, shared.fields)),
-        desk.rules.handoffs.from_track(facts.track),
+        desk.rules.handoffs.from_track(facts.track, facts.subtrack),
     )
 
 
@@ -174,5 +174,6 @@ def _idle(desk: Desk, facts: CaseFacts) -> frozenset[str]:
         "sign_handoff": HandoffState.SENT in states,
         "recall_handoff": HandoffState.SENT in states,
         "return_handoff": HandoffState.ACCEPTED in states,
+        "take_in_handoff": bool(desk.rules.handoffs.into_track(facts.track)),
     }
     return frozenset(name for name, there in has.items() if not there)

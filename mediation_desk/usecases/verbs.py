@@ -18,6 +18,7 @@ from mediation_desk.usecases.casework import (
 from mediation_desk.usecases.clauses import look
 from mediation_desk.usecases.filing import (
     attaching,
+    handoff_letters,
     paper_files,
     papers_desk,
     rare_names,
@@ -35,6 +36,7 @@ __all__ = [
     "care",
     "desk_settings",
     "due_days",
+    "handoff_letters",
     "handover",
     "local_limits",
     "look",

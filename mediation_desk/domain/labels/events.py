@@ -39,6 +39,7 @@ WORDS: dict[str, dict[str, tuple[str, ...]]] = {
         "handoff_signed": ("移送签收",),
         "handoff_returned": ("移送回告",),
         "handoff_recalled": ("收回移送",),
+        "handoff_came_in": ("登记来件",),
         "closed": ("结案",),
         "filed": ("归档",),
         "party_removed": ("移去当事人",),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -21,11 +23,13 @@ class PrivateNote:
     by: str
 
 
-def notes_of(session: Asking, case_id: str) -> list[PrivateNote]:
-    """The private notes of a case in the order they were written."""
+def notes_of(session: Asking, case_id: str, episodes: Iterable[str]) -> list[PrivateNote]:
+    """The private notes of these runs of a case in the order they were written."""
+    wanted = json.dumps(list(episodes))
     sql = (
         "SELECT id, party_id, text, amount_cents, noted_on, by FROM private_note "
-        "WHERE case_id = ? AND deleted = 0 ORDER BY id"
+        "WHERE case_id = ? AND deleted = 0 "
+        "AND episode_id IN (SELECT value FROM json_each(?)) ORDER BY id"
     )
     return [
         PrivateNote(
@@ -36,5 +40,5 @@ def notes_of(session: Asking, case_id: str) -> list[PrivateNote]:
             date.fromisoformat(str(r[4])[:10]) if r[4] else None,
             r[5],
         )
-        for r in session.raw.execute(sql, (case_id,))
+        for r in session.raw.execute(sql, (case_id, wanted))
     ]

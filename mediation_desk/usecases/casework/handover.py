@@ -7,82 +7,39 @@ concessions never travel.
 
 from __future__ import annotations
 
+import unicodedata
 from datetime import date
-from typing import Annotated
 
-from mediation_desk.domain.case_facts import CaseFacts, HandoffFacts, Outcome, Track
+from mediation_desk.domain.case_facts import HandoffFacts, Outcome, Track
 from mediation_desk.domain.errors import BadInput, RuleBroken
-from mediation_desk.domain.parties import Consent
 from mediation_desk.records.writing import Row
+from mediation_desk.tracks import clocks
 from mediation_desk.tracks.handoffs import Pair
+from mediation_desk.tracks.rules import TrackRules
 from mediation_desk.tracks.standing import HANDED_OVER
-from mediation_desk.usecases.registry import CASE_WORK, F, verb
-from mediation_desk.usecases.requests import Day, Lines, MaybeDay, Request, Text, Yes
+from mediation_desk.usecases.casework import handover_requests as req
+from mediation_desk.usecases.casework.bodies import COMMITTEE, body_kind
+from mediation_desk.usecases.casework.switching import switch
+from mediation_desk.usecases.registry import CASE_WORK, verb
 from mediation_desk.usecases.work import Work
 
 _CODE_LENGTH = 8
+_LOOKALIKES = str.maketrans("OIL", "011")
 
 
-class HandOverRequest(Request):
-    """Hand the case over, with its letter and the list of what travels."""
-
-    pair: Annotated[Text, F("怎么转", kind="handoff_pair")]
-    on: Annotated[Day, F("移送日期")]
-    to_track: Annotated[Text, F("转到哪个途径", kind="handoff_track")] = ""
-    to_subtrack: Annotated[Text, F("类别", kind="subtrack")] = ""
-    to_mode: Annotated[Text, F("办法", kind="mode")] = ""
-    organ: Annotated[Text, F("接收单位", kind="organization")] = ""
-    letter_no: Annotated[Text, F("移送函文号")] = ""
-    reason: Annotated[Text, F("移送理由", kind="long")] = ""
-    consented: Annotated[MaybeDay, F("双方同意的日期", help="须双方同意的途径要填")] = None
-    materials: Annotated[Lines, F("移送材料", help="一行一项；空着用默认清单")] = ()
-    return_by: Annotated[MaybeDay, F("要求回告的日期")] = None
-
-
-class SignHandoffRequest(Request):
-    """The receipt: the day on which the other side signed is the legal start."""
-
-    handoff: Annotated[Text, F("哪一次移送", kind="handoff")] = ""
-    on: Annotated[Day, F("签收日期")]
-    by: Annotated[Text, F("签收人")]
-    accepted: Annotated[Yes, F("接受")] = True
-    refusal: Annotated[Text, F("不接受的理由", kind="long")] = ""
-    case_no: Annotated[Text, F("对方案号")] = ""
-
-
-class ReturnHandoffRequest(Request):
-    """The result comes back to where the case was sent from."""
-
-    handoff: Annotated[Text, F("哪一次移送", kind="handoff")] = ""
-    on: Annotated[Day, F("回告日期")]
-    result: Annotated[Text, F("结果", kind="long")]
-
-
-class RecallHandoffRequest(Request):
-    """A hand-off that nobody has signed for is taken back."""
-
-    handoff: Annotated[Text, F("哪一次移送", kind="handoff")] = ""
-    on: Annotated[Day, F("收回日期")]
-    reason: Annotated[Text, F("理由")] = ""
-
-
-class GoOnWithRequest(Request):
-    """Go on with another run of a track in the same case."""
-
-    episode: Annotated[Text, F("哪一段", kind="episode")]
-
-
-@verb("hand_over", "移送", access=CASE_WORK, request=HandOverRequest)
-def hand_over(work: Work, request: HandOverRequest) -> None:
+@verb("hand_over", "移送", access=CASE_WORK, request=req.HandOverRequest)
+def hand_over(work: Work, request: req.HandOverRequest) -> None:
     """Send the case on with a letter, the materials and, where the matrix asks for it, consent."""
     case, pair = work.case, _pair(work, request.pair)
     work.not_in_future(request.on)
-    work.not_before(request.on, case.registered_on, "before_registration")
+    work.not_before(request.on, case.opened_on or case.registered_on, "before_registration")
     target = _target(work, pair, request)
-    if pair.consent and request.consented is None:
-        raise RuleBroken("handoff_consent_missing", article=pair.article, field="consented")
+    _not_twice(work, pair, request.organ)
+    _in_time(work, pair, request)
+    if pair.consent:
+        _agreed_to(work, pair, request.consented)
     materials = request.materials or pair.travels
-    _keep_private(work, materials)
+    _keep_private(work, pair, (*materials, request.reason))
     handoff = work.put(
         Row.HANDOFF,
         seq=len(case.handoffs) + 1,
@@ -97,26 +54,39 @@ def hand_over(work: Work, request: HandOverRequest) -> None:
         consented_on=request.consented,
         materials=list(materials),
         source_clock=pair.clock,
-        return_by=request.return_by,
+        return_by=_answer_day(work, pair, request.return_by),
     )
-    work.put(Row.HANDOFF, handoff, code=handoff[-_CODE_LENGTH:].upper())
+    _give_code(work, handoff)
     work.event("handed_over", request.on, "　".join(w for w in (pair.zh, request.organ) if w))
 
 
+def read_code(typed: str) -> str:
+    """A code as it stands on the letter, from what was typed or scanned: 0 and 1 for the letters
+    that look like them, without spaces and strokes.
+    """
+    plain = "".join(c for c in unicodedata.normalize("NFKC", typed).upper() if c.isalnum())
+    return plain.translate(_LOOKALIKES)
+
+
+def _give_code(work: Work, handoff: str) -> None:
+    """The code that stands on the letter and files the sheet that comes back."""
+    work.put(Row.HANDOFF, handoff, code=handoff[-_CODE_LENGTH:].upper())
+
+
 def _pair(work: Work, typed: str) -> Pair:
-    matrix = work.rules.handoffs
-    found = next((p for p in matrix.pairs.values() if typed in (p.key, p.zh)), None)
-    if found is None or not found.leaves(work.case.track):
-        known = "、".join(p.zh for p in matrix.from_track(work.case.track))
+    ways = work.rules.handoffs.from_track(work.case.track, work.case.subtrack)
+    found = next((p for p in ways if typed in (p.key, p.zh)), None)
+    if found is None:
+        known = "、".join(p.zh for p in ways)
         raise RuleBroken("handoff_unknown", field="pair", typed=typed, known=known)
     return found
 
 
-def _target(work: Work, pair: Pair, request: HandOverRequest) -> Track | None:
+def _target(work: Work, pair: Pair, request: req.HandOverRequest) -> Track | None:
     """The track it goes to; None for somebody outside."""
+    if (pair.outside or pair.is_named) and not request.organ:
+        raise BadInput("field_required", field="organ", label="接收单位")
     if pair.outside:
-        if not request.organ:
-            raise BadInput("field_required", field="organ", label="接收单位")
         return None
     wanted = request.to_track or (pair.targets[0].value if len(pair.targets) == 1 else "")
     target = next((t for t in pair.targets if t.value == wanted), None)
@@ -126,18 +96,97 @@ def _target(work: Work, pair: Pair, request: HandOverRequest) -> Track | None:
     return target
 
 
-def _keep_private(work: Work, materials: tuple[str, ...]) -> None:
-    for line in materials:
-        for private in work.rules.handoffs.never:
+def _not_twice(work: Work, pair: Pair, organ: str) -> None:
+    """The same way to the same body is open already."""
+    mine = [h for h in work.case.handoffs if h.episode_id == work.case.episode_id and h.is_open]
+    again = any((h.pair, h.organ) == (pair.key, organ) for h in mine)
+    work.require(not again, "handoff_open", where="pair")
+
+
+def _in_time(work: Work, pair: Pair, request: req.HandOverRequest) -> None:
+    """Some bodies take a case only within so many days of the end here (交警三个工作日)."""
+    rule = pair.within.get(request.to_subtrack)
+    clock = clocks.clock_of(work.case, work.rules, rule) if rule else None
+    if clock is not None and request.on > clock.deadline.legal_last_day:
+        raise RuleBroken(
+            "limit_passed", article=clock.rule.basis, field="on", rule=clock.rule.zh,
+            last=clock.deadline.legal_last_day.isoformat(),
+        )  # fmt: skip
+
+
+def _agreed_to(work: Work, pair: Pair, day: date | None) -> None:
+    """Both have agreed, on a day that has come."""
+    if day is None:
+        raise RuleBroken("handoff_consent_missing", article=pair.article, field="consented")
+    work.not_in_future(day, "consented")
+
+
+def _answer_day(work: Work, pair: Pair, typed: date | None) -> date | None:
+    """The day by which the answer is wanted: where the source's own limit runs on, before its last
+    day, and the safe one unless another was typed.
+    """
+    clock = clocks.mediation_clock(work.case, work.rules) if pair.is_capped else None
+    if clock is None:
+        return typed
+    last = clock.deadline.legal_last_day
+    if typed is not None and typed > last:
+        raise RuleBroken(
+            "answer_after_limit", article=clock.rule.basis, field="return_by", rule=clock.rule.zh,
+            last=last.isoformat(),
+        )  # fmt: skip
+    return typed or clock.deadline.safe_day or last
+
+
+def _keep_private(work: Work, pair: Pair, lines: tuple[str, ...]) -> None:
+    """Neither the list nor the reason names what was said in confidence."""
+    for line in lines:
+        for private in (*work.rules.handoffs.never, *pair.never):
             work.require(private not in line, "private_never_travels", where="materials", what=line)
 
 
-@verb("sign_handoff", "移送签收", access=CASE_WORK, request=SignHandoffRequest)
-def sign_handoff(work: Work, request: SignHandoffRequest) -> None:
+@verb("take_in_handoff", "登记来件", access=CASE_WORK, request=req.TakeInRequest)
+def take_in_handoff(work: Work, request: req.TakeInRequest) -> None:
+    """Record that somebody outside handed this case to the desk; the answer is owed to them."""
+    case = work.case
+    ways = work.rules.handoffs.into_track(case.track)
+    pair = next((p for p in ways if request.pair in (p.key, p.zh)), None)
+    if pair is None:
+        known = "、".join(p.zh for p in ways)
+        raise RuleBroken("handoff_unknown", field="pair", typed=request.pair, known=known)
+    work.not_in_future(request.on)
+    work.not_before(request.on, request.sent, "before_sending")
+    if pair.consent:
+        _agreed_to(work, pair, request.consented)
+    again = any(h.to_episode_id == case.episode_id and h.is_open for h in case.handoffs)
+    work.require(not again, "handoff_open", where="pair")
+    handoff = work.put(
+        Row.HANDOFF,
+        episode_id="",
+        seq=len(case.handoffs) + 1,
+        pair=pair.key,
+        to_track=case.track.value,
+        to_episode_id=case.episode_id,
+        organ=request.organ,
+        letter_no=request.letter_no,
+        sent_on=request.sent or request.on,
+        consented_on=request.consented,
+        materials=list(request.materials or pair.travels),
+        source_clock=pair.clock,
+        return_by=request.return_by,
+        received_on=request.on,
+        received_by=request.by or work.user.name,
+        accepted=True,
+    )
+    _give_code(work, handoff)
+    work.event("handoff_came_in", request.on, f"{pair.zh}　{request.organ}")
+
+
+@verb("sign_handoff", "移送签收", access=CASE_WORK, request=req.SignHandoffRequest)
+def sign_handoff(work: Work, request: req.SignHandoffRequest) -> None:
     """Record the receipt. Accepted inside the centre it opens a new run of the other track."""
     handoff = _chosen(work, request.handoff)
     pair = work.rules.handoffs.pairs[handoff.pair]
-    work.require(handoff.accepted is None, "handoff_signed_already", where="handoff")
+    _still_waits(work, handoff)
     work.not_before(request.on, handoff.sent_on, "before_sending")
     work.not_in_future(request.on)
     if not request.accepted and not request.refusal:
@@ -152,8 +201,22 @@ def sign_handoff(work: Work, request: SignHandoffRequest) -> None:
     )
     work.event("handoff_signed", request.on, request.refusal or pair.zh)
     if request.accepted and handoff.to_track:
+        _into_source(work, handoff)
         _end_source(work, pair, request.on)
         _open(work, handoff, request)
+
+
+def _still_waits(work: Work, handoff: HandoffFacts) -> None:
+    """Nobody has signed for it, and it was not taken back."""
+    work.require(handoff.recalled_on is None, "handoff_recalled_already", where="handoff")
+    work.require(handoff.accepted is None, "handoff_signed_already", where="handoff")
+
+
+def _into_source(work: Work, handoff: HandoffFacts) -> None:
+    """The run that the case is handed on from, where another one is being worked on."""
+    if handoff.episode_id != work.case.episode_id:
+        switch(work, work.look_at(work.case_id, handoff.episode_id), handoff.episode_id)
+        work.refresh()
 
 
 def _end_source(work: Work, pair: Pair, on: date) -> None:
@@ -162,43 +225,51 @@ def _end_source(work: Work, pair: Pair, on: date) -> None:
         work.episode(terminated_on=on, termination_ground=HANDED_OVER, termination_text=pair.zh)
 
 
-def _open(work: Work, handoff: HandoffFacts, request: SignHandoffRequest) -> None:
-    """The new run: its own consents and talks, its clock from the signed receipt."""
-    case = work.case
-    body = (
-        work.lookups.organization_named(handoff.organ) if handoff.organ else ""
-    ) or work.lookups.organization("committee")[0]
+def _open(work: Work, handoff: HandoffFacts, request: req.SignHandoffRequest) -> None:
+    """The new run: its own consents and talks, its clock from the signed receipt. Of what was typed
+    for the track that is left it gets what it asks for itself.
+    """
+    case, rules, stays = work.case, _rules_of(work, handoff), work.rules.handoffs.stays
+    sender = case.committee.name or case.center.name
     episode = work.put(
         Row.EPISODE,
         seq=len(case.episodes) + 1,
         track=handoff.to_track,
         subtrack=handoff.to_subtrack,
         mode=handoff.to_mode,
-        organization_id=body,
+        organization_id=_body(work, handoff),
         opened_on=request.on,
         case_no=request.case_no,
-        details=dict(case.details),
+        details={k: v for k, v in case.details.items() if k in rules.fields and k not in stays},
     )
     work.put(Row.HANDOFF, handoff.id, to_episode_id=episode)
-    _switch(work, None, episode)
+    switch(work, None, episode)
     work.put(
         Row.STEP,
         episode_id=episode,
         seq=1,
-        kind="entrusted" if "entrusted" in _steps_of(work, handoff) else "received",
+        kind="entrusted" if "entrusted" in rules.steps else "received",
         on_day=request.on,
         number=handoff.letter_no,
-        organ=case.committee.name or case.center.name,
+        organ=sender,
     )
 
 
-def _steps_of(work: Work, handoff: HandoffFacts) -> frozenset[str]:
-    track = Track(handoff.to_track)
-    return frozenset(work.rules.track(track, handoff.to_subtrack, handoff.to_mode).steps)
+def _body(work: Work, handoff: HandoffFacts) -> str:
+    """The body that works on the new run: the one named, put on file if it is not known yet."""
+    kind = body_kind(handoff.organ, Track(handoff.to_track))
+    if not handoff.organ:
+        return work.lookups.organization(kind)[0] or work.lookups.organization(COMMITTEE)[0]
+    known = work.lookups.organization_named(handoff.organ)
+    return known or work.put(Row.ORGANIZATION, kind=kind, name=handoff.organ)
 
 
-@verb("return_handoff", "移送回告", access=CASE_WORK, request=ReturnHandoffRequest)
-def return_handoff(work: Work, request: ReturnHandoffRequest) -> None:
+def _rules_of(work: Work, handoff: HandoffFacts) -> TrackRules:
+    return work.rules.track(Track(handoff.to_track), handoff.to_subtrack, handoff.to_mode)
+
+
+@verb("return_handoff", "移送回告", access=CASE_WORK, request=req.ReturnHandoffRequest)
+def return_handoff(work: Work, request: req.ReturnHandoffRequest) -> None:
     """The result goes back; where the source still runs, the case goes on there."""
     handoff = _chosen(work, request.handoff)
     work.require(handoff.accepted, "handoff_not_signed", where="handoff")
@@ -211,65 +282,38 @@ def return_handoff(work: Work, request: ReturnHandoffRequest) -> None:
         work.require(ended, "handoff_not_ended", where="handoff")
     work.put(Row.HANDOFF, handoff.id, returned_on=request.on, result=request.result)
     work.event("handoff_returned", request.on, request.result)
+    _answered_late(work, handoff, request.on)
+    if handoff.episode_id in ("", work.case.episode_id):
+        return
     source = work.look_at(work.case_id, handoff.episode_id)
     if source is not None and source.outcome is Outcome.OPEN:
-        _switch(work, source, source.episode_id)
+        switch(work, source, source.episode_id)
 
 
-@verb("recall_handoff", "收回移送", access=CASE_WORK, request=RecallHandoffRequest)
-def recall_handoff(work: Work, request: RecallHandoffRequest) -> None:
+def _answered_late(work: Work, handoff: HandoffFacts, on: date) -> None:
+    if handoff.return_by is not None and on > handoff.return_by:
+        work.notice("answered_late", day=on.isoformat(), last=handoff.return_by.isoformat())
+
+
+@verb("recall_handoff", "收回移送", access=CASE_WORK, request=req.RecallHandoffRequest)
+def recall_handoff(work: Work, request: req.RecallHandoffRequest) -> None:
     """Take back what nobody has signed for."""
     handoff = _chosen(work, request.handoff)
-    work.require(handoff.accepted is None, "handoff_signed_already", where="handoff")
+    _still_waits(work, handoff)
     work.not_before(request.on, handoff.sent_on, "before_sending")
+    work.not_in_future(request.on)
     work.put(Row.HANDOFF, handoff.id, recalled_on=request.on)
     work.event("handoff_recalled", request.on, request.reason)
-
-
-@verb("go_on_with", "转到另一段", access=CASE_WORK, request=GoOnWithRequest)
-def go_on_with(work: Work, request: GoOnWithRequest) -> None:
-    """Work on another run of a track; each keeps what it had."""
-    known = [e for e in work.case.episodes if request.episode in (e.id, str(e.seq))]
-    work.require(known, "episode_unknown", where="episode")
-    if known[0].id != work.case.episode_id:
-        _switch(work, work.look_at(work.case_id, known[0].id), known[0].id)
 
 
 def _chosen(work: Work, typed: str) -> HandoffFacts:
     """The hand-off meant: by id, code or number; without one the only one that is open."""
     handoffs = work.case.handoffs
     if typed:
-        found = [h for h in handoffs if typed in (h.id, h.code, str(h.seq))]
+        meant = (typed, read_code(typed))
+        found = [h for h in handoffs if h.id == typed or h.code in meant or str(h.seq) == typed]
     else:
         found = [h for h in handoffs if h.is_open]
     if len(found) != 1:
         raise BadInput("handoff_unclear", field="handoff", typed=typed)
     return found[0]
-
-
-def _switch(work: Work, into: CaseFacts | None, episode: str) -> None:
-    """Make a run of a track the present one: what the parties said in the one that is left is kept
-    with it, and what they said in the one entered (None: a new one) is theirs again.
-    """
-    left = work.case.episode_id
-    then = {p.id: p for p in into.parties} if into is not None else {}
-    for party in work.case.parties:
-        work.put(
-            Row.EPISODE_PARTY,
-            episode_id=left,
-            party_id=party.id,
-            consent=party.consent,
-            consent_on=party.consent_on,
-            consent_manner=party.consent_manner,
-            notified_on=party.notified_on,
-        )
-        was = then.get(party.id)
-        work.put(
-            Row.PARTY,
-            party.id,
-            consent=was.consent if was else Consent.UNKNOWN,
-            consent_on=was.consent_on if was else None,
-            consent_manner=was.consent_manner if was else "",
-            notified_on=was.notified_on if was else None,
-        )
-    work.put(Row.CASE, work.case_id, current_episode_id=episode)

@@ -15,9 +15,13 @@ __all__ = ["PrivateNote", "private_notes"]
 
 @query("private_notes", access=MEDIATORS_ONLY)
 def private_notes(desk: Desk, case_id: str) -> list[PrivateNote]:
-    """The private notes of a case of one's own. Raises NotAllowed ``case_not_yours`` else."""
-    facts_of(desk, case_id)
+    """The private notes of the present run of a case of one's own; those of another run stay with
+    it. Raises NotAllowed ``case_not_yours`` else.
+    """
+    case = facts_of(desk, case_id)
+    is_first = not case.episodes or case.episodes[0].id == case.episode_id
+    episodes = (case.episode_id, "") if is_first else (case.episode_id,)
     with desk.store.read() as session:
         if not case_access(session, case_id, desk.user.user_id).is_mine:
             raise NotAllowed("case_not_yours")
-        return asked.notes_of(session, case_id)
+        return asked.notes_of(session, case_id, episodes)

@@ -163,7 +163,7 @@ def issue(
     for place, (code, subject, number) in enumerate(wanted):
         heard.step(place, len(wanted), code)
         try:
-            sheets.append(_issue_one(desk, of_code[code], code, subject, number))
+            sheets.append(issue_one(desk, of_code[code], code, subject, number))
         except DeskError as error:
             stopped.append(Stopped(code, subject.id, error))
     heard.step(len(wanted), len(wanted))
@@ -177,7 +177,8 @@ def _subjects(case: CaseFacts, code: str) -> Iterable[tuple[int, Subject]]:
     return [(n if many else 0, s) for n, s in enumerate(found, 1)]
 
 
-def _issue_one(desk: Desk, case: CaseFacts, code: str, subject: Subject, place: int) -> Sheet:
+def issue_one(desk: Desk, case: CaseFacts, code: str, subject: Subject, place: int) -> Sheet:
+    """Draw one sheet of a run's paper and keep what is kept of it."""
     sheet = _draw(desk, case, code, subject, place)
     kept = kept_values(sheet, sheet.pdf) | {"episode": case.episode_id}
     desk.do("record_paper", kept, case=case.id)
