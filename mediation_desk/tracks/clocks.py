@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from mediation_desk.deadlines.engine import Deadline, Extension, compute
-from mediation_desk.deadlines.rules import TimeLimit, find_rule
+from mediation_desk.deadlines.rules import TimeLimit, Unit, find_rule
 from mediation_desk.domain.agreements import AgreementFacts, PaymentState, RecurringFacts
 from mediation_desk.domain.case_facts import (
     CaseFacts,
@@ -23,7 +23,7 @@ from mediation_desk.domain.case_facts import (
 from mediation_desk.domain.errors import RuleBroken
 from mediation_desk.domain.proceedings import HandoffState
 from mediation_desk.tracks.conditions import holds
-from mediation_desk.tracks.events import day_of, is_over
+from mediation_desk.tracks.events import day_of, is_over, moment_of, skipped
 from mediation_desk.tracks.rulebook import RuleBook
 from mediation_desk.tracks.rules import ClockSpec
 
@@ -97,18 +97,16 @@ def _clock(
     if start is None or not holds(spec.when, case, rules.of(case)):
         return None
     rule = find_rule(rules.limits, spec.rule, start)
-    spans = tuple(
-        (p.from_on, p.until_on)
-        for p in case.pauses
-        if p.until_on is not None and (spec.main or p.kind in rule.exclude)
-    )
+    paused = ((p.from_on, p.until_on) for p in case.pauses if spec.main or p.kind in rule.exclude)
+    spans = tuple((a, b) for a, b in (*paused, *skipped(case, spec)) if b is not None)
     given = (
         Extension(e.length, e.consented_on, reason=e.reason)
         for e in case.extensions
         if e.rule == spec.rule
     )
+    begins = moment_of(case, spec.start, start) if rule.unit is Unit.HOUR else start
     deadline = compute(
-        rule, start, excluded=spans, extensions=(*given, *more), calendar=rules.calendar
+        rule, begins, excluded=spans, extensions=(*given, *more), calendar=rules.calendar
     )
     return CaseClock(rule, start, deadline, _state(case, spec, start), spec.right)
 
@@ -121,6 +119,7 @@ def _state(case: CaseFacts, spec: ClockSpec, start: date) -> ClockState:
     if "ended" in leaving:
         return ClockState.ENDED
     waits = spec.main and any(p.until_on is None for p in case.pauses)
+    waits = waits or any(end is None for _, end in skipped(case, spec))
     return ClockState.PAUSED if waits or "paused" in leaving else ClockState.RUNNING
 
 

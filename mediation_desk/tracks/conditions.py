@@ -5,14 +5,24 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from mediation_desk.domain.case_facts import CaseFacts
-from mediation_desk.tracks import further, people
+from mediation_desk.tracks import further, people, sectors
+from mediation_desk.tracks.events import day_of
 from mediation_desk.tracks.rules import TrackRules
 
-CONDITIONS: Mapping[str, people.Condition] = {**people.CONDITIONS, **further.CONDITIONS}
+CONDITIONS: Mapping[str, people.Condition] = {
+    **people.CONDITIONS,
+    **further.CONDITIONS,
+    **sectors.CONDITIONS,
+}
 
 
 def holds(name: str, case: CaseFacts, rules: TrackRules) -> bool:
-    """Whether a condition holds; an empty name always does, ``!name`` where it does not."""
+    """Whether a condition holds, or an event or step of this name has come; an empty name always
+    does, ``!name`` where it does not.
+    """
     if not name:
         return True
-    return CONDITIONS[name.removeprefix("!")](case, rules) is not name.startswith("!")
+    bare = name.removeprefix("!")
+    known = CONDITIONS.get(bare)
+    fact = known(case, rules) if known else day_of(case, bare) is not None
+    return fact is not name.startswith("!")

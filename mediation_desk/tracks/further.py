@@ -5,9 +5,10 @@ The law they rest on, with its articles, is data (``resources/tracks``).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
-from mediation_desk.domain.case_facts import CaseFacts, Outcome
+from mediation_desk.domain.case_facts import CaseFacts, IntakeSource, Outcome
 from mediation_desk.domain.parties import AgentKind, Capacity, PartyFacts
 from mediation_desk.tracks.events import day_of, is_over
 from mediation_desk.tracks.people import Condition, barred
@@ -52,8 +53,31 @@ def episodes_settled(case: CaseFacts, _rules: TrackRules) -> bool:
 
 
 def filing_free(case: CaseFacts, _rules: TrackRules) -> bool:
-    """No party wants the case filed with the court, which ends the talks (民诉法126条)."""
-    return case.step("filing_wanted") is None or case.step("docketed") is not None
+    """No party wants the case filed with the court, which ends the talks (民诉法126条); what the
+    court entrusts after the filing is a new run.
+    """
+    return case.step("filing_wanted") is None
+
+
+def not_suspended(case: CaseFacts, _rules: TrackRules) -> bool:
+    """No suspicion of a sham dispute waits for the court's answer (特邀调解规定第十八条)."""
+    return sum(s.kind == "suspended" for s in case.steps) <= sum(
+        s.kind == "resumed" for s in case.steps
+    )
+
+
+def order_served(case: CaseFacts, _rules: TrackRules) -> bool:
+    """The court's order was signed for by every side: only then it has effect (民诉法100条). What
+    was put into the minutes needs no order (101条).
+    """
+    if case.is_import or case.step("court_order") is None or case.step("court_record") is not None:
+        return True
+    told = (re.split(r"[、，,；;\s]+", s.person) for s in case.steps if s.kind == "served")
+    signed = {name for names in told for name in names}
+    return all(
+        signed & {p.name, p.person.name, *(a.person.name for a in p.agents)}
+        for p in case.applicants + case.respondents
+    )
 
 
 def suitable(case: CaseFacts, rules: TrackRules) -> bool:
@@ -116,17 +140,55 @@ def has_petitioner(case: CaseFacts, _rules: TrackRules) -> bool:
     return bool(case.applicants)
 
 
-def few_petitioners(case: CaseFacts, _rules: TrackRules) -> bool:
+def few_petitioners(case: CaseFacts, rules: TrackRules) -> bool:
     """A group that comes in person has chosen no more than five (信访工作条例第二十条)."""
-    chosen = sum(
-        a.kind is AgentKind.GROUP_REPRESENTATIVE for p in case.applicants for a in p.agents
-    )
-    return chosen <= 5
+    kind, most = AgentKind.GROUP_REPRESENTATIVE, int(rules.settings["most_petitioners"])
+    chosen = {a.person.id for p in case.applicants for a in p.agents if a.kind is kind}
+    heads = sum(p.heads for p in case.applicants)
+    form = case.details.get("petition_form", "")
+    came = form == "来访" or (not form and case.source is IntakeSource.WALK_IN)
+    return len(chosen) <= most and (bool(chosen) or not came or heads <= most)
+
+
+def petitioner_is_known(case: CaseFacts, rules: TrackRules) -> bool:
+    """Whoever petitions gave a name and an address that can be written to."""
+    return not barred(case, rules, "telling")
+
+
+def sorted_here(case: CaseFacts, rules: TrackRules) -> bool:
+    """Sorted as a matter that is handled as a petition and not by another procedure; what an
+    import does not tell was handled so.
+    """
+    step = case.last_step("classified")
+    return not step or not step.number or step.number.startswith(rules.settings["own_class"])
+
+
+def not_finally_ended(case: CaseFacts, rules: TrackRules) -> bool:
+    """Not what was settled for good on the same facts and grounds."""
+    return not barred(case, rules, "ended")
+
+
+def objection_answered(case: CaseFacts, _rules: TrackRules) -> bool:
+    """Whoever passed it on has answered that it belongs here all the same."""
+    return case.step("objection") is None or case.step("objection_decided") is not None
+
+
+def extension_told(case: CaseFacts, _rules: TrackRules) -> bool:
+    """Whoever petitions was told of a longer time and why."""
+    return case.is_import or not case.extensions or case.step("extended_told") is not None
+
+
+def simple_fits(case: CaseFacts, rules: TrackRules) -> bool:
+    """Raised for the first time, plain, small, and by nobody's order (信访事项简易办理办法)."""
+    again = case.details.get("petition_repeat", "") == "重复"
+    together = any(p.group_count > 1 for p in case.applicants)
+    return not again and not together and not barred(case, rules, "simple")
 
 
 def expert_free(case: CaseFacts, _rules: TrackRules) -> bool:
-    """Nobody who was heard as a witness also mediates (特邀调解规定第十六条)."""
-    heard = {p.name for p in case.participants if p.capacity is Capacity.WITNESS}
+    """Nobody who was heard as a witness, or interprets, also mediates (特邀调解规定第十六条)."""
+    apart = (Capacity.WITNESS, Capacity.INTERPRETER)
+    heard = {p.name for p in case.participants if p.capacity in apart}
     return not any(m.name in heard for m in case.current_mediators)
 
 
@@ -139,6 +201,8 @@ CONDITIONS: Mapping[str, Condition] = {
         clocks_settled,
         episodes_settled,
         filing_free,
+        not_suspended,
+        order_served,
         suitable,
         within_representatives,
         no_proxy_for_suspect,
@@ -150,6 +214,12 @@ CONDITIONS: Mapping[str, Condition] = {
         minor_parent_called,
         has_petitioner,
         few_petitioners,
+        petitioner_is_known,
+        sorted_here,
+        not_finally_ended,
+        objection_answered,
+        extension_told,
+        simple_fits,
         expert_free,
     )
 }

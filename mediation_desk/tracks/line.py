@@ -18,9 +18,11 @@ from mediation_desk.tracks.rules import Block, StepSpec, TrackRules
 
 def refusal(verb: str, case: CaseFacts, rules: TrackRules) -> RuleBroken | None:
     """Why a verb is not allowed now, or None. A verb that the track does not know is never
-    allowed.
+    allowed; where its data says why, that rule is named.
     """
-    move = rules.moves.get(verb)
+    move, barred = rules.moves.get(verb), rules.barred.get(verb)
+    if move is None and barred is not None:
+        return RuleBroken(barred.code, article=barred.article)
     if move is None or case.stage not in move.stages:
         return RuleBroken("wrong_stage", stage=case.stage.value, verb=verb)
     return _missing(move.after, case, rules) or _unmet(move.needs, case, rules)

@@ -6,7 +6,8 @@ Parsed from what ``resources/tracks`` holds; reads no file itself.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 from mediation_desk.domain.agreements import SignerKind
@@ -16,11 +17,12 @@ from mediation_desk.domain.errors import KnownTrouble
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A condition's refusal: its code and the article it rests on."""
+    """A condition's refusal: its code, the article it rests on, and the step that mends it."""
 
     need: str
     code: str
     article: str
+    step: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,8 @@ class ClockSpec:
 
     ``main``: the talks' own limit, which pauses and extensions concern. ``right``: the parties may
     leave it unused. ``when``: a condition beside. ``binds``: verbs and steps that come too late
-    once it is over. The time limit itself is ``rule``.
+    once it is over. ``back``: counted back from a day ahead. ``skips``: pairs of steps between
+    which no day counts (听证). The time limit itself is ``rule``.
     """
 
     rule: str
@@ -62,14 +65,20 @@ class ClockSpec:
     right: bool = False
     when: str = ""
     binds: tuple[str, ...] = ()
+    skips: tuple[tuple[str, str], ...] = ()
+    back: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class StepSpec:
     """A legal event of a track that is recorded by its day.
 
-    ``after``: steps or events that must have come before; ``asks`` what must be told besides
-    (number, organ, person, text, due_on). ``once``: it cannot come twice.
+    ``after``: steps or events that must have come before; ``asks`` what is told besides (number,
+    organ, person, text, due_on), ``must`` what the law wants told of it. ``words``: what a column
+    is called in this step; ``choices``: what may stand in it, the first being usual. ``once``: it
+    cannot come twice. ``only``: a column in which the law lets nothing but the first choice stand.
+    ``neutral``: who is named in it may be neither party nor agent nor mediator. ``turns``: the kind
+    within the track that the run has from then on.
     """
 
     key: str
@@ -80,6 +89,12 @@ class StepSpec:
     asks: tuple[str, ...] = ()
     once: bool = True
     article: str = ""
+    must: tuple[str, ...] = ()
+    words: Mapping[str, str] = field(default_factory=dict)
+    choices: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    turns: str = ""
+    only: str = ""
+    neutral: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,15 +122,19 @@ class TrackRules:
     """Everything that is law or custom of one track, or of a kind within it.
 
     ``agreement_papers``: the paper of a written and an oral agreement and of a supplement.
+    ``barred``: verbs that this track does not have at all, each with the rule it rests on.
+    ``since``: the day before which nothing was begun in this way.
     ``in_effect_by``: on the last day of whose signing or sealing an agreement takes effect.
     """
 
     track: Track
     zh: str
     version: int
+    since: date | None
     bar: tuple[Stage, ...]
     moves: Mapping[str, Move]
     blocks: Mapping[str, Block]
+    barred: Mapping[str, Block]
     articles: Mapping[str, str]
     refusal_grounds: Mapping[str, Ground]
     termination_grounds: Mapping[str, Ground]
@@ -148,17 +167,17 @@ def parse_track(data: Mapping[str, Any]) -> TrackRules:
     """Build the rules of a track from loaded data. Raises KnownTrouble for a broken file."""
     try:
         groups = {k: tuple(Stage(s) for s in v) for k, v in data["groups"].items()}
-        blocks = {
-            k: Block(k, v.get("code", k), v.get("article", "")) for k, v in data["blocks"].items()
-        }
+        blocks, barred = _blocks(data["blocks"]), _blocks(data.get("barred", {}))
         articles = dict(data["articles"]) | {b.code: b.article for b in blocks.values()}
         return TrackRules(
             Track(data["track"]),
             str(data["zh"]),
             int(data["version"]),
+            data.get("since"),
             tuple(Stage(s) for s in data["bar"]),
             {k: _move(k, v, groups, blocks) for k, v in data["moves"].items()},
             blocks,
+            barred,
             articles,
             _grounds(data["refusal_grounds"]),
             _grounds(data["termination_grounds"]),
@@ -210,6 +229,8 @@ def _clock(data: Mapping[str, Any]) -> ClockSpec:
         data.get("right", False),
         data.get("when", ""),
         tuple(data.get("binds", ())),
+        tuple((begin, end) for begin, end in data.get("skips", ())),
+        data.get("back", False),
     )
 
 
@@ -229,7 +250,20 @@ def _step(
         tuple(data.get("asks", ())),
         data.get("once", True),
         data.get("article", ""),
+        tuple(data.get("must", ())),
+        dict(data.get("words", {})),
+        {k: tuple(v) for k, v in data.get("choices", {}).items()},
+        data.get("turns", ""),
+        data.get("only", ""),
+        data.get("neutral", False),
     )
+
+
+def _blocks(data: Mapping[str, Any]) -> dict[str, Block]:
+    return {
+        k: Block(k, v.get("code", k), v.get("article", ""), v.get("step", ""))
+        for k, v in data.items()
+    }
 
 
 def _tuples(data: Mapping[str, Any]) -> dict[str, Any]:

@@ -9,6 +9,7 @@ Reads no file itself: whoever made the shelf gave it a way to.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from datetime import date
 from typing import Any
 
 from mediation_desk.domain.case_facts import Track
@@ -46,13 +47,17 @@ class Shelf:
             self._rules[key] = parse_track({**whole, **names})
         return self._rules[key]
 
-    def check(self, track: Track, kind: str, mode: str) -> None:
-        """Refuse a kind or a mode that the track does not have."""
+    def check(self, track: Track, kind: str, mode: str, on: date | None = None) -> None:
+        """Refuse a kind or a mode that the track does not have, or did not have yet on that day."""
         rules = self.rules(track)
         if kind and kind not in rules.kinds:
             raise RuleBroken("subtrack_unknown", field="subtrack", typed=kind)
         if (mode and mode not in rules.modes) or (rules.modes and not mode):
             raise RuleBroken("mode_unknown", field="mode", modes="、".join(rules.modes))
+        own = self.rules(track, kind, mode)
+        if on is not None and own.since is not None and on < own.since:
+            article, first = own.articles.get("mode_not_yet", ""), own.since.isoformat()
+            raise RuleBroken("mode_not_yet", article=article, field="mode", first=first)
 
     def _file(self, name: str) -> Data:
         """A track's data laid over what it builds on."""

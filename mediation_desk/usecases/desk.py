@@ -165,7 +165,9 @@ class Desk:
         on = getattr(request, "on", None)
         if spec.on_case and isinstance(on, date):
             work.in_time(spec.name, on)
+        late = work.late_by(on) if spec.on_case and isinstance(on, date) else ()
         spec.run(work, request)
+        work.tell_late(late)
 
     def _run_again(self, work: Work, verb: str, values: Mapping[str, object]) -> None:
         if work.case_id:
@@ -227,13 +229,15 @@ class Desk:
         )
 
     def allowed(self, case: CaseFacts) -> tuple[AllowedVerb, ...]:
-        """Every verb of the case's track with the reason why it is not allowed now."""
+        """Every verb of the case's track with the reason why it is not allowed now, and those that
+        the track's law keeps from it.
+        """
         rules = self.rules.of(case)
         with self.store.read() as session:
             belongs = case_access(session, case.id, self.user.user_id)
         out = []
         for spec in VERBS.values():
-            if spec.on_case and spec.name in rules.moves:
+            if spec.on_case and (spec.name in rules.moves or spec.name in rules.barred):
                 out.append(AllowedVerb(spec, self._why_not(spec, case, belongs)))
         return tuple(out)
 

@@ -16,6 +16,7 @@ from pydantic_core import PydanticUndefined
 from mediation_desk.domain.case_facts import CaseFacts, HandoffFacts, SessionResult, Track
 from mediation_desk.domain.labels import label
 from mediation_desk.domain.money import Money
+from mediation_desk.tracks.clocks import ClockState, clocks_of
 from mediation_desk.tracks.line import steps_now
 
 if TYPE_CHECKING:
@@ -197,6 +198,11 @@ def _rule_choices(kind: str, case: CaseFacts | None, rules: RuleBook | None) -> 
     if kind == "track_step":
         steps = steps_now(case, rules.of(case))
         return tuple(Choice(spec.key, spec.zh) for spec, refusal in steps if refusal is None)
+    if kind == "pause_ground":
+        limit = rules.limits.get(rules.of(case).main_rule)
+        return tuple(Choice(one, one) for one in (limit.exclude if limit else ()) or _GROUNDS)
+    if kind == "clock_rule":
+        return _extendable(case, rules)
     if kind == "handoff_pair":
         ways = rules.handoffs.from_track(case.track, case.subtrack)
         return tuple(Choice(pair.key, pair.zh) for pair in ways)
@@ -204,6 +210,17 @@ def _rule_choices(kind: str, case: CaseFacts | None, rules: RuleBook | None) -> 
         ways = rules.handoffs.into_track(case.track)
         return tuple(Choice(pair.key, pair.zh) for pair in ways)
     return ()
+
+
+#: What limits know as a reason to stop, where the track's own limit knows none.
+_GROUNDS = ("鉴定", "专家咨询")
+
+
+def _extendable(case: CaseFacts, rules: RuleBook) -> tuple[Choice, ...]:
+    """The limits that run and may be extended, where there is another than that of the talks."""
+    running = [c for c in clocks_of(case, rules) if c.state is ClockState.RUNNING]
+    found = tuple(Choice(c.rule.id, c.rule.zh) for c in running if c.rule.extend)
+    return found if {c.value for c in found} - {rules.of(case).main_rule} else ()
 
 
 #: The kinds in which tracks declare what they ask of a case, as forms ask for them.
@@ -231,7 +248,7 @@ def own_first(mine: Mapping[str, T], shared: Mapping[str, T]) -> list[tuple[str,
 #: Kinds of field that are chosen among the things of the case.
 _OF_A_CASE = {
     "party", "parties", "agent", "mediator", "session", "planned", "payment", "agreement",
-    "handoff",
+    "handoff", "clock_rule",
 }  # fmt: skip
 
 

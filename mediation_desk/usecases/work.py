@@ -7,7 +7,7 @@ and ``work.event``. Nothing is written before the verb has ended without an erro
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
@@ -20,7 +20,9 @@ from mediation_desk.records.attachments import Staged
 from mediation_desk.records.queries.lookups import KnownPerson, Lookups
 from mediation_desk.records.writing import Row, Writer
 from mediation_desk.tracks import clocks
+from mediation_desk.tracks.clocks import CaseClock, ClockState
 from mediation_desk.tracks.rulebook import RuleBook
+from mediation_desk.tracks.rules import ClockSpec
 from mediation_desk.usecases.roles import Role
 
 LATE_WITHOUT_REASON = "补录"
@@ -164,16 +166,48 @@ class Work:
             raise self.block(code, where=where, day=on.isoformat(), earliest=earliest.isoformat())
 
     def in_time(self, deed: str, on: date) -> None:
-        """Refuse a verb or a step that a time limit of the track lets come no longer."""
-        binding = [s.rule for s in self.rules.of(self.case).clocks if deed in s.binds]
-        for rule in binding:
-            clock = clocks.clock_of(self.case, self.rules, rule)
-            if clock is not None and on > clock.deadline.legal_last_day:
-                raise RuleBroken(
-                    "limit_passed",
-                    article=clock.rule.basis, field="on", rule=clock.rule.zh,
-                    last=clock.deadline.legal_last_day.isoformat(),
-                )  # fmt: skip
+        """Refuse a verb or a step that a time limit of the track lets come no longer; of what is
+        taken in from an old file it is told where the limit was no right of the parties.
+        """
+        for spec in self.rules.of(self.case).clocks:
+            clock = self._binding(spec, deed)
+            if clock is None or on <= clock.deadline.last_date:
+                continue
+            told = {"rule": clock.rule.zh, "last": clock.deadline.last_date.isoformat()}
+            if not self.is_import or spec.right:
+                raise RuleBroken("limit_passed", article=clock.rule.basis, field="on", **told)
+            self.notice("limit_exceeded", **told)
+
+    def late_by(self, on: date) -> tuple[CaseClock, ...]:
+        """The clocks of somebody's duty that have run out by this day; none of an old file."""
+        found = () if self.is_import else clocks.clocks_of(self.case, self.rules)
+        return tuple(
+            clock
+            for clock in found
+            if clock.state is ClockState.RUNNING
+            and not clock.right
+            and clock.deadline.last_date < on
+        )
+
+    def tell_late(self, late: Sequence[CaseClock]) -> None:
+        """Warn of what was done after its last day: a duty is still done, but it is late."""
+        if not late:
+            return
+        self.refresh()
+        now = {c.rule.id: c.state for c in clocks.clocks_of(self.case, self.rules)}
+        for clock in late:
+            if now.get(clock.rule.id) is not ClockState.RUNNING:
+                last = clock.deadline.last_date.isoformat()
+                self.notice("limit_exceeded", rule=clock.rule.zh, last=last)
+
+    def _binding(self, spec: ClockSpec, deed: str) -> CaseClock | None:
+        """The clock that binds a verb or a step; while it stands still, or once what it waited for
+        has come, nothing is too late.
+        """
+        if deed not in spec.binds:
+            return None
+        clock = clocks.clock_of(self.case, self.rules, spec.rule)
+        return clock if clock is not None and clock.state is ClockState.RUNNING else None
 
     def notice(self, code: str, **values: object) -> None:
         """Tell the user something that warns but does not hold back."""

@@ -6,14 +6,16 @@ verb checks with its request in hand, and what it writes.
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from typing import Any
 
 from mediation_desk.deadlines.engine import Extension as EngineExtension
-from mediation_desk.deadlines.rules import find_rule
+from mediation_desk.deadlines.rules import Unit, find_rule
 from mediation_desk.domain.case_facts import SessionResult
 from mediation_desk.domain.errors import BadInput
 from mediation_desk.records.writing import Row
 from mediation_desk.tracks import clocks
+from mediation_desk.tracks.clocks import CaseClock
 from mediation_desk.usecases.casework import mediation_requests as req
 from mediation_desk.usecases.casework.numbering import keep_number, next_number
 from mediation_desk.usecases.casework.parties import one_party
@@ -21,7 +23,7 @@ from mediation_desk.usecases.registry import CASE_WORK, MEDIATORS_ONLY, verb
 from mediation_desk.usecases.work import Work
 
 #: Words in a limit's own wording that tell whose word an extension needs.
-_CONSENT, _APPROVAL = ("同意", "约定"), "批准"
+_CONSENT, _APPROVAL, _REASON = ("同意", "约定"), "批准", "理由"
 
 
 def committee_of(work: Work) -> tuple[str, str, str]:
@@ -157,16 +159,17 @@ def add_evidence(work: Work, request: req.EvidenceRequest) -> None:
 def pause(work: Work, request: req.PauseRequest) -> None:
     """From the day after the order until the report is in, no day counts."""
     work.not_before(request.on, work.case.accepted_on, "before_acceptance")
-    main = work.rules.of(work.case).main_rule
-    find_rule(work.rules.limits, main).check_ground(request.kind)
+    limit = find_rule(work.rules.limits, work.rules.of(work.case).main_rule)
+    kind = next((ground for ground in limit.exclude if request.kind in ground), request.kind)
+    limit.check_ground(kind)
     work.put(
         Row.PAUSE,
         seq=len(work.case.pauses) + 1,
-        kind=request.kind,
+        kind=kind,
         from_on=request.on,
         note=request.note,
     )
-    work.event("paused", request.on, request.kind)
+    work.event("paused", request.on, kind)
 
 
 @verb("resume", "恢复计算", access=CASE_WORK, request=req.ResumeRequest)
@@ -183,20 +186,25 @@ def extend(work: Work, request: req.ExtendRequest) -> None:
     """Extend with the consent or approval that the limit asks for, given before the clock has run
     out; counted from the raw last day.
     """
-    rule = find_rule(work.rules.limits, request.rule or work.rules.of(work.case).main_rule)
-    by = rule.extend.by if rule.extend else ""
-    if not by or any(word in by for word in _CONSENT):
+    wanted = request.rule or work.rules.of(work.case).main_rule
+    named = next((limit.id for limit in work.rules.limits.values() if limit.zh == wanted), wanted)
+    rule = find_rule(work.rules.limits, named)
+    if rule.extend is None:
+        raise work.block("extension_not_allowed", article=rule.basis, where="on", rule=rule.zh)
+    by = rule.extend.by
+    if any(word in by for word in _CONSENT):
         work.require(request.all_consent, "consents_missing", where="all_consent")
     if _APPROVAL in by:
         work.require(request.approved_by, "approval_missing", where="approved_by", by=by)
+    if _REASON in by:
+        work.require(request.reason, "reason_missing", where="reason", by=by)
     clock = clocks.clock_of(work.case, work.rules, rule.id)
     if clock is None or clock.deadline.raw_last_day is None:
         raise work.block("extension_not_longer", where="days")
-    length = request.days or (
-        (request.until - clock.deadline.raw_last_day).days if request.until else 0
-    )
+    length = request.days or _days_until(work, clock, request.until)
     work.require(length > 0, "extension_not_longer", where="days")
-    work.require(request.on <= clock.deadline.legal_last_day, "extension_too_late", where="on")
+    if request.on > clock.deadline.legal_last_day:
+        raise work.block("extension_too_late", article=rule.basis, where="on")
     new = clocks.clock_of(work.case, work.rules, rule.id, more=(EngineExtension(length),))
     work.put(
         Row.EXTENSION,
@@ -208,6 +216,14 @@ def extend(work: Work, request: req.ExtendRequest) -> None:
         rule=rule.id,
     )
     work.event("extended", request.on, f"{length}日 {request.reason}".strip())
+
+
+def _days_until(work: Work, clock: CaseClock, until: date | None) -> int:
+    """How much longer a limit is that a paper extends up to a day, in the extension's own unit."""
+    ahead = (until - clock.deadline.raw_last_day).days if until else 0
+    days = [clock.deadline.raw_last_day + timedelta(n) for n in range(1, ahead + 1)]
+    by_work = clock.rule.extend is not None and clock.rule.extend.unit is Unit.WORKING_DAY
+    return sum(not by_work or work.rules.calendar.is_working_day(day) for day in days)
 
 
 @verb("plan_session", "排定调解", access=CASE_WORK, request=req.PlanSessionRequest)
@@ -233,7 +249,8 @@ def hold_session(work: Work, request: req.HoldSessionRequest) -> None:
     """
     case = work.case
     work.not_before(request.on, case.notified_on, "before_notice")
-    work.require(not (request.is_open and case.is_sensitive), "session_not_open", where="is_open")
+    if request.is_open and _is_closed(work):
+        raise work.block("session_not_open", where="is_open")
     if request.result is SessionResult.PLANNED:
         raise BadInput("session_result_missing", field="result")
     present = [one_party(work, p, "present").id for p in request.present] or [
@@ -261,6 +278,14 @@ def hold_session(work: Work, request: req.HoldSessionRequest) -> None:
     else:
         work.put(Row.SESSION, seq=len(case.sessions) + 1, **columns)
     work.event("session_held", request.on)
+
+
+def _is_closed(work: Work) -> bool:
+    """Whether the talks are not open: privacy is at stake, or the track opens them only where both
+    sides have agreed to it.
+    """
+    agreed = work.rules.of(work.case).settings.get("closed_unless", "")
+    return work.case.is_sensitive or (bool(agreed) and work.case.step(agreed) is None)
 
 
 def _recorder(work: Work) -> str:

@@ -105,11 +105,19 @@ class RecusalRequest(Request):
 
 class DecideRecusalRequest(Request):
     """Decide on a request; against the presiding mediator it must be granted
-    (若干规定第二十五条).
+    (若干规定第二十五条), but where a court's mediator may stay with both sides' word.
     """
 
     granted: Annotated[Yes, F("准许")] = True
     on: Annotated[Day, F("决定日期")]
+    both_agree: Annotated[
+        Yes,
+        F(
+            "双方当事人同意其继续调解",
+            help="只有诉前、司法调解可以不更换",
+            article="特邀调解规定第十五条",
+        ),
+    ] = False
     new: Annotated[Name, F("接替的调解员", kind="mediator_name")] = ""
     text: Annotated[Text, F("决定理由", kind="long")] = ""
 
@@ -153,10 +161,7 @@ class EvidenceRequest(Request):
 class PauseRequest(Request):
     """The clock stands still from the day an appraisal or expert advice is ordered."""
 
-    kind: Annotated[
-        Text,
-        F("事由", choices=(Choice("鉴定", "鉴定"), Choice("专家咨询", "专家咨询")), kind="choice"),
-    ]
+    kind: Annotated[Text, F("事由", kind="pause_ground")]
     on: Annotated[Day, F("委托日期")]
     note: Annotated[Text, F("说明")] = ""
 
@@ -176,7 +181,7 @@ class ExtendRequest(Request):
     reason: Annotated[Text, F("延长理由")] = ""
     all_consent: Annotated[Yes, F("各方当事人均已签字同意")] = False
     approved_by: Annotated[Text, F("批准人", help="法定由负责人或上级批准的，写批准人")] = ""
-    rule: Annotated[Text, F("延长哪一个期限", kind="hidden")] = ""
+    rule: Annotated[Text, F("延长哪一个期限", kind="clock_rule")] = ""
 
 
 class PlanSessionRequest(Request):

@@ -85,10 +85,13 @@ def request_recusal(work: Work, request: req.RecusalRequest) -> None:
 
 @verb("decide_recusal", "决定回避", access=HEAD_ONLY, request=req.DecideRecusalRequest)
 def decide_recusal(work: Work, request: req.DecideRecusalRequest) -> None:
-    """Against the presiding mediator the request must be granted (若干规定第二十五条)."""
+    """Against the presiding mediator the request must be granted (若干规定第二十五条), unless both
+    sides agree that a court's mediator stays (特邀调解规定第十五条).
+    """
     pending = next(r for r in work.case.recusals if r.decided_on is None)
     seated = next((m for m in work.case.current_mediators if m.name == pending.mediator_name), None)
-    if seated is not None and seated.role is MediatorRole.PRESIDING:
+    may_stay = request.both_agree and work.rules.of(work.case).settings.get("recused_may_stay")
+    if seated is not None and seated.role is MediatorRole.PRESIDING and not may_stay:
         work.require(request.granted, "recused_presiding_stays", where="granted")
     if request.granted and seated is not None:
         if not request.new:

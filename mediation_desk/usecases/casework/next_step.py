@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from mediation_desk.domain.agreements import PaymentState
 from mediation_desk.domain.case_facts import CaseFacts, Outcome, SessionResult, Stage, Track
 from mediation_desk.domain.parties import Consent
+from mediation_desk.tracks.conditions import holds
 from mediation_desk.tracks.events import day_of, is_event
 from mediation_desk.tracks.line import step_refusal
 from mediation_desk.tracks.people import pending_agreement
@@ -136,7 +137,8 @@ def _missing_step(name: str, case: CaseFacts, rules: TrackRules) -> str:
         options = choice.split("|")
         if all(day_of(case, one) is None for one in options):
             return _recordable(options, case, rules)
-    return ""
+    mending = (rules.blocks[n].step for n in move.needs if not holds(n, case, rules))
+    return _recordable((step for step in mending if step), case, rules)
 
 
 def _recordable(names: Iterable[str], case: CaseFacts, rules: TrackRules, depth: int = 3) -> str:

@@ -15,6 +15,8 @@ from mediation_desk.usecases.work import Work
 #: What an identity number tells besides itself.
 _TOLD_BY_NUMBER = frozenset({"id_no", "id_type", "birth_date", "sex"})
 FULL_AUTHORITY = ("全权代理", "全权", "全权委托")
+#: In what capacity a mediator never takes part in his own case.
+_HEARD = (Capacity.WITNESS, Capacity.INTERPRETER)
 
 
 def put_person(work: Work, person: req.PersonInput) -> str:
@@ -132,7 +134,20 @@ def remove_party(work: Work, request: req.RemovePartyRequest) -> None:
 @verb("add_agent", "添加代理人", access=INTAKE_OWN, request=req.AddAgentRequest, group="parties")
 def add_agent(work: Work, request: req.AddAgentRequest) -> None:
     """Add a guardian, authorised agent or elected representative."""
+    if request.kind is AgentKind.AUTHORIZED:
+        keep_apart(work, request.person.name, "person")
     put_agent(work, request, one_party(work, request.party).id)
+
+
+def keep_apart(work: Work, name: str, where: str) -> None:
+    """Who mediates, or has mediated in any run of the case, is no agent, witness or interpreter in
+    it where the track says so (特邀调解规定第十六条).
+    """
+    if not work.rules.of(work.case).settings.get("mediator_takes_no_part"):
+        return
+    runs = (work.look_at(work.case_id, episode.id) for episode in work.case.episodes)
+    mediators = {m.name for run in runs if run is not None for m in run.mediators}
+    work.require(name not in mediators, "mediator_takes_part", where=where, name=name)
 
 
 @verb(
@@ -160,6 +175,8 @@ def add_participant(work: Work, request: req.ParticipantRequest) -> None:
     """Somebody invited takes part only with the parties' consent (人民调解法第二十条)."""
     if request.capacity is Capacity.INVITED:
         work.require(request.consented, "third_without_consent", where="consented")
+    if request.capacity in _HEARD:
+        keep_apart(work, request.name, "name")
     party_id = one_party(work, request.party).id if request.party else ""
     work.put(
         Row.PARTICIPANT,

@@ -110,7 +110,7 @@ def register(work: Work, request: RegisterRequest) -> None:
     kind = subtrack_of(request.stat_type)
     if not request.subtrack and kind in work.rules.track(request.track).kinds:
         request = request.model_copy(update={"subtrack": kind})
-    work.rules.shelf.check(request.track, request.subtrack, request.mode)
+    work.rules.shelf.check(request.track, request.subtrack, request.mode, request.on)
     rules = work.rules.track(request.track, request.subtrack, request.mode)
     if not request.parties:
         raise BadInput("no_party", field="parties")

@@ -5,14 +5,26 @@ Which events a track has, in what order, and what must be told of them is data.
 
 from __future__ import annotations
 
+import re
 from typing import Annotated
 
-from mediation_desk.domain.errors import BadInput
+from mediation_desk.domain.case_facts import CaseFacts
+from mediation_desk.domain.date_reading import read_date
+from mediation_desk.domain.errors import BadInput, RuleBroken
 from mediation_desk.records.writing import Row
 from mediation_desk.tracks import line
+from mediation_desk.tracks.events import day_of, read_moment
+from mediation_desk.tracks.rules import StepSpec
 from mediation_desk.usecases.registry import CASE_WORK, F, verb
 from mediation_desk.usecases.requests import Day, MaybeDay, Pairs, Request, Text
 from mediation_desk.usecases.work import Work
+
+#: What a step may be told to say besides its day, by the column it is kept in.
+COLUMNS = {"number": "文号、编号", "organ": "机关、单位", "person": "人", "text": "说明"}
+
+
+#: How several names stand in one field.
+_NAMES = re.compile(r"[、，,；;\s]+")
 
 
 class StepRequest(Request):
@@ -20,11 +32,11 @@ class StepRequest(Request):
 
     step: Annotated[Text, F("哪一步", kind="track_step")]
     on: Annotated[Day, F("日期")]
-    number: Annotated[Text, F("文号、编号")] = ""
-    organ: Annotated[Text, F("机关、单位")] = ""
-    person: Annotated[Text, F("人")] = ""
+    number: Annotated[Text, F(COLUMNS["number"])] = ""
+    organ: Annotated[Text, F(COLUMNS["organ"])] = ""
+    person: Annotated[Text, F(COLUMNS["person"])] = ""
     due: Annotated[MaybeDay, F("限期")] = None
-    text: Annotated[Text, F("说明", kind="long")] = ""
+    text: Annotated[Text, F(COLUMNS["text"], kind="long")] = ""
 
 
 class DetailsRequest(Request):
@@ -42,8 +54,10 @@ def record_step(work: Work, request: StepRequest) -> None:
     if refusal is not None:
         raise refusal
     spec = rules.steps[key]
-    if spec.after:
-        work.not_before(request.on, work.case.registered_on, "before_registration")
+    if not work.is_import:
+        _told_enough(spec, request)
+    _in_order(work, spec, request)
+    _by_whom(work, spec, request)
     work.in_time(key, request.on)
     work.put(
         Row.STEP,
@@ -56,8 +70,64 @@ def record_step(work: Work, request: StepRequest) -> None:
         due_on=request.due,
         text=request.text,
     )
+    if spec.turns:
+        work.rules.shelf.check(work.case.track, spec.turns, work.case.mode)
+        work.episode(subtrack=spec.turns)
     words = "　".join(w for w in (spec.zh, request.number, request.organ, request.text) if w)
     work.event("step", request.on, words)
+
+
+def _told_enough(spec: StepSpec, request: StepRequest) -> None:
+    """What the law wants told of a step is told, in words that it knows."""
+    told = request.model_dump(include=set(COLUMNS))
+    for column in spec.must:
+        if not told[column]:
+            label = spec.words.get(column) or COLUMNS[column]
+            raise RuleBroken("step_untold", article=spec.article, field=column, label=label)
+    for column, known in spec.choices.items():
+        if told[column] and told[column] not in known:
+            raise BadInput(
+                "choice_unknown",
+                article=spec.article, field=column, typed=told[column], known="、".join(known),
+            )  # fmt: skip
+
+
+def _in_order(work: Work, spec: StepSpec, request: StepRequest) -> None:
+    """A step is no older than what it must follow."""
+    if spec.after:
+        work.not_before(request.on, work.case.registered_on, "before_registration")
+    for choice in spec.after:
+        days = [day for name in choice.split("|") if (day := day_of(work.case, name))]
+        if days and request.on < min(days) and not work.is_import:
+            raise RuleBroken(
+                "before_step",
+                article=spec.article, field="on", step=spec.zh, day=request.on.isoformat(),
+                earliest=min(days).isoformat(),
+            )  # fmt: skip
+
+
+def _by_whom(work: Work, spec: StepSpec, request: StepRequest) -> None:
+    """A joint step is no single party's; an expert has no part in the dispute (回避)."""
+    told = {"number": request.number, "person": request.person, "text": request.text}
+    if spec.only:
+        first = spec.choices[spec.only][0]
+        if (told[spec.only] or first) != first:
+            raise RuleBroken(
+                "step_not_jointly", article=spec.article, field=spec.only, step=spec.zh, who=first
+            )
+    named = set(_NAMES.split(request.person)) if spec.neutral else set()
+    involved = sorted(named & _involved(work.case))
+    if involved:
+        raise RuleBroken(
+            "expert_must_withdraw", article=spec.article, field="person", who="、".join(involved)
+        )
+
+
+def _involved(case: CaseFacts) -> frozenset[str]:
+    """The names of the parties, of those who act for them and of the mediators."""
+    parties = {p.person.name for p in case.parties}
+    agents = {a.person.name for p in case.parties for a in p.agents}
+    return frozenset(parties | agents | {m.name for m in case.current_mediators})
 
 
 @verb("set_details", "填专项内容", access=CASE_WORK, request=DetailsRequest)
@@ -66,7 +136,11 @@ def set_details(work: Work, request: DetailsRequest) -> None:
     known = work.rules.of(work.case).fields
     by_name = {spec.zh: key for key, spec in known.items()}
     given = {by_name.get(name, name): value for name, value in request.details}
-    for key in given:
+    for key, value in given.items():
         if key not in known:
             raise BadInput("detail_unknown", field="details", typed=key)
+        if known[key].kind == "moment" and value and read_moment(value) is None:
+            raise BadInput("moment_unreadable", field="details", label=known[key].zh, typed=value)
+        if known[key].kind == "date" and value:
+            read_date(value, work.today)
     work.episode(details={**work.case.details, **given})

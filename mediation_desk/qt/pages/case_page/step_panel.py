@@ -13,7 +13,7 @@ from mediation_desk.qt.form_fields import FieldTools
 from mediation_desk.qt.page import Page
 from mediation_desk.qt.verb_panel import VerbPanel
 from mediation_desk.tracks.line import step_refusal
-from mediation_desk.usecases.registry import VERBS, FieldSpec, VerbSpec
+from mediation_desk.usecases.registry import VERBS, Choice, FieldSpec, VerbSpec
 
 VERB = "record_step"
 #: What a step asks, by the request's field.
@@ -42,7 +42,22 @@ class StepPanel(VerbPanel):
     def specs(self, spec: VerbSpec, case: CaseFacts | None) -> Sequence[FieldSpec]:
         """The day, and what the step asks besides; a word about it may always be added."""
         asks = {"on", "text", *(k for k, asked in _ASKED.items() if asked in self.step.asks)}
-        return [one for one in super().specs(spec, case) if one.key in asks]
+        return [self._worded(one) for one in super().specs(spec, case) if one.key in asks]
+
+    def _worded(self, field: FieldSpec) -> FieldSpec:
+        """The field as this step calls it; what the law wants told the desk asks for."""
+        key = _ASKED.get(field.key, "")
+        known = self.step.choices.get(key, ())
+        must = key in self.step.must
+        return replace(
+            field,
+            label=self.step.words.get(key, field.label),
+            kind="choice" if known else field.kind,
+            choices=tuple(Choice(one, one) for one in known) or field.choices,
+            default=known[0] if known and must else field.default,
+            required=field.required or must,
+            asks_desk=field.asks_desk or must,
+        )
 
     def values(self) -> dict[str, object]:
         """What was typed, of this step."""
