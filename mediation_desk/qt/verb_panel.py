@@ -54,6 +54,8 @@ class VerbPanel(QWidget):
 
     done = Signal(object)
     closed = Signal()
+    #: Whether short fields stand two in a row.
+    in_twos = False
 
     def __init__(
         self,
@@ -72,7 +74,9 @@ class VerbPanel(QWidget):
         dress(self.ui, self)
         self.setMaximumWidth(size("card"))
         specs = self.specs(spec, case)
-        self.form = FormFields(specs, tools or FieldTools(page.frame.today), self)
+        self.form = FormFields(
+            specs, tools or FieldTools(page.frame.today), self, in_twos=self.in_twos
+        )
         self.ui.fields_layout.addWidget(self.form)
         self._fill_in(spec, refusal)
         self._show_late(False)

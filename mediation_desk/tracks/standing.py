@@ -12,7 +12,7 @@ from mediation_desk.domain.case_facts import CaseFacts, Outcome, Stage
 
 #: Grounds of termination that are the parties' own withdrawal.
 #: Steps by which an organ ends a run of a track without an agreement of the parties.
-DECIDING = ("opinion_served", "court_order", "withdrawn_suit")
+DECIDING = ("opinion_served", "court_order", "withdrawn_suit", "unpunished")
 #: Ground of termination: the case went on in another track.
 HANDED_OVER = "handed_over"
 WITHDRAWAL_GROUNDS = frozenset({"withdrawn"})

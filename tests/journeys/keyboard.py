@@ -75,14 +75,14 @@ class Keyboard:
         QApplication.sendEvent(target, event)
         QApplication.processEvents()
 
-    def tab_to(self, name: str, most: int = 60) -> None:
-        """Press Tab until what is called so has the focus."""
+    def tab_to(self, name: str, most: int = 60, *, back: bool = False) -> None:
+        """Press Tab, or Shift+Tab, until what is called so has the focus."""
         passed = []
         for _ in range(most):
             if name in self.here():
                 return
             passed.append(self.here())
-            self.press(Qt.Key.Key_Tab)
+            self.press(Qt.Key.Key_Backtab if back else Qt.Key.Key_Tab, SHIFT if back else NONE)
         raise AssertionError(f"{name} is not reached by Tab, only {passed}")
 
     # eyes

@@ -4,29 +4,22 @@ an oral agreement. How many keys each step took is held.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from mediation_desk.domain.case_facts import Stage
 from mediation_desk.qt.pages import reception_oral
-from mediation_desk.qt.program import Places, Program, dress_app
-from mediation_desk.qt.shell.main_window import MainWindow
-from mediation_desk.qt.window_settings import WindowSettings
-from mediation_desk.usecases import asking, opening
+from mediation_desk.qt.program import Program
+from mediation_desk.usecases import asking
 from tests.desks import registered
-from tests.journeys.conftest import SIZE
+from tests.journeys.by_keys import ME, bind, choose, held, next_step, sign, to_front
 from tests.journeys.keyboard import CTRL, Keyboard
 
 Key = Qt.Key
-CENTRE, COMMITTEE = "青禾县河湾镇综治中心", "青禾县河湾镇人民调解委员会"
-ME, PASSWORD = "樊主任", "Pear7-boat-lamp"
 TOLD = "家住河湾村三组，与邻居因宅基地界址发生争议，要求赔偿6800元。"
 #: The most keys that a step may take besides free text; the first is of the design, the others
 #: are what they were when the window was last mended.
@@ -35,54 +28,6 @@ MOST = {
     "offers": 20, "agreement": 30, "signing": 3, "seal": 2, "payments": 4, "visit": 14,
     "rating": 12, "close": 2, "file": 2, "volume": 4, "list": 8,
 }  # fmt: skip
-
-
-@pytest.fixture
-def program(qtbot: QtBot, tmp_path: Path) -> Iterator[Program]:
-    """The program with a store of its own, waiting for the password."""
-    folder, bugs = tmp_path / "MediationDesk", list[BaseException]()
-    slip = tmp_path / "slip.pdf"
-    opening.create_store(folder, CENTRE, COMMITTEE, "620199101", False, ME, PASSWORD, slip)
-    app = QApplication.instance()
-    assert isinstance(app, QApplication)
-    settings = WindowSettings()
-    dress_app(app, settings)
-    made = Program(app, Places(folder, tmp_path / "Practice", True), settings, bugs.append)
-    made.begin()
-    yield made
-    if made.window is not None:
-        made.window.close()
-    assert made.end()
-    app.setStyleSheet("")
-    assert not bugs
-
-
-@pytest.fixture
-def keys(qtbot: QtBot, program: Program) -> Keyboard:
-    """The keyboard, with the password already typed."""
-    assert program.start is not None
-    made = Keyboard(qtbot, program.runner.busy)
-    program.start.activateWindow()
-    qtbot.waitUntil(lambda: QGuiApplication.focusWindow() is not None, timeout=30_000)
-    with made.step("unlock"):
-        for typed in (ME, PASSWORD):
-            made.write(typed)
-            made.enter()
-        qtbot.waitUntil(lambda: _stands(program), timeout=60_000)
-    window = to_front(qtbot, program)
-    window.showNormal()
-    window.resize(*SIZE)
-    made.settle()
-    return made
-
-
-def to_front(qtbot: QtBot, program: Program) -> MainWindow:
-    """What a desktop does with a new window, or when a dialog over it has gone."""
-    window = program.window
-    assert window is not None
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow, timeout=30_000)
-    return window
 
 
 @pytest.mark.timeout(300)
@@ -127,18 +72,6 @@ def receive(keys: Keyboard) -> None:
         keys.reads("登记好了")
 
 
-def next_step(keys: Keyboard, name: str, at: str, *fields: tuple[str, str]) -> None:
-    """Alt+N opens the form of the next step at its first field; Alt+Y does it."""
-    keys.reads(f"{name}(&N)")
-    keys.alt("n")
-    assert at in keys.here()
-    for field, text in fields:
-        keys.tab_to(field)
-        keys.write(text)
-    keys.alt("y")
-    keys.reads("保存好了")
-
-
 def prepare(keys: Keyboard) -> None:
     """Consent, acceptance, mediator, notice."""
     with keys.step("consent"):
@@ -167,24 +100,6 @@ def talk(keys: Keyboard) -> None:
         held(keys, "各让一步，分两期付清。", 2)
 
 
-def held(keys: Keyboard, text: str, left: int) -> None:
-    """The record of a session; its result lies so many buttons left of 有待继续调解."""
-    keys.reads("调解记录(&N)")
-    keys.alt("n")
-    keys.tab_to("调解记录")
-    keys.write(text, is_free=True)
-    keys.tab_to("调解结果")
-    keys.press(Key.Key_Left, times=left)
-    keys.alt("y")
-    keys.reads("调解记录：保存好了")
-
-
-def choose(keys: Keyboard, field: str, name: str) -> None:
-    """A round button, by Tab and the space bar."""
-    keys.tab_to(f"{field} {name}")
-    keys.press(Key.Key_Space)
-
-
 def agree(keys: Keyboard) -> None:
     """One clause out of the list: two instalments from tomorrow on."""
     with keys.step("agreement"):
@@ -201,21 +116,6 @@ def agree(keys: Keyboard) -> None:
         keys.tab_to("怎么付")
         keys.press(Key.Key_Down)
         keys.alt("g")
-
-
-def sign(keys: Keyboard) -> None:
-    """Enter for each who signed, Enter for the seal, Enter back to the case."""
-    with keys.step("signing"):
-        for _ in range(3):
-            keys.reads("纸上已签")
-            assert keys.here() == "纸上已签"
-            keys.enter()
-            keys.settle()
-    with keys.step("seal"):
-        keys.reads("都签好了")
-        keys.enter()
-        keys.reads("生效，内容已定")
-        keys.enter()
 
 
 def perform(keys: Keyboard) -> None:
@@ -239,24 +139,6 @@ def end(keys: Keyboard) -> None:
         next_step(keys, "结案", "结案日期")
     with keys.step("file"):
         next_step(keys, "立卷归档", "归档日期")
-
-
-def bind(keys: Keyboard, program: Program, qtbot: QtBot, out: Path) -> None:
-    """Ctrl+P to the papers, the volume, its name typed into the system's dialog."""
-
-    def name_it() -> None:
-        assert isinstance(QApplication.activeModalWidget(), QFileDialog)
-        keys.write(str(out), is_free=True)
-        keys.enter()
-
-    with keys.step("volume"):
-        keys.press(Key.Key_P, CTRL)
-        assert keys.here() == "文书列表"
-        QTimer.singleShot(1_500, name_it)
-        keys.alt("b")
-        to_front(qtbot, program)
-        keys.reads("卷宗装订好了", wait=60_000)
-    assert out.read_bytes().startswith(b"%PDF")
 
 
 def find_in_list(keys: Keyboard) -> None:
@@ -320,7 +202,3 @@ def pay_at_once(keys: Keyboard) -> None:
         keys.tab_to("金额")
         keys.write("3000")
         choose(keys, "怎么付", "微信转账")
-
-
-def _stands(program: Program) -> bool:
-    return program.window is not None and program.window.isVisible()

@@ -16,11 +16,13 @@ _STAGES: Mapping[Track, Mapping[Stage, str]] = {
         Stage.CLOSED: "已办结",
         Stage.TERMINATED: "已终结",
     },
+    Track.ADMINISTRATIVE: {Stage.DECIDED: "不予处罚"},
     Track.PRE_LITIGATION: {Stage.ACCEPTED: "已接受委派", Stage.DECIDED: "法院已处理"},
     Track.JUDICIAL: {Stage.ACCEPTED: "已接受委托", Stage.DECIDED: "法院已处理"},
 }
 _OUTCOMES: Mapping[Track, Mapping[Outcome, str]] = {
     Track.PETITION: {Outcome.AGREED: "调解化解", Outcome.DECIDED: "已出具处理意见"},
+    Track.ADMINISTRATIVE: {Outcome.DECIDED: "不予处罚"},
     Track.PRE_LITIGATION: {Outcome.DECIDED: "法院已处理"},
     Track.JUDICIAL: {Outcome.DECIDED: "法院已处理"},
 }

@@ -34,7 +34,7 @@ from mediation_desk.qt.pages.case_page.panels import (
 from mediation_desk.qt.pages.case_page.papers_tab import PapersTab
 from mediation_desk.qt.pages.case_page.people_tab import PeopleTab
 from mediation_desk.qt.pages.case_page.performance_tab import PerformanceTab
-from mediation_desk.qt.pages.case_page.stage_bar import StageBar
+from mediation_desk.qt.pages.case_page.stage_bar import StageBar, short
 from mediation_desk.qt.pages.case_page.step_panel import StepPanel
 from mediation_desk.qt.pages.case_page.tab import CaseTab, empty, words
 from mediation_desk.qt.pages.case_page.talks_tab import TalksTab
@@ -194,8 +194,10 @@ class CasePage(Page):
         self.ui.host_label.setText(host)
 
     def _clock(self, clocks: tuple[ClockView, ...]) -> None:
-        running = [c for c in clocks if c.state == "running"] or list(clocks)[-1:]
-        self.ui.why_button.setVisible(bool(running))
+        going = [c for c in clocks if c.state != "ended"]
+        running = [c for c in going if c.state == "running"] or going
+        self.ui.why_button.setVisible(bool(clocks))
+        self._reasons(clocks)
         if not running:
             self.ui.clock_label.setText("现在没有期限在走")
             self.ui.days_label.setText("")
@@ -207,7 +209,6 @@ class CasePage(Page):
         text, level = days_words(clock)
         self.ui.days_label.setText(text)
         set_mark(self.ui.days_label, "level", level)
-        self._reasons(clocks)
 
     def _reasons(self, clocks: tuple[ClockView, ...]) -> None:
         empty(self.ui.why_layout)
@@ -225,7 +226,7 @@ class CasePage(Page):
             self.ui.next_button.setText(f"{found.label}(&N)")
             self.ui.next_button.setEnabled(True)
         ahead = next((m.label for m in view.stages if m.state == "ahead"), "")
-        self.ui.next_label.setText(f"再往后：{ahead}" if ahead else " ")
+        self.ui.next_label.setText(f"再往后：{short(ahead)}" if ahead else " ")
 
     # deeds
 
