@@ -5,8 +5,9 @@ The only place where rules are loaded; what it gives never changes while the pro
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 import yaml
@@ -22,7 +23,10 @@ from mediation_desk.records.store import ReadSession, WriteSession
 from mediation_desk.shipped import shipped
 from mediation_desk.tracks.handoffs import parse_matrix
 from mediation_desk.tracks.rulebook import RuleBook
-from mediation_desk.tracks.shelf import Shelf
+from mediation_desk.tracks.shelf import Shelf, merged
+
+#: The shared setting that holds what the county has settled for the tracks.
+LOCAL_TRACKS = "law.local_tracks"
 
 
 @cache
@@ -30,7 +34,7 @@ def shipped_book() -> RuleBook:
     """The rules as shipped, without a county's overrides."""
     limits = parse_rules(_load("law", "time_limits.yaml"))
     calendar = WorkCalendar.from_tables(_load("law", "holidays.yaml"))
-    shelf = Shelf(lambda name: _load("tracks", f"{name}.yaml"))
+    shelf = _shelf("{}")
     shelf.rules(Track.PEOPLE)  # most cases are of this track: it is read before it is asked for
     words = {
         "holding": parse_words(_load("law", "holding.yaml")),
@@ -44,9 +48,10 @@ def rule_book(
     overrides: Iterable[object] = (),
     settings: Mapping[str, str] | None = None,
     holidays: Mapping[str, object] | None = None,
+    tracks: Mapping[str, object] | None = None,
 ) -> RuleBook:
-    """The rules in force at this desk: shipped, with local limits and years of holidays replaced
-    and settings laid over.
+    """The rules in force at this desk: shipped, with local limits, years of holidays and what is
+    local in the tracks replaced, and settings laid over.
     """
     base = shipped_book()
     limits = override(base.limits, overrides) if overrides else base.limits
@@ -55,7 +60,10 @@ def rule_book(
         from mediation_desk.deadlines.notices import notices_of, with_notices
 
         calendar = with_notices(calendar, notices_of(holidays))
-    return RuleBook(limits, calendar, base.shelf, base.handoffs, dict(settings or {}), base.data)
+    laid = dict(tracks or {})
+    shelf = _shelf(json.dumps(laid, sort_keys=True))
+    own = dict(settings or {})
+    return RuleBook(limits, calendar, shelf, base.handoffs, own, base.data, laid)
 
 
 def load(session: ReadSession | WriteSession) -> RuleBook:
@@ -65,7 +73,20 @@ def load(session: ReadSession | WriteSession) -> RuleBook:
     overrides = kept.shared(session, "law.overrides", [])
     local = kept.shared(session, "desk.settings", {})
     holidays = kept.shared(session, "law.holidays", {})
-    return rule_book(overrides, {str(k): str(v) for k, v in local.items()}, holidays)
+    tracks = kept.shared(session, LOCAL_TRACKS, {}).get("tracks", {})
+    return rule_book(overrides, {str(k): str(v) for k, v in local.items()}, holidays, tracks)
+
+
+@lru_cache(maxsize=4)
+def _shelf(local: str) -> Shelf:
+    """The tracks as shipped, with what is local laid over each file."""
+    laid = json.loads(local)
+    return Shelf(lambda name: merged(_track_file(name), laid.get(name, {})))
+
+
+@cache
+def _track_file(name: str) -> Mapping[str, Any]:
+    return _load("tracks", f"{name}.yaml")
 
 
 def _load(*parts: str) -> Mapping[str, Any]:

@@ -19,7 +19,7 @@ from mediation_desk.tracks.shelf import Shelf
 @dataclass(frozen=True, slots=True)
 class RuleBook:
     """All rules in force at this desk. ``settings`` holds what is local or unproven and may be
-    changed.
+    changed; ``local`` what the county has settled in the tracks, as it lies over their files.
     """
 
     limits: Mapping[str, TimeLimit]
@@ -28,6 +28,7 @@ class RuleBook:
     handoffs: Matrix
     settings: Mapping[str, str] = field(default_factory=dict)
     data: Mapping[str, object] = field(default_factory=dict)
+    local: Mapping[str, object] = field(default_factory=dict)
 
     def track(self, track: Track, kind: str = "", mode: str = "") -> TrackRules:
         """The rules of a track, and of the kind and mode within it."""

@@ -22,9 +22,10 @@ from mediation_desk.usecases.filing import (
     paper_files,
     papers_desk,
     rare_names,
+    returned_sheets,
     signed_papers,
 )
-from mediation_desk.usecases.upkeep import due_days, local_limits, working_days
+from mediation_desk.usecases.upkeep import due_days, local_limits, local_rules, working_days
 from mediation_desk.usecases.word_files import own_templates
 
 __all__ = [
@@ -39,6 +40,7 @@ __all__ = [
     "handoff_letters",
     "handover",
     "local_limits",
+    "local_rules",
     "look",
     "mediation",
     "mediators",
@@ -49,6 +51,7 @@ __all__ = [
     "private_notes",
     "rare_names",
     "reception",
+    "returned_sheets",
     "signed_papers",
     "signing",
     "steps",

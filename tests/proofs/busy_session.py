@@ -147,6 +147,8 @@ class Hour:
         limit = {"rule": "people.mediate", "length": 20, "unit": "calendar_day", "basis": "本县"}
         self.do("set_local_limit", limit)
         self.do("restore_limit", {"rule": "people.mediate"})
+        self.do("take_local_rules", {"county": "青禾县", "basis": "本县", "limits": [limit]})
+        self.do("drop_local_rules", {})
         self.do("add_holiday_year", {"year": 2027, "off": OFF, "source": "通知"})
         self.do("drop_holiday_year", {"year": 2027})
 

@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 WORDS: dict[str, dict[str, tuple[str, ...]]] = {
+    "Ending": {
+        "written": ("书面协议", "书面"),
+        "oral": ("口头协议", "口头"),
+        "failed": ("未达成协议", "调解不成", "终止"),
+    },
     "SessionKind": {
         "joint": ("面对面调解", "共同调解", "面对面"),
         "caucus": ("背靠背调解", "单独谈话", "背靠背"),

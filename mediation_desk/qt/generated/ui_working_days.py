@@ -147,6 +147,58 @@ class Ui_WorkingDays(object):
 
         self.working_days_column.addWidget(self.limit_card)
 
+        self.county_card = QFrame(self.working_days_body)
+        self.county_card.setObjectName(u"county_card")
+        self.county_card.setProperty(u"role", u"card")
+        self.county_card.setFrameShape(QFrame.Shape.NoFrame)
+        self.county_layout = QVBoxLayout(self.county_card)
+        self.county_layout.setSpacing(8)
+        self.county_layout.setObjectName(u"county_layout")
+        self.county_layout.setContentsMargins(16, 12, 16, 12)
+        self.county_title = QLabel(self.county_card)
+        self.county_title.setObjectName(u"county_title")
+        self.county_title.setProperty(u"role", u"heading")
+
+        self.county_layout.addWidget(self.county_title)
+
+        self.county_help = QLabel(self.county_card)
+        self.county_help.setObjectName(u"county_help")
+        self.county_help.setWordWrap(True)
+        self.county_help.setProperty(u"role", u"help")
+
+        self.county_layout.addWidget(self.county_help)
+
+        self.county_table = QTableWidget(self.county_card)
+        self.county_table.setObjectName(u"county_table")
+        self.county_table.setMinimumSize(QSize(0, 140))
+        self.county_table.setMaximumSize(QSize(16777215, 200))
+
+        self.county_layout.addWidget(self.county_table)
+
+        self.county_buttons_layout = QHBoxLayout()
+        self.county_buttons_layout.setSpacing(12)
+        self.county_buttons_layout.setObjectName(u"county_buttons_layout")
+        self.county_buttons_layout.setContentsMargins(0, 0, 0, 0)
+        self.county_file_button = QPushButton(self.county_card)
+        self.county_file_button.setObjectName(u"county_file_button")
+
+        self.county_buttons_layout.addWidget(self.county_file_button)
+
+        self.drop_county_button = QPushButton(self.county_card)
+        self.drop_county_button.setObjectName(u"drop_county_button")
+
+        self.county_buttons_layout.addWidget(self.drop_county_button)
+
+        self.county_spacer = QSpacerItem(10, 10, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.county_buttons_layout.addItem(self.county_spacer)
+
+
+        self.county_layout.addLayout(self.county_buttons_layout)
+
+
+        self.working_days_column.addWidget(self.county_card)
+
         self.working_days_spacer = QSpacerItem(10, 10, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
         self.working_days_column.addItem(self.working_days_spacer)
@@ -174,6 +226,13 @@ class Ui_WorkingDays(object):
 #endif // QT_CONFIG(accessibility)
         self.set_limit_button.setText(QCoreApplication.translate("WorkingDays", u"\u6539\u672c\u5730\u671f\u9650\u2026", None))
         self.restore_limit_button.setText(QCoreApplication.translate("WorkingDays", u"\u6062\u590d\u968f\u7a0b\u5e8f\u7684\u671f\u9650\u2026", None))
+        self.county_title.setText(QCoreApplication.translate("WorkingDays", u"\u672c\u53bf\u529e\u6cd5", None))
+        self.county_help.setText(QCoreApplication.translate("WorkingDays", u"\u53bf\u91cc\u7edf\u4e00\u53d1\u7684\u6587\u4ef6\uff0c\u4e00\u6b21\u8bfb\u5165\uff1a\u672c\u5730\u671f\u9650\u3001\u56de\u8bbf\u5929\u6570\u3001\u5377\u5b97\u5fc5\u5907\u6587\u4e66\u3001\u4e0d\u4e88\u53d7\u7406\u7684\u7406\u7531\u3002\u5148\u7ed9\u60a8\u770b\uff0c\u770b\u597d\u4e86\u518d\u91c7\u7528\u3002", None))
+#if QT_CONFIG(accessibility)
+        self.county_table.setAccessibleName(QCoreApplication.translate("WorkingDays", u"\u672c\u53bf\u53e6\u6709\u89c4\u5b9a\u7684\u4e8b\u9879", None))
+#endif // QT_CONFIG(accessibility)
+        self.county_file_button.setText(QCoreApplication.translate("WorkingDays", u"\u8bfb\u5165\u672c\u53bf\u529e\u6cd5\u2026", None))
+        self.drop_county_button.setText(QCoreApplication.translate("WorkingDays", u"\u64a4\u6389\u672c\u53bf\u529e\u6cd5\u2026", None))
         pass
     # retranslateUi
 

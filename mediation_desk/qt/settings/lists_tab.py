@@ -22,6 +22,7 @@ _OWN_FORMS = {
     "add_account", "set_roles", "switch_off_account", "trust_template",
     "set_paper_habits", "set_number_patterns",
     "add_holiday_year", "drop_holiday_year", "set_local_limit", "restore_limit",
+    "take_local_rules", "drop_local_rules",
 }  # fmt: skip
 _BODIES = {
     "center": "综治中心",

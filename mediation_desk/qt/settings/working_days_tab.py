@@ -1,4 +1,4 @@
-"""工作日: which years' holidays are known, and the limits that this county has set for itself.
+"""工作日: which years' holidays are known, and what this county has settled for itself.
 
 Every change is a verb's form; after it the open cases are counted again as one job.
 """
@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QBoxLayout, QScrollArea
+from PySide6.QtWidgets import QBoxLayout, QLabel, QScrollArea
 
 from mediation_desk.qt.dressing import dress
 from mediation_desk.qt.file_names import ask_open
@@ -23,6 +23,13 @@ from mediation_desk.usecases.desk import Changes, Done
 from mediation_desk.usecases.registry import VERBS, Role
 from mediation_desk.usecases.upkeep.due_days import derive_dues
 from mediation_desk.usecases.upkeep.local_limits import LimitShown, local_limits
+from mediation_desk.usecases.upkeep.local_rules import (
+    LocalRules,
+    LocalShown,
+    in_words,
+    local_rules,
+    read_local_file,
+)
 from mediation_desk.usecases.upkeep.working_days import (
     HolidayYear,
     YearShown,
@@ -35,10 +42,27 @@ _YEARS = (("年份", "放假", "调休上班", "上班的周末", "依据"), (90
 _LIMITS = (
     ("期限", "类别", "随程序", "本县", "自何日起", "依据"), (200, 120, 120, 120, 150),
 )  # fmt: skip
+_COUNTY = (("事项", "途径", "随程序", "本县", "依据"), (160, 160, 240, 240))
+
+
+class CountyPanel(VerbPanel):
+    """A county's file, read and told in words; 采用 keeps all of it at once."""
+
+    def __init__(self, page: Page, read: LocalRules) -> None:
+        super().__init__(page, VERBS["take_local_rules"])
+        self._read = read.model_dump(mode="json")
+        told = QLabel("\n".join(in_words(read)), self)
+        told.setWordWrap(True)
+        self.ui.fields_layout.addWidget(told)
+        self.set_values({"county": read.county, "basis": read.basis})
+
+    def values(self) -> dict[str, object]:
+        """What was read, with the names as they stand in the form."""
+        return {**self._read, **super().values()}
 
 
 class WorkingDaysTab(QObject):
-    """Both cards; for the administrator and the head."""
+    """All cards; for the administrator and the head."""
 
     def __init__(self, page: Page) -> None:
         super().__init__(page)
@@ -51,6 +75,9 @@ class WorkingDaysTab(QObject):
         self._limits: dict[str, LimitShown] = {}
         dress_list(self.ui.year_table, *_YEARS)
         dress_list(self.ui.limit_table, *_LIMITS)
+        dress_list(self.ui.county_table, *_COUNTY)
+        self.ui.county_file_button.clicked.connect(self._choose_county_file)
+        self.ui.drop_county_button.clicked.connect(self.drop_county)
         self.ui.add_year_button.clicked.connect(self.add_year)
         self.ui.year_file_button.clicked.connect(self._choose_file)
         self.ui.drop_year_button.clicked.connect(self.drop_year)
@@ -67,6 +94,7 @@ class WorkingDaysTab(QObject):
         desk = self._page.frame.desk
         self._page.ask(lambda: holiday_years(desk), self._show_years, key="years")
         self._page.ask(lambda: local_limits(desk), self._show_limits, key="limits")
+        self._page.ask(lambda: local_rules(desk), self._show_county, key="county")
 
     def _show_years(self, years: Sequence[YearShown]) -> None:
         self._years = {str(one.year): one for one in years}
@@ -83,6 +111,13 @@ class WorkingDaysTab(QObject):
             for one in limits
         ]
         fill_list(self.ui.limit_table, rows)
+
+    def _show_county(self, shown: Sequence[LocalShown]) -> None:
+        rows = [
+            (str(n), (one.what, one.where, one.shipped, one.own, one.basis))
+            for n, one in enumerate(shown)
+        ]
+        fill_list(self.ui.county_table, rows)
 
     # -- the forms ----------------------------------------------------------------------------
 
@@ -117,18 +152,39 @@ class WorkingDaysTab(QObject):
         """Open the form that gives the county's figure up."""
         self._open("restore_limit", self.ui.limit_layout, self._chosen_limit())
 
+    def _choose_county_file(self) -> None:
+        name = ask_open(self._page, "本县办法文件", "本县办法 (*.yaml *.yml *.txt)")
+        if name:
+            self.read_county_file(Path(name))
+
+    def read_county_file(self, file: Path) -> None:
+        """Tell what a county's file would settle, to be looked at and kept."""
+        self._page.ask(lambda: read_local_file(file), self._show_county_file)
+
+    def _show_county_file(self, read: LocalRules) -> None:
+        self.close()
+        self._put(CountyPanel(self._page, read), self.ui.county_layout)
+
+    def drop_county(self) -> None:
+        """Open the form that gives the county's arrangement up."""
+        self._open("drop_local_rules", self.ui.county_layout, {})
+
     def _chosen_limit(self) -> dict[str, object]:
         chosen = self._limits.get(current_id(self.ui.limit_table))
         return {"rule": chosen.name} if chosen else {}
 
     def _open(self, verb: str, place: QBoxLayout, values: Mapping[str, object]) -> None:
         self.close()
-        panel = self.panel = VerbPanel(self._page, VERBS[verb])
+        panel = VerbPanel(self._page, VERBS[verb])
         if values:
             panel.set_values(values)
         field = panel.form.blocks.get("rule")
         if field is not None and isinstance(field.input, TextField):
             field.input.set_suggestions([one.name for one in self._limits.values()])
+        self._put(panel, place)
+
+    def _put(self, panel: VerbPanel, place: QBoxLayout) -> None:
+        self.panel = panel
         place.addWidget(panel)
         panel.done.connect(self._kept)
         panel.closed.connect(self.close)

@@ -72,16 +72,19 @@ def changed_since(desk: Desk) -> Changed:
     if before is None or before.get("program") != now["program"]:
         return Changed(everything=True)
     other = {key for key in {*before, *now} if before.get(key) != now.get(key)}
+    if "tracks" in other:  # days of visits, in any case
+        return Changed(everything=True)
     years = tuple(sorted(int(key) for key in other if key.isdecimal()))
     return Changed(years, tuple(sorted(key for key in other if not key.isdecimal())))
 
 
 def mark_of(rules: RuleBook) -> dict[str, str]:
-    """A short digest of every year and every limit, and the program that counts."""
+    """A short digest of every year, every limit and the county's tracks, and the program."""
     known = {str(year): known_notice(rules.calendar, year) for year in rules.calendar.published}
     years = {year: _digest((sorted(n.days_off), n.work)) for year, n in known.items()}
     limits = {rule.id: _digest(rule) for rule in rules.limits.values()}
-    return {**years, **limits, "program": __version__}
+    own = {"tracks": _digest(rules.local)} if rules.local else {}
+    return {**years, **limits, **own, "program": __version__}
 
 
 def _digest(value: object) -> str:

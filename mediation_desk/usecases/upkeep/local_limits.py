@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Any
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
 from mediation_desk.deadlines.rules import UNIT_LABELS, TimeLimit, Unit, override
 from mediation_desk.domain.errors import BadInput
@@ -33,12 +33,16 @@ _UNITS = tuple(
 _AGREED = "各方当事人同意"
 
 
+def _unit(typed: object) -> object:
+    return next((one.value for one in _UNITS if one.label == typed), typed)
+
+
 class LocalLimit(Request):
     """The county's figure for one limit."""
 
     rule: Annotated[Text, F("哪一项期限", help="照上面表里的名称填")]
     length: Annotated[int, Field(gt=0, le=LONGEST), F("本县定为多少")]
-    unit: Annotated[Text, F("单位", kind="choice", choices=_UNITS)]
+    unit: Annotated[Text, BeforeValidator(_unit), F("单位", kind="choice", choices=_UNITS)]
     times: Annotated[
         int | None, Field(ge=0, le=99), F("可以延长几次", help="0 是不得延长；不填照随程序的")
     ] = None
@@ -88,11 +92,9 @@ def set_local_limit(work: Work, request: LocalLimit) -> None:
     """Count a limit by the county's figure from now on, or from a day on."""
     if not request.basis:
         raise BadInput("field_required", field="basis", label="依据")
-    rule = _local(request.rule)
-    _check_unit(request.unit)
-    row = _row(rule, request)
+    row = limit_row(request)
     override(shipped_book().limits, [row])
-    _keep(work, [*_others(work, rule.id), row])
+    _keep(work, [*_others(work, str(row["id"])), row])
 
 
 @verb(
@@ -123,7 +125,10 @@ def _check_unit(unit: str) -> None:
         raise BadInput("word_unknown", field="unit", typed=unit, known=known)
 
 
-def _row(rule: TimeLimit, request: LocalLimit) -> dict[str, object]:
+def limit_row(request: LocalLimit) -> dict[str, object]:
+    """The county's figure as it is kept. Raises BadInput for a limit or a unit it cannot have."""
+    rule = _local(request.rule)
+    _check_unit(request.unit)
     row: dict[str, object] = {
         "id": rule.id, "length": request.length, "unit": request.unit, "basis": request.basis,
     }  # fmt: skip

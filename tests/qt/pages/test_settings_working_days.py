@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QTableWidget
+from PySide6.QtWidgets import QLabel, QTableWidget
 from pytestqt.qtbot import QtBot
 
 from mediation_desk.qt.frame import Frame
@@ -106,7 +106,9 @@ def test_a_file_that_is_none_is_refused_in_the_bar(
     assert tab.panel is None
 
 
-def test_the_chosen_limit_stands_in_the_form(qtbot: QtBot, tab: WorkingDaysTab) -> None:
+def test_the_chosen_limit_stands_in_the_form(
+    qtbot: QtBot, tab: WorkingDaysTab, frame: Frame
+) -> None:
     tab.ui.limit_table.setCurrentCell(1, 0)
     tab.ui.set_limit_button.click()
     assert panel_of(tab).form.field("rule").value() == cells(tab.ui.limit_table, 1)[0]
@@ -114,3 +116,21 @@ def test_the_chosen_limit_stands_in_the_form(qtbot: QtBot, tab: WorkingDaysTab) 
     panel_of(tab).set_values(values)
     panel_of(tab).ui.do_button.click()
     qtbot.waitUntil(lambda: cells(tab.ui.limit_table, 1)[3] == "45个工作日")
+    qtbot.waitUntil(lambda: "件案件的期限已重新推算" in frame.notices.text.text(), timeout=60_000)
+
+
+def test_a_county_file_is_told_and_kept_whole(
+    qtbot: QtBot, tab: WorkingDaysTab, frame: Frame, tmp_path: Path
+) -> None:
+    file = tmp_path / "local.yaml"
+    told = "county: 青禾县\nbasis: 青政办〔2026〕1号\ntracks: {人民调解: {follow_up_days: 60}}\n"
+    file.write_text(told, encoding="utf-8")
+    tab.read_county_file(file)
+    qtbot.waitUntil(lambda: tab.panel is not None)
+    lines = [label.text() for label in panel_of(tab).findChildren(QLabel)]
+    assert "人民调解：回访提醒60天" in lines
+    panel_of(tab).ui.do_button.click()
+    table = tab.ui.county_table
+    qtbot.waitUntil(lambda: table.rowCount() == 1)
+    assert cells(table, 0) == ["回访提醒", "人民调解", "30天", "60天", "青政办〔2026〕1号"]
+    qtbot.waitUntil(lambda: "件案件的期限已重新推算" in frame.notices.text.text(), timeout=60_000)
