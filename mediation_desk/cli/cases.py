@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING
 
-from mediation_desk.cli import case_json, case_steps, taking_in
+from mediation_desk.cli import case_json, case_steps, returned, taking_in
 from mediation_desk.cli.answer import Answer
 from mediation_desk.cli.session import Session
 from mediation_desk.cli.usage import ChineseParser, Commands
@@ -43,6 +43,7 @@ def add(commands: Commands) -> None:
     one.add_argument("case", metavar="CASE", help="案号、登记号、对方编号或编号")
     one.set_defaults(run=case_show)
     case_steps.add(inner)
+    returned.add(inner)
 
 
 def case_list(session: Session, args: argparse.Namespace) -> Answer:

@@ -5,6 +5,7 @@ Asks the desk through the runner at each keystroke; shows masked numbers only.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -16,6 +17,8 @@ from shiboken6 import isValid
 from mediation_desk.qt.dressing import dress
 from mediation_desk.qt.generated.ui_find_box import Ui_FindBox
 
+#: The code of a hand-off as it is printed on its letter.
+_CODE = re.compile(r"(?=.*\d)[0-9A-Fa-f]{8}")
 _UP_DOWN = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 
@@ -87,7 +90,7 @@ class FindBox(QFrame):
         self.ui.found_list.addItems([_words(line) for line in self._lines])
         self.ui.found_list.setCurrentRow(0)
         nothing = text and not self._lines
-        hint = "没有找到。换姓名的一个字、拼音首字母或案号再试。" if nothing else ""
+        hint = _not_found(text) if nothing else ""
         self.ui.hint_label.setText(hint or "↑ ↓ 选择　Enter 打开　Esc 关闭")
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -119,6 +122,13 @@ class FindBox(QFrame):
         if 0 <= row < len(self._lines):
             self.put_away()
             self.chosen.emit(self._lines[row])
+
+
+def _not_found(text: str) -> str:
+    """What to try next: of a code on a returned sheet something else than of a name."""
+    if _CODE.fullmatch(text):
+        return f"没有编码是{text}的移送单。请对照退回单骑缝处的编码再输一次。"
+    return "没有找到。换姓名的一个字、拼音首字母或案号再试。"
 
 
 def _words(line: Line) -> str:

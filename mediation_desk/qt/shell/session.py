@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from PySide6.QtWidgets import QApplication
 
+from mediation_desk.domain.errors import RuleBroken
 from mediation_desk.qt.drafts import DraftKeeper
 from mediation_desk.qt.form_values import Values
 from mediation_desk.qt.shell.find_box import Line
@@ -18,6 +19,7 @@ from mediation_desk.qt.shell.seat import Seat
 from mediation_desk.qt.window_settings import read_settings
 from mediation_desk.usecases import asking, care, opening
 from mediation_desk.usecases.desk import Changes, Desk
+from mediation_desk.usecases.filing.returned_sheets import sheet_by_code
 from mediation_desk.usecases.registry import Role
 
 if TYPE_CHECKING:
@@ -68,7 +70,17 @@ def centre_of(desk: Desk) -> str:
 
 def find_lines(desk: Desk, text: str) -> list[Line]:
     """What Ctrl+K shows for a text."""
-    return [_line(found) for found in asking.find(desk, text)]
+    return [*_sheet_line(desk, text), *(_line(found) for found in asking.find(desk, text))]
+
+
+def _sheet_line(desk: Desk, text: str) -> list[Line]:
+    """The hand-off whose code stands on the sheet that came back."""
+    try:
+        sheet = sheet_by_code(desk, text)
+    except RuleBroken:
+        return []
+    detail = f"{sheet.number}　{sheet.title}"
+    return [Line("case", f"{sheet.case_id}#途径", sheet.handoff.code, detail, "移送单")]
 
 
 def _line(found: asking.Found) -> Line:

@@ -5,6 +5,8 @@ Of a case that came in from outside the letter is our answer. Which papers may s
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from mediation_desk.domain.case_facts import CaseFacts, HandoffFacts
 from mediation_desk.domain.errors import BadInput, RuleBroken
 from mediation_desk.papers.catalogue import Paper, catalogue
@@ -13,6 +15,7 @@ from mediation_desk.usecases.desk import Desk
 from mediation_desk.usecases.filing.papers_desk import Sheet, issue_one
 from mediation_desk.usecases.registry import INTAKE_OWN, query
 from mediation_desk.usecases.runs import runs_of
+from mediation_desk.usecases.word_files.converting import write_bytes
 
 
 def letter_of(desk: Desk, run: CaseFacts, handoff: HandoffFacts) -> Paper | None:
@@ -20,6 +23,18 @@ def letter_of(desk: Desk, run: CaseFacts, handoff: HandoffFacts) -> Paper | None
     pair = desk.rules.handoffs.pairs[handoff.pair]
     known = (catalogue().paper(code) for code in pair.letters)
     return next((p for p in known if p.applies_to(run) and not p.is_kept_only(run)), None)
+
+
+@query("letter_to", access=INTAKE_OWN)
+def letter_to(desk: Desk, case_id: str, handoff_id: str, folder: Path) -> list[Path]:
+    """Issue the letter of one hand-off and write it into a folder, as Word and PDF."""
+    written: list[Path] = []
+    for sheet in issue_letter(desk, case_id, handoff_id):
+        for ending, content in (("docx", sheet.docx), ("pdf", sheet.pdf)):
+            path = folder / sheet.file_name(ending)
+            write_bytes(path, content)
+            written.append(path)
+    return written
 
 
 @query("issue_letter", access=INTAKE_OWN)

@@ -44,7 +44,7 @@ from mediation_desk.qt.parties.people_finder import find_people
 from mediation_desk.qt.style import set_mark
 from mediation_desk.qt.verb_panel import VerbPanel
 from mediation_desk.qt.widgets.elider import Elider
-from mediation_desk.usecases import asking
+from mediation_desk.usecases import asking, presenting
 from mediation_desk.usecases.casework.next_step import NextDeed, next_deed
 from mediation_desk.usecases.registry import VERBS
 
@@ -119,11 +119,17 @@ class CasePage(Page):
     # what is shown
 
     def open(self, subject: str) -> None:
-        """Another case begins at its overview, with nothing half open."""
+        """Another case begins at its overview, with nothing half open; what follows ``#`` names
+        the tab to show.
+        """
+        subject, _, tab = subject.partition("#")
         if subject != self.subject:
             self._close_panel()
             self.ui.tabs.setCurrentIndex(0)
             self.ui.why_button.setChecked(False)
+        if tab:
+            self._close_panel()
+            self.ui.tabs.setCurrentIndex([name for name, _ in TABS].index(tab))
         super().open(subject)
 
     def refresh(self) -> None:
@@ -312,4 +318,9 @@ class CasePage(Page):
 
     def _did(self, done: Done) -> None:
         self._close_panel()
-        self.frame.notices.done(f"{self._spec(done.verb).label}：保存好了。")
+        said = f"{self._spec(done.verb).label}：保存好了。"
+        told = [presenting.notice(code, values) for code, values in done.notices]
+        if told:
+            self.frame.notices.tell("".join([said, *told]))
+        else:
+            self.frame.notices.done(said)

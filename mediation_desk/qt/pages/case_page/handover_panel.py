@@ -12,12 +12,15 @@ from dataclasses import replace
 from PySide6.QtWidgets import QLabel
 
 from mediation_desk.domain.case_facts import CaseFacts, Track
+from mediation_desk.domain.dates import zh_date
 from mediation_desk.domain.labels import label
 from mediation_desk.qt.form_fields import FieldTools
 from mediation_desk.qt.page import Page
 from mediation_desk.qt.verb_panel import VerbPanel
 from mediation_desk.qt.widgets.choice_field import ChoiceField
+from mediation_desk.tracks.clocks import clock_of, mediation_clock
 from mediation_desk.tracks.handoffs import Pair
+from mediation_desk.tracks.rulebook import RuleBook
 from mediation_desk.usecases.registry import VERBS, FieldSpec, VerbSpec
 
 VERB = "hand_over"
@@ -32,7 +35,7 @@ class HandOverPanel(VerbPanel):
     """The panel; what is asked follows the way that is chosen."""
 
     def __init__(self, page: Page, facts: CaseFacts, pair: str = "") -> None:
-        self.rules = page.frame.desk.rules
+        self.rules, self.facts, self._way = page.frame.desk.rules, facts, pair
         refusal = next(
             (a.refusal for a in page.frame.desk.allowed(facts) if a.spec.name == VERB), None
         )
@@ -45,8 +48,19 @@ class HandOverPanel(VerbPanel):
         self._proposed: tuple[str, ...] = ()
         self.form.field("pair").changed.connect(self._pair_chosen)
         self.form.field("to_track").changed.connect(self._track_chosen)
-        self.form.set_values({"pair": pair})
+        self.form.field("to_subtrack").changed.connect(self._say_terms)
+        if pair:
+            self.form.set_values({"pair": pair})
         self._pair_chosen()
+        # Watched from here on: what stands in the form by itself is nobody's typing.
+        drafts = page.frame.drafts
+        drafts.forget(self, drop=False)
+        drafts.watch(self, self.draft_key, self.case_id, restored=self._say_restored)
+
+    @property
+    def draft_key(self) -> str:
+        """Each way keeps a draft of its own."""
+        return f"{super().draft_key}:{self._way}" if self._way else super().draft_key
 
     def specs(self, spec: VerbSpec, case: CaseFacts | None) -> Sequence[FieldSpec]:
         """The usual fields in the order in which one decides."""
@@ -83,7 +97,6 @@ class HandOverPanel(VerbPanel):
         self.form.blocks["consented"].setVisible(pair is not None and pair.consent)
         if pair is not None:
             self._propose_materials(pair)
-        self.terms.setText(terms_of(pair) if pair else "先选怎么转。")
         self._track_chosen()
 
     def _propose_materials(self, pair: Pair) -> None:
@@ -99,12 +112,30 @@ class HandOverPanel(VerbPanel):
         rules = self.rules.track(Track(value)) if value and self.pair else None
         self._offer("to_subtrack", list(rules.kinds.items()) if rules else [])
         self._offer("to_mode", list(rules.modes.items()) if rules else [], required=True)
+        self._say_terms()
+
+    def _say_terms(self) -> None:
+        """On what terms, and by which day."""
+        pair, kind = self.pair, str(self.form.field("to_subtrack").value())
+        days = days_of(pair, kind, self.facts, self.rules) if pair else ()
+        self.terms.setText("；".join((terms_of(pair), *days)) if pair else "先选怎么转。")
 
     def _offer(self, key: str, pairs: list[tuple[str, str]], *, required: bool = False) -> None:
         field = self.form.field(key)
         assert isinstance(field, ChoiceField)
         field.set_choices(pairs, required=required)
         self.form.blocks[key].setVisible(bool(pairs))
+
+
+def days_of(pair: Pair, kind: str, case: CaseFacts, rules: RuleBook) -> tuple[str, ...]:
+    """Until when it may be handed there, and by which day the answer is wanted unless one says."""
+    late = clock_of(case, rules, pair.within[kind]) if kind in pair.within else None
+    own = mediation_clock(case, rules) if pair.is_capped else None
+    by = own.deadline.warn_on if own else None
+    return (
+        *((f"最晚{zh_date(late.deadline.last_date)}移送",) if late else ()),
+        *((f"“要求回告的日期”不填就是{zh_date(by)}（这边的期限以内）",) if by else ()),
+    )
 
 
 def terms_of(pair: Pair) -> str:

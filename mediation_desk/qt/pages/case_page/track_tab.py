@@ -5,19 +5,17 @@ Shows and opens forms; every deed is a verb of the desk.
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QLayout, QPushButton, QVBoxLayout
 
-from mediation_desk.domain.case_facts import HandoffFacts, StepFacts, Track
+from mediation_desk.domain.case_facts import StepFacts
 from mediation_desk.domain.dates import zh_date
-from mediation_desk.domain.labels import label
-from mediation_desk.domain.proceedings import HandoffState
 from mediation_desk.qt.dressing import dress
 from mediation_desk.qt.generated.ui_case_list_tab import Ui_CaseListTab
 from mediation_desk.qt.page import Page
+from mediation_desk.qt.pages.case_page.handoff_card import handoff_card
 from mediation_desk.qt.pages.case_page.handover_panel import terms_of
 from mediation_desk.qt.pages.case_page.tab import CaseTab, card, empty, pairs, words
 from mediation_desk.qt.words import explain
@@ -52,6 +50,8 @@ class TrackTab(CaseTab):
         if track.fields:
             self.ui.buttons_layout.addWidget(self.verb_button("填专项内容(&D)", "set_details"))
         self.ui.buttons_layout.addWidget(self.verb_button("移送(&T)", "hand_over"))
+        if any(one.spec.name == "take_in_handoff" for one in view.allowed):
+            self.ui.buttons_layout.addWidget(self.verb_button("登记来件(&L)", "take_in_handoff"))
         place = self.ui.items_layout
         empty(place)
         if any(h.is_open for h in view.facts.handoffs):
@@ -123,41 +123,7 @@ class TrackTab(CaseTab):
 
     def _handoffs(self, place: QLayout, facts: CaseFacts) -> None:
         for handoff in reversed(facts.handoffs):
-            place.addWidget(self._handoff(handoff))
-
-    def _handoff(self, one: HandoffFacts) -> QFrame:
-        pair = self.page.frame.desk.rules.handoffs.pairs.get(one.pair)
-        to = label(Track(one.to_track)) if one.to_track else ""
-        where = "　".join(t for t in (pair.zh if pair else "", to, one.organ) if t)
-        frame, box = card(f"移送　{where}　{_STATES[one.state]}", *self._deeds(one))
-        frame.setObjectName("handoff_card")
-        pairs(
-            box,
-            (
-                ("编码", one.code),
-                ("移送日期", " ".join(t for t in (_day(one.sent_on), one.letter_no) if t)),
-                ("双方同意", _day(one.consented_on)),
-                ("材料", "、".join(one.materials)),
-                ("要求回告", _day(one.return_by)),
-                ("签收", " ".join(t for t in (_day(one.received_on), one.received_by) if t)),
-                ("不接受", one.refusal),
-                ("回告", " ".join(t for t in (_day(one.returned_on), one.result) if t)),
-                ("收回", _day(one.recalled_on)),
-            ),
-        )
-        return frame
-
-    def _deeds(self, one: HandoffFacts) -> list[QPushButton]:
-        """What can be done with a hand-off that is open."""
-        value = {"handoff": one.id}
-        if one.state is HandoffState.SENT:
-            return [
-                self.verb_button("签收(&G)", "sign_handoff", value),
-                self.verb_button("收回(&K)", "recall_handoff", value),
-            ]
-        if one.state is HandoffState.ACCEPTED:
-            return [self.verb_button("回告结果(&B)", "return_handoff", value)]
-        return []
+            place.addWidget(handoff_card(self, facts, handoff))
 
     def _ways(self, track: TrackView) -> QFrame:
         """All ways out, with their terms; what holds them all back is said once."""
@@ -179,20 +145,7 @@ class TrackTab(CaseTab):
         return frame
 
 
-_STATES = {
-    HandoffState.SENT: "等对方签收",
-    HandoffState.ACCEPTED: "已签收，等回告",
-    HandoffState.REFUSED: "对方不接受",
-    HandoffState.RETURNED: "已回告",
-    HandoffState.RECALLED: "已收回",
-}
-
-
 def told_of(one: StepFacts, name: str) -> str:
     """A step that was recorded, in one line."""
     until = f"限期{zh_date(one.due_on)}" if one.due_on else ""
     return "　".join(t for t in (name, one.number, one.organ, one.person, until, one.text) if t)
-
-
-def _day(day: date | None) -> str:
-    return zh_date(day) if day is not None else ""
