@@ -11,6 +11,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QBoxLayout, QLabel, QScrollArea
 
+from mediation_desk.domain.case_facts import CaseFacts
 from mediation_desk.qt.dressing import dress
 from mediation_desk.qt.file_names import ask_open
 from mediation_desk.qt.generated.ui_working_days import Ui_WorkingDays
@@ -20,7 +21,7 @@ from mediation_desk.qt.widgets.field import TextField
 from mediation_desk.qt.widgets.plain_list import current_id, dress_list, fill_list
 from mediation_desk.usecases import presenting
 from mediation_desk.usecases.desk import Changes, Done
-from mediation_desk.usecases.registry import VERBS, Role
+from mediation_desk.usecases.registry import VERBS, FieldSpec, Role, VerbSpec
 from mediation_desk.usecases.upkeep.due_days import derive_dues
 from mediation_desk.usecases.upkeep.local_limits import LimitShown, local_limits
 from mediation_desk.usecases.upkeep.local_rules import (
@@ -42,7 +43,7 @@ _YEARS = (("年份", "放假", "调休上班", "上班的周末", "依据"), (90
 _LIMITS = (
     ("期限", "类别", "随程序", "本县", "自何日起", "依据"), (200, 120, 120, 120, 150),
 )  # fmt: skip
-_COUNTY = (("事项", "途径", "随程序", "本县", "依据"), (160, 160, 240, 240))
+_COUNTY = (("事项", "途径", "随程序", "本县", "依据"), (230, 150, 220, 220))
 
 
 class CountyPanel(VerbPanel):
@@ -55,6 +56,10 @@ class CountyPanel(VerbPanel):
         told.setWordWrap(True)
         self.ui.fields_layout.addWidget(told)
         self.set_values({"county": read.county, "basis": read.basis})
+
+    def specs(self, spec: VerbSpec, case: CaseFacts | None) -> Sequence[FieldSpec]:
+        """Only whose arrangement it is: the rest stands in the file."""
+        return [one for one in super().specs(spec, case) if one.key in ("county", "basis")]
 
     def values(self) -> dict[str, object]:
         """What was read, with the names as they stand in the form."""

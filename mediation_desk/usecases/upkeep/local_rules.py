@@ -222,7 +222,8 @@ def local_rules(desk: Desk) -> list[LocalShown]:
 
 
 def _shown(track: Track, kind: str, part: Mapping[str, Any], basis: str) -> Iterator[LocalShown]:
-    rules, where = shipped_book().track(track, kind), label_of("Track", track) + kind
+    rules = shipped_book().track(track, kind)
+    where = "·".join(one for one in (label_of("Track", track), kind) if one)
     if "closing" in part:
         before, now = f"{rules.follow_up_days}天", f"{part['closing']['follow_up_days']}天"
         yield LocalShown("回访提醒", where, before, now, basis)

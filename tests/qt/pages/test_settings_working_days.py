@@ -129,6 +129,7 @@ def test_a_county_file_is_told_and_kept_whole(
     qtbot.waitUntil(lambda: tab.panel is not None)
     lines = [label.text() for label in panel_of(tab).findChildren(QLabel)]
     assert "人民调解：回访提醒60天" in lines
+    assert list(panel_of(tab).form.blocks) == ["county", "basis"]
     panel_of(tab).ui.do_button.click()
     table = tab.ui.county_table
     qtbot.waitUntil(lambda: table.rowCount() == 1)
