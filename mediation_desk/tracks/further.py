@@ -185,6 +185,16 @@ def simple_fits(case: CaseFacts, rules: TrackRules) -> bool:
     return not again and not together and not barred(case, rules, "simple")
 
 
+def graded_high(case: CaseFacts, _rules: TrackRules) -> bool:
+    """Of the two grades that are reported upwards (红、橙, 本地规定)."""
+    return case.risk_colour in ("red", "orange")
+
+
+def handed_on(case: CaseFacts, _rules: TrackRules) -> bool:
+    """Handed to somebody else out of this run."""
+    return any(h.episode_id == case.episode_id for h in case.handoffs)
+
+
 def expert_free(case: CaseFacts, _rules: TrackRules) -> bool:
     """Nobody who was heard as a witness, or interprets, also mediates (特邀调解规定第十六条)."""
     apart = (Capacity.WITNESS, Capacity.INTERPRETER)
@@ -220,6 +230,8 @@ CONDITIONS: Mapping[str, Condition] = {
         objection_answered,
         extension_told,
         simple_fits,
+        graded_high,
+        handed_on,
         expert_free,
     )
 }

@@ -99,12 +99,15 @@ class StepSpec:
 
 @dataclass(frozen=True, slots=True)
 class FieldSpec:
-    """Something a track asks of a case beyond what all cases have."""
+    """Something a track asks of a case beyond what all cases have. ``when``: only where one of
+    these conditions holds, or steps has come (``a|b``).
+    """
 
     key: str
     zh: str
     kind: str = "text"
     choices: tuple[str, ...] = ()
+    when: str = ""
 
 
 @dataclass(frozen=True, slots=True)

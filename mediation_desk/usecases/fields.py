@@ -17,6 +17,7 @@ from mediation_desk.domain.case_facts import CaseFacts, HandoffFacts, SessionRes
 from mediation_desk.domain.labels import label
 from mediation_desk.domain.money import Money
 from mediation_desk.tracks.clocks import ClockState, clocks_of
+from mediation_desk.tracks.conditions import asked
 from mediation_desk.tracks.line import steps_now
 
 if TYPE_CHECKING:
@@ -237,6 +238,7 @@ def _details(rules: RuleBook, case: CaseFacts) -> tuple[FieldSpec, ...]:
             choices=tuple(Choice(word, word) for word in spec.choices),
         )
         for key, spec in own_first(rules.of(case).fields, rules.track(Track.PEOPLE).fields)
+        if asked(spec, case, rules.of(case))
     )
 
 

@@ -23,6 +23,7 @@ from mediation_desk.domain.labels import label
 from mediation_desk.domain.labels.track_words import outcome_word, stage_word, verb_word
 from mediation_desk.domain.proceedings import HandoffState
 from mediation_desk.records.snapshot import other_runs
+from mediation_desk.tracks.conditions import asked
 from mediation_desk.tracks.handoffs import Pair
 from mediation_desk.tracks.line import steps_now
 from mediation_desk.tracks.rules import FieldSpec, StepSpec
@@ -108,7 +109,7 @@ def track_view(desk: Desk, facts: CaseFacts, clocks: Sequence[ClockView]) -> Tra
         name,
         _episode_marks(desk, facts, clocks),
         steps,
-        tuple(spec for _, spec in own_first(rules.fields, shared.fields)),
+        tuple(s for _, s in own_first(rules.fields, shared.fields) if asked(s, facts, rules)),
         desk.rules.handoffs.from_track(facts.track, facts.subtrack),
     )
 

@@ -14,7 +14,7 @@ from mediation_desk.domain.errors import BadInput, RuleBroken
 from mediation_desk.records.writing import Row
 from mediation_desk.tracks import line
 from mediation_desk.tracks.events import day_of, read_moment
-from mediation_desk.tracks.rules import StepSpec
+from mediation_desk.tracks.rules import FieldSpec, StepSpec
 from mediation_desk.usecases.registry import CASE_WORK, F, verb
 from mediation_desk.usecases.requests import Day, MaybeDay, Pairs, Request, Text
 from mediation_desk.usecases.work import Work
@@ -75,6 +75,13 @@ def record_step(work: Work, request: StepRequest) -> None:
         work.episode(subtrack=spec.turns)
     words = "　".join(w for w in (spec.zh, request.number, request.organ, request.text) if w)
     work.event("step", request.on, words)
+
+
+def _among(work: Work, spec: FieldSpec, value: str) -> None:
+    """What is chosen is one of the choices; an old file may say it in other words."""
+    if spec.choices and value and value not in spec.choices and not work.is_import:
+        known = "、".join(spec.choices)
+        raise BadInput("choice_unknown", field="details", typed=value, known=known)
 
 
 def _told_enough(spec: StepSpec, request: StepRequest) -> None:
@@ -143,4 +150,5 @@ def set_details(work: Work, request: DetailsRequest) -> None:
             raise BadInput("moment_unreadable", field="details", label=known[key].zh, typed=value)
         if known[key].kind == "date" and value:
             read_date(value, work.today)
+        _among(work, known[key], value)
     work.episode(details={**work.case.details, **given})
