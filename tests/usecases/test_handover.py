@@ -219,12 +219,13 @@ def traffic(desk: Desk, ended: str) -> str:
     return case
 
 
+@pytest.mark.parametrize("kind", ["交通", ""])
 @pytest.mark.parametrize(("day", "may"), [("2026-04-16", True), ("2026-04-17", False)])
 def test_the_traffic_police_take_it_within_three_working_days(
-    desk: Desk, day: str, may: bool
+    desk: Desk, day: str, may: bool, kind: str
 ) -> None:
     case = traffic(desk, "2026-04-13")
-    told = {"pair": "people_admin", "on": day, "to_track": "administrative", "to_subtrack": "交通"}
+    told = {"pair": "people_admin", "on": day, "to_track": "administrative", "to_subtrack": kind}
     told |= {"consented": "2026-04-14"}
     if may:
         desk.do("hand_over", told, case=case)

@@ -8,10 +8,12 @@ concessions never travel.
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Container
 from datetime import date
 
-from mediation_desk.domain.case_facts import HandoffFacts, Outcome, Track
+from mediation_desk.domain.case_facts import CaseFacts, HandoffFacts, Outcome, Track
 from mediation_desk.domain.errors import BadInput, RuleBroken
+from mediation_desk.intake.routing import subtrack_of
 from mediation_desk.records.writing import Row
 from mediation_desk.tracks import clocks
 from mediation_desk.tracks.handoffs import Pair
@@ -34,8 +36,9 @@ def hand_over(work: Work, request: req.HandOverRequest) -> None:
     work.not_in_future(request.on)
     work.not_before(request.on, case.opened_on or case.registered_on, "before_registration")
     target = _target(work, pair, request)
+    kind = request.to_subtrack or (kind_in(work.rules.track(target).kinds, case) if target else "")
     _not_twice(work, pair, request.organ)
-    _in_time(work, pair, request)
+    _in_time(work, pair, kind, request.on)
     if pair.consent:
         _agreed_to(work, pair, request.consented)
     materials = request.materials or pair.travels
@@ -45,7 +48,7 @@ def hand_over(work: Work, request: req.HandOverRequest) -> None:
         seq=len(case.handoffs) + 1,
         pair=pair.key,
         to_track=target.value if target else "",
-        to_subtrack=request.to_subtrack,
+        to_subtrack=kind,
         to_mode=request.to_mode,
         organ=request.organ,
         letter_no=request.letter_no,
@@ -96,6 +99,14 @@ def _target(work: Work, pair: Pair, request: req.HandOverRequest) -> Track | Non
     return target
 
 
+def kind_in(kinds: Container[str], case: CaseFacts) -> str:
+    """The kind that a dispute has in the track it goes to, unless another is chosen: the one it has
+    here, else the one that its statistical type names; empty where that track knows neither.
+    """
+    known = (case.subtrack, subtrack_of(case.stat_type))
+    return next((kind for kind in known if kind and kind in kinds), "")
+
+
 def _not_twice(work: Work, pair: Pair, organ: str) -> None:
     """The same way to the same body is open already."""
     mine = [h for h in work.case.handoffs if h.episode_id == work.case.episode_id and h.is_open]
@@ -103,11 +114,11 @@ def _not_twice(work: Work, pair: Pair, organ: str) -> None:
     work.require(not again, "handoff_open", where="pair")
 
 
-def _in_time(work: Work, pair: Pair, request: req.HandOverRequest) -> None:
+def _in_time(work: Work, pair: Pair, kind: str, on: date) -> None:
     """Some bodies take a case only within so many days of the end here (交警三个工作日)."""
-    rule = pair.within.get(request.to_subtrack)
+    rule = pair.within.get(kind)
     clock = clocks.clock_of(work.case, work.rules, rule) if rule else None
-    if clock is not None and request.on > clock.deadline.legal_last_day:
+    if clock is not None and on > clock.deadline.legal_last_day:
         raise RuleBroken(
             "limit_passed", article=clock.rule.basis, field="on", rule=clock.rule.zh,
             last=clock.deadline.legal_last_day.isoformat(),

@@ -41,7 +41,7 @@ def handoff_card(tab: CaseTab, facts: CaseFacts, one: HandoffFacts) -> QFrame:
     known = tab.page.frame.desk.rules.handoffs.pairs.get(one.pair)
     came = known is not None and known.comes_in
     to = label(Track(one.to_track)) if one.to_track and not came else ""
-    state = "来件，等我们回告" if came and one.is_open else _STATES[one.state]
+    state = "等我们回告" if came and one.is_open else _STATES[one.state]
     where = "　".join(t for t in (known.zh if known else "", to, one.organ) if t)
     frame, box = card(f"{'来件' if came else '移送'}　{where}　{state}", *_deeds(tab, one, came))
     frame.setObjectName("handoff_card")
@@ -55,7 +55,7 @@ def handoff_card(tab: CaseTab, facts: CaseFacts, one: HandoffFacts) -> QFrame:
             ("事由", one.reason),
             ("材料", "、".join(one.materials)),
             ("要求回告", _day(one.return_by)),
-            ("这边的期限", "" if came else _CLOCKS.get(one.source_clock, "")),
+            ("移送方期限", "" if came else _CLOCKS.get(one.source_clock, "")),
             ("签收", _joined(_day(one.received_on), one.received_by)),
             ("不接受", one.refusal),
             ("回告", _joined(_day(one.returned_on), one.result)),

@@ -21,6 +21,7 @@ from mediation_desk.qt.widgets.choice_field import ChoiceField
 from mediation_desk.tracks.clocks import clock_of, mediation_clock
 from mediation_desk.tracks.handoffs import Pair
 from mediation_desk.tracks.rulebook import RuleBook
+from mediation_desk.usecases.casework.handover import kind_in
 from mediation_desk.usecases.registry import VERBS, FieldSpec, VerbSpec
 
 VERB = "hand_over"
@@ -110,7 +111,10 @@ class HandOverPanel(VerbPanel):
         """Kinds and modes are those of the track it goes to."""
         value = str(self.form.field("to_track").value())
         rules = self.rules.track(Track(value)) if value and self.pair else None
-        self._offer("to_subtrack", list(rules.kinds.items()) if rules else [])
+        kinds = rules.kinds if rules else {}
+        self._offer("to_subtrack", list(kinds.items()))
+        if not self.form.field("to_subtrack").value():
+            self.form.set_values({"to_subtrack": kind_in(kinds, self.facts)})
         self._offer("to_mode", list(rules.modes.items()) if rules else [], required=True)
         self._say_terms()
 
