@@ -271,8 +271,9 @@ class CaseFacts:
         return next((s for s in self.steps if s.kind == kind), None)
 
     def last_step(self, kind: str) -> StepFacts | None:
-        """The latest step of this kind in the episode, or None."""
-        return max((s for s in self.steps if s.kind == kind), key=_day_of, default=None)
+        """The latest step of this kind in the episode, of one day the one recorded last, or None."""
+        mine = (s for s in reversed(self.steps) if s.kind == kind)
+        return max(mine, key=_day_of, default=None)
 
     @property
     def is_written(self) -> bool:

@@ -26,7 +26,7 @@ def handed_on(run: Run, store: Path) -> str:
     assert done.status == 0, done.err
     case = str(done.json["case"])
     for args in (
-        ("record_step", ON, "step=甄别分类", "text=宜调解"),
+        ("record_step", ON, "step=甄别分类", "number=第六项", "text=宜调解"),
         ("accept", ON),
         ("hand_over", ON, "pair=访调对接", "to_track=people", "consented=2026-11-10"),
         ("sign_handoff", ON, "by=蒲守信"),

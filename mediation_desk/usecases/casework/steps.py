@@ -54,6 +54,7 @@ def record_step(work: Work, request: StepRequest) -> None:
     if refusal is not None:
         raise refusal
     spec = rules.steps[key]
+    request = request.model_copy(update=_in_full(spec, request))
     if not work.is_import:
         _told_enough(spec, request)
     _in_order(work, spec, request)
@@ -82,6 +83,16 @@ def _among(work: Work, spec: FieldSpec, value: str) -> None:
     if spec.choices and value and value not in spec.choices and not work.is_import:
         known = "、".join(spec.choices)
         raise BadInput("choice_unknown", field="details", typed=value, known=known)
+
+
+def _in_full(spec: StepSpec, request: StepRequest) -> dict[str, str]:
+    """A choice of which only the beginning was typed (第六项), as it stands in full."""
+    typed = request.model_dump(include=set(spec.choices))
+    found = {
+        column: [one for one in spec.choices[column] if words and one.startswith(words)]
+        for column, words in typed.items()
+    }
+    return {column: ones[0] for column, ones in found.items() if len(ones) == 1}
 
 
 def _told_enough(spec: StepSpec, request: StepRequest) -> None:

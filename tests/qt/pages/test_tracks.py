@@ -62,7 +62,7 @@ def make(frame: Frame) -> Make:
     return case
 
 
-CLASSIFIED = ("record_step", {"step": "classified", "text": "宜调解"})
+CLASSIFIED = ("record_step", {"step": "classified", "number": "第六项", "text": "宜调解"})
 TO_COMMITTEE = ("hand_over", {"pair": "petition_people", "to_track": "people"})
 
 
@@ -285,7 +285,19 @@ def test_what_a_case_has_not_got_is_not_in_the_list(
     opened(qtbot, page, make("petition", "普通"))
     page.open_list()
     assert isinstance(page.panel, VerbList)
-    for verb in ("apply_confirmation", "agree_orally", "sign_handoff", "go_on_with"):
+    for verb in ("sign_handoff", "go_on_with"):
         assert page.panel.findChild(QPushButton, f"verb_{verb}") is None, verb
     assert button(page.panel, "verb_close_case").text() == "办结"
     assert button(page.panel, "verb_record_step").isEnabled()
+
+
+def test_what_the_track_bars_stands_there_grey_with_its_reason(
+    qtbot: QtBot, page: CasePage, make: Make
+) -> None:
+    opened(qtbot, page, make("petition", "普通"))
+    page.open_list()
+    assert isinstance(page.panel, VerbList)
+    assert not button(page.panel, "verb_apply_confirmation").isEnabled()
+    why = page.panel.findChild(QLabel, "why_apply_confirmation")
+    assert why is not None
+    assert "民事诉讼法第二百零五条" in why.text()
