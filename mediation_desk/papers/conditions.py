@@ -34,12 +34,20 @@ _HANDED_OVER = (
 )  # fmt: skip
 
 
+def _standing(case: CaseFacts, *forms: AgreementForm) -> bool:
+    """Whether there is an agreement (of a form) and the run has not ended without it."""
+    agreement = case.agreement
+    if agreement is None or case.outcome not in (Outcome.OPEN, Outcome.AGREED):
+        return False
+    return not forms or agreement.form in forms
+
+
 def _written(case: CaseFacts) -> bool:
-    return case.agreement is not None and case.agreement.form is AgreementForm.WRITTEN
+    return _standing(case, AgreementForm.WRITTEN)
 
 
 def _oral(case: CaseFacts) -> bool:
-    return case.agreement is not None and case.agreement.form is AgreementForm.ORAL
+    return _standing(case, AgreementForm.ORAL)
 
 
 def _has_minor(case: CaseFacts) -> bool:
@@ -122,9 +130,6 @@ def _has_step(kind: str) -> Condition:
 #: Tracks in which a committee mediates.
 _MEDIATORS = (Track.PEOPLE, Track.PROFESSIONAL)
 
-#: Tracks in which a committee mediates.
-_MEDIATORS = (Track.PEOPLE, Track.PROFESSIONAL)
-
 CONDITIONS: dict[str, Condition] = {
     "always": lambda case: True,
     "registered": lambda case: case.registered_on is not None,
@@ -132,7 +137,7 @@ CONDITIONS: dict[str, Condition] = {
     "refused": lambda case: case.outcome is Outcome.REFUSED or case.refused_on is not None,
     "terminated": lambda case: case.terminated_on is not None or case.outcome is Outcome.NOT_AGREED,
     "withdrawn": lambda case: case.outcome is Outcome.WITHDRAWN,
-    "agreed": lambda case: case.agreement is not None,
+    "agreed": _standing,
     "written_agreed": _written,
     "oral_agreed": _oral,
     "closed": lambda case: case.closed_on is not None,
@@ -181,7 +186,6 @@ CONDITIONS: dict[str, Condition] = {
     "stopped": lambda case: case.step("suspended") is not None or bool(case.pauses),
     "came_in": _came_in,
     "handed_on": lambda case: bool(handed_on(case)),
-    "to_mediators": lambda case: any(h.to_track in _MEDIATORS for h in handed_on(case)),
     "to_mediators": lambda case: any(h.to_track in _MEDIATORS for h in handed_on(case)),
     "has_undisputed": lambda case: bool(case.details.get("undisputed_facts", "").strip()),
     "own_organ": _own_organ,

@@ -13,7 +13,16 @@ from mediation_desk.papers.by_track.petition_letters import incoming_number, sen
 from mediation_desk.papers.facts_case import sending_body
 from mediation_desk.papers.facts_grounds import OTHER, rules_of
 from mediation_desk.papers.facts_tracks import court_case_no, incoming_facts, step_words
-from mediation_desk.papers.facts_words import Facts, box, count, day, joined, known, paragraphs
+from mediation_desk.papers.facts_words import (
+    TICKED,
+    Facts,
+    box,
+    count,
+    day,
+    joined,
+    known,
+    paragraphs,
+)
 from mediation_desk.tracks.rules import Ground
 
 #: The printed ground, the code that ticks its box, and words by which a typed ground is known.
@@ -59,9 +68,11 @@ def refusal_facts(case: CaseFacts) -> Facts:
     """不予受理: grounds, reasons and where to go instead."""
     grounds = _worded(case.refusal_grounds, REFUSALS, rules_of(case).refusal_grounds)
     boxes = ground_boxes(grounds, REFUSALS)
+    text = known(case.refusal_text)
     return {
         **boxes,
-        "其他说明": known(case.refusal_text) or boxes["其他说明"],
+        "其他": TICKED if text and not grounds else boxes["其他"],
+        "其他说明": text or boxes["其他说明"],
         "途径": known(case.refusal_route),
         "日期": day(case.refused_on),
     }
@@ -100,6 +111,7 @@ def volume_facts(case: CaseFacts) -> Facts:
     begin = case.accepted_on or case.registered_on
     end = case.agreement.reached_on if case.agreement else None
     last = end or case.terminated_on or (sessions[-1].held_on if sessions else None)
+    pages = sum(p.pages for p in case.papers)
     return {
         "卷名": known(case.volume_title) or known(case.title),
         "卷号": known(case.case_no),
@@ -111,7 +123,8 @@ def volume_facts(case: CaseFacts) -> Facts:
         "保管期限": known(case.retention),
         "说明段落": paragraphs(case.volume_note),
         "备注": known("补录" if case.is_import else ""),
-        "总页数": count(sum(p.pages for p in case.papers)),
+        "总页数": count(pages),
+        "卷数页数": f"共1卷{pages}页" if pages else None,
         "处理结果": _result(case),
     }
 

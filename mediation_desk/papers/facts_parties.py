@@ -218,17 +218,19 @@ def signer(id_: str, name: str, note: str) -> Facts:
     return {**NO_SIGNER, "签": True, "编号": id_, "名": known(name), "注": note}
 
 
-#: So many signing lines find room on one page with the text before them and the seal behind.
+#: So many signing lines find room on one page with the text before them and the seal behind; on the
+#: wider spaced pages of organs fewer.
 MOST_TOGETHER = 14
+MOST_ON_ORGANS = 9
 _TAIL = 2
 
 
-def together(lines: Sequence[Facts]) -> list[Facts]:
+def together(lines: Sequence[Facts], most: int = MOST_TOGETHER) -> list[Facts]:
     """The same, each told whether it stays on a page with the next one (连).
 
     All of a short list; the last ones of a long list, so that a seal is never left alone.
     """
-    tail = len(lines) if len(lines) <= MOST_TOGETHER else _TAIL
+    tail = len(lines) if len(lines) <= most else _TAIL
     return [{**line, "连": n >= len(lines) - tail} for n, line in enumerate(lines)]
 
 
@@ -264,12 +266,14 @@ def _for_other(agent: AgentFacts, party: str, capacity: str) -> Facts:
     return signer(agent.id, agent.person.name, f"{agent.person.name}（代），{whose}")
 
 
-def side_by_side(left: Sequence[Facts], right: Sequence[Facts]) -> list[Facts]:
+def side_by_side(
+    left: Sequence[Facts], right: Sequence[Facts], most: int = MOST_TOGETHER
+) -> list[Facts]:
     """Two columns of signing lines as rows of a table; the shorter one ends in blanks."""
     rows = max(len(left), len(right))
     pad_left = [*left, *[NO_SIGNER] * (rows - len(left))]
     pad_right = [*right, *[NO_SIGNER] * (rows - len(right))]
-    return together([{"左": a, "右": b} for a, b in zip(pad_left, pad_right, strict=True)])
+    return together([{"左": a, "右": b} for a, b in zip(pad_left, pad_right, strict=True)], most)
 
 
 def parties_of(case: CaseFacts, options: FactOptions) -> list[tuple[PartyRole, Facts]]:

@@ -170,6 +170,8 @@ def handoff_facts(handoff: HandoffFacts | None) -> Facts:
         "去调解组织": told.to_track in _MEDIATING,
         "事由": known(told.reason),
         "事由段落": paragraphs(told.reason),
+        "不构成违法": box("不构成违反治安管理" in told.reason),
+        "不予处罚": box("一百八十六条" in told.reason or "186条" in told.reason),
         "同意日期": day(told.consented_on),
         "材料": [item for item in told.materials if item.strip()],
         "材料全文": joined(item.strip() for item in told.materials),

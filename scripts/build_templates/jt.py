@@ -76,12 +76,13 @@ def jt01() -> Sheet:
 
     for label, content, height in (
         ("各方当事人", _jt01_parties, 2.4),
-        ("事故时间、地点和经过", _jt01_accident, 3.2),
+        ("事故时间、地点和经过", _jt01_accident, 2.8),
         ("事故认定", _jt01_finding, 1.8),
-        ("调解请求", _jt01_claims, 2.6),
+        ("调解请求", _jt01_claims, 1.8),
         ("申请意见", _jt01_asked, 2.4),
     ):
-        grid.row(label, content, centred=(0,), height=height, split=True)
+        is_signed = content is _jt01_asked
+        grid.row(label, content, centred=(0,), height=height, split=not is_signed, top=is_signed)
     sheet.paragraph(
         "此致",
         align=LEFT,

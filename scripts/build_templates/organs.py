@@ -119,6 +119,7 @@ def ga01() -> Sheet:
         fill("治安.份数", 2, underline=False),
         "份，{{ 治安.持有 }}，调解机关留存一份。",
         indent=2,
+        keep=True,
     )
     xz_blocks.signed_by(sheet, "行政.主持人签署", "主持人：", full * 0.42)
     xz_blocks.signed_by(sheet, "行政.见证人签署", "见证人：", full * 0.42)

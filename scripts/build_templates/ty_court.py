@@ -18,7 +18,7 @@ def ty15() -> Sheet:
     sheet.line(Field("案号：", "案号", full * 0.6))
     sheet.line(Field("申请人：", "本人.姓名", full))
     sheet.paragraph(
-        "根据《中华人民共和国人民调解法》第二十三条的规定，申请", fill("纠纷名称", 12),
+        '{{ 称呼.公开依据 or "" }}申请', fill("纠纷名称", 12),
         "一案的调解不公开进行。", indent=2, before=4,
     )  # fmt: skip
     sheet.heading("理由：", before=4)
@@ -48,7 +48,7 @@ def ty16() -> Sheet:
     sheet.paragraph("案号：", fill("案号", 10), align=RIGHT)
     blocks.parties(sheet, "申请人们", agents=False)
     sheet.paragraph(
-        "申请人与", fill("被申请人姓名", 8), "的", fill("纠纷名称", 12), "，于",
+        "申请人与", fill("被申请人姓名", 8), "的", fill("纠纷事项", 12), "，于",
         day("受理日期"), "由", fill("调委会", 8),
         "受理。现申请人自愿撤回调解申请，请予准许。", indent=2, before=8,
     )  # fmt: skip
@@ -77,7 +77,7 @@ def ty23() -> Sheet:
     sheet.paragraph("编号：", fill("案号", 10), align=RIGHT)
     sheet.paragraph(fill("当事人姓名", 12), "：", align=LEFT)
     sheet.paragraph(
-        "你们之间的", fill("纠纷名称", 12), "，因下列原因，决定自", day("中止调解.日期"),
+        "你们之间的", fill("纠纷事项", 12), "，因下列原因，决定自", day("中止调解.日期"),
         "起中止调解：", indent=2,
     )  # fmt: skip
     sheet.paragraph("{{ 中止调解.虚假 }}发现可能存在虚假调解，需要核实；", indent=2)

@@ -84,12 +84,12 @@ def _to(sheet: Sheet, *whom: Piece) -> None:
 
 
 def _organ_signs(sheet: Sheet, organ: str = "信访.机关") -> None:
-    """Name and day of the organ; the day four characters from the right, the seal over both."""
+    """Name and day of the organ, the place of its seal between them."""
     sheet.paragraph(
         fill(organ, text=_ORGAN, underline=False), align=RIGHT, right=4, before=30, keep=True
     )
-    sheet.paragraph(day("落款日期"), align=RIGHT, right=4, keep=True)
-    sheet.paragraph("（印章）", align=RIGHT, right=6)
+    sheet.paragraph("（印章）", align=RIGHT, right=6, keep=True)
+    sheet.paragraph(day("落款日期"), align=RIGHT, right=4)
 
 
 def _matter(sheet: Sheet) -> None:

@@ -175,7 +175,7 @@ def xj05_result() -> Sheet:
     with sheet.together():
         sheet.paragraph("特此函告。", indent=2)
         with sheet.when("回复.附协议"):
-            sheet.paragraph("附件：人民调解协议书复印件1份", indent=2, before=8)
+            sheet.paragraph("附件：{{ 称呼.协议书 }}复印件1份", indent=2, before=8)
         letters.contact(sheet)
     letters.signed(sheet)
     return sheet
@@ -189,7 +189,7 @@ def xj08() -> Sheet:
     letters.addressed(sheet, "(专项.受邀单位或个人 or 移送.接收单位)")
     sheet.paragraph(
         "我单位受理的", *letters.given("纠纷名称", 12),
-        "，为查明事实、化解纠纷，根据《中华人民共和国人民调解法》第二十条的规定，"
+        '，为查明事实、化解纠纷，{{ 称呼.邀请依据 or "" }}',
         "经征得当事人同意，现邀请（商请）你（单位）协助调解。", indent=2,
     )  # fmt: skip
     sheet.heading("请求协助事项：", indent=2)

@@ -30,8 +30,11 @@ def xj04() -> Sheet:
             sheet.paragraph("{{ 段 }}", indent=2)
         sheet.otherwise()
         sheet.text("事实段落", 4)
-    sheet.paragraph("经审查：☐不构成违反治安管理行为；", indent=2)
-    sheet.paragraph("☐属于《公安机关办理行政案件程序规定》第一百八十六条规定的情形。", indent=2)
+    sheet.paragraph("经审查：{{ 移送.不构成违法 }}不构成违反治安管理行为；", indent=2)
+    sheet.paragraph(
+        "{{ 移送.不予处罚 }}属于《公安机关办理行政案件程序规定》第一百八十六条规定的情形。",
+        indent=2,
+    )
     _commission(sheet)
     _end(sheet, officer="民警（签名）：")
     _slips(sheet, title)

@@ -54,7 +54,7 @@ def xz01() -> Sheet:
     grid = Grid(sheet, (2.8, 13.2), FORM)
     for people in ("申请人们", "被申请人们", "第三人们"):
         grid.tag(f"for 人 in {people}")
-        grid.row("{{ 人.身份 }}", _person, centred=(0,), split=True)
+        grid.row("{{ 人.身份 }}", _person, centred=(0,), top=True)
         grid.tag("endfor")
 
     def claims(writer: Writer) -> None:
@@ -68,8 +68,8 @@ def xz01() -> Sheet:
             blocks.sign_line(writer, "签", width=5.0)
         writer.paragraph(DAY, align=RIGHT, size=12.0, leading=20.0)
 
-    grid.row("行政调解请求事项", claims, centred=(0,), height=3.2, split=True)
-    grid.row("事实及理由", xz_blocks.facts_of_case, centred=(0,), height=6.0, split=True)
+    grid.row("行政调解请求事项", claims, centred=(0,), height=2.2, split=True)
+    grid.row("事实及理由", xz_blocks.facts_of_case, centred=(0,), height=4.0, split=True)
     grid.row("申请人签名", signed, centred=(0,), height=2.0)
     blocks.note_of_seal(sheet, "本申请书于申请人申请行政机关调解时使用。")
     sheet.numbered_foot()
@@ -162,7 +162,7 @@ def xz04() -> Sheet:
         "与被申请人",
         fill("被申请人姓名", 5),
         "之间的",
-        fill("纠纷名称", 10),
+        fill("纠纷事项", 10),
         "，本机关于",
         day("行政.申请日期"),
         "收到行政调解申请。经审查，符合行政调解受理条件，本机关决定于",
@@ -236,7 +236,7 @@ def xz05() -> Sheet:
         "本机关已受理你（单位）与",
         fill("对方姓名", 6),
         "之间的",
-        fill("纠纷名称", 10),
+        fill("纠纷事项", 10),
         "。现将你（单位）在行政调解中的权利、义务告知如下：",
         indent=2,
     )
@@ -269,7 +269,7 @@ def xz06() -> Sheet:
         "就与",
         fill("被申请人姓名", 6),
         "之间的",
-        fill("纠纷名称", 10),
+        fill("纠纷事项", 10),
         "向本机关申请行政调解。经审查，不符合行政调解受理条件，本机关决定于",
         day("不予受理.日期"),
         "不予受理。",

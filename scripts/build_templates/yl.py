@@ -96,18 +96,18 @@ def yl01_hospital() -> Sheet:
     return _application(rows, "医疗.医方签署")
 
 
-def _letter(title: str, setup: Setup = P1) -> Sheet:
+def _letter(title: str, number: str, setup: Setup = P1) -> Sheet:
     """The head of a letter to one party: title, number, who."""
     sheet = Sheet(title, setup)
     sheet.title(title)
-    sheet.paragraph("编号：", fill("(医疗.受理文号 or 案号)", 10), align=RIGHT)
+    sheet.paragraph("编号：", fill(number, 10), align=RIGHT)
     sheet.paragraph(fill("本人.姓名", 8), "：", align=LEFT)
     return sheet
 
 
 def yl02() -> Sheet:
     """医疗纠纷受理通知书."""
-    sheet = _letter("医疗纠纷调解受理通知书", P1_TIGHT)
+    sheet = _letter("医疗纠纷调解受理通知书", "医疗.受理文号", P1_TIGHT)
     sheet.paragraph(
         "你方与", fill("对方姓名", 8), "医疗纠纷的调解申请收悉。经审查，符合《医疗纠纷预防和处理"
         "条例》规定的人民调解受理条件，本委决定于", day("受理日期"), "受理。现将有关事项通知如下：",
@@ -150,7 +150,7 @@ _GROUNDS = (
 
 def yl03() -> Sheet:
     """医疗纠纷不予受理通知书."""
-    sheet = _letter("医疗纠纷调解不予受理通知书")
+    sheet = _letter("医疗纠纷调解不予受理通知书", "医疗.不予受理文号")
     sheet.paragraph(
         "你方与", fill("对方姓名", 8),
         "医疗纠纷的调解申请收悉。经审查，因下列原因，本委于", day("不予受理.日期"),
@@ -246,8 +246,7 @@ def yl06() -> Sheet:
         sheet.paragraph("本协议内容已由{{ 翻译说明 }}向当事人翻译。", indent=2)
     with sheet.together():
         sheet.paragraph("{{ 医疗.份数句 }}", indent=2)
-    blocks.rule(sheet)
-    with sheet.together():
+        blocks.rule(sheet)
         blocks.signatures(sheet)
         blocks.seal(sheet, empty=_COMMITTEE)
     sheet.numbered_foot()
@@ -256,7 +255,7 @@ def yl06() -> Sheet:
 
 def yl07() -> Sheet:
     """终止调解函."""
-    sheet = _letter("终止调解函")
+    sheet = _letter("终止调解函", "(终止文号 or 案号)")
     sheet.paragraph(
         "关于你方与", fill("对方姓名", 8),
         "医疗纠纷案件，经调解后无法达成一致意见，现终止调解并建议你方走其他途径解决。",

@@ -17,7 +17,13 @@ from mediation_desk.domain.numerals import plain_number
 from mediation_desk.domain.parties import Capacity, PartyRole
 from mediation_desk.papers.facts_agreement import copies_of, recorder_lines, signers_in
 from mediation_desk.papers.facts_grounds import refusal_words, termination_words
-from mediation_desk.papers.facts_parties import headed, side_by_side, signer, together
+from mediation_desk.papers.facts_parties import (
+    MOST_ON_ORGANS,
+    headed,
+    side_by_side,
+    signer,
+    together,
+)
 from mediation_desk.papers.facts_steps import span
 from mediation_desk.papers.facts_words import (
     Facts,
@@ -103,7 +109,6 @@ def _words(case: CaseFacts) -> Facts:
         "结果": _result(case),
         "履行": _performed(case),
         "意见段落": paragraphs(case.details.get("leader_opinion", "")),
-        "页数": known(str(sum(p.pages for p in case.papers) or "")),
     }
 
 
@@ -168,10 +173,10 @@ def _signing(case: CaseFacts, parties: list[Facts], desk: Facts) -> Facts:
     ):
         right += headed(f"{words}（签名）：", lines) if lines else []
     return {
-        "签署行": side_by_side(left, right),
+        "签署行": side_by_side(left, right, MOST_ON_ORGANS),
         "主持人签署": [first],
         "见证人签署": _present(case, Capacity.SIGNING_WITNESS) or [signer("", "", "")],
-        "当事人签署": together(signers_in(parties)),
+        "当事人签署": together(signers_in(parties), MOST_ON_ORGANS),
     }
 
 

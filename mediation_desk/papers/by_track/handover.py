@@ -76,7 +76,7 @@ def report_facts(case: CaseFacts) -> Facts:
         "次数": count(len(sessions)),
         **_result_boxes(case),
         "无争议事实": undisputed(case),
-        "原因段落": paragraphs(case.details.get("failure_reason", "")),
+        "原因段落": paragraphs(case.details.get("failure_reason", "")) if _failed(case) else [],
         "成本段落": paragraphs(case.details.get("raised_costs", "")),
         "提示段落": paragraphs(case.details.get("court_alerts", "")),
         "材料": _returned(case),

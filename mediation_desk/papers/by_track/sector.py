@@ -69,10 +69,24 @@ def _medical(case: CaseFacts, people: Facts) -> Facts:
         "医方名称": theirs,
         "患方签署": together(signers_in(patients)),
         "医方签署": together(signers_in(hospitals)),
-        "受理文号": detail(case, "acceptance_no"),
+        "受理文号": detail(case, "acceptance_no") or _marked(case, "受"),
+        "不予受理文号": detail(case, "refusal_no") or _marked(case, "不"),
         "专家意见": paragraphs(case.details.get("expert_view", "")),
         **_medical_agreement(case, len(patients), len(hospitals)),
     }
+
+
+def _marked(case: CaseFacts, mark: str) -> str | None:
+    """The case's number as a notice bears it: 青医调受〔2026〕11号.
+
+    A case that was refused has none; its notice's running number is then left to be written.
+    """
+    head, bracket, rest = case.case_no.partition("〔")
+    if bracket:
+        return f"{head.rstrip()}{mark}{bracket}{rest}"
+    if case.refused_on is None or not case.committee.short_name:
+        return None
+    return f"{case.committee.short_name}医调{mark}〔{case.refused_on.year}〕　　号"
 
 
 def _age(typed: str) -> str | None:

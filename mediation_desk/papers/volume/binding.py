@@ -156,7 +156,9 @@ def _bound(
     lines = contents(planned, counted)
     cover, list_ = front_of(planned.cases[0])
     front = [
-        _own(planned, cover, options, {"卷宗": _cover(planned, number)}),
+        _own(
+            planned, cover, options, {"卷宗": _cover(planned, number, sum(n for _, n in counted))}
+        ),
         _own(planned, list_, options, {"卷内目录": contents_rows(lines)}),
     ]
     back = _own(planned, BACK, options, {})
@@ -165,7 +167,7 @@ def _bound(
     return VolumePart(*number, pdf, count_pages(pdf), lines, left_out)
 
 
-def _cover(planned: VolumePlan, number: tuple[int, int]) -> dict[str, object]:
+def _cover(planned: VolumePlan, number: tuple[int, int], pages: int) -> dict[str, object]:
     """What the cover says, with the part's number and the title of a collected volume."""
     case = planned.cases[0]
     facts = facts_for(case, front_of(case)[0])["卷宗"]
@@ -177,7 +179,8 @@ def _cover(planned: VolumePlan, number: tuple[int, int]) -> dict[str, object]:
         told["卷名"] = planned.title
         told["卷号"] = _numbers(planned.cases)
         notes.append(f"合卷{len(planned.cases)}件")
-    return {**told, "备注": "；".join(notes) or None}
+    whole = f"共{number[1]}卷" if number[1] == 1 else f"共{number[1]}卷，本卷第{number[0]}卷，"
+    return {**told, "备注": "；".join(notes) or None, "卷数页数": f"{whole}{pages}页"}
 
 
 def _numbers(cases: Sequence[CaseFacts]) -> str:

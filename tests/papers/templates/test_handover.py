@@ -184,7 +184,7 @@ def test_the_police_letter_has_letter_stub_and_slip() -> None:
     text = text_of(c.police_episode(), "XJ-04")
     for words in (
         "青禾县公安局河湾派出所", "河公移〔2026〕5号", "JJ20260405017", "接警后到场",
-        "☐不构成违反治安管理行为", "第一百八十六条", "（存根）", "（回执）", "骑缝编号：YS-77",
+        "☑不构成违反治安管理行为", "第一百八十六条", "（存根）", "（回执）", "骑缝编号：YS-77",
         "1. 接处警登记表1份", "2026年5月6日前将调解结果函告", "☐不接受，理由：", "（印章）",
     ):  # fmt: skip
         assert words in text.replace("\t", ""), words
