@@ -96,7 +96,7 @@ def forget(session: WriteSession, case_id: str) -> None:
 
 def listed(case: CaseFacts, dues: Sequence[CaseDue]) -> tuple[Any, ...]:
     """The row of the case list."""
-    duties = [d for d in dues if d.kind != "right"]
+    duties = [d for d in dues if d.kind not in ("right", "waiting")]
     due = next((d for d in duties if d.kind == "clock"), duties[0] if duties else None)
     presiding = next((m.name for m in case.current_mediators), "")
     return (

@@ -22,10 +22,10 @@ from mediation_desk.domain.case_facts import (
 )
 from mediation_desk.domain.errors import RuleBroken
 from mediation_desk.domain.proceedings import HandoffState
-from mediation_desk.tracks.conditions import holds
-from mediation_desk.tracks.events import day_of, is_over, moment_of, skipped
+from mediation_desk.tracks.conditions import begun_on, still_counts
+from mediation_desk.tracks.events import moment_of, skipped
 from mediation_desk.tracks.rulebook import RuleBook
-from mediation_desk.tracks.rules import ClockSpec
+from mediation_desk.tracks.rules import ClockSpec, TrackRules
 
 
 class ClockState(StrEnum):
@@ -49,8 +49,8 @@ class CaseClock:
 
 @dataclass(frozen=True, slots=True)
 class CaseDue:
-    """A day on which something of a case is due. ``kind``: clock, session, visit, instalment,
-    reminder.
+    """A day on which something of a case is due. ``kind``: clock, right, session, visit,
+    instalment, reminder, waiting (somebody else owes an answer).
     """
 
     kind: str
@@ -63,6 +63,14 @@ class CaseDue:
 def clocks_of(case: CaseFacts, rules: RuleBook) -> tuple[CaseClock, ...]:
     """Every clock that has started in this run of a track."""
     found = (_clock(case, rules, spec) for spec in rules.of(case).clocks)
+    return tuple(c for c in found if c is not None)
+
+
+def running_clocks(case: CaseFacts, rules: RuleBook) -> tuple[CaseClock, ...]:
+    """The clocks that count now; nothing is computed for those that have ended."""
+    own = rules.of(case)
+    going = [spec for spec in own.clocks if _state(case, spec, own) is ClockState.RUNNING]
+    found = (_clock(case, rules, spec) for spec in going)
     return tuple(c for c in found if c is not None)
 
 
@@ -93,8 +101,8 @@ def confirmation_deadline(case: CaseFacts, rules: RuleBook) -> Deadline:
 def _clock(
     case: CaseFacts, rules: RuleBook, spec: ClockSpec, more: Sequence[Extension] = ()
 ) -> CaseClock | None:
-    start = day_of(case, spec.start)
-    if start is None or not holds(spec.when, case, rules.of(case)):
+    start = begun_on(spec, case, rules.of(case))
+    if start is None:
         return None
     rule = find_rule(rules.limits, spec.rule, start)
     paused = ((p.from_on, p.until_on) for p in case.pauses if spec.main or p.kind in rule.exclude)
@@ -108,12 +116,12 @@ def _clock(
     deadline = compute(
         rule, begins, excluded=spans, extensions=(*given, *more), calendar=rules.calendar
     )
-    return CaseClock(rule, start, deadline, _state(case, spec, start), spec.right)
+    return CaseClock(rule, start, deadline, _state(case, spec, rules.of(case)), spec.right)
 
 
-def _state(case: CaseFacts, spec: ClockSpec, start: date) -> ClockState:
+def _state(case: CaseFacts, spec: ClockSpec, rules: TrackRules) -> ClockState:
     """Ended by one of its ends; a hand-off may stop it."""
-    if is_over(case, spec, start):
+    if not still_counts(spec, case, rules):
         return ClockState.ENDED
     leaving = [h.source_clock for h in case.handoffs if _stops(h, case)]
     if "ended" in leaving:
@@ -131,7 +139,7 @@ def _stops(handoff: HandoffFacts, case: CaseFacts) -> bool:
 
 def dues_of(case: CaseFacts, rules: RuleBook) -> tuple[CaseDue, ...]:
     """Everything of a case that has a day ahead: clocks, sessions, instalments, visits,
-    reminders.
+    reminders, answers that others owe.
     """
     if case.filed_on is not None or case.is_ledger:
         return ()
@@ -142,8 +150,7 @@ def dues_of(case: CaseFacts, rules: RuleBook) -> tuple[CaseDue, ...]:
             c.rule.zh,
             c.rule.id,
         )
-        for c in clocks_of(case, rules)
-        if c.state is ClockState.RUNNING
+        for c in running_clocks(case, rules)
     ]
     dues += [
         CaseDue("session", s.held_on, s.place, subject_id=s.id)
@@ -157,8 +164,35 @@ def dues_of(case: CaseFacts, rules: RuleBook) -> tuple[CaseDue, ...]:
         for r in case.reminders
         if r.done_on is None
     ]
+    dues += _awaited(case, rules)
     visit = _visit_due(case, rules)
     return tuple(sorted(dues + ([visit] if visit else []), key=lambda d: d.on))
+
+
+def _awaited(case: CaseFacts, rules: RuleBook) -> list[CaseDue]:
+    """Hand-offs out of this run that nobody has signed for or answered, and steps to which an
+    answer is owed; by the day set for the answer, else by the day they were sent.
+    """
+    dues = [
+        CaseDue("waiting", h.return_by or h.sent_on or date.max, _asked_of(h, rules), "", h.id)
+        for h in case.handoffs
+        if h.is_open and h.episode_id == case.episode_id
+    ]
+    for step in case.steps:
+        spec = rules.of(case).steps.get(step.kind)
+        if spec is not None and spec.answer:
+            answers = [s for s in case.steps if s.kind == spec.answer and s.on_day >= step.on_day]
+            what = "　".join(word for word in (step.organ, spec.zh, step.number) if word)
+            if not answers:
+                dues.append(CaseDue("waiting", step.due_on or step.on_day, what, "", step.id))
+    return dues
+
+
+def _asked_of(handoff: HandoffFacts, rules: RuleBook) -> str:
+    """Whose answer is waited for, and whether it is the receipt or the result."""
+    pair = rules.handoffs.pairs.get(handoff.pair)
+    wanted = "待签收" if handoff.state is HandoffState.SENT else "待回告"
+    return "　".join(word for word in (handoff.organ, pair.zh if pair else "", wanted) if word)
 
 
 def _payment_dues(agreement: AgreementFacts) -> list[CaseDue]:

@@ -11,6 +11,7 @@ from datetime import date, datetime, time
 from mediation_desk.domain.case_facts import CaseFacts, Outcome, SessionResult
 from mediation_desk.domain.parties import Consent
 from mediation_desk.tracks.rules import ClockSpec
+from mediation_desk.tracks.standing import DECIDING
 
 Day = date | None
 #: Tracks whose committees are people's mediation committees (人民调解法第三十四条).
@@ -19,7 +20,9 @@ _PEOPLES = frozenset({"people", "professional"})
 
 def _ended(case: CaseFacts) -> Day:
     agreed = case.agreement.effective_on if case.agreement else None
-    days = [d for d in (agreed, case.refused_on, case.terminated_on, case.closed_on) if d]
+    decided = min((s.on_day for s in case.steps if s.kind in DECIDING), default=None)
+    ends = (agreed, decided, case.refused_on, case.terminated_on, case.closed_on)
+    days = [day for day in ends if day]
     return min(days) if days and (case.outcome is not Outcome.OPEN or case.closed_on) else None
 
 

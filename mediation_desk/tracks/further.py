@@ -10,7 +10,6 @@ from collections.abc import Mapping
 
 from mediation_desk.domain.case_facts import CaseFacts, IntakeSource, Outcome
 from mediation_desk.domain.parties import AgentKind, Capacity, PartyFacts
-from mediation_desk.tracks.events import day_of, is_over
 from mediation_desk.tracks.people import Condition, barred
 from mediation_desk.tracks.rules import TrackRules
 
@@ -31,16 +30,6 @@ def not_away(case: CaseFacts, _rules: TrackRules) -> bool:
     """
     mine = (h for h in case.handoffs if h.is_open and h.episode_id == case.episode_id)
     return all(h.is_outside for h in mine)
-
-
-def clocks_settled(case: CaseFacts, rules: TrackRules) -> bool:
-    """No time limit that binds somebody runs on after closing."""
-    return not any(
-        start is not None and "closed" not in clock.until and not is_over(case, clock, start)
-        for clock in rules.clocks
-        if not clock.right
-        for start in (day_of(case, clock.start),)
-    )
 
 
 def episodes_settled(case: CaseFacts, _rules: TrackRules) -> bool:
@@ -208,7 +197,6 @@ CONDITIONS: Mapping[str, Condition] = {
         about_traffic,
         handoffs_settled,
         not_away,
-        clocks_settled,
         episodes_settled,
         filing_free,
         not_suspended,

@@ -78,7 +78,7 @@ class StepSpec:
     is called in this step; ``choices``: what may stand in it, the first being usual. ``once``: it
     cannot come twice. ``only``: a column in which the law lets nothing but the first choice stand.
     ``neutral``: who is named in it may be neither party nor agent nor mediator. ``turns``: the kind
-    within the track that the run has from then on.
+    within the track that the run has from then on. ``answer``: the step by which somebody answers.
     """
 
     key: str
@@ -95,6 +95,7 @@ class StepSpec:
     turns: str = ""
     only: str = ""
     neutral: bool = False
+    answer: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,6 +260,7 @@ def _step(
         data.get("turns", ""),
         data.get("only", ""),
         data.get("neutral", False),
+        data.get("answer", ""),
     )
 
 

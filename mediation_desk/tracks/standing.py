@@ -10,11 +10,11 @@ from dataclasses import replace
 from mediation_desk.domain.agreements import AgreementFacts, PaymentState
 from mediation_desk.domain.case_facts import CaseFacts, Outcome, Stage
 
-#: Grounds of termination that are the parties' own withdrawal.
 #: Steps by which an organ ends a run of a track without an agreement of the parties.
 DECIDING = ("opinion_served", "court_order", "withdrawn_suit", "unpunished")
 #: Ground of termination: the case went on in another track.
 HANDED_OVER = "handed_over"
+#: Grounds of termination that are the parties' own withdrawal.
 WITHDRAWAL_GROUNDS = frozenset({"withdrawn"})
 
 

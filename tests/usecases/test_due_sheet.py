@@ -56,3 +56,27 @@ def test_a_sheet_cut_short_keeps_the_earliest_and_counts_all(desk: Desk) -> None
     assert len(whole.due) == whole.counts.due == short.counts.due == 3
     assert short.due == whole.due[:2]
     assert (short.counts.soon, short.counts.today, short.counts.late) == (3, 0, 0)
+
+
+def test_a_hand_off_is_waited_for_until_it_is_answered(desk: Desk) -> None:
+    case = led(desk, "give_notice")
+    sent = {"pair": "to_department", "organ": "县人社局", "on": "2026-04-13"}
+    desk.do("hand_over", {**sent, "return_by": "2026-04-28"}, case=case)
+    (row,) = _sheet(desk, date(2026, 4, 20)).waiting
+    assert (row.what, row.last_day) == ("县人社局　转有关部门　待签收", date(2026, 4, 28))
+    desk.do("sign_handoff", {"on": "2026-04-14", "by": "收发室"}, case=case)
+    assert _sheet(desk, date(2026, 6, 1)).waiting[0].what.endswith("待回告")
+    desk.do("return_handoff", {"on": "2026-04-15", "result": "已办"}, case=case)
+    assert _sheet(desk, date(2026, 4, 20)).waiting == ()
+
+
+def test_a_whistle_is_waited_for_until_the_department_answers(desk: Desk) -> None:
+    case = led(desk, "give_notice")
+    whistle = {"step": "吹哨", "number": "9号", "organ": "县人社局", "due": "2026-04-22"}
+    desk.do("record_step", {**whistle, "on": "2026-04-15"}, case=case)
+    (row,) = _sheet(desk, date(2026, 4, 20)).waiting
+    assert (row.what, row.days_left) == ("县人社局　吹哨　9号", 2)
+    assert asking.due_sheet(desk, date(2026, 4, 20)).counts.late == 0
+    answer = {"step": "部门反馈", "organ": "县人社局", "text": "已到场", "on": "2026-04-16"}
+    desk.do("record_step", answer, case=case)
+    assert _sheet(desk, date(2026, 4, 20)).waiting == ()

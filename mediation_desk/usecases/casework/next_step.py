@@ -12,11 +12,11 @@ from dataclasses import dataclass, field
 from mediation_desk.domain.agreements import PaymentState
 from mediation_desk.domain.case_facts import CaseFacts, Outcome, SessionResult, Stage, Track
 from mediation_desk.domain.parties import Consent
-from mediation_desk.tracks.conditions import holds
+from mediation_desk.tracks.conditions import holds, still_counts
 from mediation_desk.tracks.events import day_of, is_event
 from mediation_desk.tracks.line import step_refusal
 from mediation_desk.tracks.people import pending_agreement
-from mediation_desk.tracks.rules import ClockSpec, TrackRules
+from mediation_desk.tracks.rules import TrackRules
 from mediation_desk.usecases.desk import AllowedVerb
 from mediation_desk.usecases.registry import VerbSpec
 
@@ -109,18 +109,11 @@ def _in_place(name: str, case: CaseFacts, rules: TrackRules) -> bool:
 def _due_step(case: CaseFacts, rules: TrackRules) -> str:
     """A step that ends a clock which runs beside that of the talks."""
     for clock in rules.clocks:
-        if _runs(clock, case):
+        if not clock.main and not clock.right and still_counts(clock, case, rules):
             found = _recordable(clock.until, case, rules)
             if found:
                 return found
     return ""
-
-
-def _runs(clock: ClockSpec, case: CaseFacts) -> bool:
-    if clock.main or clock.right or clock.when:
-        return False
-    ended = any(day_of(case, name) is not None for name in clock.until)
-    return day_of(case, clock.start) is not None and not ended
 
 
 def _missing_step(name: str, case: CaseFacts, rules: TrackRules) -> str:
