@@ -10,8 +10,10 @@ from mediation_desk.domain.agreements import PaymentFacts, PaymentState
 from mediation_desk.domain.case_facts import ConfirmationResult, Outcome
 from mediation_desk.domain.errors import BadInput
 from mediation_desk.domain.money import Money
+from mediation_desk.papers.facts import FactOptions
 from mediation_desk.records.writing import Row
 from mediation_desk.tracks import clocks
+from mediation_desk.usecases.casework.closing_papers import unprintable
 from mediation_desk.usecases.casework.parties import one_party
 from mediation_desk.usecases.registry import CASE_WORK, INTAKE_OWN, Choice, F, verb
 from mediation_desk.usecases.requests import Cash, Day, MaybeDay, Request, Text, Yes
@@ -321,8 +323,19 @@ def close_case(work: Work, request: CloseRequest) -> None:
         case.terminated_on or case.refused_on or (agreement.effective_on if agreement else None)
     )
     work.not_before(request.on, earliest, "before_agreement")
+    _papers_ready(work)
     work.episode(closed_on=request.on, closing_text=request.text)
     work.event("closed", request.on, request.text)
+
+
+def _papers_ready(work: Work) -> None:
+    """Refuse to close while a required paper could not be put in the volume."""
+    if work.is_import or work.case.is_import:
+        return
+    lacking = unprintable(work.case, FactOptions.of(work.rules.settings))
+    facts = dict.fromkeys(fact for paper in lacking for fact in paper.facts)
+    papers = "、".join(paper.name for paper in lacking)
+    work.require(not lacking, "papers_lacking", papers=papers, facts="、".join(facts))
 
 
 @verb("file_volume", "立卷归档", access=CASE_WORK, request=FileRequest, group="close")
