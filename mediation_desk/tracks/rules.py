@@ -79,6 +79,7 @@ class StepSpec:
     cannot come twice. ``only``: a column in which the law lets nothing but the first choice stand.
     ``neutral``: who is named in it may be neither party nor agent nor mediator. ``turns``: the kind
     within the track that the run has from then on. ``answer``: the step by which somebody answers.
+    ``opens``: the letter with which the run begins.
     """
 
     key: str
@@ -93,6 +94,7 @@ class StepSpec:
     words: Mapping[str, str] = field(default_factory=dict)
     choices: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     turns: str = ""
+    opens: bool = False
     only: str = ""
     neutral: bool = False
     answer: str = ""
@@ -258,6 +260,7 @@ def _step(
         dict(data.get("words", {})),
         {k: tuple(v) for k, v in data.get("choices", {}).items()},
         data.get("turns", ""),
+        data.get("opens", False),
         data.get("only", ""),
         data.get("neutral", False),
         data.get("answer", ""),

@@ -13,7 +13,7 @@ from mediation_desk.usecases.desk import Desk
 from tests.journeys import tracks
 from tests.journeys.by_hand import come_to
 from tests.journeys.hands import Hands
-from tests.journeys.tracks import ONE, next_is
+from tests.journeys.tracks import ONE, TWO, next_is
 
 DAY = "2026-04-07"
 TOLD = "两家为檐水滴落多年争执，去年起互相堵水沟。"
@@ -116,8 +116,8 @@ def test_what_a_court_entrusts_ends_with_the_courts_own_paper(
     tracks.register(hands, TOLD, "邻里纠纷", **way)
     tracks.details(hands, {"court": COURT, "court_case_no": "（2026）甘0199民初31号"})
     next_is(hands, "法院委派（委托）", {"number": "（2026）甘0199委调31号", "organ": COURT})
-    next_is(hands, "接受")
     next_is(hands, "记录调解意愿", {"agrees": True})
+    next_is(hands, "接受")
     assert "最后一天 4月22日" in hands.case_page.ui.clock_label.text()
     tracks.prepared(hands)
     tracks.agree(hands, desk)
@@ -125,6 +125,8 @@ def test_what_a_court_entrusts_ends_with_the_courts_own_paper(
     tracks.visited(hands)
     next_is(hands, "报告法院", {"number": "河调〔2026〕6号"})
     tracks.step(hands, "court_order", {"number": "（2026）甘0199民初31号", "organ": COURT})
+    next_is(hands, "调解书签收", {"person": ONE})
+    next_is(hands, "调解书签收", {"person": TWO})
     tracks.end(hands, tmp_path, monkeypatch)
     done = tracks.facts(hands, desk)
     assert (done.track.value, done.stage) == (track, Stage.FILED)

@@ -77,7 +77,7 @@ def next_deed(
 ) -> NextDeed | None:
     """What to offer next, or None where nothing is left to do."""
     open_now = {one.spec.name: one.spec for one in allowed if one.refusal is None}
-    due = _due_step(case, rules) if case.accepted_on is not None else ""
+    due = _due_step(case, rules) if case.accepted_on is not None else _opening(case, rules)
     if due and "record_step" in open_now:
         return _step(open_now["record_step"], due, rules)
     for name, is_wanted in _STEPS:
@@ -104,6 +104,11 @@ def _in_place(name: str, case: CaseFacts, rules: TrackRules) -> bool:
     elsewhere = any(h.accepted and h.episode_id == case.episode_id for h in case.handoffs)
     plain = case.track is Track.PETITION and (case.subtrack != _MEDIATED_PETITION or elsewhere)
     return not (plain and name in _OF_TALKS and not case.sessions)
+
+
+def _opening(case: CaseFacts, rules: TrackRules) -> str:
+    """The letter with which a run begins, before anybody is asked for anything."""
+    return _recordable((key for key, step in rules.steps.items() if step.opens), case, rules)
 
 
 def _due_step(case: CaseFacts, rules: TrackRules) -> str:
