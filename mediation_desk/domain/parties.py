@@ -154,7 +154,9 @@ class AgentFacts:
 
 @dataclass(frozen=True, slots=True)
 class GroupMember:
-    """One head of a group party; ``shares`` are what is paid of each payment ``seq``."""
+    """One head of a group party; ``shares`` are what is paid of each payment ``seq``, ``account``
+    the bank card it is paid to.
+    """
 
     no: int
     name: str
@@ -167,6 +169,7 @@ class GroupMember:
     period: str = ""
     owed: Money | None = None
     shares: tuple[Money, ...] = ()
+    account: str = ""
 
 
 @dataclass(frozen=True, slots=True)

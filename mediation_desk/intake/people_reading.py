@@ -260,6 +260,7 @@ def _member(node: Node) -> GroupMemberDoc:
         period=node.text("period"),
         owed=node.money("owed"),
         shares=tuple(sorted(shares)),
+        account=node.text("account") or node.text("bank_account"),
     )
     node.done()
     return member

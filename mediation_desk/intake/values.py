@@ -102,6 +102,7 @@ class GroupMemberDoc:
     period: str = ""
     owed: Money | None = None
     shares: tuple[tuple[int, Money], ...] = ()
+    account: str = ""
 
 
 @dataclass(frozen=True, slots=True)

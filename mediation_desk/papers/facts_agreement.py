@@ -97,6 +97,7 @@ def payment_facts(payment: PaymentFacts) -> Facts:
         "方式": known(payment.method),
         "条件": known(payment.condition),
         "账户": known(payment.account),
+        "怎么付": joined((payment.method, payment.condition, payment.account), "；"),
         "将来": payment.is_future,
         "状态": label(payment.state),
         "已付": sum_of(payment.paid),

@@ -57,6 +57,7 @@ _LABEL_IN = {
     ("follow_up", "text"): "回访情况", ("follow_up", "manner"): "方式",
     ("rating", "manner"): "评价方式", ("case_mediator", "role"): "分工",
     ("investigation", "text"): "调查内容", ("payment", "text"): "说明",
+    ("group_member", "account"): "银行卡号", ("payment", "account"): "收款账户",
 }  # fmt: skip
 COLUMN_LABELS = {
     "accepted_on": "受理日期", "refused_on": "不予受理日期", "terminated_on": "终止日期",

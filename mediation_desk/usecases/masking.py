@@ -1,4 +1,4 @@
-"""A case as screens and lists may show it: identity numbers and phones covered up.
+"""A case as screens and lists may show it: identity numbers, phones and bank cards covered up.
 
 What is covered is told only by ``reveal``, which leaves an entry in the audit trail.
 """
@@ -16,7 +16,7 @@ _Numbered = TypeVar("_Numbered", PersonFacts, GroupMember, ParticipantFacts)
 
 
 def masked_facts(facts: CaseFacts) -> CaseFacts:
-    """The snapshot with every identity number and phone masked."""
+    """The snapshot with every identity number, phone and bank card of a head masked."""
     return replace(
         facts,
         parties=tuple(_party(p) for p in facts.parties),
@@ -29,7 +29,7 @@ def _party(party: PartyFacts) -> PartyFacts:
         party,
         person=_masked(party.person),
         agents=tuple(replace(a, person=_masked(a.person)) for a in party.agents),
-        members=tuple(_masked(m) for m in party.members),
+        members=tuple(replace(_masked(m), account=mask_id(m.account)) for m in party.members),
     )
 
 

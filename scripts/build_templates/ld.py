@@ -179,7 +179,8 @@ def _wages(sheet: Sheet, columns: bool) -> None:
     each = [f"员.各期[{n}]" for n in range(3)] if columns else ["员.各期全"]
     grid.each(
         "员 in 劳动.明细", "{{ 员.序号 }}", "{{ 员.姓名 }}", *cells,
-        *[fill(e, **BARE) for e in each], "", "", centred=(0,), height=0.95,  # type: ignore[arg-type]
+        *[fill(e, **BARE) for e in each], fill("员.卡号", **BARE), "",  # type: ignore[arg-type]
+        centred=(0,), height=0.95,
     )  # fmt: skip
     grid.empty_rows_unless("劳动.明细", 10)
     sums = [f"劳动.各期合计[{n}]" for n in range(3)] if columns else ["劳动.各期合计全"]

@@ -144,3 +144,11 @@ def test_one_guardian_may_stand_for_several_minors(tmp_path: Path) -> None:
     ]
     doc = one(tmp_path, applicants=minors, guardians=[{"name": "龚父", "relation": "父亲"}])
     assert [p.guardians[0].guardian_of for p in doc.parties[:2]] == ["大童", "小童"]
+
+
+@pytest.mark.parametrize("key", ["account", "bank_account"])
+def test_the_card_a_head_is_paid_to_is_read(tmp_path: Path, key: str) -> None:
+    heads = [GROUP["members"][0] | {key: "6217001234567890123"}, GROUP["members"][1]]  # type: ignore[index]
+    doc = one(tmp_path, applicant_group=GROUP | {"members": heads})
+    assert [m.account for m in doc.groups[0].members] == ["6217001234567890123", ""]
+    assert doc.notices == ()

@@ -203,6 +203,7 @@ def _line(member: GroupMember) -> Mapping[str, object]:
         "工种": known(member.occupation),
         "期间": known(member.period),
         "拖欠": _figure(member.owed),
+        "卡号": known(member.account),
         "各期": _columns(member.shares),
         "各期全": _in_a_row(member.shares),
     }

@@ -100,7 +100,7 @@ def agent_rows() -> Rows:
 def group_rows() -> Rows:
     """The count and the head list of a group."""
     party = _party()
-    members = slim(party["members"], ("name", "id_no", "phone", "owed"))
+    members = slim(party["members"], ("name", "id_no", "phone", "owed", "account"))
     return [[party["group_count"], party["group_document"]], [members]]
 
 

@@ -181,6 +181,7 @@ class GroupMemberRow(CaseChild, table=True):
     occupation: str = ""
     period: str = ""
     owed_cents: int | None = None
+    account: str = ""
     shares: list[int] = Field(default_factory=list, sa_type=sa.JSON)
 
 

@@ -95,6 +95,7 @@ class MemberInput(Request):
     occupation: Annotated[Text, F("工种或职业")] = ""
     period: Annotated[Text, F("所属时间")] = ""
     owed: Annotated[Cash, F("金额", kind="money")] = None
+    account: Annotated[Text, F("银行卡号")] = ""
     shares: Annotated[tuple[Cash, ...], F("各期金额", kind="hidden")] = ()
 
     def columns(self) -> dict[str, Any]:

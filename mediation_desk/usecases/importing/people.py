@@ -120,5 +120,6 @@ def _member(member: GroupMemberDoc) -> Values:
         "occupation": member.occupation,
         "period": member.period,
         "owed": member.owed,
+        "account": member.account,
         "shares": [amount for _, amount in sorted(member.shares)],
     }

@@ -189,3 +189,25 @@ def test_the_words_of_a_sum_follow_the_agreement() -> None:
     more = replace(case.agreements[0], total=Money.yuan("12345.67"))
     text = text_of(replace(case, agreements=(more,)), "YL-06")
     assert "12345.67元（大写：人民币壹万贰仟叁佰肆拾伍元陆角柒分）" in text
+
+
+CARD = "6217001234567890123"
+
+
+def test_the_table_of_wages_tells_each_workers_bank_card() -> None:
+    case = t.wages(2)
+    group, *others = case.parties
+    members = (replace(group.members[0], account=CARD), *group.members[1:])
+    told = text_of(replace(case, parties=(replace(group, members=members), *others)), "LD-05")
+    assert told.count(CARD) == 1
+    assert CARD not in text_of(case, "LD-05")
+
+
+@pytest.mark.parametrize(("method", "said"), [("", CARD), ("银行转账", f"银行转账；{CARD}")])
+def test_the_table_of_payments_tells_the_account(method: str, said: str) -> None:
+    case = t.medical()
+    [made] = case.agreements
+    first, *rest = made.payments
+    paid = replace(first, method=method, condition="", account=CARD)
+    text = text_of(replace(case, agreements=(replace(made, payments=(paid, *rest)),)), "YL-06")
+    assert said in text.splitlines()
