@@ -20,18 +20,9 @@ def consented_outright(case: CaseFacts, _rules: TrackRules) -> bool:
     return all(p.consent is Consent.AGREED for p in case.applicants + case.respondents)
 
 
-def alone(case: CaseFacts, _rules: TrackRules) -> bool:
-    """No other run of the case is accepted and under way: one body at a time."""
-    return not any(
-        e.accepted_on is not None and e.ended_on is None
-        for e in case.episodes
-        if e.id != case.episode_id
-    )
-
-
-def alone_since(case: CaseFacts, rules: TrackRules) -> bool:
+def not_elsewhere_since(case: CaseFacts, rules: TrackRules) -> bool:
     """Nobody else has accepted the dispute after it was accepted here."""
-    return not_elsewhere(case, rules) and alone(case, rules)
+    return not_elsewhere(case, rules)
 
 
 def sessions_left(case: CaseFacts, rules: TrackRules) -> bool:
@@ -95,8 +86,7 @@ CONDITIONS: Mapping[str, Condition] = {
     f.__name__: f
     for f in (
         consented_outright,
-        alone,
-        alone_since,
+        not_elsewhere_since,
         sessions_left,
         claimed_in_time,
         reviewable,

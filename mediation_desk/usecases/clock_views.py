@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from mediation_desk.deadlines.counting import as_date
 from mediation_desk.deadlines.explain import explain
 from mediation_desk.domain.case_facts import CaseFacts
 from mediation_desk.tracks.clocks import CaseClock, ClockState, clocks_of
@@ -45,8 +46,8 @@ def _clock_view(clock: CaseClock, today: date) -> ClockView:
         clock.rule.id,
         clock.rule.zh,
         clock.starts_on,
-        d.raw_last_day,
-        d.legal_last_day,
+        as_date(d.raw_last_day),
+        d.last_date,
         d.safe_day,
         d.provisional,
         _state(clock, today).value,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
@@ -31,11 +31,25 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(scope="module")
-def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
-    """A township's desk on which each row makes its own case."""
-    made = make_desk(tmp_path_factory.mktemp("store"), day=TODAY)
-    yield made
-    made.store.close()
+def desks(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[str], Desk]]:
+    """Townships' desks by name, each made when it is first asked for."""
+    made: dict[str, Desk] = {}
+
+    def desk_named(name: str) -> Desk:
+        if name not in made:
+            made[name] = make_desk(tmp_path_factory.mktemp("store"), day=TODAY)
+        return made[name]
+
+    yield desk_named
+    for one in made.values():
+        one.store.close()
+
+
+@pytest.fixture
+def desk(request: pytest.FixtureRequest, desks: Callable[[str], Desk]) -> Desk:
+    """The desk on which all rows of a track make their cases, each its own."""
+    given = request.node.callspec.params
+    return desks(str(given["row"].track if "row" in given else given["part"]))
 
 
 @pytest.fixture

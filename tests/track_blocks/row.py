@@ -44,7 +44,8 @@ def with_agents(party: Values, *agents: Values) -> dict[str, object]:
 @dataclass(frozen=True)
 class Row:
     """One refusal. ``article`` is a part of the cited one; ``case`` what is registered besides;
-    ``before`` the verbs that lead the case up to ``verb``, which is refused.
+    ``before`` the verbs that lead the case up to ``verb``, which is refused. ``unoffered``: a field
+    of the form in which the page does not even offer the value.
     """
 
     name: str
@@ -57,6 +58,7 @@ class Row:
     before: Sequence[Do] = ()
     case: Values = field(default_factory=dict)
     parties: Sequence[dict[str, object]] = (ONE, TWO)
+    unoffered: str = ""
 
     def __str__(self) -> str:
         where = " ".join(part for part in (self.track, self.kind, self.mode) if part)

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from tests.track_blocks import administrative, judicial, petition, pre_litigation, professional
+from tests.track_blocks import (
+    administrative,
+    everywhere,
+    judicial,
+    petition,
+    pre_litigation,
+    professional,
+)
 from tests.track_blocks.row import Row
 
 PARTS: dict[str, tuple[Row, ...]] = {
@@ -11,5 +18,6 @@ PARTS: dict[str, tuple[Row, ...]] = {
     "judicial": judicial.ROWS,
     "pre_litigation": pre_litigation.ROWS,
     "petition": petition.ROWS,
+    "everywhere": everywhere.ROWS,
 }
 ROWS: tuple[Row, ...] = tuple(row for part in PARTS.values() for row in part)

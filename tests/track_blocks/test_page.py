@@ -11,7 +11,7 @@ from mediation_desk.qt.words import explain
 from mediation_desk.usecases.desk import Desk
 from tests.track_blocks.row import Row
 from tests.track_blocks.table import PARTS
-from tests.track_blocks.trying import Trial
+from tests.track_blocks.trying import NOT_OFFERED, Trial
 
 
 @pytest.mark.parametrize("part", PARTS)
@@ -21,9 +21,10 @@ def test_the_page_refuses_each_with_its_article_and_writes_nothing(
     trial, unlike = Trial(qtbot, page), {}
     for row in PARTS[part]:
         case = row.arrange(desk)
-        trial.come_to(case)
+        trial.come_to(row, case)
         before, wanted = desk.store.rows_digest(), reason_of(desk, row, case)
         seen = trial.seen(row)
+        wanted = NOT_OFFERED if row.unoffered else wanted
         if wanted not in seen or desk.store.rows_digest() != before:
             unlike[str(row)] = (wanted, seen)
     assert not unlike

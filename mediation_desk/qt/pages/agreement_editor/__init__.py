@@ -286,7 +286,8 @@ class AgreementEditor(Page):
         self.frame.notices.tell("口头协议达成了。", "打印登记表(&P)", self.issue_and_print)
 
     def _say_refusal(self, error: RuleBroken) -> None:
-        if not self.more.show_refusal(error):
+        signing = self.ui.stack.currentWidget() is self.ui.sign_page
+        if signing or not self.more.show_refusal(error):
             self.ui.message_label.setText(explain(error))
             self.ui.sign_message.setText(explain(error))
 
