@@ -99,6 +99,16 @@ def _at_organ(*words: str) -> Condition:
     return lambda case: _own_organ(case, *words)
 
 
+#: Words in the name of the police's traffic department.
+_TRAFFIC_POLICE = ("交通警察", "交警", "交通管理")
+
+
+def _at_traffic_police(case: CaseFacts) -> bool:
+    """The traffic department, or a whole 公安局; a police station does not settle accidents."""
+    whole = _own_organ(case, "公安") and "派出所" not in case.committee.name
+    return whole or _own_organ(case, *_TRAFFIC_POLICE)
+
+
 def _of_sector(*words: str) -> Condition:
     """Whether a professional case is of this kind; 途径小类 goes before 统计类型."""
 
@@ -190,7 +200,8 @@ CONDITIONS: dict[str, Condition] = {
     "has_undisputed": lambda case: bool(case.details.get("undisputed_facts", "").strip()),
     "own_organ": _own_organ,
     "police_desk": _at_organ("公安", "派出所", "警务"),
-    "traffic_desk": _at_organ("公安", "交通警察", "交警", "交通管理"),
+    "traffic_desk": _at_traffic_police,
+    "traffic_police": _at_organ(*_TRAFFIC_POLICE),
     "market_desk": _at_organ("市场监督", "市场监管"),
     "organ_forms": _of_kind("治安", "交通"),
     "security_kind": _of_kind("治安"),

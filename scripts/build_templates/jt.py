@@ -79,10 +79,14 @@ def jt01() -> Sheet:
         ("事故时间、地点和经过", _jt01_accident, 2.8),
         ("事故认定", _jt01_finding, 1.8),
         ("调解请求", _jt01_claims, 1.8),
-        ("申请意见", _jt01_asked, 2.4),
     ):
-        is_signed = content is _jt01_asked
-        grid.row(label, content, centred=(0,), height=height, split=not is_signed, top=is_signed)
+        grid.row(label, content, centred=(0,), height=height, split=True)
+    # The signatures stay on one page as long as one page holds them.
+    grid.tag("if 行政.签满一页")
+    grid.row("申请意见", _jt01_asked, centred=(0,), height=2.4, split=True)
+    grid.tag("else")
+    grid.row("申请意见", _jt01_asked, centred=(0,), height=2.4, top=True)
+    grid.tag("endif")
     sheet.paragraph(
         "此致",
         align=LEFT,

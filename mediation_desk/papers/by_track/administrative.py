@@ -158,6 +158,10 @@ def _performed(case: CaseFacts) -> str | None:
     return known(case.follow_ups[-1].text) if case.follow_ups else None
 
 
+#: Signing lines that one page of a form holds together.
+_ON_ONE_PAGE = 20
+
+
 def _signing(case: CaseFacts, parties: list[Facts], desk: Facts) -> Facts:
     """Two columns: the parties on the left, who presides and takes notes on the right."""
     left = headed("当事人（签名盖章捺印）：", signers_in(parties))
@@ -177,6 +181,7 @@ def _signing(case: CaseFacts, parties: list[Facts], desk: Facts) -> Facts:
         "主持人签署": [first],
         "见证人签署": _present(case, Capacity.SIGNING_WITNESS) or [signer("", "", "")],
         "当事人签署": together(signers_in(parties), MOST_ON_ORGANS),
+        "签满一页": len(signers_in(parties)) > _ON_ONE_PAGE,
     }
 
 
