@@ -316,6 +316,7 @@ class EpisodeFacts:
     refused_on: date | None = None
     terminated_on: date | None = None
     agreed_on: date | None = None
+    agreement_no: str = ""
     closed_on: date | None = None
     filed_on: date | None = None
 

@@ -18,7 +18,12 @@ from mediation_desk.papers.by_track.handover import handover_facts
 from mediation_desk.papers.by_track.petition import petition_facts
 from mediation_desk.papers.by_track.sector import sector_facts
 from mediation_desk.papers.facts_agreement import agreement_facts, signing_facts
-from mediation_desk.papers.facts_case import case_facts, participant_facts, people_facts
+from mediation_desk.papers.facts_case import (
+    agreement_number,
+    case_facts,
+    participant_facts,
+    people_facts,
+)
 from mediation_desk.papers.facts_ends import (
     confirmation_facts,
     custody_facts,
@@ -124,7 +129,7 @@ def _supplement(case: CaseFacts, agreement: AgreementFacts | None) -> Facts:
         "补充协议编号": known(own if own != base else "") or known(made),
         "原协议编号": known(base),
         "原协议日期": day(first.reached_on) if first else None,
-        "协议编号": known(agreement.number) if agreement else None,
+        "协议编号": known(agreement.number) if agreement else agreement_number(case),
     }
 
 

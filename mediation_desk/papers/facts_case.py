@@ -5,7 +5,7 @@ Only what stands in the snapshot; private talk is not in it and so in no paper.
 
 from __future__ import annotations
 
-from mediation_desk.domain.case_facts import CaseFacts, IntakeSource
+from mediation_desk.domain.case_facts import CaseFacts, IntakeSource, Track
 from mediation_desk.domain.labels import label
 from mediation_desk.domain.parties import Capacity, ParticipantFacts, PartyRole
 from mediation_desk.papers.facts_parties import parties_of
@@ -43,13 +43,21 @@ def case_facts(case: CaseFacts, options: FactOptions) -> Facts:
     }
 
 
+def agreement_number(case: CaseFacts) -> str | None:
+    """The number of the agreement; of a petition that of the run in which others mediated it."""
+    if case.agreement is not None:
+        return known(case.agreement.number)
+    others = (e for e in case.episodes if e.id != case.episode_id and e.agreement_no)
+    run = next(others, None) if case.track is Track.PETITION else None
+    return run.agreement_no if run else None
+
+
 def _numbers(case: CaseFacts) -> Facts:
-    agreement = case.agreement
     return {
         "案号": known(case.case_no),
         "登记编号": known(case.register_no),
         "来文编号": known(case.outside_no),
-        "协议编号": known(agreement.number) if agreement else None,
+        "协议编号": agreement_number(case),
         "终止文号": known(case.termination_no),
     }
 

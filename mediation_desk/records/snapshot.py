@@ -65,6 +65,7 @@ class _Loader:
     def __init__(self, session: Asking, case_id: str) -> None:
         self.ask, self.case_id = session.raw.execute, case_id
         self.mine: set[str] | None = None
+        self.written: list[Raw] = []
         self.is_current = True
 
     def load(self, episode_id: str) -> cf.CaseFacts | None:
@@ -102,7 +103,7 @@ class _Loader:
 
     def episode(self, wanted: str, current: str) -> dict[str, Any]:
         """What the run of the track says of itself, and the line of all of them."""
-        rows = self.rows(Row.EPISODE)
+        rows, self.written = self.rows(Row.EPISODE), self.rows(Row.AGREEMENT)
         if not rows:
             return {}
         now = next((r for r in rows if r["id"] == current), rows[-1])
@@ -115,12 +116,22 @@ class _Loader:
             "committee": self.organization(found["organization_id"]),
             "episodes": tuple(
                 cf.EpisodeFacts(
-                    **_values(cf.EpisodeFacts, Row.EPISODE, r),
+                    **{**_values(cf.EpisodeFacts, Row.EPISODE, r), **self.agreed(r, r is rows[0])},
                     organization=self.organization(r["organization_id"]).name,
                 )
                 for r in rows
             ),
         }
+
+    def agreed(self, run: Raw, is_first: bool) -> dict[str, Any]:
+        """The agreement that took effect in a run of a track."""
+        runs = {run["id"], ""} if is_first else {run["id"]}
+        own = (a for a in self.written if a["episode_id"] in runs and not a["supplement"])
+        found = next((a for a in own if a["effective_on"]), None)
+        if found is None:
+            return {}
+        on = date.fromisoformat(found["effective_on"])
+        return {"agreed_on": on, "agreement_no": found["number"]}
 
     def one(self, row: Row, row_id: str) -> Raw | None:
         found = self.ask(f"{_select(row)} WHERE id = ?", (row_id,)).fetchone()
@@ -214,10 +225,11 @@ class _Loader:
         standings = {s["payment_id"]: s for s in self.rows(Row.STANDING)}
         receipts = self.all(ag.ReceiptFacts, Row.RECEIPT)
         out = []
-        for row in sorted(self.rows(Row.AGREEMENT), key=lambda r: r["supplement"]):
+        mine = [a for a in self.written if self.mine is None or a["episode_id"] in self.mine]
+        for row in sorted(mine, key=lambda r: r["supplement"]):
             values = dict(_values(ag.AgreementFacts, Row.AGREEMENT, row))
-            mine = [p for p in payments if p["agreement_id"] == row["id"]]
-            ids = {p["id"] for p in mine}
+            due = [p for p in payments if p["agreement_id"] == row["id"]]
+            ids = {p["id"] for p in due}
             values["split"] = tuple(
                 (str(n), Money(int(c))) for n, c in json.loads(row["split"] or "[]")
             )
@@ -226,7 +238,7 @@ class _Loader:
             values["signatures"] = _children(
                 ag.SignatureFacts, Row.SIGNATURE, signatures, row["id"]
             )
-            values["payments"] = tuple(_payment(p, standings.get(p["id"])) for p in mine)
+            values["payments"] = tuple(_payment(p, standings.get(p["id"])) for p in due)
             values["receipts"] = tuple(r for r in receipts if r.payment_id in ids)
             out.append(ag.AgreementFacts(**values))
         return tuple(out)

@@ -104,7 +104,7 @@ def _settled(case: CaseFacts) -> str | None:
         return _agreed("", agreement.reached_on, agreement.number)
     run = next((e for e in case.episodes if e.agreed_on and e.id != case.episode_id), None)
     if run is not None:
-        return _agreed(run.organization, run.agreed_on, run.case_no)
+        return _agreed(run.organization, run.agreed_on, run.agreement_no or run.case_no)
     told = next((h for h in case.handoffs if h.episode_id == case.episode_id and _came_to(h)), None)
     return _agreed(told.organ, None, "") if told else None
 
