@@ -116,7 +116,10 @@ def shown(value: object) -> str:
     if isinstance(value, Sequence) and not isinstance(value, str | bytes):
         return "、".join(shown(v) for v in value)
     text = str(value)
-    return zh_date(date.fromisoformat(text)) if _ISO.fullmatch(text) else text
+    try:
+        return zh_date(date.fromisoformat(text)) if _ISO.fullmatch(text) else text
+    except ValueError:  # looks like a day and is none: as it was typed
+        return text
 
 
 def _template_of(error: DeskError) -> str:

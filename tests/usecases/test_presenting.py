@@ -130,3 +130,8 @@ def test_every_line_of_the_timeline_has_its_words() -> None:
     names = {n for p in paths for n in events_of(ast.parse(p.read_text(encoding="utf-8")))}
     assert "registered" in names
     assert {n for n in names if label_of("Event", n) == n} == set()
+
+
+def test_what_only_looks_like_a_day_is_shown_as_it_was_typed() -> None:
+    assert presenting.shown("2026-04-07") == "2026年4月7日"
+    assert presenting.shown("2026-13-12") == "2026-13-12"

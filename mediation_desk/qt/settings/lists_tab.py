@@ -29,6 +29,7 @@ _BODIES = {
     "committee": "人民调解委员会",
     "justice_office": "司法所",
     "organ": "行政机关",
+    "court": "人民法院",
 }
 _SERIES = {
     "case": "案号",

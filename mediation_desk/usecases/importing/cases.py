@@ -14,6 +14,7 @@ from mediation_desk.domain.holding import HoldingWords, check
 from mediation_desk.intake.values import CaseDoc
 from mediation_desk.records.writing import Row
 from mediation_desk.tracks.clocks import clock_of, mediation_clock
+from mediation_desk.usecases.casework.bodies import body_kind
 from mediation_desk.usecases.importing.belonging import Belonging, belonging
 from mediation_desk.usecases.importing.numbers import short_name_in
 from mediation_desk.usecases.importing.own_steps import OWN_STEPS, enter_run
@@ -97,7 +98,8 @@ def _know_body(work: Work, doc: CaseDoc) -> None:
     """The body that handled the case is put on file under its name, if it is not known yet."""
     name = doc.organization
     if name and not work.lookups.organization_named(name):
-        work.put(Row.ORGANIZATION, kind="committee", name=name, short_name=short_name_in(doc))
+        kind = body_kind(name, doc.track)
+        work.put(Row.ORGANIZATION, kind=kind, name=name, short_name=short_name_in(doc))
 
 
 def _drive(work: Work, doc: CaseDoc, steps: Sequence[Step], marks: Mapping[str, object]) -> Outcome:

@@ -7,6 +7,8 @@ import re
 from mediation_desk.intake.values import CaseDoc
 from mediation_desk.papers.numbers import PATTERNS, folded, read_number
 
+#: The number at the head of a letter's name (青信转〔2026〕88号 转送函).
+_LETTER = re.compile(r"[^\s，；、]*\d号")
 _FOREIGN = re.compile(r"民诉|诉前调|民初|民终|行初|刑初|执\d|访|公[(（]|警|检")
 
 
@@ -28,3 +30,9 @@ def short_name_in(doc: CaseDoc) -> str:
             if found is not None and found.short_name:
                 return found.short_name
     return ""
+
+
+def letter_number(letter: str) -> str:
+    """The number at the head of a letter's name; empty where it has none."""
+    found = _LETTER.match(letter.strip())
+    return found[0] if found else ""

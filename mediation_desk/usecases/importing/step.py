@@ -18,23 +18,24 @@ class Order(IntEnum):
     """The order of steps that stand on one day."""
 
     REGISTERED = 1
-    EVENT = 2
-    ACCEPTED = 3
-    NOTICE = 4
-    EXTENDED = 5
-    BETWEEN = 6
-    INVESTIGATED = 7
-    HANDED = 8
-    OPENED = 9
-    MEDIATED = 10
-    AGREED = 11
-    TERMINATED = 12
-    RETURNED = 13
-    CONFIRMED = 14
-    DECIDED = 15
-    VISITED = 16
-    CLOSED = 17
-    FILED = 18
+    RECEIVED = 2
+    EVENT = 3
+    ACCEPTED = 4
+    NOTICE = 5
+    EXTENDED = 6
+    BETWEEN = 7
+    INVESTIGATED = 8
+    HANDED = 9
+    OPENED = 10
+    MEDIATED = 11
+    AGREED = 12
+    TERMINATED = 13
+    RETURNED = 14
+    CONFIRMED = 15
+    DECIDED = 16
+    VISITED = 17
+    CLOSED = 18
+    FILED = 19
 
 
 #: The first run of a track of a case, and the committee's inside a petition (访调).

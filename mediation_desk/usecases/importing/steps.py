@@ -21,7 +21,11 @@ from mediation_desk.usecases.importing.ends import (
     end_steps,
     visit_steps,
 )
-from mediation_desk.usecases.importing.joined import committee_steps, opening_day
+from mediation_desk.usecases.importing.joined import (
+    came_in_steps,
+    committee_steps,
+    opening_day,
+)
 from mediation_desk.usecases.importing.people import parties_of
 from mediation_desk.usecases.importing.seats import recused, seats
 from mediation_desk.usecases.importing.step import (
@@ -39,13 +43,13 @@ from mediation_desk.usecases.importing.talks import (
     session_steps,
     told_offers,
 )
-from mediation_desk.usecases.importing.track_steps import track_steps
+from mediation_desk.usecases.importing.track_steps import track_steps, untold_days
 
 
 def steps_of(doc: CaseDoc, where: Belonging) -> list[Step]:
     """Every step of the file in the order in which it happened; without a registration no case."""
     found = [*_opening(doc, where), *_acceptance(doc, where)]
-    found += [*extension_steps(doc, where.rules), *investigation_steps(doc)]
+    found += [*came_in_steps(doc), *extension_steps(doc, where.rules), *investigation_steps(doc)]
     found += _joined(doc) if _is_handed_on(doc, where) else _alone(doc)
     return sorted(found, key=lambda s: (s.order is not Order.REGISTERED, s.on, s.order))
 
@@ -130,7 +134,7 @@ def _amount(doc: CaseDoc) -> object:
 def notes_of(doc: CaseDoc, where: Belonging) -> str:
     """Keys the format does not know, and what has no place of its own."""
     lines = [f"{path}：{text}" for path, text in doc.unknown]
-    lines += untold(doc, details_of(doc, where.rules))
+    lines += [*untold(doc, details_of(doc, where.rules)), *untold_days(doc, where.rules)]
     placed = told_offers(doc) if doc.dates.mediated else ()
     lines += [f"出价：{o.by} {o.amount.comma}元" for o in doc.offers if o not in placed]
     if where.unknown_kind:

@@ -5,16 +5,17 @@ Pure. A happening that the track has no step for stands on the timeline under it
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
 from mediation_desk.domain.case_facts import Outcome, Track
+from mediation_desk.domain.dates import zh_date
 from mediation_desk.domain.labels import label_of
-from mediation_desk.intake.values import CaseDoc
+from mediation_desk.intake.values import CaseDoc, ServiceDoc
 from mediation_desk.tracks.rules import StepSpec, TrackRules
 from mediation_desk.usecases.importing.belonging import outside_number
 from mediation_desk.usecases.importing.ends import closing_day
+from mediation_desk.usecases.importing.numbers import letter_number
 from mediation_desk.usecases.importing.step import (
     ON_PAPER,
     Done,
@@ -26,8 +27,6 @@ from mediation_desk.usecases.importing.step import (
     has_step,
 )
 
-#: The number of a letter at the head of its name (青信转〔2026〕88号 转送函).
-_NUMBER = re.compile(r"[^\s，；、]*\d号")
 #: What a day in the file may be in a track: the first of these steps that the track knows.
 _MEANS: dict[str, tuple[str, ...]] = {
     "petition": ("petition_received",),
@@ -35,7 +34,7 @@ _MEANS: dict[str, tuple[str, ...]] = {
     "notice": ("notice", "told"),
     "appraisal": ("appraisal_received",),
     "liability": ("liability_notice",),
-    "treatment_ended": ("traffic_start",),
+    **dict.fromkeys(("treatment_ended", "disability_rated", "loss_fixed"), ("traffic_start",)),
     "report_to_court": ("reported_to_court",),
     "court_mediation_order": ("court_order",),
 }
@@ -57,6 +56,8 @@ _BETWEEN = frozenset(
 )
 #: What may lie outside the stages in which it is recorded by hand: then it stands on the timeline.
 SOFT = frozenset({*_BETWEEN, "received", "petition_received", "death"}) - {"objection"}
+#: What had come before the acceptance counts from it (道路交通事故处理程序规定第九十条).
+_NOT_BEFORE_ACCEPTANCE = frozenset({"traffic_start"})
 #: What stops a clock: the day of the order, the day of the report, and the reason.
 _PAUSES = (
     ("appraisal_ordered", ("appraisal_received", "appraisal"), "鉴定"),
@@ -100,9 +101,22 @@ def _event(doc: CaseDoc, name: str, on: date) -> Iterator[Step]:
         )  # fmt: skip
 
 
+def untold_days(doc: CaseDoc, rules: TrackRules) -> list[str]:
+    """What happened before the registration and is neither a step of the track nor a detail of
+    it: lines for the notes.
+    """
+    early = [(n, on) for n, on in doc.dates.events if on < doc.dates.registered and n not in _VERBS]
+    left = [
+        (n, on) for n, on in early if not _spec(n, doc, rules) and f"{n}_at" not in rules.fields
+    ]
+    return [f"{label_of('Event', name)}：{zh_date(on)}" for name, on in left]
+
+
 def _step(doc: CaseDoc, spec: StepSpec, on: date, key: str, told: Values) -> Step:
     """A step; one that must follow another cannot lie before the registration."""
     day = max(on, doc.dates.registered) if spec.after else on
+    if spec.key in _NOT_BEFORE_ACCEPTANCE:
+        day = max(day, doc.dates.accepted or day)
     return Step(
         day, _order(spec.key), key, "track_step", {"step": spec.key, "on": day, **told},
         label=spec.zh, done=_noted(spec, day),
@@ -122,8 +136,7 @@ def _order(kind: str) -> Order:
 
 def _told(doc: CaseDoc, kind: str, rules: TrackRules) -> Values:
     """Number, organ and words that the file gives beside a step."""
-    found = _NUMBER.match(doc.source_doc)
-    letter = found[0] if found else doc.source_doc
+    letter = letter_number(doc.source_doc) or doc.source_doc
     told: dict[str, Values] = {
         "entrusted": {"number": letter, "organ": doc.court},
         "received": {"number": letter, "organ": doc.source_text},
@@ -246,16 +259,27 @@ def _pauses(doc: CaseDoc, rules: TrackRules) -> Iterator[Step]:
 
 
 def _served(doc: CaseDoc) -> Iterator[Step]:
-    """Papers that were served: on the timeline, with how and before whom."""
+    """Papers that were served: what, on whom, how and before whom."""
     for one in doc.service:
         if one.on is None or one.on < doc.dates.registered:
             continue
-        words = (one.paper, one.to, one.method, f"见证人{one.witness}" if one.witness else "")
-        text = "　".join(w for w in words if w)
+        told: Values = {
+            "number": one.paper, "person": one.to, "organ": one.method,
+            "text": f"见证人{one.witness}" if one.witness else "",
+        }  # fmt: skip
         yield Step(
-            one.on, Order.DECIDED, "service", "outside_event",
-            {"event": "送达", "on": one.on, "text": text}, done=has_event("送达", one.on),
+            one.on, Order.DECIDED, "service", "track_step",
+            {"step": "service", "on": one.on, **told},
+            label="送达文书", done=_served_already(one),
         )  # fmt: skip
+
+
+def _served_already(one: ServiceDoc) -> Done:
+    """On file already: this paper, on this person, that day."""
+    return lambda case: any(
+        (s.kind, s.on_day, s.number, s.person) == ("service", one.on, one.paper, one.to)
+        for s in case.steps
+    )
 
 
 def event_words(name: str, text: str) -> str:
