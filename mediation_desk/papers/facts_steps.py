@@ -125,6 +125,7 @@ def visit_facts(case: CaseFacts, visit: FollowUpFacts | None) -> Facts:
     party = case.party(told.subject_party_id)
     return {
         "时间": day(told.visited_on) if visit else None,
+        "协议编号": _agreement_visited(case),
         "方式": known(told.manner),
         "回访人": known(told.visitor),
         "被回访人": party.name if party else None,
@@ -132,6 +133,15 @@ def visit_facts(case: CaseFacts, visit: FollowUpFacts | None) -> Facts:
         "履行情况": known(label_of("PerformanceState", told.performance)),
         "满意程度": known(label_of("Satisfaction", told.satisfaction)),
     }
+
+
+def _agreement_visited(case: CaseFacts) -> str | None:
+    """The number of the agreement a visit asks about: of this run, else of the one whose talks led
+    to it (a petition that a committee mediated).
+    """
+    own = case.agreement.number if case.agreement else ""
+    runs = (e.agreement_no or e.case_no for e in case.episodes if e.agreed_on)
+    return known(own or next(runs, ""))
 
 
 def recusal_facts(case: CaseFacts, recusal: RecusalFacts | None) -> Facts:

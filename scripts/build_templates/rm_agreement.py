@@ -152,7 +152,7 @@ def rm12() -> Sheet:
     sheet.title("人民调解回访记录")
     full = sheet.setup.text_cm
     sheet.line(Field("当事人：", "当事人姓名", full))
-    sheet.line(Field("调解协议编号：", "协议编号", full))
+    sheet.line(Field("调解协议编号：", "回访.协议编号", full))
     sheet.line(Field("回访事由：", "纠纷名称", full))
     sheet.line(
         Field("回访时间：", "回访.时间", full * 0.55), Field("回访方式：", "回访.方式", full)

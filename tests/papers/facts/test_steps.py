@@ -9,6 +9,7 @@ import pytest
 
 from mediation_desk.domain.case_facts import (
     CaseFacts,
+    EpisodeFacts,
     IntakeSource,
     Outcome,
     PaperFacts,
@@ -169,3 +170,14 @@ def test_the_proof_of_service_names_what_was_issued_for_the_party() -> None:
     assert facts_for(case, "TY-13", "respondent-1")["送达文书"] == (
         "人民调解终止告知书1份、督促履行通知书1份"
     )
+
+
+def test_a_visit_names_the_agreement_even_where_another_run_reached_it() -> None:
+    case = b.a_case().parties(1).agreed().stepped().done()
+    visit = case.follow_ups[0].id
+    own = facts_for(case, "RM-12", visit)["回访"]
+    run = EpisodeFacts("e-9", 2, "people", agreed_on=date(2026, 7, 31), agreement_no="(2026)河湾33号")
+    petition = replace(case, agreements=(), episodes=(run,))
+    other = facts_for(petition, "RM-12", visit)["回访"]
+    assert own["协议编号"] == case.agreements[0].number  # type: ignore[index]
+    assert other["协议编号"] == "(2026)河湾33号"  # type: ignore[index]
