@@ -28,13 +28,13 @@ from mediation_desk.papers.facts_ends import (
     confirmation_facts,
     custody_facts,
     refusal_facts,
-    served_papers,
     termination_facts,
     volume_facts,
 )
 from mediation_desk.papers.facts_grounds import rules_of
 from mediation_desk.papers.facts_naming import naming_facts
 from mediation_desk.papers.facts_parties import empty_party
+from mediation_desk.papers.facts_service import service_facts
 from mediation_desk.papers.facts_steps import (
     demand_facts,
     evidence_facts,
@@ -141,7 +141,7 @@ def _subject(case: CaseFacts, parties: list[Facts], subject_id: str, options: Fa
     return {
         "本人": mine or empty_party(options),
         "对方姓名": joined(others),
-        "送达文书": served_papers(case, subject_id),
+        **service_facts(case, subject_id),
         "本人翻译": _interpreter_of(case, subject_id),
         "翻译员": _interpreter(case, subject_id),
     }

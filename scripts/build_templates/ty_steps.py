@@ -187,7 +187,8 @@ def ty13() -> Sheet:
     sheet = Sheet("送达回证", P1_TABLE)
     sheet.title("送 达 回 证", after=8)
     grid = Grid(sheet, (3.4, 12.6), FORM, size=12.0, leading=19.0)
-    ways = "☐直接　☐留置　☐邮寄　☐电子　☐委托　☐公告"
+    known = ("直接", "留置", "邮寄", "电子", "委托", "公告")
+    ways = "　".join(f"{{{{ 送达.方式_{word} }}}}{word}" for word in known)
 
     def value(*facts: str) -> list[Run | str]:
         return [fill(fact, **BARE) for fact in facts]  # type: ignore[arg-type]
@@ -217,7 +218,7 @@ def ty13() -> Sheet:
         ("签收", signed, 1.8),
         ("代收", proxy, 1.8),
         ("留置送达", left, 2.4),
-        ("备考", "", 1.4),
+        ("备考", value("送达.情况"), 1.4),
     )
     for label, content, height in rows:
         grid.row(label, content, centred=(0,), height=height)  # type: ignore[arg-type]
