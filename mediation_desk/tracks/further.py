@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from mediation_desk.domain.case_facts import CaseFacts, IntakeSource, Outcome
+from mediation_desk.domain.case_facts import CaseFacts, IntakeSource
 from mediation_desk.domain.parties import AgentKind, Capacity, PartyFacts
 from mediation_desk.tracks.people import Condition, barred
 from mediation_desk.tracks.rules import TrackRules
@@ -30,15 +30,6 @@ def not_away(case: CaseFacts, _rules: TrackRules) -> bool:
     """
     mine = (h for h in case.handoffs if h.is_open and h.episode_id == case.episode_id)
     return all(h.is_outside for h in mine)
-
-
-def episodes_settled(case: CaseFacts, _rules: TrackRules) -> bool:
-    """No other run of a track is still under way."""
-    return all(
-        e.ended_on is not None or e.filed_on is not None
-        for e in case.episodes
-        if e.id != case.episode_id
-    )
 
 
 def filing_free(case: CaseFacts, _rules: TrackRules) -> bool:
@@ -104,24 +95,6 @@ def no_arbitration_review(case: CaseFacts, _rules: TrackRules) -> bool:
 def confirmation_not_chosen(case: CaseFacts, _rules: TrackRules) -> bool:
     """The thirty-day way to the court was not chosen."""
     return case.confirmation is None
-
-
-def written_only(case: CaseFacts, _rules: TrackRules) -> bool:
-    """This kind of agreement must be written."""
-    return case.agreement is None or case.is_written
-
-
-def not_agreed_yet(case: CaseFacts, _rules: TrackRules) -> bool:
-    """The parties have not agreed."""
-    return case.outcome is not Outcome.AGREED
-
-
-def minor_parent_called(case: CaseFacts, _rules: TrackRules) -> bool:
-    """A minor's parent or guardian has been called (公安程序规定第一百八十一条)."""
-    day = case.accepted_on or case.registered_on
-    return day is None or not any(
-        p.person.is_minor_on(day) and not p.guardians for p in case.applicants + case.respondents
-    )
 
 
 def has_petitioner(case: CaseFacts, _rules: TrackRules) -> bool:
@@ -197,7 +170,6 @@ CONDITIONS: Mapping[str, Condition] = {
         about_traffic,
         handoffs_settled,
         not_away,
-        episodes_settled,
         filing_free,
         not_suspended,
         order_served,
@@ -207,9 +179,6 @@ CONDITIONS: Mapping[str, Condition] = {
         petition_is_plain,
         no_arbitration_review,
         confirmation_not_chosen,
-        written_only,
-        not_agreed_yet,
-        minor_parent_called,
         has_petitioner,
         few_petitioners,
         petitioner_is_known,

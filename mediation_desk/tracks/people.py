@@ -6,6 +6,7 @@ The law they rest on, with its articles, is data (``resources/tracks/people.yaml
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from datetime import date
 
 from mediation_desk.domain.agreements import AgreementFacts, AgreementState, SignerKind
 from mediation_desk.domain.case_facts import (
@@ -18,6 +19,8 @@ from mediation_desk.domain.parties import Consent, MediatorRole, PartyFacts
 from mediation_desk.tracks.rules import TrackRules
 from mediation_desk.tracks.standing import is_performed
 
+#: From this age on who lives on its own work is taken for an adult (民法典第十八条).
+WORKING_AGE = 16
 Condition = Callable[[CaseFacts, TrackRules], bool]
 #: Sources in which the committee acts unasked: silence is no refusal (人民调解法第十七条).
 OWN_MOTION = frozenset({IntakeSource.OWN_MOTION, IntakeSource.SCREENING})
@@ -92,11 +95,20 @@ def notice_given(case: CaseFacts, _rules: TrackRules) -> bool:
 
 
 def minors_guarded(case: CaseFacts, _rules: TrackRules) -> bool:
-    """Every minor party has a guardian beside it (measured on the day of acceptance)."""
+    """Every minor party has a guardian beside it (measured on the day of acceptance), or lives on
+    its own work.
+    """
     day = case.accepted_on or case.registered_on
     return day is None or not any(
-        p.person.is_minor_on(day) and not p.guardians for p in _sides(case)
+        p.person.is_minor_on(day) and not p.guardians and not lives_on_own_work(case, p, day)
+        for p in _sides(case)
     )
+
+
+def lives_on_own_work(case: CaseFacts, party: PartyFacts, day: date) -> bool:
+    """Sixteen and living on its own earnings a minor acts for itself (民法典第十八条)."""
+    age = party.person.age_on(day)
+    return "self_supporting" in case.risk_flags and age is not None and age >= WORKING_AGE
 
 
 def session_held(case: CaseFacts, _rules: TrackRules) -> bool:

@@ -41,6 +41,10 @@ _ACCEPTING: tuple[Row, ...] = (
         for flag in ("elsewhere", "people_applied", "arbitrated", "agreed_before")
     ),
     _row(
+        name="never mediated", verb=ACCEPT, code="not_suitable", article="地方行政调解办法",
+        before=[CONSENT], case={"risk_flags": ["reserved"]},
+    ),
+    _row(
         name="refused without a ground", verb=("refuse", {"on": ON, "grounds": []}),
         code="refusal_ground_missing", article="第二十二条",
     ),

@@ -5,11 +5,13 @@ talk that travels, closing before the end. One set of rows for each track.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
-from tests.track_blocks.organs import APPLIED, DRAFTED, STARTED, TOLD, noted
+from tests.track_blocks.organs import APPLIED, DRAFTED, FAILED, STARTED, TOLD, noted
 from tests.track_blocks.petition import SORTED
 from tests.track_blocks.pre_litigation import LETTER
-from tests.track_blocks.row import ACCEPT, CONSENT, SESSION, TALKS, Do, Row
+from tests.track_blocks.professional import EFFECTIVE
+from tests.track_blocks.row import ACCEPT, CONSENT, ON, SESSION, TALKS, Do, Row
 
 #: Track, kind, mode, what comes before acceptance and before the talks, and a way out of it.
 TRACKS: tuple[tuple[str, str, str, Sequence[Do], Sequence[Do], str], ...] = (
@@ -48,4 +50,39 @@ def _rows(
     ]  # fmt: skip
 
 
-ROWS: tuple[Row, ...] = tuple(row for track in TRACKS for row in _rows(*track))
+_any = partial(Row, track="professional", kind="物业")
+PAUSE: Do = ("pause", {"kind": "鉴定", "on": "2026-04-10"})
+SENT: Do = (
+    "hand_over", {"pair": "to_police", "on": "2026-04-10", "organ": "派出所", "reason": "威胁"}
+)  # fmt: skip
+_ORDER: tuple[Row, ...] = (
+    _any(
+        name="nothing to report", verb=("report_risk", {"on": ON, "to": "派出所"}),
+        code="no_risk_noted", article="第二十五条",
+    ),
+    _any(
+        name="nobody to replace", code="no_mediator", article="第十九条", before=[CONSENT, ACCEPT],
+        verb=("replace_mediator", {"old": "甲", "new": "乙", "on": ON, "why": "调离"}),
+    ),
+    _any(
+        name="no recusal to decide", verb=("decide_recusal", {"granted": "是", "on": ON}),
+        code="no_recusal_open", article="第二十五条", before=[CONSENT, ACCEPT, *TALKS],
+    ),
+    _any(
+        name="paused twice", verb=PAUSE, code="paused_already", article="",
+        before=[CONSENT, ACCEPT, PAUSE],
+    ),
+    _any(
+        name="nothing to resume", verb=("resume", {"on": "2026-04-12"}), code="not_paused_now",
+        article="", before=[CONSENT, ACCEPT],
+    ),
+    _any(
+        name="nothing to pay", verb=("record_payment", {"payment": "1", "on": "2026-04-12"}),
+        code="no_payments", article="第三十一条", before=EFFECTIVE,
+    ),
+    _any(
+        name="closed while away", verb=("close_case", {"on": "2026-04-20"}), code="handoff_open",
+        article="", before=[CONSENT, ACCEPT, *TALKS, SENT, FAILED],
+    ),
+)  # fmt: skip
+ROWS: tuple[Row, ...] = (*(row for track in TRACKS for row in _rows(*track)), *_ORDER)

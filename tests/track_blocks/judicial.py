@@ -9,6 +9,7 @@ from tests.track_blocks.pre_litigation import (
     COURT,
     DRAFT,
     LETTER,
+    NOT_MEDIABLE,
     REFUSES,
     SHAM,
     SIGNED,
@@ -49,7 +50,7 @@ _TAKEN: tuple[Row, ...] = (
             name=flag, verb=ACCEPT, code="not_for_court_mediation", article="第一百四十三条",
             before=[LETTER, CONSENT], case={"risk_flags": [flag]},
         )
-        for flag in ("special_procedure", "status", "not_mediable")
+        for flag in NOT_MEDIABLE
     ),
     _judge(
         name="special procedure", verb=ACCEPT, code="not_for_court_mediation",

@@ -25,10 +25,11 @@ from mediation_desk.qt.parties.grid_form import GridForm, set_lines
 from mediation_desk.qt.parties.party_sides import PartySides
 from mediation_desk.qt.parties.people_finder import find_people
 from mediation_desk.qt.printing import print_html
-from mediation_desk.qt.widgets.choice_field import ChoiceField
+from mediation_desk.qt.widgets.choice_field import ChoiceField, ChoicesField
 from mediation_desk.qt.words import explain
 from mediation_desk.usecases import asking
 from mediation_desk.usecases.casework.proposals import Proposal, propose
+from mediation_desk.usecases.fields import own_first
 
 if TYPE_CHECKING:
     from mediation_desk.domain.case_facts import CaseFacts
@@ -54,6 +55,7 @@ class ReceptionPage(Page):
         dress(self.ui, self)
         self.tools = FieldTools(frame.today, find_people(self))
         self.proposal = Proposal()
+        self._flags: list[tuple[str, str]] = []
         self._build()
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -96,7 +98,8 @@ class ReceptionPage(Page):
 
     def _listen(self) -> None:
         self.forms["facts"].changed.connect(self._pause.start)
-        self.forms["source"].field("track").changed.connect(self._show_kinds)
+        for key in ("track", "subtrack", "mode"):
+            self.forms["source"].field(key).changed.connect(self._show_kinds)
         self.sides.found.connect(self._ask_earlier)
         self.sides.all_named.connect(self.ui.save_button.setFocus)
         self.ui.take_button.clicked.connect(self.take_proposal)
@@ -123,6 +126,22 @@ class ReceptionPage(Page):
             assert isinstance(field, ChoiceField)
             field.set_choices(list(words.items()), required=key == "mode")
             form.show_fields([key], bool(words))
+        self._show_flags()
+
+    def _show_flags(self) -> None:
+        """What the track and kind want to know before anything is begun; their own come first."""
+        rules, asked = self.frame.desk.rules, self.forms["source"].values()
+        track = Track(str(asked["track"]))
+        kind, mode = str(asked.get("subtrack", "")), str(asked.get("mode", ""))
+        known = rules.track(track, kind, mode).risk_flags
+        pairs = [
+            (key, flag.zh) for key, flag in own_first(known, rules.track(Track.PEOPLE).risk_flags)
+        ]
+        field = self.forms["risk"].field("risk_flags")
+        assert isinstance(field, ChoicesField)
+        if pairs != self._flags:
+            self._flags = pairs
+            field.set_choices(pairs)
 
     # an earlier day
 

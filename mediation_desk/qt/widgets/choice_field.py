@@ -138,21 +138,45 @@ class ChoicesField(FieldWidget):
     def __init__(self, choices: Sequence[Pair], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._boxes: dict[str, QCheckBox] = {}
+        self._wanted: tuple[str, ...] = ()
+        self._name = ""
+        self._row = QHBoxLayout()
+        self.column.addLayout(self._row)
+        self._make_boxes(choices)
+
+    def set_choices(self, choices: Sequence[Pair]) -> None:
+        """Offer other choices; what was chosen and is offered again is chosen again."""
+        wanted = self._wanted
+        for box in self._boxes.values():
+            box.hide()
+            box.deleteLater()
+        while (item := self._row.takeAt(0)) is not None:
+            empty = item.layout()
+            if empty is not None:
+                empty.deleteLater()
+        self._boxes = {}
+        self._make_boxes(choices)
+        self.name_for_readers(self._name)
+        self.set_value(wanted)
+
+    def _make_boxes(self, choices: Sequence[Pair]) -> None:
         is_wide = any(len(label) > _WIDE_TEXT for _, label in choices)
         columns = [QVBoxLayout() for _ in range(1 if is_wide or len(choices) <= _SHORT else 2)]
-        row = QHBoxLayout()
         for place, (value, label) in enumerate(choices):
             box = QCheckBox(label, self)
             box.setObjectName(f"choice_{value}")
-            box.toggled.connect(lambda _on: self.changed.emit())
+            box.toggled.connect(lambda _on: self._toggled())
             self._boxes[value] = box
             columns[place % len(columns)].addWidget(box)
         for part in columns:
             part.addStretch(1)
-            row.addLayout(part, 1)
-        self.column.addLayout(row)
+            self._row.addLayout(part, 1)
         if self._boxes:
             self.setFocusProxy(next(iter(self._boxes.values())))
+
+    def _toggled(self) -> None:
+        self._wanted = tuple(key for key, box in self._boxes.items() if box.isChecked())
+        self.changed.emit()
 
     def value(self) -> object:
         """The chosen values in the order of the list."""
@@ -161,11 +185,12 @@ class ChoicesField(FieldWidget):
     def set_value(self, value: object) -> None:
         """Choose these values and no other."""
         some = value.split(",") if isinstance(value, str) else value
-        wanted = {str(v) for v in some} if isinstance(some, Iterable) else set()
+        wanted = tuple(str(v) for v in some) if isinstance(some, Iterable) else ()
         self.blockSignals(True)
         for key, box in self._boxes.items():
             box.setChecked(key in wanted)
         self.blockSignals(False)
+        self._wanted = wanted
 
     def draft(self) -> object:
         """The chosen values as a list."""
@@ -173,6 +198,7 @@ class ChoicesField(FieldWidget):
 
     def name_for_readers(self, name: str) -> None:
         """Every box carries the question's name beside its own."""
+        self._name = name
         for box in self._boxes.values():
             box.setAccessibleName(f"{name} {box.text()}")
 

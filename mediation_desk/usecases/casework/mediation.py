@@ -6,6 +6,7 @@ verb checks with its request in hand, and what it writes.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Any
 
@@ -16,6 +17,7 @@ from mediation_desk.domain.errors import BadInput
 from mediation_desk.records.writing import Row
 from mediation_desk.tracks import clocks
 from mediation_desk.tracks.clocks import CaseClock
+from mediation_desk.tracks.rules import Ground
 from mediation_desk.usecases.casework import mediation_requests as req
 from mediation_desk.usecases.casework.numbering import keep_number, next_number
 from mediation_desk.usecases.casework.parties import one_party
@@ -55,21 +57,27 @@ def accept(work: Work, request: req.AcceptRequest) -> None:
 def refuse(work: Work, request: req.RefuseRequest) -> None:
     """Refuse with the ground, and tell the proper route (若干规定第二十二、二十四条)."""
     known = work.rules.of(work.case).refusal_grounds
+    grounds = tuple(_ground(one, known) for one in request.grounds)
     work.require(
-        request.grounds and all(g in known for g in request.grounds),
+        grounds and all(g in known for g in grounds),
         "refusal_ground_missing",
         where="grounds",
     )
-    if "other" in request.grounds and not request.text:
+    if "other" in grounds and not request.text:
         raise BadInput("field_required", field="text", label="说明")
     work.not_before(request.on, work.case.registered_on, "before_registration")
     work.episode(
         refused_on=request.on,
-        refusal_grounds=request.grounds,
+        refusal_grounds=grounds,
         refusal_text=request.text,
         refusal_route=request.route,
     )
-    work.event("refused", request.on, "；".join(known[g].zh for g in request.grounds))
+    work.event("refused", request.on, "；".join(known[g].zh for g in grounds))
+
+
+def _ground(typed: str, known: Mapping[str, Ground]) -> str:
+    """A ground of the track by its key, typed as such or in its Chinese."""
+    return next((key for key, ground in known.items() if typed == ground.zh), typed)
 
 
 @verb("withdraw", "撤回申请", access=CASE_WORK, request=req.WithdrawRequest)
@@ -345,7 +353,8 @@ def terminate(work: Work, request: req.TerminateRequest) -> None:
     (第二十六条).
     """
     known = work.rules.of(work.case).termination_grounds
-    work.require(request.ground in known, "termination_ground_missing", where="ground")
+    ground = _ground(request.ground, known)
+    work.require(ground in known, "termination_ground_missing", where="ground")
     work.not_before(request.on, work.case.accepted_on, "before_acceptance")
     number = (
         keep_number(work, "people_termination", request.number, request.on, committee_of(work))
@@ -354,8 +363,8 @@ def terminate(work: Work, request: req.TerminateRequest) -> None:
     )
     work.episode(
         terminated_on=request.on,
-        termination_ground=request.ground,
+        termination_ground=ground,
         termination_text=request.text,
         termination_no=number,
     )
-    work.event("terminated", request.on, known[request.ground].zh)
+    work.event("terminated", request.on, known[ground].zh)

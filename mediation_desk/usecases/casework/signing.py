@@ -19,7 +19,7 @@ from mediation_desk.domain.parties import AgentFacts, Capacity
 from mediation_desk.papers.signing.strokes import read_strokes, strokes_digest
 from mediation_desk.records.writing import Row
 from mediation_desk.tracks.agreements import effective_day
-from mediation_desk.tracks.people import pending_agreement
+from mediation_desk.tracks.people import lives_on_own_work, pending_agreement
 from mediation_desk.usecases.casework import agreement_requests as req
 from mediation_desk.usecases.casework.agreement import agreement_digest
 from mediation_desk.usecases.clauses.signers import agent_bar
@@ -95,9 +95,8 @@ def _party_signer(work: Work, request: req.SignRequest) -> dict[str, Any] | None
     day = work.case.accepted_on or request.on
     for party in work.case.parties:
         if request.who in (party.id, party.person.name, party.name):
-            work.require(
-                not party.person.is_minor_on(day), "minor_signs_alone", where="who", who=party.name
-            )
+            of_age = not party.person.is_minor_on(day) or lives_on_own_work(work.case, party, day)
+            work.require(of_age, "minor_signs_alone", where="who", who=party.name)
             return _as(SignerKind.PARTY, party.id, party.person.name, party.id)
     for party in work.case.parties:
         if request.party and request.party not in (party.id, party.name, party.person.name):

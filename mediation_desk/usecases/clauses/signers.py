@@ -11,6 +11,7 @@ from mediation_desk.domain.case_facts import CaseFacts
 from mediation_desk.domain.errors import RuleBroken
 from mediation_desk.domain.labels import label
 from mediation_desk.domain.parties import AgentFacts, AgentKind, Authority, PartyFacts
+from mediation_desk.tracks.people import lives_on_own_work
 
 Article = Callable[[str], str]
 
@@ -57,7 +58,7 @@ def agent_bar(agent: AgentFacts) -> str:
 def _of_party(case: CaseFacts, party: PartyFacts, article: Article) -> list[Signer]:
     day = case.accepted_on or case.registered_on or date.max
     side = label(party.role)
-    guarded = party.person.is_minor_on(day)
+    guarded = party.person.is_minor_on(day) and not lives_on_own_work(case, party, day)
     own = Signer(party.id, party.name, side, party.id)
     if guarded:
         own = replace(own, must=False, bar=_bar("minor_signs_alone", party.name, article))

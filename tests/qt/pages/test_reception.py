@@ -7,7 +7,7 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from mediation_desk.domain.money import Money
@@ -211,3 +211,47 @@ def test_of_several_faults_the_first_on_the_page_gets_the_cursor(
     page.submit()
     name = page.sides.cards[0].main.field("name")
     assert page.window().focusWidget() is name.focusProxy()
+
+
+def flags(page: ReceptionPage) -> list[str]:
+    """The flags in sight, by their Chinese."""
+    QApplication.processEvents()
+    field = page.forms["risk"].field("risk_flags")
+    return [box.text() for box in field.findChildren(QCheckBox) if not box.isHidden()]
+
+
+def choose(page: ReceptionPage, **values: str) -> None:
+    """Choose the track and what belongs to it, one after the other."""
+    form = page.forms["source"]
+    for key, value in values.items():
+        form.set_values({key: value})
+        form.field(key).changed.emit()
+
+
+def test_the_flags_are_those_of_the_track_and_its_kind(page: ReceptionPage) -> None:
+    assert "雇凶伤害他人" not in flags(page)
+    choose(page, track="administrative", subtrack="治安")
+    assert flags(page)[0] != "可能涉嫌犯罪"
+    assert "雇凶伤害他人" in flags(page)
+    choose(page, subtrack="消费")
+    assert "冒用他人身份投诉" in flags(page)
+    assert "雇凶伤害他人" not in flags(page)
+
+
+def test_a_ticked_flag_is_registered_before_anything_is_begun(
+    qtbot: QtBot, page: ReceptionPage, frame: Frame, visits: list[tuple[str, str]]
+) -> None:
+    fill(page, "龚㛃兰", "陈翀")
+    choose(page, track="administrative", subtrack="治安")
+    page.forms["risk"].field("risk_flags").findChild(QCheckBox, "choice_gang").click()
+    page.submit()
+    qtbot.waitUntil(lambda: bool(visits))
+    assert asking.facts_of(frame.desk, visits[0][1]).risk_flags == ("gang",)
+    assert "结伙斗殴或者其他寻衅滋事" not in flags(page)
+
+
+def test_a_draft_brings_the_flags_of_its_track_back(page: ReceptionPage) -> None:
+    kept = {"risk_flags": ["hired"]}
+    page.forms["risk"].set_values(kept)
+    choose(page, track="administrative", subtrack="治安")
+    assert page.forms["risk"].values()["risk_flags"] == ("hired",)
