@@ -53,6 +53,7 @@ class Camera:
 
     runner: Runner
     tag: str
+    place: Path = PLACE
 
     def settle(self, pause: int = 700) -> None:
         """Let the desk answer, and the slow look at a paper come."""
@@ -66,7 +67,7 @@ class Camera:
     def take(self, widget: QWidget, name: str, pause: int = 700) -> None:
         """Save one picture, with few colours so that it stays small."""
         self.settle(pause)
-        file = PLACE / f"{name}-{self.tag}.png"
+        file = self.place / f"{name}-{self.tag}.png"
         widget.grab().save(str(file))
         with Image.open(file) as picture:
             small = picture.convert("RGB").quantize(128, dither=Image.Dither.NONE)

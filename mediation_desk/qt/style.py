@@ -120,6 +120,12 @@ def apply_look(app: QApplication, look: Look) -> None:
     app.setProperty("high_contrast", look.high_contrast)
 
 
+def worn(name: str) -> str:
+    """The colour of this name, as the program wears it now; for what paints itself."""
+    app = QApplication.instance()
+    return colour(name, look_of(app) if isinstance(app, QApplication) else USUAL)
+
+
 def scaled(pixels: int) -> int:
     """A width given for the usual type size, for the one the program wears now."""
     app = QApplication.instance()

@@ -78,6 +78,7 @@ class VerbPanel(QWidget):
             specs, tools or FieldTools(page.frame.today), self, in_twos=self.in_twos
         )
         self.ui.fields_layout.addWidget(self.form)
+        self.ui.layout_1.addStretch(1)
         self._fill_in(spec, refusal)
         self._show_late(False)
         self._propose_today(specs)

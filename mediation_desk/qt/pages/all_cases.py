@@ -21,7 +21,7 @@ from mediation_desk.qt.frame import Frame
 from mediation_desk.qt.generated.ui_all_cases import Ui_AllCases
 from mediation_desk.qt.page import Page
 from mediation_desk.qt.shell.directory import ENTRIES
-from mediation_desk.qt.style import colour
+from mediation_desk.qt.style import worn
 from mediation_desk.qt.widgets.id_table import Column, IdTableModel, RowTable, dress_table
 from mediation_desk.usecases import asking
 
@@ -223,5 +223,5 @@ def ink_of(row: object, key: str) -> object:
     """Colour beside the word, for the risk colour's row and a sensitive case."""
     risk = str(getattr(row, "colour", ""))
     if key == "due" and risk in ("red", "orange", "yellow"):
-        return QColor(colour(risk))
-    return QColor(colour("muted")) if getattr(row, "masked", False) else None
+        return QColor(worn(risk))
+    return QColor(worn("muted")) if getattr(row, "masked", False) else None

@@ -21,7 +21,7 @@ from mediation_desk.qt.generated.ui_workbench import Ui_Workbench
 from mediation_desk.qt.icons import icon
 from mediation_desk.qt.page import Page
 from mediation_desk.qt.printing import print_html
-from mediation_desk.qt.style import colour, scaled, set_mark
+from mediation_desk.qt.style import scaled, set_mark, worn
 from mediation_desk.usecases import asking, care
 from mediation_desk.usecases.registry import VERBS
 
@@ -152,7 +152,7 @@ class Workbench(Page):
                 item.setData(Qt.ItemDataRole.UserRole, case_id)
                 item.setToolTip(text)
                 if column == len(words) - 1 and level:
-                    item.setForeground(QColor(colour(level)))
+                    item.setForeground(QColor(worn(level)))
                 table.setItem(place, column, item)
         height = table.verticalHeader().defaultSectionSize() * len(rows)
         table.setFixedHeight(height + table.horizontalHeader().sizeHint().height() + 4)

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QTableWidgetItem,
 )
 
-from mediation_desk.qt.style import colour, scaled
+from mediation_desk.qt.style import scaled, worn
 
 _ID = Qt.ItemDataRole.UserRole
 
@@ -65,7 +65,7 @@ def fill_list(
         level = (levels or {}).get(place, "")
         last = table.item(place, len(cells) - 1)
         if level and last is not None:
-            last.setForeground(QColor(colour(level)))
+            last.setForeground(QColor(worn(level)))
         if key and key == kept:
             table.setCurrentCell(place, 0)
 

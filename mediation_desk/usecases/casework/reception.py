@@ -49,7 +49,7 @@ class RegisterRequest(DisputeFields):
     on: Annotated[Day, F("登记日期")]
     track: Annotated[Track, F("调解途径")] = Track.PEOPLE
     subtrack: Annotated[Text, F("途径小类", kind="subtrack")] = ""
-    mode: Annotated[Text, F("诉前办法", kind="mode")] = ""
+    mode: Annotated[Text, F("办法", kind="mode")] = ""
     parties: Annotated[tuple[PartyInput, ...], F("当事人")]
     receiver: Annotated[Text, F("接待人")] = ""
     case_no: Annotated[Text, F("已有卷号", kind="hidden")] = ""

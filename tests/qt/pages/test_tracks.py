@@ -276,6 +276,53 @@ def test_the_present_run_is_marked_and_each_tells_its_body_and_time(
     assert "信访化解 访调" in first.text()
 
 
+def test_a_narrow_line_says_less_of_the_other_runs_and_scrolls_none(
+    qtbot: QtBot, page: CasePage, make: Make, frame: Frame
+) -> None:
+    consented = {**TO_COMMITTEE[1], "consented": frame.today()}
+    deeds = (("hand_over", consented), ("sign_handoff", {"by": "蒲守信"}))
+    opened(qtbot, page, make("petition", "访调", "", CLASSIFIED, ("accept", {}), *deeds))
+    page.episodes.setFixedWidth(400)
+    qtbot.waitUntil(lambda: page.episodes.width() == 400)
+    first, second = (button(page.episodes, f"episode_{n}") for n in (1, 2))
+    assert first.text() == "1 信访化解　已受理"
+    assert second.text().startswith("● 2 人民调解　")
+    assert page.episodes.horizontalScrollBar().maximum() == 0
+
+
+def test_later_steps_stand_by_what_they_wait_for_and_their_law_is_a_click_away(
+    qtbot: QtBot, page: CasePage, make: Make
+) -> None:
+    opened(qtbot, page, make("petition", "普通", "", CLASSIFIED, ("accept", {})))
+    assert "“出具处理意见书”以后：送达处理意见书、报告办结" in said(page)
+    line = page.findChild(QLabel, "later_opinion_served")
+    assert line is not None
+    assert not line.isVisible()
+    button(page, "why_later").click()
+    assert line.isVisible()
+    assert "信访工作条例第三十二条" in line.text()
+
+
+def test_every_clock_tells_its_reasons_in_full_height(
+    qtbot: QtBot, page: CasePage, make: Make
+) -> None:
+    opened(qtbot, page, make("petition", "普通", "", CLASSIFIED, ("accept", {})))
+    page.ui.why_button.setChecked(True)
+    heads = [one for one in page.reasons.findChildren(QLabel) if "起，" in one.text()]
+    assert len(heads) == len(page.view.clocks)  # type: ignore[union-attr]
+    QApplication.processEvents()
+    assert all(one.height() >= one.heightForWidth(one.width()) for one in heads)
+
+
+def test_a_recorded_step_is_called_by_its_name_in_the_notice(
+    qtbot: QtBot, page: CasePage, make: Make, frame: Frame
+) -> None:
+    opened(qtbot, page, make("petition", "普通"))
+    page.ui.next_button.click()
+    page.panel.submit()  # type: ignore[union-attr]
+    qtbot.waitUntil(lambda: "甄别分类：保存好了。" in frame.notices.text.text())
+
+
 # the list of everything
 
 
@@ -287,6 +334,7 @@ def test_what_a_case_has_not_got_is_not_in_the_list(
     assert isinstance(page.panel, VerbList)
     for verb in ("sign_handoff", "go_on_with"):
         assert page.panel.findChild(QPushButton, f"verb_{verb}") is None, verb
+    assert not button(page.panel, "verb_agree_orally").isEnabled()
     assert button(page.panel, "verb_close_case").text() == "办结"
     assert button(page.panel, "verb_record_step").isEnabled()
 

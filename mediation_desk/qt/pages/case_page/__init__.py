@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from mediation_desk.domain.dates import zh_date, zh_month_day, zh_weekday
+from mediation_desk.domain.dates import zh_month_day, zh_weekday
 from mediation_desk.domain.labels import label_of
 from mediation_desk.qt.dressing import dress
 from mediation_desk.qt.form_fields import FieldTools
@@ -34,9 +34,10 @@ from mediation_desk.qt.pages.case_page.panels import (
 from mediation_desk.qt.pages.case_page.papers_tab import PapersTab
 from mediation_desk.qt.pages.case_page.people_tab import PeopleTab
 from mediation_desk.qt.pages.case_page.performance_tab import PerformanceTab
+from mediation_desk.qt.pages.case_page.reasons import Reasons
 from mediation_desk.qt.pages.case_page.stage_bar import StageBar, short
 from mediation_desk.qt.pages.case_page.step_panel import StepPanel
-from mediation_desk.qt.pages.case_page.tab import CaseTab, empty, words
+from mediation_desk.qt.pages.case_page.tab import CaseTab
 from mediation_desk.qt.pages.case_page.talks_tab import TalksTab
 from mediation_desk.qt.pages.case_page.track_tab import TrackTab
 from mediation_desk.qt.pages.case_page.verb_list import VerbList
@@ -107,6 +108,8 @@ class CasePage(Page):
         self.ui.why_button.toggled.connect(self.ui.why_frame.setVisible)
         self.ui.next_button.clicked.connect(self.open_next)
         self.ui.more_button.clicked.connect(self.open_list)
+        self.reasons = Reasons(self)
+        self.ui.why_layout.addWidget(self.reasons)
         self.ui.why_frame.hide()
         self.ui.why_button.hide()
         self.ui.next_button.setEnabled(False)
@@ -203,7 +206,7 @@ class CasePage(Page):
         going = [c for c in clocks if c.state != "ended"]
         running = [c for c in going if c.state == "running"] or going
         self.ui.why_button.setVisible(bool(clocks))
-        self._reasons(clocks)
+        self.reasons.show_clocks(clocks)
         if not running:
             self.ui.clock_label.setText("现在没有期限在走")
             self.ui.days_label.setText("")
@@ -215,14 +218,6 @@ class CasePage(Page):
         text, level = days_words(clock)
         self.ui.days_label.setText(text)
         set_mark(self.ui.days_label, "level", level)
-
-    def _reasons(self, clocks: tuple[ClockView, ...]) -> None:
-        empty(self.ui.why_layout)
-        for clock in clocks:
-            head = f"{clock.label}（{zh_date(clock.starts_on)}起，{days_words(clock)[0]}）"
-            self.ui.why_layout.addWidget(words(head, "heading"))
-            for reason in clock.reasons:
-                self.ui.why_layout.addWidget(words(reason))
 
     def _next(self, view: CaseView) -> None:
         rules = self.frame.desk.rules.of(view.facts)
@@ -317,8 +312,9 @@ class CasePage(Page):
             self.ui.next_button.setFocus()
 
     def _did(self, done: Done) -> None:
+        named = self.panel.spec if isinstance(self.panel, VerbPanel) else self._spec(done.verb)
         self._close_panel()
-        said = f"{self._spec(done.verb).label}：保存好了。"
+        said = f"{named.label}：保存好了。"
         told = [presenting.notice(code, values) for code, values in done.notices]
         if told:
             self.frame.notices.tell("".join([said, *told]))

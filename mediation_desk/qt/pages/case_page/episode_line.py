@@ -8,7 +8,8 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QSizePolicy, QWidget
 
 from mediation_desk.domain.dates import zh_month_day
@@ -20,8 +21,8 @@ if TYPE_CHECKING:
     from mediation_desk.usecases.track_page import EpisodeMark
 
 _HEIGHT = 44
-#: So many runs have room for everything about them; of more, only the present one.
-_ROOMY = 3
+#: How much is said of the runs that are not worked on; less where the line would not fit.
+_WHOLE, _RESULT, _NAME = range(3)
 
 
 #: The run that is worked on stands out by its weight and its mark.
@@ -37,15 +38,17 @@ class EpisodeLine(QScrollArea):
         super().__init__(parent)
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFixedHeight(_HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        inner = QWidget(self)
-        self.row = QHBoxLayout(inner)
+        self.inner = QWidget(self)
+        self.row = QHBoxLayout(self.inner)
         self.row.setContentsMargins(0, 0, 0, 0)
         self.row.setSpacing(8)
-        self.setWidget(inner)
+        self.setWidget(self.inner)
         self.setAccessibleName("办过的途径")
         self._marks: tuple[EpisodeMark, ...] = ()
+        self._buttons: list[QPushButton] = []
 
     def show_case(self, view: CaseView) -> None:
         """A case that runs in one track of people's mediation alone needs no line."""
@@ -56,16 +59,37 @@ class EpisodeLine(QScrollArea):
             return
         self._marks = marks
         empty(self.row)
-        for place, mark in enumerate(marks):
+        self._buttons = [self._part(mark) for mark in marks]
+        for place, button in enumerate(self._buttons):
             if place:
                 self.row.addWidget(words("→", "muted"))
-            self.row.addWidget(self._part(mark, mark.is_present or len(marks) <= _ROOMY))
+            self.row.addWidget(button)
         self.row.addStretch(1)
+        self._fit()
 
-    def _part(self, mark: EpisodeMark, is_whole: bool) -> QWidget:
-        text, told = told_of(mark)
-        text = text if is_whole else f"{mark.seq} {mark.track}"
-        button = QPushButton(text, self)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """As much is said as has room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Say less of the other runs until the line fits; many runs scroll, below the line."""
+        for much in (_WHOLE, _RESULT, _NAME):
+            for mark, button in zip(self._marks, self._buttons, strict=True):
+                button.setText(line_of(mark, _WHOLE if mark.is_present else much))
+            self.row.invalidate()
+            wide = self.row.sizeHint().width() > self.width()
+            if not wide:
+                break
+        bar = self.horizontalScrollBar().sizeHint().height() if wide else 0
+        self.setFixedHeight(_HEIGHT + bar)
+        present = next((b for b in self._buttons if b.isChecked()), None)
+        if wide and present is not None:
+            QTimer.singleShot(0, present, lambda: self.ensureWidgetVisible(present))
+
+    def _part(self, mark: EpisodeMark) -> QPushButton:
+        told = told_of(mark)
+        button = QPushButton(self)
         button.setObjectName(f"episode_{mark.seq}")
         button.setCheckable(True)
         button.setChecked(mark.is_present)
@@ -81,15 +105,25 @@ class EpisodeLine(QScrollArea):
             self.chosen.emit(mark.id)
 
 
-def told_of(mark: EpisodeMark) -> tuple[str, str]:
-    """A short line for the button, and everything for whoever asks."""
-    head = " ".join(part for part in (f"{mark.seq} {mark.track}", mark.kind) if part)
-    time = f"{short(mark.opened_on)}—{short(mark.ended_on)}"
+def line_of(mark: EpisodeMark, much: int) -> str:
+    """What stands on the button of a run."""
+    name = f"{mark.seq} {mark.track}"
+    if much != _WHOLE:
+        return "　".join(part for part in (name, mark.result if much == _RESULT else "") if part)
     clock = days_words(mark.clock)[0] if mark.clock is not None else ""
-    now = "● " if mark.is_present else ""
-    line = "　".join(part for part in (now + head, time, mark.result, clock) if part)
-    more = "　".join(part for part in (mark.organization, clock_told(mark)) if part)
-    return line, "　".join(part for part in (head, time, mark.result, more) if part)
+    head = ("● " if mark.is_present else "") + " ".join(p for p in (name, mark.kind) if p)
+    return "　".join(part for part in (head, _time(mark), mark.result, clock) if part)
+
+
+def told_of(mark: EpisodeMark) -> str:
+    """Everything about a run, for whoever asks."""
+    head = " ".join(part for part in (f"{mark.seq} {mark.track}", mark.kind) if part)
+    parts = (head, _time(mark), mark.result, mark.organization, clock_told(mark))
+    return "　".join(part for part in parts if part)
+
+
+def _time(mark: EpisodeMark) -> str:
+    return f"{short(mark.opened_on)}—{short(mark.ended_on)}"
 
 
 def clock_told(mark: EpisodeMark) -> str:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from mediation_desk.qt.style import colour
+from mediation_desk.qt.style import worn
 
 if TYPE_CHECKING:
     from mediation_desk.usecases.asking import StageMark
@@ -52,15 +52,15 @@ class StageBar(QWidget):
             at = QPointF(step * (place + 0.5), middle)
             if place:
                 passed = mark.state != "ahead"
-                painter.setPen(QPen(QColor(colour("accent" if passed else "line")), 2))
+                painter.setPen(QPen(QColor(worn("accent" if passed else "line")), 2))
                 painter.drawLine(QPointF(at.x() - step + _RADIUS, middle), at - QPointF(_RADIUS, 0))
             self._station(painter, at, mark, step)
         painter.end()
 
     def _station(self, painter: QPainter, at: QPointF, mark: StageMark, step: float) -> None:
-        accent, paper = QColor(colour("accent")), QColor(colour("paper"))
+        accent, paper = QColor(worn("accent")), QColor(worn("paper"))
         ahead = mark.state == "ahead"
-        painter.setPen(QPen(QColor(colour("field_line")) if ahead else accent, 2))
+        painter.setPen(QPen(QColor(worn("field_line")) if ahead else accent, 2))
         painter.setBrush(accent if mark.state == "now" else paper)
         painter.drawEllipse(at, _RADIUS, _RADIUS)
         if mark.state == "done":
@@ -69,7 +69,7 @@ class StageBar(QWidget):
         font = self.font()
         font.setBold(mark.state == "now")
         painter.setFont(font)
-        painter.setPen(QColor(colour("muted" if ahead else "ink")))
+        painter.setPen(QColor(worn("muted" if ahead else "ink")))
         place = QRectF(at.x() - step / 2, at.y() + _RADIUS + 2, step, _HEIGHT - 2 * _RADIUS - 4)
         painter.drawText(place, Qt.AlignmentFlag.AlignHCenter, short(mark.label))
 

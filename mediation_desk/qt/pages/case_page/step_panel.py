@@ -12,6 +12,7 @@ from mediation_desk.domain.case_facts import CaseFacts
 from mediation_desk.qt.form_fields import FieldTools
 from mediation_desk.qt.page import Page
 from mediation_desk.qt.verb_panel import VerbPanel
+from mediation_desk.qt.widgets.long_text import LongTextField
 from mediation_desk.tracks.line import step_refusal
 from mediation_desk.usecases.registry import VERBS, Choice, FieldSpec, VerbSpec
 
@@ -20,8 +21,14 @@ VERB = "record_step"
 _ASKED = {"number": "number", "organ": "organ", "person": "person", "text": "text", "due": "due_on"}
 
 
+#: A word about a step is short; the button below it stays in sight.
+_TEXT_HEIGHT = 72
+
+
 class StepPanel(VerbPanel):
     """The panel of one step."""
+
+    in_twos = True
 
     def __init__(self, page: Page, facts: CaseFacts, step: str) -> None:
         self.rules = page.frame.desk.rules.of(facts)
@@ -33,6 +40,9 @@ class StepPanel(VerbPanel):
         super().__init__(page, named, facts, refusal=refusal, tools=tools)
         self.ui.article_label.setText(self.step.article)
         self.ui.do_button.setText("记下(&Y)")
+        text = self.form.field("text")
+        if isinstance(text, LongTextField):
+            text.edit.setFixedHeight(_TEXT_HEIGHT)
 
     @property
     def draft_key(self) -> str:

@@ -5,13 +5,23 @@ Shows and opens forms; every deed is a verb of the desk.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QLayout, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLayout,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from mediation_desk.domain.case_facts import StepFacts
 from mediation_desk.domain.dates import zh_date
+from mediation_desk.domain.labels import label_of
 from mediation_desk.qt.dressing import dress
 from mediation_desk.qt.generated.ui_case_list_tab import Ui_CaseListTab
 from mediation_desk.qt.page import Page
@@ -22,6 +32,7 @@ from mediation_desk.qt.words import explain
 
 if TYPE_CHECKING:
     from mediation_desk.domain.case_facts import CaseFacts
+    from mediation_desk.domain.errors import RuleBroken
     from mediation_desk.usecases.asking import CasePage as CaseView
     from mediation_desk.usecases.track_page import StepMark, TrackView
 
@@ -79,18 +90,32 @@ class TrackTab(CaseTab):
         if now:
             self._grid(box, [self._step_button(step) for step in now], _STEPS_ACROSS)
         if later:
-            box.addWidget(words("以后的步骤", "muted"))
-        far = [step for step in later if step.refusal and step.refusal.code == "step_not_now"]
-        for step in later:
-            if step.refusal is None or step in far:
-                continue
-            line = words(f"{step.spec.zh}：{explain(step.refusal)}", "help")
-            line.setObjectName(f"later_{step.spec.key}")
-            box.addWidget(line)
-        if far:
-            names = "、".join(step.spec.zh for step in far)
-            box.addWidget(words(f"到了相应的阶段才能记：{names}", "help"))
+            self._later(box, later, {step.spec.zh for step in now})
         return frame
+
+    def _later(self, box: QVBoxLayout, later: list[StepMark], now: set[str]) -> None:
+        """What cannot be recorded yet, in few lines; why, with its article, at one click."""
+        head = QHBoxLayout()
+        head.addWidget(words("以后的步骤", "muted"))
+        why = QPushButton("为什么还不能记？(&Y)", self)
+        why.setProperty("role", "link")
+        why.setObjectName("why_later")
+        why.setCheckable(True)
+        head.addWidget(why)
+        head.addStretch(1)
+        box.addLayout(head)
+        for told in in_short(later, now):
+            box.addWidget(words(told, "help"))
+        reasons = QWidget()
+        reasons.hide()
+        why.toggled.connect(reasons.setVisible)
+        inside = QVBoxLayout(reasons)
+        inside.setContentsMargins(0, 0, 0, 0)
+        for step in later:
+            line = words(f"{step.spec.zh}：{explain(refusal_of(step))}", "help")
+            line.setObjectName(f"later_{step.spec.key}")
+            inside.addWidget(line)
+        box.addWidget(reasons)
 
     def _step_button(self, step: StepMark) -> QPushButton:
         button = self.verb_button(f"记 {step.spec.zh}", "record_step", {"step": step.spec.key})
@@ -143,6 +168,36 @@ class TrackTab(CaseTab):
         grid.setColumnStretch(3, 1)
         box.addLayout(grid)
         return frame
+
+
+def refusal_of(step: StepMark) -> RuleBroken:
+    """Why a later step cannot be recorded now."""
+    assert step.refusal is not None
+    return step.refusal
+
+
+def in_short(later: Sequence[StepMark], now: set[str]) -> list[str]:
+    """The later steps by what they wait for; ``now`` are the names of those that may be recorded.
+
+    A step that waits for one that itself must wait comes in the last line.
+    """
+    waiting: dict[str, list[str]] = {}
+    known = {step.spec.zh for step in later}
+    own, far = [], []
+    for step in later:
+        error = refusal_of(step)
+        before = str(error.values.get("step", ""))
+        if error.code == "step_missing" and (before in now or before not in known):
+            waiting.setdefault(before, []).append(step.spec.zh)
+        elif error.code in ("step_missing", "step_not_now"):
+            far.append(step.spec.zh)
+        else:
+            own.append(f"{step.spec.zh}：{explain(error)}")
+    lines = [
+        f"“{label_of('Event', before)}”以后：{'、'.join(names)}"
+        for before, names in waiting.items()
+    ]
+    return [*own, *lines, *([f"再往后：{'、'.join(far)}"] if far else [])]
 
 
 def told_of(one: StepFacts, name: str) -> str:
