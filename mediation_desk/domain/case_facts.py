@@ -271,7 +271,7 @@ class CaseFacts:
         return next((s for s in self.steps if s.kind == kind), None)
 
     def last_step(self, kind: str) -> StepFacts | None:
-        """The latest step of this kind in the episode, of one day the one recorded last, or None."""
+        """The latest step of this kind in the episode, of one day the last recorded, or None."""
         mine = (s for s in reversed(self.steps) if s.kind == kind)
         return max(mine, key=_day_of, default=None)
 

@@ -27,6 +27,7 @@ class Pair:
     the person says otherwise; ``never``: what may not be on it besides what never travels.
     ``within``: by kind of the target the limit after which it is too late. ``is_capped``: the
     answer is wanted before the source's own limit ends. ``is_named``: the receiver must be named.
+    ``needs``: conditions that must hold, which the source's track names among its blocks.
     """
 
     key: str
@@ -45,6 +46,7 @@ class Pair:
     within: Mapping[str, str] = field(default_factory=dict)
     is_capped: bool = False
     is_named: bool = False
+    needs: tuple[str, ...] = ()
 
     @property
     def comes_in(self) -> bool:
@@ -112,4 +114,5 @@ def _pair(key: str, row: Mapping[str, Any]) -> Pair:
         dict(row.get("within", {})),
         bool(row.get("capped", False)),
         bool(row.get("named", False)),
+        tuple(row.get("needs", ())),
     )

@@ -24,6 +24,9 @@ SERVED: Do = step("opinion_served", "2026-04-10", person="龚㛃兰")
 REVIEW: Do = step("review_requested", "2026-04-20", organ="县政府")
 REVIEWED: Do = step("review_opinion", "2026-05-10", number="复1号")
 TAKEN: tuple[Do, ...] = (SORTED, ACCEPT)
+TO_COMMITTEE: Do = (
+    "hand_over", {"pair": "petition_people", "on": ON, "to_track": "people", "consented": ON},
+)  # fmt: skip
 DECIDED: tuple[Do, ...] = (*TAKEN, OPINION, SERVED)
 NO_WAY = ("admin_dispute", "lawsuit_open", "denunciation", "reserved")
 NOT_SIMPLE = (
@@ -192,6 +195,19 @@ _MEDIATED: tuple[Row, ...] = (
         name="confirmation of an organ's agreement", track="petition", kind="访调",
         verb=("apply_confirmation", {"on": ON, "court": "青禾县人民法院", "jointly": True}),
         code="not_by_committee", article="第二百零五条", before=[*TAKEN, CONSENT],
+    ),
+    *(
+        Row(
+            name=f"handed to a committee though {flag}", track="petition", kind="访调",
+            verb=TO_COMMITTEE, code="not_for_petition_mediation", article="第三十一条",
+            before=TAKEN, case={"risk_flags": [flag]},
+        )
+        for flag in NO_WAY
+    ),
+    Row(
+        name="a denunciation travels", track="petition", kind="访调",
+        verb=("hand_over", {**TO_COMMITTEE[1], "materials": ["登记表", "检举材料"]}),
+        code="not_passed_on", article="第三十条", before=TAKEN,
     ),
     Row(
         name="handed to a committee without consent", track="petition", kind="访调",

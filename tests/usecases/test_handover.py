@@ -107,7 +107,7 @@ def test_secrets_of_an_investigation_do_not_travel_from_the_police(desk: Desk) -
     case = registered(desk, track="administrative", subtrack="治安")
     with pytest.raises(RuleBroken) as refused:
         sent(desk, case, "police_people", to_track="people", materials=["讯问笔录"])
-    assert refused.value.code == "private_never_travels"
+    assert refused.value.code == "not_passed_on"
 
 
 def test_the_police_at_this_desk_write_their_own_letter(desk: Desk) -> None:

@@ -16,6 +16,7 @@ from mediation_desk.domain.errors import BadInput, RuleBroken
 from mediation_desk.intake.routing import subtrack_of
 from mediation_desk.records.writing import Row
 from mediation_desk.tracks import clocks
+from mediation_desk.tracks.conditions import holds
 from mediation_desk.tracks.handoffs import Pair
 from mediation_desk.tracks.rules import TrackRules
 from mediation_desk.tracks.standing import HANDED_OVER
@@ -29,6 +30,15 @@ _CODE_LENGTH = 8
 _LOOKALIKES = str.maketrans("OIL", "011")
 
 
+def _fit(work: Work, pair: Pair) -> None:
+    """What this way does not suit is not sent on it (访调不适用的情形)."""
+    rules = work.rules.of(work.case)
+    for need in pair.needs:
+        block = rules.blocks[need]
+        if not holds(need, work.case, rules):
+            raise RuleBroken(block.code, article=block.article, field="pair")
+
+
 @verb("hand_over", "移送", access=CASE_WORK, request=req.HandOverRequest)
 def hand_over(work: Work, request: req.HandOverRequest) -> None:
     """Send the case on with a letter, the materials and, where the matrix asks for it, consent."""
@@ -37,6 +47,7 @@ def hand_over(work: Work, request: req.HandOverRequest) -> None:
     work.not_before(request.on, case.opened_on or case.registered_on, "before_registration")
     target = _target(work, pair, request)
     kind = request.to_subtrack or (kind_in(work.rules.track(target).kinds, case) if target else "")
+    _fit(work, pair)
     _not_twice(work, pair, request.organ)
     _in_time(work, pair, kind, request.on)
     if pair.consent:
@@ -95,7 +106,7 @@ def _target(work: Work, pair: Pair, request: req.HandOverRequest) -> Track | Non
     target = next((t for t in pair.targets if t.value == wanted), None)
     if target is None:
         raise RuleBroken("handoff_track_missing", article=pair.article, field="to_track")
-    work.rules.shelf.check(target, request.to_subtrack, request.to_mode)
+    work.rules.shelf.check(target, request.to_subtrack, request.to_mode, request.on)
     return target
 
 
@@ -149,10 +160,16 @@ def _answer_day(work: Work, pair: Pair, typed: date | None) -> date | None:
 
 
 def _keep_private(work: Work, pair: Pair, lines: tuple[str, ...]) -> None:
-    """Neither the list nor the reason names what was said in confidence."""
+    """Neither the list nor the reason names what was said in confidence, or what this way must not
+    carry (检举材料、侦查秘密).
+    """
     for line in lines:
-        for private in (*work.rules.handoffs.never, *pair.never):
+        for private in work.rules.handoffs.never:
             work.require(private not in line, "private_never_travels", where="materials", what=line)
+        if any(word in line for word in pair.never):
+            own = work.rules.article("not_passed_on", work.case)
+            article = own or pair.article
+            raise work.block("not_passed_on", article=article, where="materials", what=line)
 
 
 @verb("take_in_handoff", "登记来件", access=CASE_WORK, request=req.TakeInRequest)
