@@ -164,7 +164,7 @@ def dues_of(case: CaseFacts, rules: RuleBook) -> tuple[CaseDue, ...]:
         for r in case.reminders
         if r.done_on is None
     ]
-    dues += _awaited(case, rules)
+    dues += [*_awaited(case, rules), *_owed(case)]
     visit = _visit_due(case, rules)
     return tuple(sorted(dues + ([visit] if visit else []), key=lambda d: d.on))
 
@@ -186,6 +186,18 @@ def _awaited(case: CaseFacts, rules: RuleBook) -> list[CaseDue]:
             if not answers:
                 dues.append(CaseDue("waiting", step.due_on or step.on_day, what, "", step.id))
     return dues
+
+
+def _owed(case: CaseFacts) -> list[CaseDue]:
+    """The answers that this run owes to whoever handed the case to it, by the day set for them."""
+    bodies = {e.id: e.organization for e in case.episodes}
+    return [
+        CaseDue("clock", h.return_by, f"回告{bodies.get(h.episode_id) or h.organ}", "", h.id)
+        for h in case.handoffs
+        if h.state is HandoffState.ACCEPTED
+        and h.return_by is not None
+        and h.to_episode_id == case.episode_id
+    ]
 
 
 def _asked_of(handoff: HandoffFacts, rules: RuleBook) -> str:

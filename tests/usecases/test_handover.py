@@ -254,6 +254,18 @@ def test_what_came_in_holds_the_case_until_it_is_answered(desk: Desk) -> None:
     assert facts(desk, case).closed_on == date(2026, 4, 19)
 
 
+def test_the_answer_owed_is_due_on_its_day(desk: Desk) -> None:
+    case = registered(desk)
+    told = {"pair": "from_department", "organ": "青禾县民政局", "on": "2026-04-07"}
+    desk.do("take_in_handoff", told | {"return_by": "2026-04-24"}, case=case)
+    due = asking.due_sheet(desk, date(2026, 4, 20)).due
+    assert ("回告青禾县民政局", date(2026, 4, 24)) in {(row.what, row.last_day) for row in due}
+    desk.do("refuse", {"on": "2026-04-18", "grounds": ["no_opponent"]}, case=case)
+    desk.do("return_handoff", {"on": "2026-04-18", "result": "不予受理"}, case=case)
+    left = asking.due_sheet(desk, date(2026, 4, 20)).due
+    assert not [row for row in left if row.what.startswith("回告")]
+
+
 @pytest.mark.parametrize("typed", ["{0}", " {0}\n", "{1}"])
 def test_a_code_is_read_as_people_type_it(desk: Desk, typed: str) -> None:
     case = registered(desk)
