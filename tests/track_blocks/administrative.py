@@ -1,11 +1,10 @@
-"""Refusals of 行政调解, whoever the organ is; those of its sectors stand in ``organs``."""
+"""Refusals of 行政调解, whoever the organ is; what single organs add stands in ``organs``."""
 
 from __future__ import annotations
 
 from functools import partial
 
 from tests.desks import ONE
-from tests.track_blocks.organs import ROWS as ORGANS
 from tests.track_blocks.row import ACCEPT, CONSENT, HELD, ON, SESSION, TALKS, Do, Row
 
 TAKEN: tuple[Do, ...] = (CONSENT, ACCEPT)
@@ -117,4 +116,4 @@ _ENDING: tuple[Row, ...] = (
         before=[*TAKEN, *TALKS, ("hold_session", HELD)],
     ),
 )  # fmt: skip
-ROWS: tuple[Row, ...] = (*_ACCEPTING, *_TALKING, *_LONGER, *_ENDING, *ORGANS)
+ROWS: tuple[Row, ...] = (*_ACCEPTING, *_TALKING, *_LONGER, *_ENDING)

@@ -17,6 +17,7 @@ from mediation_desk.qt.pages.case_page import CasePage
 from mediation_desk.qt.shell.session import DeskDrafts
 from mediation_desk.usecases.desk import Desk
 from tests.desks import make_desk
+from tests.track_blocks.command_line import CommandLine
 
 HERE = Path(__file__).parent
 #: Late in the year, so that days of the whole year can be told of.
@@ -47,9 +48,16 @@ def desks(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[str], 
 
 @pytest.fixture
 def desk(request: pytest.FixtureRequest, desks: Callable[[str], Desk]) -> Desk:
-    """The desk on which all rows of a track make their cases, each its own."""
-    given = request.node.callspec.params
-    return desks(str(given["row"].track if "row" in given else given["part"]))
+    """The desk on which all rows of a part of the table make their cases, each its own."""
+    return desks(request.node.callspec.params["part"])
+
+
+@pytest.fixture
+def typing(
+    desk: Desk, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> CommandLine:
+    """The command line at the same desk."""
+    return CommandLine(desk, capsys, monkeypatch)
 
 
 @pytest.fixture

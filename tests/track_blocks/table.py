@@ -6,6 +6,7 @@ from tests.track_blocks import (
     administrative,
     everywhere,
     judicial,
+    organs,
     petition,
     pre_litigation,
     professional,
@@ -14,6 +15,7 @@ from tests.track_blocks.row import Row
 
 PARTS: dict[str, tuple[Row, ...]] = {
     "administrative": administrative.ROWS,
+    "organs": organs.ROWS,
     "professional": professional.ROWS,
     "judicial": judicial.ROWS,
     "pre_litigation": pre_litigation.ROWS,
