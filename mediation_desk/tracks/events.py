@@ -11,7 +11,7 @@ from datetime import date, datetime, time
 from mediation_desk.domain.case_facts import CaseFacts, Outcome, SessionResult
 from mediation_desk.domain.parties import Consent
 from mediation_desk.tracks.rules import ClockSpec
-from mediation_desk.tracks.standing import DECIDING
+from mediation_desk.tracks.standing import decided_on
 
 Day = date | None
 #: Tracks whose committees are people's mediation committees (人民调解法第三十四条).
@@ -20,7 +20,7 @@ _PEOPLES = frozenset({"people", "professional"})
 
 def _ended(case: CaseFacts) -> Day:
     agreed = case.agreement.effective_on if case.agreement else None
-    decided = min((s.on_day for s in case.steps if s.kind in DECIDING), default=None)
+    decided = decided_on(case)
     ends = (agreed, decided, case.refused_on, case.terminated_on, case.closed_on)
     days = [day for day in ends if day]
     return min(days) if days and (case.outcome is not Outcome.OPEN or case.closed_on) else None
@@ -94,8 +94,11 @@ def is_event(name: str) -> bool:
 
 def is_over(case: CaseFacts, clock: ClockSpec, start: date) -> bool:
     """Whether one of a clock's ends has come on or after its start; of a right any will do, of a
-    count back from a day ahead one since the session before.
+    count back from a day ahead one since the session before. What would end with the talks does not
+    begin after them.
     """
+    if "ended" in clock.until and _ended(case) is not None:
+        return True
     ends = (day_of(case, name) for name in clock.until)
     held = max((s.held_on for s in case.held_sessions()), default=date.min)
     since = held if clock.back else start

@@ -10,8 +10,16 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from mediation_desk.domain.agreements import PaymentState
-from mediation_desk.domain.case_facts import CaseFacts, Outcome, SessionResult, Stage, Track
+from mediation_desk.domain.case_facts import (
+    CaseFacts,
+    HandoffFacts,
+    Outcome,
+    SessionResult,
+    Stage,
+    Track,
+)
 from mediation_desk.domain.parties import Consent
+from mediation_desk.domain.proceedings import HandoffState
 from mediation_desk.tracks.conditions import holds, still_counts
 from mediation_desk.tracks.events import day_of, is_event
 from mediation_desk.tracks.line import step_refusal
@@ -37,6 +45,23 @@ def _has_draft(case: CaseFacts) -> bool:
     return pending_agreement(case) is not None
 
 
+def _sent(case: CaseFacts) -> HandoffFacts | None:
+    """A hand-off out of this run that nobody has signed for."""
+    mine = (h for h in case.handoffs if h.episode_id == case.episode_id)
+    return next((h for h in mine if h.state is HandoffState.SENT), None)
+
+
+def _answerable(case: CaseFacts) -> HandoffFacts | None:
+    """A hand-off that may be answered: to somebody outside, or to a run that has ended, which may
+    be this one.
+    """
+    over = {e.id for e in case.episodes if e.ended_on is not None}
+    over |= {case.episode_id} if case.outcome is not Outcome.OPEN else set()
+    accepted = [h for h in case.handoffs if h.state is HandoffState.ACCEPTED]
+    mine = (h for h in accepted if case.episode_id in (h.episode_id, h.to_episode_id))
+    return next((h for h in mine if h.is_outside or h.to_episode_id in over), None)
+
+
 #: In the order of a case; the first that is wanted is next.
 _STEPS: tuple[tuple[str, Wanted], ...] = (
     ("take_up", lambda c: c.stage is Stage.LEDGER),
@@ -53,6 +78,8 @@ _STEPS: tuple[tuple[str, Wanted], ...] = (
     ("record_payment", _unperformed),
     ("follow_up", lambda c: not c.follow_ups),
     ("rate", lambda c: not c.ratings),
+    ("sign_handoff", lambda c: _sent(c) is not None),
+    ("return_handoff", lambda c: _answerable(c) is not None),
     ("close_case", lambda c: c.closed_on is None),
     ("file_volume", lambda c: c.filed_on is None),
 )
@@ -159,7 +186,12 @@ def _recordable(names: Iterable[str], case: CaseFacts, rules: TrackRules, depth:
 
 
 def proposed(case: CaseFacts, verb: str) -> dict[str, object]:
-    """What the form of the next step proposes beside its own defaults: which payment is next."""
+    """What the form of the next step proposes beside its own defaults: which payment is next, which
+    hand-off is meant.
+    """
+    if verb in ("sign_handoff", "return_handoff"):
+        meant = _sent(case) if verb == "sign_handoff" else _answerable(case)
+        return {"handoff": meant.id} if meant else {}
     if verb != "record_payment":
         return {}
     owed = [p for a in case.agreements for p in a.payments if p.state in _OWED]
