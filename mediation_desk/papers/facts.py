@@ -80,6 +80,7 @@ def facts_for(
         "证据目录": [evidence_facts(e) for e in case.evidence],
         **_supplement(case, agreement),
         "卷内目录": [],
+        "粘贴图们": [],
         "被回访人签名": habits.visited_signature,
         "原届满日": _first_last_day(case),
         **track_facts(case, subject_id),

@@ -6,7 +6,7 @@ Fixed wording to the letter of the 2010 samples and of the People's Mediation La
 from __future__ import annotations
 
 from . import blocks
-from .kit import CENTER, LEFT, RIGHT, Field, Run, Sheet, day, fill, line_of
+from .kit import CENTER, LEFT, RIGHT, Field, Run, Sheet, Writer, day, fill, line_of
 from .pages import P1, P1_WIDE
 from .tables import FORM, PLAIN, Grid
 
@@ -172,11 +172,25 @@ def rm04() -> Sheet:
         align=LEFT,
         before=4,
     )
-    grid = Grid(sheet, (full,), PLAIN)
-    grid.row(Run("（粘贴处）", size=10.5), height=13.0, centred=(0,))
+    _pasted(sheet, full, 13.0)
     sheet.paragraph("与原件核对无异。", align=LEFT, before=8, keep=True)
     blocks.dated(sheet, "核对人（签名）：")
     return sheet
+
+
+def _pasted(sheet: Sheet, width: float, height: float) -> None:
+    """Scans kept with the case, one a row with its name; without any a place to paste on."""
+
+    def scan(writer: Writer) -> None:
+        with writer.when("扫.图"):
+            writer.paragraph("{{ 扫.图 }}", align=CENTER, leading=14.0, at_least=True)
+        writer.paragraph("{{ 扫.名 }}", align=CENTER, size=10.5, leading=16.0)
+
+    grid = Grid(sheet, (width,), PLAIN)
+    grid.each("扫 in 粘贴图们", scan, height=5.0)
+    grid.tag("if not 粘贴图们")
+    grid.row(Run("（粘贴处）", size=10.5), height=height, centred=(0,))
+    grid.tag("endif")
 
 
 def rm05() -> Sheet:
@@ -268,7 +282,7 @@ def rm06() -> Sheet:
     )
     sheet.page_break()
     sheet.title("证据材料粘贴页", size=18, after=6)
-    Grid(sheet, (full,), PLAIN).row(Run("（粘贴处）", size=10.5), height=12.0, centred=(0,))
+    _pasted(sheet, full, 12.0)
     sheet.paragraph(align=CENTER, leading=2)
     sheet.numbered_foot()
     return sheet

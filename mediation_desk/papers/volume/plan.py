@@ -22,6 +22,8 @@ from mediation_desk.papers.subjects import Subject, subjects_of
 
 COVER, CONTENTS, BACK = "RM-15", "RM-16", "RM-17"
 EVIDENCE = "RM-06"
+IDENTITY_KIND, EVIDENCE_KIND = "身份证明", "证据"
+"""Kinds of attachment: pictures of them are pasted on RM-04 and RM-06, files of pages bound."""
 SIGNED_COPY = "signed_pdf"
 """Kind of the attachment that is a paper's PDF with the centre's signature."""
 ORGAN_COVER, ORGAN_CONTENTS = "XZ-12", "XZ-12/目录"
@@ -154,14 +156,25 @@ def _lacking(case: CaseFacts, paper: Paper) -> list[VolumeItem]:
     return [VolumeItem(ItemKind.LACKING, case.id, paper.key, paper.name, s) for s in subjects]
 
 
+_PAGES = "application/pdf"
+_BOUND_BEHIND = {"RM-04": IDENTITY_KIND, EVIDENCE: EVIDENCE_KIND}
+
+
 def _attached(case: CaseFacts, paper: Paper, used: set[str]) -> list[VolumeItem]:
-    """Files bound to the paper; behind the evidence list the evidence itself."""
+    """Files bound to the paper; behind the evidence list the evidence itself, behind identity
+    papers those that are files of pages.
+    """
     evidence = {i for e in case.evidence for i in e.attachment_ids}
+    pages = _BOUND_BEHIND.get(paper.code, "")
     wanted = [
         a
         for a in case.attachments
         if a.id not in used
-        and (a.kind in (paper.code, paper.key) or (paper.code == EVIDENCE and a.id in evidence))
+        and (
+            a.kind in (paper.code, paper.key)
+            or (paper.code == EVIDENCE and a.id in evidence)
+            or (a.kind == pages and a.mime == _PAGES)
+        )
     ]
     return [
         VolumeItem(ItemKind.ATTACHMENT, case.id, paper.key, paper.name, attachment=a)

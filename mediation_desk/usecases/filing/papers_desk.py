@@ -26,6 +26,7 @@ from mediation_desk.records import audit
 from mediation_desk.records.writing import Row
 from mediation_desk.usecases.asking import facts_of
 from mediation_desk.usecases.desk import Desk
+from mediation_desk.usecases.filing.pasted_scans import pasted
 from mediation_desk.usecases.filing.rare_names import pictures_of
 from mediation_desk.usecases.registry import INTAKE_OWN, F, query, verb
 from mediation_desk.usecases.requests import Request, Text
@@ -219,6 +220,7 @@ def issue_options(
         practice=desk.is_practice,
         version=next_version(case, code, subject),
         values_only=read_shift(habits.cover) if code == COVER else None,
+        extra={"粘贴图们": pasted(desk, case, code, subject)},
     )
 
 

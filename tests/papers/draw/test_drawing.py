@@ -104,6 +104,23 @@ def test_a_character_beyond_all_fonts_can_be_a_picture() -> None:
 
 
 @needs_poppler
+@pytest.mark.parametrize("width", [12, 60, 140])
+def test_a_picture_is_as_large_as_the_file_says(width: int, tmp_path: Path) -> None:
+    from docx.shared import Mm
+    from PIL import Image
+
+    out = io.BytesIO()
+    Image.new("RGB", (800, 400), "red").save(out, "PNG")
+    d = new()
+    para(d).add_run().add_picture(io.BytesIO(out.getvalue()), width=Mm(width))
+    (tmp_path / "out.pdf").write_bytes(draw(saved(d)).pdf)
+    command = ["pdfimages", "-list", str(tmp_path / "out.pdf")]
+    told = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+    dots_an_inch = float(told.splitlines()[2].split()[12])
+    assert dots_an_inch == pytest.approx(800 / width * 25.4, rel=0.02)
+
+
+@needs_poppler
 def test_a_watermark_and_folio_numbers_stand_on_every_page(tmp_path: Path) -> None:
     drawn = draw(CORPUS["record"](), overlay=Overlay(watermark="练习", folio_from=7, code="T-01"))
     pages = copied(drawn.pdf, tmp_path).split("\f")[:-1]

@@ -176,8 +176,9 @@ def test_a_visit_names_the_agreement_even_where_another_run_reached_it() -> None
     case = b.a_case().parties(1).agreed().stepped().done()
     visit = case.follow_ups[0].id
     own = facts_for(case, "RM-12", visit)["回访"]
-    run = EpisodeFacts("e-9", 2, "people", agreed_on=date(2026, 7, 31), agreement_no="(2026)河湾33号")
+    number, reached = "(2026)河湾33号", date(2026, 7, 31)
+    run = EpisodeFacts("e-9", 2, "people", agreed_on=reached, agreement_no=number)
     petition = replace(case, agreements=(), episodes=(run,))
     other = facts_for(petition, "RM-12", visit)["回访"]
     assert own["协议编号"] == case.agreements[0].number  # type: ignore[index]
-    assert other["协议编号"] == "(2026)河湾33号"  # type: ignore[index]
+    assert other["协议编号"] == number  # type: ignore[index]

@@ -1,9 +1,9 @@
-"""Papers of sectors, petitions and the centre have as many pages as LibreOffice gives them."""
+"""Papers of all tracks look as LibreOffice draws them: pages, text, line breaks."""
 
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
@@ -12,49 +12,57 @@ from mediation_desk.domain.case_facts import CaseFacts
 from mediation_desk.papers.catalogue import catalogue
 from mediation_desk.papers.draw import draw
 from mediation_desk.papers.subjects import sheets_of
-from tests.papers.draw.likeness import lines_of
+from tests.papers.draw.likeness import Likeness, likeness
 from tests.papers.draw.office import SOFFICE, convert
+from tests.papers.templates import organ_cases as o
 from tests.papers.templates import track_cases as t
 from tests.papers.templates.reading import filled
-from tests.papers.templates.test_petition import CASES as PETITION
-from tests.papers.templates.test_sector import CASES as SECTOR
+from tests.papers.templates.test_handover import MAKERS as COURTS_AND_LETTERS
+from tests.papers.templates.test_likeness import assert_alike
 
 pytestmark = [
     pytest.mark.heavy,
-    pytest.mark.timeout(600),
+    pytest.mark.timeout(900),
     pytest.mark.skipif(
         not (SOFFICE and shutil.which("pdftotext")), reason="LibreOffice or poppler is not here"
     ),
 ]
-MANY: dict[str, Callable[[], CaseFacts]] = {
-    "YL-01": lambda: t.medical(7),
-    "YL-06": lambda: t.medical(30),
-    "LD-05": lambda: t.wages(60, 5),
-    "XF-01": lambda: t.petition(30),
-    "XF-06": lambda: t.petition(30, agreed=False),
-    "XF-08": lambda: t.petition(7),
+Maker = Callable[[int], CaseFacts]
+SECTOR: Mapping[str, Maker] = {
+    **dict.fromkeys(("YL-01", "YL-01/医方", "YL-02", "YL-06"), t.medical),
+    "YL-03": lambda n: t.refused(t.medical(n)),
+    "YL-07": lambda n: t.terminated(t.medical(n)),
+    **dict.fromkeys(("LD-01", "LD-02"), t.wages),
+    "LD-03": lambda n: t.terminated(t.wages(n)),
+    "LD-05": lambda n: t.wages(3 * n, 5 if n == 7 else 3),
 }
-SLIPS = dict.fromkeys(("ZZ-01", "ZZ-03", "ZZ-04", "ZZ-05", "ZZ-06", "ZZ-09"), t.wages)
-
-
-@pytest.mark.parametrize(
-    "made",
-    [SECTOR, PETITION, SLIPS, MANY],
-    ids=["sector", "petition", "slips", "many"],
+PETITION: Mapping[str, Maker] = {
+    **dict.fromkeys(("XF-01", "XF-02", "XF-04", "XF-05", "XF-06", "XF-08", "XF-11"), t.petition),
+    "XF-03": lambda n: t.refused(t.petition(n)),
+}
+SLIPS: Mapping[str, Maker] = dict.fromkeys(
+    ("ZZ-01", "ZZ-03", "ZZ-04", "ZZ-05", "ZZ-06", "ZZ-09"), t.wages
 )
-def test_pages_are_as_many_as_libreoffice_draws(
-    made: dict[str, Callable[[], CaseFacts]], tmp_path: Path
-) -> None:
-    words, ours, theirs = [], tmp_path / "ours", tmp_path / "theirs"
+GROUPS = {
+    "organs": o.CASES, "handover": COURTS_AND_LETTERS, "sector": SECTOR, "petition": PETITION,
+    "slips": SLIPS,
+}  # fmt: skip
+
+
+def compared(makers: Mapping[str, Maker], count: int, folder: Path) -> dict[str, Likeness]:
+    """Each paper of its own case, drawn by us and by LibreOffice."""
+    words, ours, theirs = [], folder / "ours", folder / "theirs"
     ours.mkdir()
-    for number, (code, make) in enumerate(made.items()):
-        case, paper = make(), catalogue().paper(code)
-        words.append(tmp_path / f"{number}.docx")
+    for number, (code, make) in enumerate(makers.items()):
+        case, paper = make(count), catalogue().paper(code)
+        words.append(folder / f"{number}.docx")
         words[-1].write_bytes(filled(case, paper, sheets_of(case, paper.per)[0].id))
         (ours / f"{number}.pdf").write_bytes(draw(words[-1]).pdf)
-    convert(words, tmp_path / "office", theirs)
-    pages = {
-        code: tuple(lines_of(place / f"{number}.pdf")[0] for place in (ours, theirs))
-        for number, code in enumerate(made)
-    }
-    assert {code: both for code, both in pages.items() if both[0] != both[1]} == {}
+    convert(words, folder / "office", theirs)
+    return {code: likeness(ours / f"{n}.pdf", theirs / f"{n}.pdf") for n, code in enumerate(makers)}
+
+
+@pytest.mark.parametrize("count", [1, 2, 7, 30])
+@pytest.mark.parametrize("group", GROUPS)
+def test_every_paper_of_the_tracks_looks_alike(group: str, count: int, tmp_path: Path) -> None:
+    assert_alike(compared(GROUPS[group], count, tmp_path))

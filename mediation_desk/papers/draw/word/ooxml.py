@@ -19,15 +19,17 @@ _OFF = frozenset(("0", "false", "off", "none"))
 LARGEST = 31_680.0  # twips: the widest page Word allows, 22 inches
 
 
-def number(text: str | None, default: float = 0.0) -> float:
-    """A plain number, kept within what a page can hold; ``default`` for what is none."""
+def number(text: str | None, default: float = 0.0, most: float = 1e6) -> float:
+    """A plain number, kept within what a page can hold (in twips and finer units ``most``);
+    ``default`` for what is none.
+    """
     if not text:
         return default
     try:
         value = float(text)
     except ValueError:
         return default
-    return max(-1e6, min(1e6, value)) if value == value else default
+    return max(-most, min(most, value)) if value == value else default
 
 
 def twips(text: str | None, default: float = 0.0) -> float:

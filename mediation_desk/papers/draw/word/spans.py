@@ -34,6 +34,7 @@ _SYMBOLS = {  # the symbol fonts' private places, and what they show
     "Wingdings 2": {0x52: "☑", 0x53: "☒", 0xA3: "□", 0x50: "✓", 0x54: "☒", 0x2A: "□"},
     "Symbol": {0xB7: "•", 0xD7: "·", 0xB4: "×", 0xB8: "÷", 0xA3: "≤", 0xB3: "≥", 0xB0: "°"},
 }  # fmt: skip
+_LONGEST = 31680.0  # twips: no page of Word's is longer
 _OPENED = ("hyperlink", "smartTag", "ins", "moveTo", "customXml", "dir", "bdo")
 
 
@@ -196,9 +197,11 @@ class SpanReader:
             return
         if inline is None:
             self._not_drawn["浮动图片的位置"] = None
-        width = number(extent.get("cx")) / EMU_PER_TWIP
-        height = number(extent.get("cy")) / EMU_PER_TWIP
-        self._out.append(Picture(data, min(width, 31680.0), min(height, 31680.0), look))
+        width, height = (
+            number(extent.get(side), most=_LONGEST * EMU_PER_TWIP) / EMU_PER_TWIP
+            for side in ("cx", "cy")
+        )
+        self._out.append(Picture(data, width, height, look))
 
 
 def _page_field(instruction: str) -> str:
