@@ -50,14 +50,24 @@ def order_served(case: CaseFacts, _rules: TrackRules) -> bool:
     """The court's order was signed for by every side: only then it has effect (民诉法100条). What
     was put into the minutes needs no order (101条).
     """
-    if case.is_import or case.step("court_order") is None or case.step("court_record") is not None:
-        return True
+    needless = any(case.step(kind) for kind in ("court_record", "reneged"))
+    return case.is_import or needless or not case.step("court_order") or not unserved(case)
+
+
+def unserved(case: CaseFacts) -> list[PartyFacts]:
+    """The sides that have not signed for the court's order, nor anybody for them."""
     told = (re.split(r"[、，,；;\s]+", s.person) for s in case.steps if s.kind == "served")
     signed = {name for names in told for name in names}
-    return all(
-        signed & {p.name, p.person.name, *(a.person.name for a in p.agents)}
+    return [
+        p
         for p in case.applicants + case.respondents
-    )
+        if not signed & {p.name, p.person.name, *(a.person.name for a in p.agents)}
+    ]
+
+
+def order_waits(case: CaseFacts, _rules: TrackRules) -> bool:
+    """A side has not yet signed for the court's order, which so has no effect (民诉法102条)."""
+    return bool(unserved(case))
 
 
 def suitable(case: CaseFacts, rules: TrackRules) -> bool:
@@ -173,6 +183,7 @@ CONDITIONS: Mapping[str, Condition] = {
         filing_free,
         not_suspended,
         order_served,
+        order_waits,
         suitable,
         within_representatives,
         no_proxy_for_suspect,

@@ -13,6 +13,7 @@ from mediation_desk.domain.errors import RuleBroken
 from mediation_desk.tracks import people
 from mediation_desk.tracks.conditions import CONDITIONS
 from mediation_desk.tracks.events import day_of, is_event
+from mediation_desk.tracks.further import unserved
 from mediation_desk.tracks.rules import Block, StepSpec, TrackRules
 
 
@@ -79,6 +80,8 @@ def _values(need: str, case: CaseFacts) -> dict[str, Any]:
     if need in ("nobody_refused", "everybody_consented"):
         bad = "refused" if need == "nobody_refused" else "unknown"
         return {"who": "、".join(p.name for p in case.parties if p.consent.value == bad)}
+    if need == "order_served":
+        return {"who": "、".join(p.name for p in unserved(case))}
     if need == "notice_given":
         return {
             "who": "、".join(

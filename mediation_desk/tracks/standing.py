@@ -6,12 +6,15 @@ Stage and outcome are never stored as facts of their own, so they cannot contrad
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 from mediation_desk.domain.agreements import AgreementFacts, PaymentState
 from mediation_desk.domain.case_facts import CaseFacts, Outcome, Stage
 
 #: Steps by which an organ ends a run of a track without an agreement of the parties.
-DECIDING = ("opinion_served", "court_order", "withdrawn_suit", "unpunished")
+DECIDING = ("opinion_served", "court_order", "court_record", "withdrawn_suit", "unpunished")
+#: By what a party undoes a decision before it has effect (民事诉讼法第一百零二条).
+_UNDOING = {"court_order": "reneged"}
 #: Ground of termination: the case went on in another track.
 HANDED_OVER = "handed_over"
 #: Grounds of termination that are the parties' own withdrawal.
@@ -77,7 +80,14 @@ def outcome_of(case: CaseFacts) -> Outcome:
 
 
 def _is_decided(case: CaseFacts) -> bool:
-    return any(case.step(kind) is not None for kind in DECIDING)
+    return decided_on(case) is not None
+
+
+def decided_on(case: CaseFacts) -> date | None:
+    """The day on which an organ ended the run by a paper of its own that nobody undid."""
+    undone = {kind for kind, by in _UNDOING.items() if case.step(by) is not None}
+    days = (s.on_day for s in case.steps if s.kind in DECIDING and s.kind not in undone)
+    return min(days, default=None)
 
 
 def is_performed(agreement: AgreementFacts) -> bool:

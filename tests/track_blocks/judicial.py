@@ -151,6 +151,11 @@ _END: tuple[Row, ...] = (
         article="第一百四十九条",
         before=[*BY_JUDGE, ORDER, step("served", "2026-04-16", person="龚㛃兰")],
     ),
+    _judge(
+        name="reneged after both signed", verb=step("reneged", "2026-04-17", person="陈翀"),
+        code="order_in_force", article="第一百零二条",
+        before=[*BY_JUDGE, ORDER, step("served", "2026-04-16", person="龚㛃兰、陈翀")],
+    ),
     _entrusted(
         name="signed for by nobody named", verb=step("served", "2026-04-16"), code="step_untold",
         article="第一百条", before=[*READY, ORDER],

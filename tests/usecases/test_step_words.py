@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from mediation_desk.domain.case_facts import Outcome
 from mediation_desk.domain.errors import BadInput, RuleBroken
 from mediation_desk.tracks.clocks import mediation_clock
 from mediation_desk.usecases import asking
@@ -141,3 +142,29 @@ def test_talks_go_on_when_the_court_finds_no_sham(desk: Desk) -> None:
     ):
         desk.do(verb, values, case=case)
     assert len(asking.facts_of(desk, case).held_sessions()) == 1
+
+
+def led_by_judge(desk: Desk) -> str:
+    case = registered(desk, track="judicial", subtrack="普通程序", mode="法官主持")
+    desk.do("record_consent", {"on": ON}, case=case)
+    desk.do("accept", {"on": ON}, case=case)
+    return case
+
+
+def test_who_goes_back_on_it_before_the_service_sends_the_suit_to_judgment(desk: Desk) -> None:
+    case = led_by_judge(desk)
+    order = {"step": "court_order", "on": ON, "number": "民初9号", "organ": COURT}
+    desk.do("record_step", order, case=case)
+    assert asking.facts_of(desk, case).outcome is Outcome.DECIDED
+    desk.do("record_step", {"step": "reneged", "on": ON, "person": "陈翀"}, case=case)
+    assert asking.facts_of(desk, case).outcome is Outcome.OPEN
+    desk.do("terminate", {"on": ON, "ground": "unwilling"}, case=case)
+    desk.do("close_case", {"on": "2026-04-09"}, case=case)
+    assert asking.facts_of(desk, case).outcome is Outcome.NOT_AGREED
+
+
+def test_what_is_put_into_the_minutes_ends_the_suit_without_an_order(desk: Desk) -> None:
+    case = led_by_judge(desk)
+    desk.do("record_step", {"step": "court_record", "on": ON, "organ": COURT}, case=case)
+    desk.do("close_case", {"on": "2026-04-09"}, case=case)
+    assert asking.facts_of(desk, case).outcome is Outcome.DECIDED
