@@ -182,6 +182,7 @@ def _page_lines(page: CasePage) -> list[str]:
     lines += [f"{label(p.role)}：{p.name}" for p in facts.parties]
     lines += [f"调解员：{m.name}（{label(m.role)}）" for m in facts.current_mediators]
     lines += [f"移送：{line}" for line in _handoff_lines(page)]
+    lines += [f"还可以：{way.zh}（{way.article}）" for way in page.track.ways_on]
     lines += [f"期限：{c.label} 至{presenting.day(c.legal_last_day)}" for c in page.clocks]
     if facts.agreement:
         found = facts.agreement

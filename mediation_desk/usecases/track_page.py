@@ -71,14 +71,27 @@ class StepMark:
 
 
 @dataclass(frozen=True, slots=True)
+class WayMark:
+    """Where the parties may still go: its time limit in words, and its last day where it runs."""
+
+    zh: str
+    article: str
+    limit: str
+    last_day: date | None
+
+
+@dataclass(frozen=True, slots=True)
 class TrackView:
-    """The case's tracks. ``name`` is the present one with its kind and mode."""
+    """The case's tracks. ``name`` is the present one with its kind and mode; ``ways_on`` are left
+    to the parties where the talks have come to nothing.
+    """
 
     name: str
     episodes: tuple[EpisodeMark, ...]
     steps: tuple[StepMark, ...]
     fields: tuple[FieldSpec, ...]
     ways: tuple[Pair, ...]
+    ways_on: tuple[WayMark, ...]
 
 
 def stage_marks(desk: Desk, facts: CaseFacts) -> tuple[StageMark, ...]:
@@ -111,6 +124,25 @@ def track_view(desk: Desk, facts: CaseFacts, clocks: Sequence[ClockView]) -> Tra
         steps,
         tuple(s for _, s in own_first(rules.fields, shared.fields) if asked(s, facts, rules)),
         desk.rules.handoffs.from_track(facts.track, facts.subtrack),
+        _ways_on(desk, facts, clocks) if facts.outcome in _FAILED else (),
+    )
+
+
+#: Outcomes after which the parties are told where else they may go (人民调解法第二十六条).
+_FAILED = frozenset({Outcome.REFUSED, Outcome.NOT_AGREED, Outcome.WITHDRAWN, Outcome.DECIDED})
+
+
+def _ways_on(desk: Desk, facts: CaseFacts, clocks: Sequence[ClockView]) -> tuple[WayMark, ...]:
+    running = {clock.rule: clock.legal_last_day for clock in clocks}
+    limits = desk.rules.limits
+    return tuple(
+        WayMark(
+            way.zh,
+            way.article,
+            f"{limits[way.rule].zh}{limits[way.rule].figure}" if way.rule else "",
+            running.get(way.rule),
+        )
+        for way in desk.rules.of(facts).ways_on
     )
 
 

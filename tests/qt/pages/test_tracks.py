@@ -349,3 +349,22 @@ def test_what_the_track_bars_stands_there_grey_with_its_reason(
     why = page.panel.findChild(QLabel, "why_apply_confirmation")
     assert why is not None
     assert "民事诉讼法第二百零五条" in why.text()
+
+
+@pytest.mark.parametrize(
+    ("kind", "words"),
+    [("劳动", "劳动人事争议仲裁委员会"), ("劳动", "劳动仲裁时效1年"), ("交通", "最后一天")],
+)
+def test_who_fails_is_told_where_else_to_go_and_until_when(
+    qtbot: QtBot, page: CasePage, make: Make, kind: str, words: str
+) -> None:
+    deeds = [("record_consent", {}), ("accept", {}), ("terminate", {"ground": "gap"})]
+    opened(qtbot, page, make("professional", kind, "", *deeds))
+    frame = page.findChild(QWidget, "ways_on")
+    assert frame is not None
+    assert words in said(frame)
+
+
+def test_a_case_under_way_is_shown_no_other_way(qtbot: QtBot, page: CasePage, make: Make) -> None:
+    opened(qtbot, page, make("professional", "劳动"))
+    assert page.findChild(QWidget, "ways_on") is None

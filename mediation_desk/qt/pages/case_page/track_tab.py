@@ -67,6 +67,8 @@ class TrackTab(CaseTab):
         empty(place)
         if any(h.is_open for h in view.facts.handoffs):
             self._handoffs(place, view.facts)
+        if track.ways_on:
+            place.addWidget(self._ways_on(track))
         if track.steps:
             place.addWidget(self._steps(track))
         if track.fields:
@@ -74,6 +76,15 @@ class TrackTab(CaseTab):
         if not any(h.is_open for h in view.facts.handoffs):
             self._handoffs(place, view.facts)
         place.addWidget(self._ways(track))
+
+    def _ways_on(self, track: TrackView) -> QFrame:
+        """Where the parties may still go, and until when."""
+        frame, box = card("告知当事人还可以走的途径")
+        frame.setObjectName("ways_on")
+        for way in track.ways_on:
+            last = f"最后一天{zh_date(way.last_day)}" if way.last_day else ""
+            box.addWidget(words("　".join(t for t in (way.zh, way.limit, last, way.article) if t)))
+        return frame
 
     # legal steps
 
