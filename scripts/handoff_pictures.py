@@ -30,8 +30,10 @@ from mediation_desk.qt.shell.idle import IdleWatch
 from mediation_desk.qt.shell.main_window import MainWindow
 from mediation_desk.qt.shell.session import DeskDrafts, make_seat
 from mediation_desk.qt.style import Look, apply_look
+from mediation_desk.records.writing import Row
 from mediation_desk.tracks.handoffs import Pair
 from mediation_desk.usecases import opening, verbs  # noqa: F401 - they register
+from mediation_desk.usecases.casework.bodies import body_kind
 from mediation_desk.usecases.desk import Desk
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -49,6 +51,18 @@ BODIES = {
     "petition": "青禾县河湾镇信访工作站",
     "pre_litigation": "青禾县人民法院河湾人民法庭",
     "judicial": "青禾县人民法院河湾人民法庭",
+}
+#: By kind: the sector's committee, and the organ that handles it.
+SECTORS = {
+    "交通": "青禾县道路交通事故纠纷人民调解委员会",
+    "医疗": "青禾县医疗纠纷人民调解委员会",
+    "消费": "青禾县消费纠纷人民调解委员会",
+}
+ORGANS = {
+    "治安": "青禾县公安局河湾派出所",
+    "交通": "青禾县公安局交通警察大队",
+    "医疗": "青禾县卫生健康局",
+    "消费": "青禾县市场监督管理局",
 }
 #: By the way: to whom it goes or from whom it comes.
 OTHERS = {
@@ -124,7 +138,9 @@ def walked(desk: Desk, clock: Clock, way: Way, number: int) -> str:
     track = way.target if pair.comes_in else "people" if pair.outside else pair.source
     case = registered(desk, track, pair.kinds[0] if pair.kinds else "")
     clock.day = SENT
-    body = OTHERS.get(pair.key) or BODIES[way.target]
+    kind = pair.kinds[0] if pair.kinds else ""
+    sector = SECTORS.get(kind, "") if way.target == "professional" else ""
+    body = OTHERS.get(pair.key) or sector or BODIES[way.target]
     letter = f"河转〔2026〕{number}号"
     agreed = SENT if pair.consent else ""
     if pair.comes_in:
@@ -147,9 +163,19 @@ def registered(desk: Desk, track: str, kind: str) -> str:
     values = {
         "on": CAME, "facts": facts, "stat_type": stat_type, "title": "龚㛃兰与陈翀纠纷",
         "track": track, "subtrack": kind, "mode": MODES.get(track, ""),
+        "organization": (ORGANS.get(kind) or BODIES[track]),
         "parties": [{"role": role, "person": {"name": name}} for role, name in people],
     }  # fmt: skip
     return desk.do("register", values).case_id
+
+
+def put_on_file(desk: Desk) -> None:
+    """The bodies that work at this desk."""
+    with desk.batch("init") as work:
+        for track, name in BODIES.items():
+            work.put(Row.ORGANIZATION, kind=body_kind(name, Track(track)), name=name)
+        for name in ORGANS.values():
+            work.put(Row.ORGANIZATION, kind="organ", name=name)
 
 
 def settle(runner: Runner, pause: int = 500) -> None:
@@ -166,8 +192,12 @@ def shoot(window: MainWindow, runner: Runner, case: str, name: str) -> None:
     """The case's tab of tracks, with few colours so that the file stays small."""
     window.go("case", f"{case}#途径")
     settle(runner)
+    seen, last = window.grab().toImage(), None
+    while seen != last:
+        settle(runner, 300)
+        seen, last = window.grab().toImage(), seen
     file = PLACE / f"{name}.png"
-    window.grab().save(str(file))
+    seen.save(str(file))
     with Image.open(file) as picture:
         small = picture.convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE)
     small.save(file, optimize=True)
@@ -199,6 +229,7 @@ def main(wanted: list[str]) -> int:
         window = MainWindow(seat, runner, drafts)
         window.resize(*SIZE)
         window.show()
+        put_on_file(desk)
         found = ways(desk)
         for number, way in enumerate(found, 1):
             if not wanted or way.name in wanted:

@@ -27,7 +27,8 @@ class Pair:
     the person says otherwise; ``never``: what may not be on it besides what never travels.
     ``within``: by kind of the target the limit after which it is too late. ``is_capped``: the
     answer is wanted before the source's own limit ends. ``is_named``: the receiver must be named.
-    ``needs``: conditions that must hold, which the source's track names among its blocks.
+    ``needs``: conditions that must hold, which the source's track names among its blocks. ``step``:
+    the legal step that the receipt of what comes in is, where its track knows it.
     """
 
     key: str
@@ -47,6 +48,7 @@ class Pair:
     is_capped: bool = False
     is_named: bool = False
     needs: tuple[str, ...] = ()
+    step: str = ""
 
     @property
     def comes_in(self) -> bool:
@@ -115,4 +117,5 @@ def _pair(key: str, row: Mapping[str, Any]) -> Pair:
         bool(row.get("capped", False)),
         bool(row.get("named", False)),
         tuple(row.get("needs", ())),
+        row.get("step", ""),
     )

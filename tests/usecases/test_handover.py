@@ -266,6 +266,15 @@ def test_the_answer_owed_is_due_on_its_day(desk: Desk) -> None:
     assert not [row for row in left if row.what.startswith("回告")]
 
 
+def test_what_a_court_entrusts_is_its_step_too(desk: Desk) -> None:
+    case = registered(desk, track="pre_litigation", mode="立案前委派")
+    told = {"pair": "from_court", "organ": "青禾县人民法院", "on": "2026-04-07"}
+    desk.do("take_in_handoff", told | {"letter_no": "(2026)甘0199委派3号"}, case=case)
+    step = facts(desk, case).step("entrusted")
+    assert step is not None
+    assert (step.number, step.organ) == ("(2026)甘0199委派3号", "青禾县人民法院")
+
+
 @pytest.mark.parametrize("typed", ["{0}", " {0}\n", "{1}"])
 def test_a_code_is_read_as_people_type_it(desk: Desk, typed: str) -> None:
     case = registered(desk)

@@ -18,6 +18,7 @@ from mediation_desk.records.writing import Row
 from mediation_desk.tracks import clocks
 from mediation_desk.tracks.conditions import holds
 from mediation_desk.tracks.handoffs import Pair
+from mediation_desk.tracks.line import step_refusal
 from mediation_desk.tracks.rules import TrackRules
 from mediation_desk.tracks.standing import HANDED_OVER
 from mediation_desk.usecases.casework import handover_requests as req
@@ -206,7 +207,22 @@ def take_in_handoff(work: Work, request: req.TakeInRequest) -> None:
         accepted=True,
     )
     _give_code(work, handoff)
+    _note_receipt(work, pair, request)
     work.event("handoff_came_in", request.on, f"{pair.zh}　{request.organ}")
+
+
+def _note_receipt(work: Work, pair: Pair, request: req.TakeInRequest) -> None:
+    """The receipt is a legal step of some tracks: recorded with it, unless it has been before."""
+    if step_refusal(pair.step, work.case, work.rules.of(work.case)) is None:
+        work.put(
+            Row.STEP,
+            seq=len(work.case.steps) + 1,
+            kind=pair.step,
+            on_day=request.on,
+            number=request.letter_no,
+            organ=request.organ,
+            due_on=request.return_by,
+        )
 
 
 @verb("sign_handoff", "移送签收", access=CASE_WORK, request=req.SignHandoffRequest)
