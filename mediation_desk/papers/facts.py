@@ -88,7 +88,7 @@ def facts_for(
         **administrative_facts(case, parties, people),
         **naming_facts(case),
         **sector_facts(case, people, subject_id),
-        **petition_facts(case, subject_id),
+        **petition_facts(case, parties, subject_id),
         **centre_facts(case, subject_id),
     }
     told = {**facts, "落款日期": _signing_day(case, code, habits)}

@@ -307,7 +307,7 @@ def xf08() -> Sheet:
     sheet.text("听证.结论段落", 2, end_kept="true")
     with sheet.together():
         sheet.paragraph("以上笔录经阅读（宣读）无误。", indent=2, keep=True)
-    blocks.signers(sheet, "当事人签署", "信访人、有关当事人（签名）：", before=6)
+    blocks.signers(sheet, "听证.当事人签署", "信访人、有关当事人（签名）：", before=6)
     with sheet.together():
         for words in ("承办单位（签名）：", "听证员（签名）：", "主持人（签名）："):
             sheet.paragraph(words, line_of(), align=LEFT, stops=(full,), before=4)

@@ -17,7 +17,9 @@ from mediation_desk.papers.by_track.petition_letters import (
     sender_of,
 )
 from mediation_desk.papers.by_track.sector import detail, latest
+from mediation_desk.papers.facts_agreement import signers_in
 from mediation_desk.papers.facts_grounds import refusal_words
+from mediation_desk.papers.facts_parties import together
 from mediation_desk.papers.facts_words import Facts, box, day, joined, known, paragraphs
 
 FORMS = ("来信", "来访", "网信", "来电")
@@ -43,13 +45,20 @@ _ANSWERS = {
 }
 
 
-def petition_facts(case: CaseFacts, subject_id: str) -> Facts:
-    """信访, 转送, 信访意见 and 听证; ``subject_id`` may name the step a sheet is about."""
+#: Signing lines of a hearing's record that stay on one page with those of the organ below them.
+_HEARD_TOGETHER = 3
+
+
+def petition_facts(case: CaseFacts, parties: list[Facts], subject_id: str) -> Facts:
+    """信访, 转送, 信访意见 and 听证; ``parties``: their facts, ``subject_id`` may name the step a
+    sheet is about.
+    """
+    signers = together(signers_in(parties), _HEARD_TOGETHER)
     return {
         "信访": {**_petition(case), **_days(case), **_not_taken(case)},
         "转送": _transfer(case, subject_id),
         "信访意见": _opinion(case),
-        "听证": _hearing(case, subject_id),
+        "听证": {**_hearing(case, subject_id), "当事人签署": signers},
     }
 
 
