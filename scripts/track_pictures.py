@@ -87,6 +87,7 @@ def receive(camera: pictures.Camera, window: MainWindow) -> None:
     page.forms["facts"].field("facts").set_value(ENTRUSTED)
     way = {"source": "court", "track": "judicial", "outside_no": "（2026）甘0199委调31号"}
     page.forms["source"].set_values(way)
+    page._propose()
     page._show_kinds()
     page.forms["source"].set_values({"subtrack": "普通程序", "mode": "登记立案后委托"})
     for area in page.findChildren(QScrollArea):

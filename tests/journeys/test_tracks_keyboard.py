@@ -30,6 +30,7 @@ def test_wages_are_agreed_and_reviewed_without_a_mouse(
     agree(keys)
     sign(keys)
     review(keys)
+    next_step(keys, "仲裁审查结束", "日期")
     next_step(keys, "登记履行", "哪一期")
     end(keys)
     case = to_front(qtbot, program).here()[1]

@@ -147,8 +147,7 @@ def issue_required(hands: Hands, folder: Path, monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_args, **_more: str(folder))
     tab = cast(PapersTab, hands.tab("文书"))
     hands.click(tab.ui.required_button)
-    hands.settle()
-    hands.settle()
+    drawn(hands)
     return [line.name for line in tab.lines if line.required and not line.issued]
 
 
@@ -161,9 +160,15 @@ def end(hands: Hands, folder: Path, monkeypatch: pytest.MonkeyPatch, called: str
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args, **_more: (str(out), ""))
     tab = cast(PapersTab, hands.tab("文书"))
     hands.click(tab.ui.volume_button)
-    hands.settle()
+    drawn(hands)
     assert out.read_bytes().startswith(b"%PDF")
     assert "必备的都在卷内" in said(hands)
+
+
+def drawn(hands: Hands) -> None:
+    """Papers take their time."""
+    hands.qtbot.waitUntil(lambda: hands.window.runner.busy() == 0, timeout=120_000)
+    hands.settle()
 
 
 def said(hands: Hands) -> str:

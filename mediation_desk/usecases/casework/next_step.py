@@ -88,6 +88,8 @@ _STEPS: tuple[tuple[str, Wanted], ...] = (
 #: What only talks need; a petition that is handled without them goes on without these.
 _OF_TALKS = frozenset({"record_consent", "assign_mediator", "give_notice", "hold_session"})
 _MEDIATED_PETITION = "访调"
+#: The code of the blocks that ask for everybody's consent, each in its track's own way.
+_CONSENT = "consent_missing"
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +129,7 @@ def _in_place(name: str, case: CaseFacts, rules: TrackRules) -> bool:
     petition that is not mediated, or that others have mediated, needs nothing of talks.
     """
     if name == "record_consent" and case.stage is Stage.REGISTERED and "accept" in rules.moves:
-        return "everybody_consented" in rules.moves["accept"].needs
+        return any(rules.blocks[n].code == _CONSENT for n in rules.moves["accept"].needs)
     elsewhere = any(h.accepted and h.episode_id == case.episode_id for h in case.handoffs)
     plain = case.track is Track.PETITION and (case.subtrack != _MEDIATED_PETITION or elsewhere)
     return not (plain and name in _OF_TALKS and not case.sessions)
