@@ -298,7 +298,7 @@ class Ui_Reception(object):
 #endif // QT_CONFIG(accessibility)
         self.earlier_heading.setText(QCoreApplication.translate("Reception", u"\u8fd9\u4e9b\u4eba\u4ee5\u524d\u7684\u7ea0\u7eb7", None))
         self.risk_heading.setText(QCoreApplication.translate("Reception", u"\u98ce\u9669\u4e0e\u60c5\u5f62", None))
-        self.risk_help.setText(QCoreApplication.translate("Reception", u"\u6709\u4e0b\u5217\u60c5\u5f62\u7684\u8bf7\u52fe\u9009\uff1a\u6709\u7684\u8981\u5148\u62a5\u544a\u516c\u5b89\u673a\u5173\u7b49\u90e8\u95e8\uff0c\u6709\u7684\u81ea\u52a8\u6309\u654f\u611f\u6848\u4ef6\u4fdd\u62a4\u3002", None))
+        self.risk_help.setText(QCoreApplication.translate("Reception", u"\u6709\u4e0b\u5217\u60c5\u5f62\u7684\u8bf7\u52fe\u9009\uff1a\u6709\u7684\u8981\u5148\u62a5\u544a\u516c\u5b89\u673a\u5173\u7b49\u90e8\u95e8\uff0c\u6709\u7684\u4e0d\u80fd\u53d7\u7406\uff0c\u6709\u7684\u81ea\u52a8\u6309\u654f\u611f\u6848\u4ef6\u4fdd\u62a4\u3002", None))
         self.message_label.setText("")
         self.keys_label.setText(QCoreApplication.translate("Reception", u"Enter \u5230\u4e0b\u4e00\u683c\u3000Alt+T \u91c7\u7528\u5efa\u8bae\u3000Alt+Q\u3001Alt+W \u5230\u53cc\u65b9\u59d3\u540d\u3000Alt+S \u767b\u8bb0", None))
         self.save_button.setText(QCoreApplication.translate("Reception", u"\u767b\u8bb0\u5e76\u6253\u56de\u6267(&S)", None))

@@ -21,7 +21,8 @@ from mediation_desk.qt.widgets.field import FieldWidget
 Pair = tuple[str, str]
 _SHORT = 4
 SHORT_TEXT = 22
-_WIDE_TEXT = 18
+#: Two columns of texts no longer than this stand beside each other on every form.
+_WIDE_PIXELS = 430
 
 
 class ChoiceField(FieldWidget):
@@ -160,7 +161,8 @@ class ChoicesField(FieldWidget):
         self.set_value(wanted)
 
     def _make_boxes(self, choices: Sequence[Pair]) -> None:
-        is_wide = any(len(label) > _WIDE_TEXT for _, label in choices)
+        measure = self.fontMetrics()
+        is_wide = any(measure.horizontalAdvance(label) > _WIDE_PIXELS for _, label in choices)
         columns = [QVBoxLayout() for _ in range(1 if is_wide or len(choices) <= _SHORT else 2)]
         for place, (value, label) in enumerate(choices):
             box = QCheckBox(label, self)
