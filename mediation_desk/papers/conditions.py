@@ -82,9 +82,17 @@ def _of_kind(*words: str) -> Condition:
 
 
 def _own_organ(case: CaseFacts, *words: str) -> bool:
-    """Whether the episode belongs to an organ that works at this desk under its own name."""
-    body = case.committee
-    return body.kind == "organ" and (not words or any(w in body.name for w in words))
+    """Whether the episode belongs to an organ that works at this desk under its own name.
+
+    In administrative mediation the organ may be named with the episode (行政机关) instead.
+    """
+    name = _organ_at_work(case)
+    return bool(name) and (not words or any(w in name for w in words))
+
+
+def _organ_at_work(case: CaseFacts) -> str:
+    named = case.details.get("organ", "") if case.track is Track.ADMINISTRATIVE else ""
+    return named.strip() or (case.committee.name if case.committee.kind == "organ" else "")
 
 
 def _came_in(case: CaseFacts) -> bool:
@@ -105,7 +113,7 @@ _TRAFFIC_POLICE = ("交通警察", "交警", "交通管理")
 
 def _at_traffic_police(case: CaseFacts) -> bool:
     """The traffic department, or a whole 公安局; a police station does not settle accidents."""
-    whole = _own_organ(case, "公安") and "派出所" not in case.committee.name
+    whole = _own_organ(case, "公安") and "派出所" not in _organ_at_work(case)
     return whole or _own_organ(case, *_TRAFFIC_POLICE)
 
 

@@ -78,3 +78,13 @@ def test_no_template_rules_or_punishes(name: str) -> None:
 def test_an_organ_prints_only_its_own_forms(body: OrganizationFacts, forms: set[str]) -> None:
     foreign = [p for p in catalogue() if p.origin is Origin.FOREIGN]
     assert {p.code for p in foreign if any(not p.is_kept_only(c) for c in cases(body))} == forms
+
+
+def test_the_organ_named_with_an_administrative_episode_prints_its_form() -> None:
+    base = b.a_case().parties(1).agreed().but(track=Track.ADMINISTRATIVE, subtrack="治安").done()
+    form = catalogue().paper("GA-01")
+    named = replace(base, details={"organ": POLICE.name})
+    assert form.template_for(base) == CUSTODY
+    assert form.template_for(named) == "GA-01.docx"
+    assert POLICE.name in text_of(named, "GA-01")
+    assert form.template_for(replace(named, track=Track.PEOPLE)) == CUSTODY

@@ -46,13 +46,17 @@ class Advice:
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """The paper, the sums, the advice; ``error`` where the paper cannot be drawn yet."""
+    """The paper, the sums, the advice; ``error`` where the paper cannot be drawn yet.
+
+    ``kept_only``: the agreement is another organ's paper, of which only the custody page is drawn.
+    """
 
     pdf: bytes = b""
     pages: int = 0
     total: Money = Money(0)
     advice: tuple[Advice, ...] = ()
     error: DeskError | None = None
+    kept_only: bool = False
 
 
 class _OnlyLooking(Exception):
@@ -86,7 +90,8 @@ def look_at_case(desk: Desk, case: CaseFacts, code: str) -> Look:
         made = engine.issue(case, code, subject, options=options)
     except DeskError as error:
         return Look(total=total, advice=advice, error=error)
-    return Look(made.pdf, made.pages, total, advice)
+    kept = catalogue().paper(code).is_kept_only(case)
+    return Look(made.pdf, made.pages, total, advice, kept_only=kept)
 
 
 def _case_after(desk: Desk, verb: str, values: Mapping[str, object], case_id: str) -> CaseFacts:

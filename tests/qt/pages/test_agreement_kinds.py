@@ -168,3 +168,23 @@ def test_the_page_draws_the_paper_of_the_cases_own_kind(
     [look] = seen.args or []
     text = PdfReader(io.BytesIO(look.pdf)).pages[0].extract_text()
     assert title in "".join(text.split())
+
+
+def test_the_page_says_whose_paper_it_is_until_the_organ_is_named(
+    qtbot: QtBot, page: AgreementEditor, frame: Frame
+) -> None:
+    people = [{"role": r, "person": {"name": n}} for r, n in zip(SIDES, NAMES, strict=False)]
+    told = {"track": "administrative", "subtrack": "治安", "facts": "推搡", "parties": people}
+    case = frame.desk.do("register", {"on": frame.today(), "stat_type": "其他纠纷", **told}).case_id
+    frame.desk.do("draft_agreement", PLAIN, case=lead_to_agreement(frame.desk, case))
+    with qtbot.waitSignal(page.live.looked, timeout=20_000):
+        opened(qtbot, page, case)
+    assert "行政机关" in page.ui.empty_label.text()
+    organ = {"details": {"organ": "青禾县公安局河湾派出所"}}
+    frame.desk.do("set_details", organ, case=case)
+    with qtbot.waitSignal(page.live.looked, timeout=20_000) as seen:
+        page.live.look()
+    [look] = seen.args or []
+    assert not page.ui.empty_label.isVisible()
+    text = "".join(PdfReader(io.BytesIO(look.pdf)).pages[0].extract_text().split())
+    assert "青禾县公安局河湾派出所治安调解协议书" in text

@@ -47,6 +47,12 @@ if TYPE_CHECKING:
     from mediation_desk.usecases.filing.papers_desk import Sheet, Stopped
 
 
+KEPT_ONLY = (
+    "这种协议书由主持调解的机关制发，右边只是收存页。本案就由该机关在这里办理的，先在“途径”页的"
+    "专项内容里填上“行政机关”，就印它的协议书。"
+)
+
+
 class AgreementEditor(Page):
     """协议编辑与签署. Its subject is a case's id, with ``/supplement`` or ``/oral`` behind it for
     one of these.
@@ -248,6 +254,9 @@ class AgreementEditor(Page):
     def _show_look(self, look: Look) -> None:
         self.clauses.show_advice(look.advice)
         self.ui.total_label.setText(total_words(look.total))
+        if look.kept_only:
+            self.ui.empty_label.setText(KEPT_ONLY)
+            self.ui.empty_label.show()
 
     # deeds
 
