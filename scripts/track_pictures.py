@@ -96,7 +96,7 @@ def receive(camera: pictures.Camera, window: MainWindow) -> None:
 
 
 def shoot(app: QApplication, desk: Desk, runner: Runner, folder: Path, into: Path) -> None:
-    """All scenes at both sizes."""
+    """All scenes at the usual size, some at the wide one."""
     scenes = yaml.safe_load(SCENES.read_text(encoding="utf-8"))
     cases: dict[str, str] = {}
     for scene in scenes:
@@ -107,8 +107,10 @@ def shoot(app: QApplication, desk: Desk, runner: Runner, folder: Path, into: Pat
         window.resize(*size)
         window.show()
         camera = pictures.Camera(runner, str(size[0]), into)
-        receive(camera, window)
-        for scene in scenes:
+        is_wide = size != pictures.SIZES[0]
+        if not is_wide:
+            receive(camera, window)
+        for scene in (one for one in scenes if not is_wide or one.get("wide", False)):
             show(camera, window, scene, cases[scene["name"]])
         window.frame.drafts.stop()
         seat.stop()

@@ -208,7 +208,8 @@ def in_short(later: Sequence[StepMark], now: set[str]) -> list[str]:
         f"“{label_of('Event', before)}”以后：{'、'.join(names)}"
         for before, names in waiting.items()
     ]
-    return [*own, *lines, *([f"再往后：{'、'.join(far)}"] if far else [])]
+    last = f"再往后：{'、'.join(far)}" if far else ""
+    return [*own, *(line for line in ("；".join(lines), last) if line)]
 
 
 def told_of(one: StepFacts, name: str) -> str:
