@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from mediation_desk.tracks.clocks import clock_of
+from mediation_desk.tracks.clocks import ClockState, clock_of
 from mediation_desk.usecases import asking
 from mediation_desk.usecases.desk import Desk
 from tests.desks import ONE, TWO
@@ -100,7 +100,7 @@ ALLOWED = (
     _organ("talks on the sixtieth day", "消费", held("2026-06-22"), AFTER_NEW_LAW, case=LATER),
     _organ("talks within forty-five working days", "消费", held("2026-06-12"), READY),
     _organ("five for a side", "医疗", SESSION, READY, parties=(*SIX[:5], TWO)),
-    _organ("talks on the thirtieth working day", "医疗", held("2026-05-21"), READY),
+    _organ("talks on the thirtieth working day", "医疗", held("2026-05-22"), READY),
     _sector(
         "autopsy on the seventh day",
         "医疗",
@@ -190,3 +190,36 @@ def test_an_appraisal_stands_outside_the_police_period(desk: Desk, part: str) ->
     clock = clock_of(facts, desk.rules, "police.case_period")
     assert clock is not None
     assert clock.deadline.raw_last_day == date(2026, 5, 22)
+
+
+@pytest.mark.parametrize("part", ["allowed"])
+def test_who_will_not_sign_after_the_other_has_ends_the_talks(desk: Desk, part: str) -> None:
+    ended = ("terminate", {"on": "2026-04-12", "ground": "unsigned"})
+    row = _organ("unsigned", "治安", ended, [*READY, *DRAFTED, SIGNED[0]])
+    case = row.arrange(desk)
+    desk.do(*row.verb, case=case)
+    assert asking.facts_of(desk, case).terminated_on == date(2026, 4, 12)
+
+
+@pytest.mark.parametrize("part", ["allowed"])
+def test_a_paper_that_extends_to_a_day_is_counted_in_working_days(desk: Desk, part: str) -> None:
+    longer = ("extend", {"on": "2026-05-06", "until": "2026-05-29", "all_consent": "是"})
+    case = _sector("longer", "医疗", longer, READY).arrange(desk)
+    desk.do(*longer, case=case)
+    facts = asking.facts_of(desk, case)
+    clock = clock_of(facts, desk.rules, "medical.mediate")
+    assert clock is not None
+    assert clock.deadline.raw_last_day == date(2026, 5, 29)
+    assert facts.extensions[0].length == 5
+
+
+@pytest.mark.parametrize("part", ["allowed"])
+def test_choosing_the_arbitrators_ends_the_way_to_the_court(desk: Desk, part: str) -> None:
+    row = _sector("both ways", "劳动", professional.REVIEW, EFFECTIVE)
+    case = row.arrange(desk)
+    names = ("people.judicial_confirmation", "labour.arbitration_review")
+    states = [clock_of(asking.facts_of(desk, case), desk.rules, name) for name in names]
+    assert [one.state for one in states if one] == [ClockState.RUNNING, ClockState.RUNNING]
+    desk.do(*row.verb, case=case)
+    states = [clock_of(asking.facts_of(desk, case), desk.rules, name) for name in names]
+    assert [one.state for one in states if one] == [ClockState.ENDED, ClockState.ENDED]

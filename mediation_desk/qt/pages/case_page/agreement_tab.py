@@ -36,9 +36,13 @@ class AgreementTab(CaseTab):
         for one in view.facts.agreements:
             place.addWidget(self._agreement(one))
         if not view.facts.agreements:
-            place.addWidget(
-                words("还没有协议。谈成了就“起草书面协议”，简单的事可以办口头协议。", "muted")
-            )
+            said = f"还没有协议。谈成了就“起草书面协议”。{self._oral(view)}"
+            place.addWidget(words(said, "muted"))
+
+    def _oral(self, view: CaseView) -> str:
+        """Whether an oral agreement will do, or why it must be written."""
+        may = "agree_orally" in self.page.frame.desk.rules.of(view.facts).moves
+        return "简单的事可以办口头协议。" if may else self.why_not("agree_orally")
 
     def _buttons(self, view: CaseView) -> None:
         place = self.ui.buttons_layout
