@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from mediation_desk.domain.agreements import AgreementForm
-from mediation_desk.domain.case_facts import CaseFacts, Outcome
+from mediation_desk.domain.case_facts import CaseFacts, Outcome, Track
 from mediation_desk.intake.values import AgreementDoc, CaseDoc
-from mediation_desk.usecases.importing.step import ON_PAPER, Order, Step, Values
+from mediation_desk.usecases.importing.step import ON_PAPER, Order, Step, Values, has_event
 
 
 def agreement_steps(doc: CaseDoc) -> Iterator[Step]:
@@ -98,6 +98,22 @@ def end_steps(doc: CaseDoc) -> Iterator[Step]:
     yield Step(
         on, Order.TERMINATED, "dates.terminated", verb, values, label="终止",
         done=lambda case: case.terminated_on is not None,
+    )  # fmt: skip
+
+
+def own_end_steps(doc: CaseDoc) -> Iterator[Step]:
+    """The end of the run itself. Where talks inside a petition failed and the organ answered it
+    after that, only the talks ended: the petition went on (信访工作条例第三十三、三十四条).
+    """
+    on, answered = doc.dates.terminated, doc.dates.event("opinion")
+    failed = doc.track is Track.PETITION and doc.outcome is Outcome.NOT_AGREED
+    if on is None or answered is None or not failed or answered < on:
+        yield from end_steps(doc)
+        return
+    yield Step(
+        on, Order.TERMINATED, "dates.terminated", "outside_event",
+        {"event": "terminated", "on": on, "text": ON_PAPER}, label="终止调解",
+        done=has_event("terminated", on),
     )  # fmt: skip
 
 

@@ -19,6 +19,7 @@ from mediation_desk.usecases.importing.ends import (
     closing_steps,
     confirmation_steps,
     end_steps,
+    own_end_steps,
     visit_steps,
 )
 from mediation_desk.usecases.importing.joined import (
@@ -61,7 +62,8 @@ def _is_handed_on(doc: CaseDoc, where: Belonging) -> bool:
 
 def _alone(doc: CaseDoc) -> list[Step]:
     makers = (
-        session_steps, agreement_steps, end_steps, confirmation_steps, visit_steps, closing_steps,
+        session_steps, agreement_steps, own_end_steps, confirmation_steps, visit_steps,
+        closing_steps,
     )  # fmt: skip
     return [step for maker in makers for step in maker(doc)]
 

@@ -170,3 +170,18 @@ def test_a_kind_that_the_track_has_not_is_told(desk: Desk, tmp_path: Path) -> No
     case = made("专业调解", "旅游", **AGREED, dates=PLAIN) | {"id": "旅游2"}
     assert ["旅游" in n.message for n in taken(desk, tmp_path, case).notices].count(True) == 1
     assert (facts(desk, "旅游2").subtrack, "旅游" in facts(desk, "旅游2").notes) == ("一般", True)
+
+
+def test_talks_that_fail_inside_a_petition_do_not_end_it(desk: Desk, tmp_path: Path) -> None:
+    dates = PETITION | days(mediated=["06-10"], terminated="06-12", opinion="07-01", filed="07-30")
+    told = bring(desk, tmp_path, made("信访化解", "普通", **FAILED, dates=dates), "谈不成")
+    assert (told.outcome, told.terminated_on) == (Outcome.DECIDED, None)
+    assert ("terminated", date(2026, 6, 12)) in {(e.event, e.on) for e in told.events}
+
+
+def test_a_judge_who_does_not_take_up_mediation_leaves_no_dead_end(
+    desk: Desk, tmp_path: Path
+) -> None:
+    dates = days(registered="06-01", terminated="06-03", filed="06-10")
+    case = made("司法调解", "", "法官主持", **FAILED | {"result": "不予受理"}, dates=dates)
+    assert bring(desk, tmp_path, case, "不受理").filed_on == date(2026, 6, 10)
