@@ -6,7 +6,6 @@ Expected words are those of the project domain notes on papers (2026-11-22), not
 from __future__ import annotations
 
 import re
-import shutil
 import subprocess
 from dataclasses import replace
 from pathlib import Path
@@ -21,8 +20,6 @@ from mediation_desk.papers.facts_grounds import termination_words
 from mediation_desk.papers.issue import issue
 from mediation_desk.papers.subjects import subjects_of
 from tests import builders as b
-from tests.papers.draw.likeness import likeness
-from tests.papers.draw.office import SOFFICE, convert
 from tests.papers.templates import organ_cases as o
 from tests.papers.templates.cases import with_supplement
 from tests.papers.templates.reading import text_of
@@ -192,24 +189,6 @@ def test_names_and_sums_come_back_from_the_pdf(code: str, tmp_path: Path) -> Non
     words = re.sub(r"\s", "", out.stdout.decode("utf-8"))
     assert [p.name for p in case.parties if p.name not in words] == []
     assert "人民币6800.00元（大写：人民币陆仟捌佰元整）" in words
-
-
-@pytest.mark.heavy
-@pytest.mark.timeout(600)
-@pytest.mark.skipif(not (SOFFICE and shutil.which("pdftotext")), reason="LibreOffice is not here")
-@pytest.mark.parametrize("count", [1, 2, 7, 30])
-def test_libreoffice_gives_the_same_pages(count: int, tmp_path: Path) -> None:
-    ours, words = tmp_path / "ours", []
-    ours.mkdir()
-    for number, code in enumerate(o.CASES):
-        made = issued(o.CASES[code](count), code)
-        words.append(tmp_path / f"{number}.docx")
-        words[-1].write_bytes(made.docx)
-        (ours / f"{number}.pdf").write_bytes(made.pdf)
-    convert(words, tmp_path / "office", tmp_path / "theirs")
-    for number, code in enumerate(o.CASES):
-        found = likeness(ours / f"{number}.pdf", tmp_path / "theirs" / f"{number}.pdf")
-        assert (code, found.pages[0]) == (code, found.pages[1])
 
 
 @pytest.mark.parametrize(

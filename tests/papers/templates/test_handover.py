@@ -26,7 +26,6 @@ from mediation_desk.papers.subjects import subjects_of
 from tests import builders as b
 from tests.papers.templates import court_cases as c
 from tests.papers.templates.reading import text_of, whole
-from tests.papers.templates.test_likeness import assert_alike, compared
 
 LEFT_OVER = re.compile(r"\{\{|\}\}|\{%|%\}|None|Undefined")
 MAKERS = {
@@ -356,13 +355,3 @@ def test_a_people_s_case_on_application_sees_none_of_these() -> None:
     case = b.a_case().parties(1).agreed().but(source=IntakeSource.ON_APPLICATION).done()
     applying = {p.code for p in papers_of(case) if p.applicable}
     assert {c for c in applying if c.startswith("XJ-") or c in ("SF-01", "SF-11")} == {"XJ-09"}
-
-
-@pytest.mark.heavy
-@pytest.mark.timeout(600)
-@pytest.mark.parametrize("count", [1, 30])
-def test_libreoffice_draws_them_alike(count: int, tmp_path: Path) -> None:
-    for number, (code, make) in enumerate(MAKERS.items()):
-        folder = tmp_path / str(number)
-        folder.mkdir()
-        assert_alike(compared(make(count), (code,), folder))
