@@ -295,6 +295,8 @@ def test_later_steps_stand_by_what_they_wait_for_and_their_law_is_a_click_away(
 ) -> None:
     opened(qtbot, page, make("petition", "普通", "", CLASSIFIED, ("accept", {})))
     assert "“出具处理意见书”以后：送达处理意见书、报告办结" in said(page)
+    last = next(t for t in said(page).split("\n") if t.startswith("再往后：") and "请求复查" in t)
+    assert "提出异议" not in last  # only before acceptance
     line = page.findChild(QLabel, "later_opinion_served")
     assert line is not None
     assert not line.isVisible()

@@ -5,7 +5,7 @@ Shows and opens forms; every deed is a verb of the desk.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mediation_desk.domain.case_facts import StepFacts
+from mediation_desk.domain.case_facts import Stage, StepFacts
 from mediation_desk.domain.dates import zh_date
 from mediation_desk.domain.labels import label_of
 from mediation_desk.qt.dressing import dress
@@ -70,7 +70,7 @@ class TrackTab(CaseTab):
         if track.ways_on:
             place.addWidget(self._ways_on(track))
         if track.steps:
-            place.addWidget(self._steps(track))
+            place.addWidget(self._steps(view))
         if track.fields:
             place.addWidget(self._details(view))
         if not any(h.is_open for h in view.facts.handoffs):
@@ -88,8 +88,9 @@ class TrackTab(CaseTab):
 
     # legal steps
 
-    def _steps(self, track: TrackView) -> QFrame:
+    def _steps(self, view: CaseView) -> QFrame:
         """What may be recorded now, what was, and what waits for something."""
+        track = view.track
         frame, box = card("法定步骤")
         done = sorted(
             ((one, step) for step in track.steps for one in step.done), key=lambda p: p[0].on_day
@@ -101,10 +102,11 @@ class TrackTab(CaseTab):
         if now:
             self._grid(box, [self._step_button(step) for step in now], _STEPS_ACROSS)
         if later:
-            self._later(box, later, {step.spec.zh for step in now})
+            ahead = {mark.stage for mark in view.stages if mark.state == "ahead"}
+            self._later(box, later, in_short(later, {step.spec.zh for step in now}, ahead))
         return frame
 
-    def _later(self, box: QVBoxLayout, later: list[StepMark], now: set[str]) -> None:
+    def _later(self, box: QVBoxLayout, later: list[StepMark], lines: list[str]) -> None:
         """What cannot be recorded yet, in few lines; why, with its article, at one click."""
         head = QHBoxLayout()
         head.addWidget(words("以后的步骤", "muted"))
@@ -115,7 +117,7 @@ class TrackTab(CaseTab):
         head.addWidget(why)
         head.addStretch(1)
         box.addLayout(head)
-        for told in in_short(later, now):
+        for told in lines:
             box.addWidget(words(told, "help"))
         reasons = QWidget()
         reasons.hide()
@@ -187,10 +189,12 @@ def refusal_of(step: StepMark) -> RuleBroken:
     return step.refusal
 
 
-def in_short(later: Sequence[StepMark], now: set[str]) -> list[str]:
-    """The later steps by what they wait for; ``now`` are the names of those that may be recorded.
+def in_short(later: Sequence[StepMark], now: set[str], ahead: Set[Stage]) -> list[str]:
+    """The later steps by what they wait for; ``now`` are the names of those that may be recorded,
+    ``ahead`` the stages to come.
 
-    A step that waits for one that itself must wait comes in the last line.
+    A step that waits for one that itself must wait comes in the last line; one whose stage has
+    passed comes in none.
     """
     waiting: dict[str, list[str]] = {}
     known = {step.spec.zh for step in later}
@@ -200,8 +204,10 @@ def in_short(later: Sequence[StepMark], now: set[str]) -> list[str]:
         before = str(error.values.get("step", ""))
         if error.code == "step_missing" and (before in now or before not in known):
             waiting.setdefault(before, []).append(step.spec.zh)
-        elif error.code in ("step_missing", "step_not_now"):
+        elif error.code == "step_missing":
             far.append(step.spec.zh)
+        elif error.code == "step_not_now":
+            far += [step.spec.zh] if step.spec.stages & ahead else []
         else:
             own.append(f"{step.spec.zh}：{explain(error)}")
     lines = [
