@@ -65,6 +65,11 @@ class NoticeBar(QFrame):
         """Say something to know that is neither done nor trouble; stays."""
         self._say(TELL, text, deed, do)
 
+    def add(self, text: str) -> None:
+        """Add something to know to what was said to be done just now; both stay."""
+        said = self.text.text() if self.kind == DONE and not self.isHidden() else ""
+        self.tell(said + text)
+
     def clear(self) -> None:
         """Take the notice away."""
         self._timer.stop()

@@ -129,4 +129,6 @@ def test_the_page_tells_of_it_until_it_is_read(
     trial.seen(duty.row)
     assert asking.facts_of(desk, case).accepted_on is not None
     notices = page.frame.notices
-    assert (notices.kind, told_of(desk, duty) in notices.text.text()) == ("tell", True)
+    assert notices.kind == "tell"
+    assert notices.text.text().startswith("受理申请：保存好了。")
+    assert told_of(desk, duty) in notices.text.text()

@@ -45,7 +45,7 @@ from mediation_desk.qt.parties.people_finder import find_people
 from mediation_desk.qt.style import set_mark
 from mediation_desk.qt.verb_panel import VerbPanel
 from mediation_desk.qt.widgets.elider import Elider
-from mediation_desk.usecases import asking, presenting
+from mediation_desk.usecases import asking
 from mediation_desk.usecases.casework.next_step import NextDeed, next_deed
 from mediation_desk.usecases.registry import VERBS
 
@@ -314,9 +314,4 @@ class CasePage(Page):
     def _did(self, done: Done) -> None:
         named = self.panel.spec if isinstance(self.panel, VerbPanel) else self._spec(done.verb)
         self._close_panel()
-        said = f"{named.label}：保存好了。"
-        told = [presenting.notice(code, values) for code, values in done.notices]
-        if told:
-            self.frame.notices.tell("".join([said, *told]))
-        else:
-            self.frame.notices.done(said)
+        self.frame.notices.done(f"{named.label}：保存好了。")
