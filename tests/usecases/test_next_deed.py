@@ -5,7 +5,7 @@ from __future__ import annotations
 from mediation_desk.usecases import asking
 from mediation_desk.usecases.casework.next_step import NextDeed, next_deed
 from mediation_desk.usecases.desk import Desk
-from tests.desks import led
+from tests.desks import led, registered
 
 ON = {"on": "2026-04-20"}
 
@@ -43,3 +43,11 @@ def test_the_answer_is_offered_once_the_run_that_was_opened_has_ended(desk: Desk
     desk.do("refuse", {**ON, "grounds": ["other"], "text": "不属范围"}, case=case)
     desk.do("rate", ON, case=case)
     assert _next(desk, case).spec.name == "return_handoff"
+
+
+def test_a_filing_that_is_wanted_after_the_end_is_what_is_next(desk: Desk) -> None:
+    case = registered(desk, track="pre_litigation", mode="立案前委派", on="2026-04-20")
+    for step in ("withdrawn_suit", "filing_wanted"):
+        told = {"step": step, "number": "1号", "person": "陈翀"}
+        desk.do("record_step", ON | told, case=case)
+    assert _next(desk, case).values == {"step": "docketed"}

@@ -106,7 +106,8 @@ def next_deed(
 ) -> NextDeed | None:
     """What to offer next, or None where nothing is left to do."""
     open_now = {one.spec.name: one.spec for one in allowed if one.refusal is None}
-    due = _due_step(case, rules) if case.accepted_on is not None else _opening(case, rules)
+    begun = case.accepted_on is not None or case.outcome is not Outcome.OPEN
+    due = _due_step(case, rules) if begun else _opening(case, rules)
     if due and "record_step" in open_now:
         return _step(open_now["record_step"], due, rules)
     for name, is_wanted in _STEPS:
