@@ -1,6 +1,5 @@
-"""A case as a file tells it: frozen values, ready for the verbs that carry it through its steps.
-
-Nothing here is checked against the law or the store, and nothing knows how it was written down.
+"""A case as a file tells it: frozen values, ready for the verbs that carry it through its steps;
+never checked here against the law or the store, and nothing knows how it was written down.
 """
 
 from __future__ import annotations
@@ -329,9 +328,7 @@ class MetaDoc:
 
 @dataclass(frozen=True, slots=True)
 class CaseDoc:
-    """One case, whole. ``digest`` is of its content; ``key_digests`` of each top-level key;
-    ``unknown`` are keys the format does not know, as path and text, for the case's notes.
-    """
+    """One case, whole; ``unknown`` are keys that the format does not know, with their text."""
 
     id: str
     title: str
