@@ -17,8 +17,7 @@ from mediation_desk.domain.errors import RuleBroken
 from mediation_desk.domain.ports import Progress
 from mediation_desk.qt.frame import Frame
 from mediation_desk.qt.jobs import Job
-from mediation_desk.qt.words import explain
-from mediation_desk.usecases import presenting
+from mediation_desk.qt.words import explain, warnings
 
 if TYPE_CHECKING:
     from mediation_desk.usecases.desk import Changes, Done
@@ -160,9 +159,8 @@ class Page(QWidget):
         self.frame.hub.changed.emit(done.changes, self)
         if then:
             then(done)
-        told = [presenting.notice(code, values) for code, values in done.notices]
-        if told:
-            self.frame.notices.add("".join(told))
+        if done.notices:
+            self.frame.notices.add(warnings(done.notices))
 
     def _refused(self, error: object, refused: Callable[[RuleBroken], None] | None) -> None:
         if isinstance(error, RuleBroken) and refused:

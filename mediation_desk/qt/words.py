@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+
 from mediation_desk.domain.errors import DeskError
 
 
@@ -10,3 +12,10 @@ def explain(error: DeskError) -> str:
     from mediation_desk.usecases.presenting import sentence
 
     return sentence(error)
+
+
+def warnings(notices: Iterable[tuple[str, Mapping[str, object]]]) -> str:
+    """What a deed that was done warns of, in Chinese; empty where it warns of nothing."""
+    from mediation_desk.usecases.presenting import notice
+
+    return "".join(notice(code, values) for code, values in notices)
