@@ -21,7 +21,7 @@ INNER = {
     "viewer_of", "clock_views", "stage_marks", "track_view", "in_use", "import_ledger",
     "open_batch", "drop_batch", "end_batch", "take_back", "health_at_start",
 }  # fmt: skip
-INNER |= {"issue_options", "warm_up", "changed_since"}
+INNER |= {"issue_options", "warm_up", "changed_since", "letter_of", "issue_one", "pasted"}
 
 
 def _alone(role: Role) -> SignedIn:
