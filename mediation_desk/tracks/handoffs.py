@@ -68,12 +68,13 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class Matrix:
-    """All pairs, words of what never travels (私下谈话、让步), and keys of what was typed for a run
-    and stays with it.
+    """All pairs, words of what never travels (私下谈话、让步), phrases in which they tell nothing,
+    and keys of what was typed for a run and stays with it.
     """
 
     pairs: Mapping[str, Pair]
     never: tuple[str, ...]
+    harmless: tuple[str, ...]
     stays: frozenset[str]
 
     def from_track(self, track: Track, kind: str) -> tuple[Pair, ...]:
@@ -89,7 +90,9 @@ def parse_matrix(data: Mapping[str, Any]) -> Matrix:
     """Build the matrix from loaded data. Raises KnownTrouble for a broken file."""
     try:
         pairs = {key: _pair(key, row) for key, row in data["pairs"].items()}
-        return Matrix(pairs, tuple(data["never"]), frozenset(data["stays"]))
+        return Matrix(
+            pairs, tuple(data["never"]), tuple(data["harmless"]), frozenset(data["stays"])
+        )
     except (KeyError, ValueError, TypeError) as error:
         raise KnownTrouble("track_rules_broken", track="handoffs", what=str(error)) from None
 

@@ -103,6 +103,20 @@ def test_private_talk_and_concessions_never_travel(desk: Desk, told: dict[str, o
     assert facts(desk, case).handoffs == ()
 
 
+def test_that_nobody_gave_way_may_be_told(desk: Desk) -> None:
+    case = registered(desk)
+    sent(desk, case, reason="双方互不让步，请依法处理")
+    assert len(facts(desk, case).handoffs) == 1
+
+
+def test_a_reason_that_tells_too_much_is_marked_beside_the_reason(desk: Desk) -> None:
+    case = registered(desk)
+    told = {"pair": "people_suit", "on": SENT, "to_track": "pre_litigation"}
+    told |= {"to_mode": "立案前委派", "reason": "互不让步；乙背靠背说可以给三千"}
+    refused = refusal(desk, "hand_over", told, case)
+    assert (refused.code, refused.field) == ("private_never_travels", "reason")
+
+
 def test_secrets_of_an_investigation_do_not_travel_from_the_police(desk: Desk) -> None:
     case = registered(desk, track="administrative", subtrack="治安")
     with pytest.raises(RuleBroken) as refused:

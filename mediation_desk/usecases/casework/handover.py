@@ -7,6 +7,7 @@ concessions never travel.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Container
 from datetime import date
@@ -54,7 +55,8 @@ def hand_over(work: Work, request: req.HandOverRequest) -> None:
     if pair.consent:
         _agreed_to(work, pair, request.consented)
     materials = request.materials or pair.travels
-    _keep_private(work, pair, (*materials, request.reason))
+    _keep_private(work, pair, "materials", materials)
+    _keep_private(work, pair, "reason", (request.reason,))
     handoff = work.put(
         Row.HANDOFF,
         seq=len(case.handoffs) + 1,
@@ -69,7 +71,7 @@ def hand_over(work: Work, request: req.HandOverRequest) -> None:
         consented_on=request.consented,
         materials=list(materials),
         source_clock=pair.clock,
-        return_by=_answer_day(work, pair, request.return_by),
+        return_by=_answer_day(work, pair, request),
     )
     _give_code(work, handoff)
     work.event("handed_over", request.on, "　".join(w for w in (pair.zh, request.organ) if w))
@@ -144,12 +146,12 @@ def _agreed_to(work: Work, pair: Pair, day: date | None) -> None:
     work.not_in_future(day, "consented")
 
 
-def _answer_day(work: Work, pair: Pair, typed: date | None) -> date | None:
+def _answer_day(work: Work, pair: Pair, request: req.HandOverRequest) -> date | None:
     """The day by which the answer is wanted: where the source's own limit runs on, before its last
     day, and the safe one unless another was typed.
     """
-    clock = clocks.mediation_clock(work.case, work.rules) if pair.is_capped else None
-    if clock is None:
+    typed, clock = request.return_by, clocks.mediation_clock(work.case, work.rules)
+    if clock is None or not pair.is_capped or clock.deadline.legal_last_day < request.on:
         return typed
     last = clock.deadline.legal_last_day
     if typed is not None and typed > last:
@@ -157,20 +159,22 @@ def _answer_day(work: Work, pair: Pair, typed: date | None) -> date | None:
             "answer_after_limit", article=clock.rule.basis, field="return_by", rule=clock.rule.zh,
             last=last.isoformat(),
         )  # fmt: skip
-    return typed or clock.deadline.safe_day or last
+    safe = clock.deadline.warn_on
+    return typed or (safe if safe >= request.on else last)
 
 
-def _keep_private(work: Work, pair: Pair, lines: tuple[str, ...]) -> None:
+def _keep_private(work: Work, pair: Pair, where: str, lines: tuple[str, ...]) -> None:
     """Neither the list nor the reason names what was said in confidence, or what this way must not
-    carry (检举材料、侦查秘密).
+    carry (检举材料、侦查秘密). That nobody gave way (互不让步) tells nothing.
     """
+    matrix = work.rules.handoffs
     for line in lines:
-        for private in work.rules.handoffs.never:
-            work.require(private not in line, "private_never_travels", where="materials", what=line)
+        told = re.sub("|".join(map(re.escape, matrix.harmless)), "", line)
+        private = any(word in told for word in matrix.never)
+        work.require(not private, "private_never_travels", where=where, what=line)
         if any(word in line for word in pair.never):
             own = work.rules.article("not_passed_on", work.case)
-            article = own or pair.article
-            raise work.block("not_passed_on", article=article, where="materials", what=line)
+            raise work.block("not_passed_on", article=own or pair.article, where=where, what=line)
 
 
 @verb("take_in_handoff", "登记来件", access=CASE_WORK, request=req.TakeInRequest)
