@@ -16,7 +16,7 @@ from mediation_desk.domain.agreements import (
 from mediation_desk.domain.case_facts import CaseFacts
 from mediation_desk.domain.labels import label
 from mediation_desk.domain.money import Money
-from mediation_desk.domain.parties import Capacity
+from mediation_desk.domain.parties import AgentKind, Capacity
 from mediation_desk.papers.facts_naming import mediator_word
 from mediation_desk.papers.facts_parties import headed, side_by_side, signer, together
 from mediation_desk.papers.facts_words import (
@@ -31,6 +31,7 @@ from mediation_desk.papers.facts_words import (
     sum_of,
 )
 
+_ELECTED = AgentKind.GROUP_REPRESENTATIVE
 _BESIDE = ((Capacity.INTERPRETER, "翻译人员"), (Capacity.SIGNING_WITNESS, "见证人"))
 _PERIOD = {"月": "每月", "季": "每季度", "年": "每年"}
 
@@ -191,10 +192,15 @@ def recorder_lines(case: CaseFacts, desk: Facts) -> list[Facts]:
 
 
 def _other_signers(case: CaseFacts, lines: list[Facts]) -> list[Facts]:
-    """Whoever has signed for a party without having a line yet: an agent named late."""
+    """Whoever has signed for a party without having a line yet: an agent named late.
+
+    For a group that elected representatives their lines stand; its name on paper needs none.
+    """
     have = {line["编号"] for line in lines}
+    elected = {p.id for p in case.parties for a in p.agents if a.kind is _ELECTED}
     signed = {
         s.signer_id: s for a in case.agreements for s in a.signatures if s.kind is SignerKind.PARTY
     }
-    late = [s for key, s in signed.items() if key not in have]
+    late = [s for key, s in signed.items()
+            if key not in have and (s.strokes or key not in elected)]  # fmt: skip
     return [signer(s.signer_id, s.name, s.name + ("（代）" if s.capacity else "")) for s in late]

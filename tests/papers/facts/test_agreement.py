@@ -11,6 +11,7 @@ import pytest
 from mediation_desk.domain.agreements import SignatureFacts, SignerKind, SignMethod
 from mediation_desk.domain.case_facts import CaseFacts
 from mediation_desk.domain.money import Money
+from mediation_desk.domain.parties import AgentKind, PartyRole
 from mediation_desk.papers.facts import FactOptions, facts_for
 from tests import builders as b
 
@@ -77,7 +78,9 @@ def test_the_two_columns_hold_parties_and_desk() -> None:
     right = [(r["右"]["题"], r["右"]["注"]) for r in rows]  # type: ignore[attr-defined]
     assert left[:2] == [("当事人（签名盖章或按指印）：", "龚㛃兰"), (None, "陈翀")]
     assert right == [
-        ("人民调解员（签名）：", "蒲守信"), (None, "何玉霞"), ("记录人（签名）：", "樊晓彤"),
+        ("人民调解员（签名）：", "蒲守信"),
+        (None, "何玉霞"),
+        ("记录人（签名）：", "樊晓彤"),
     ]
 
 
@@ -140,3 +143,20 @@ def test_the_performance_record_tells_what_is_left() -> None:
         ("已履行", "0.00元"), ("待履行", "3400.00元"),
     ]  # fmt: skip
     assert rows[0]["收据们"][0]["日期"] == "2026年4月13日"  # type: ignore[index]
+
+
+@pytest.mark.parametrize(("strokes", "lines"), [("", 2), ("0,0;9,9", 3)])
+def test_a_group_whose_representatives_sign_needs_no_line_of_its_own(
+    strokes: str, lines: int
+) -> None:
+    speaker = b.agent("赵铁柱", 4, AgentKind.GROUP_REPRESENTATIVE)
+    group = b.party(b.person("王福海", 1), 1, PartyRole.APPLICANT, speaker)
+    other = b.party(b.person("祁大龙", 2), 1, PartyRole.RESPONDENT)
+    case = b.a_case().with_parties(group, other).agreed().done()
+    signed = SignatureFacts(
+        "s-1", SignerKind.PARTY, group.id, "王福海", SignMethod.PAPER, date(2026, 4, 13),
+        group.id, strokes=strokes,
+    )  # fmt: skip
+    made = replace(case.agreements[0], signatures=(signed,))
+    told = facts_for(replace(case, agreements=(made,)), "LD-02")["当事人签署"]
+    assert len(told) == lines  # type: ignore[arg-type]
