@@ -90,6 +90,10 @@ _TALKS: tuple[Row, ...] = (
         name="mediator acts for a party", verb=acts_for_a_party("蒲守信"),
         code="mediator_takes_part", article="第十六条", before=READY,
     ),
+    _judge(
+        name="open though nobody agreed", verb=("hold_session", {**HELD, "is_open": "是"}),
+        code="session_not_open", article="第一百四十六条", before=BY_JUDGE,
+    ),
     _entrusted(
         name="suspected sham", verb=SESSION, code="sham_suspected", article="第十八条",
         before=[*READY, SHAM],

@@ -137,6 +137,10 @@ _TALKS: tuple[Row, ...] = (
             "old": "蒲守信", "new": "何玉霞", "on": "2026-04-09", "why": "另有安排"})],
     ),
     _delegated(
+        name="open though nobody agreed", verb=("hold_session", {**HELD, "is_open": "是"}),
+        code="session_not_open", article="第一百四十六条", before=READY,
+    ),
+    _delegated(
         name="suspected sham", verb=SESSION, code="sham_suspected", article="第十八条",
         before=[*READY, SHAM],
     ),
