@@ -168,3 +168,15 @@ def test_what_is_put_into_the_minutes_ends_the_suit_without_an_order(desk: Desk)
     desk.do("record_step", {"step": "court_record", "on": ON, "organ": COURT}, case=case)
     desk.do("close_case", {"on": "2026-04-09"}, case=case)
     assert asking.facts_of(desk, case).outcome is Outcome.DECIDED
+
+
+def test_the_talks_of_a_suit_are_open_where_both_sides_agreed(desk: Desk) -> None:
+    case = led_by_judge(desk)
+    for verb, values in (
+        ("assign_mediator", {"name": "蒲守信", "on": ON}),
+        ("give_notice", {"on": ON}),
+        ("record_step", {"step": "open_agreed", "on": ON}),
+        ("hold_session", {"on": ON, "result": "continued", "text": "陈述。", "is_open": True}),
+    ):
+        desk.do(verb, values, case=case)
+    assert asking.facts_of(desk, case).held_sessions()[0].is_open
