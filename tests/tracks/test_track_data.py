@@ -105,3 +105,12 @@ def test_layers_merge_tables_replace_lists_and_null_takes_away() -> None:
 )
 def test_each_kind_has_its_own_limit(track: Track, kind: str, mode: str, rule: str) -> None:
     assert BOOK.track(track, kind, mode).main_rule == rule
+
+
+def test_every_condition_is_named_by_some_track() -> None:
+    named: set[str] = set()
+    for rules in map(rules_of, KINDS):
+        named |= {n for deed in (*rules.moves.values(), *rules.steps.values()) for n in deed.needs}
+        named |= {clock.when.removeprefix("!") for clock in rules.clocks}
+        named |= {n for field in rules.fields.values() for n in field.when.split("|")}
+    assert set(CONDITIONS) - named == set()
