@@ -76,6 +76,16 @@ def test_the_draft_of_one_way_is_not_that_of_another(
     )  # fmt: skip
 
 
+def test_where_there_are_several_tracks_one_is_asked_for(
+    qtbot: QtBot, page: CasePage, registered: Registered
+) -> None:
+    panel = panel_of(qtbot, page, registered(), "people_suit")
+    field = panel.form.field("to_track")
+    assert field.value() == ""
+    assert "（不填）" not in [words for _, words in field._choices]  # type: ignore[attr-defined]
+    qtbot.waitUntil(lambda: field.focusProxy().hasFocus() or not page.isActiveWindow())
+
+
 def test_the_form_says_until_when_the_traffic_police_take_it(
     qtbot: QtBot, page: CasePage, frame: Frame, registered: Registered
 ) -> None:

@@ -80,7 +80,9 @@ class HandOverPanel(VerbPanel):
 
     def focus_first(self) -> None:
         """The first thing that is still open."""
-        key = "pair" if self.pair is None else "organ"
+        several = self.pair is not None and len(self.pair.targets) > 1
+        is_open = several and not self.form.field("to_track").value()
+        key = "pair" if self.pair is None else "to_track" if is_open else "organ"
         self.form.field(key).focus_input()
 
     def _say_restored(self) -> None:
@@ -91,7 +93,7 @@ class HandOverPanel(VerbPanel):
         """What this way asks comes, what it does not ask goes."""
         pair = self.pair
         targets = pair.targets if pair else ()
-        self._offer("to_track", [(t.value, label(t)) for t in targets])
+        self._offer("to_track", [(t.value, label(t)) for t in targets], required=True)
         if len(targets) == 1:
             self.form.set_values({"to_track": targets[0].value})
         self.form.blocks["to_track"].setVisible(len(targets) > 1)
