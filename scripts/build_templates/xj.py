@@ -59,7 +59,7 @@ def _small(writer: Writer, *pieces: Piece) -> None:
 
 def _parties(writer: Writer) -> None:
     with writer.loop("人 in 当事人们"):
-        phone = "{% if 人.联系方式 %}，{{ 人.联系方式 }}{% endif %}"
+        phone = "{% if 人.联系方式 %}　{{ 人.联系方式 }}{% endif %}"
         _small(writer, "{{ 人.身份 }}：", _bare("人.姓名"), phone)
 
 
