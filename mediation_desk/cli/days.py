@@ -15,7 +15,7 @@ from mediation_desk.usecases import presenting
 if TYPE_CHECKING:
     from mediation_desk.usecases.asking import DueRow
 
-PAGE = 500
+PAGE = 200
 #: The lists of the sheet by their keys, with the name of each in the counts and in Chinese.
 _SHEET = (
     ("due", "due", "将到期"),

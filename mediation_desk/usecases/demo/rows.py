@@ -70,11 +70,17 @@ class Township:
 
 def build(made: MadeCase, town: Township) -> BulkCase:
     """The rows of a made-up case with everything that lists and search show of it."""
+    facts, rows = facts_and_rows(made, town)
+    return derived(facts, dues_of(facts, town.rules), rows)
+
+
+def facts_and_rows(made: MadeCase, town: Township) -> tuple[CaseFacts, list[NewRow]]:
+    """A made-up case as a snapshot, and the rows that give it: its own, its episode's, the rest."""
     case_id = new_id()
     rows: list[NewRow] = []
     facts = _facts(made, case_id, town, rows)
     _write_case(facts, made, town, rows)
-    return derived(facts, dues_of(facts, town.rules), rows)
+    return facts, rows
 
 
 def _facts(made: MadeCase, case_id: str, town: Township, rows: list[NewRow]) -> CaseFacts:
