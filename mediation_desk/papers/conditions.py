@@ -173,6 +173,7 @@ CONDITIONS: dict[str, Condition] = {
     ),
     "has_interpreter": lambda case: _took_part(case, Capacity.INTERPRETER),
     "has_evidence": lambda case: bool(case.evidence),
+    "has_mediator": lambda case: bool(case.mediators),
     "has_investigation": lambda case: bool(case.investigations),
     "has_session": lambda case: bool(case.sessions),
     "has_payments": _has_payments,

@@ -165,11 +165,11 @@ def handed_over(case: CaseFacts, _rules: TrackRules) -> bool:
 
 def handled(case: CaseFacts, _rules: TrackRules) -> bool:
     """处置到位: refused or terminated, or agreed with every payment settled (an import leaves
-    them open).
+    them open). What was drafted and never took effect binds nobody.
     """
     if case.outcome is not Outcome.AGREED:
         return case.outcome is not Outcome.OPEN
-    return case.is_import or all(is_performed(a) for a in case.agreements)
+    return case.is_import or all(is_performed(a) for a in case.agreements if a.effective_on)
 
 
 def visited(case: CaseFacts, _rules: TrackRules) -> bool:

@@ -45,6 +45,12 @@ def _has_draft(case: CaseFacts) -> bool:
     return pending_agreement(case) is not None
 
 
+def _awaits_ruling(case: CaseFacts) -> bool:
+    """The court has taken the application for confirmation and has not ruled."""
+    asked = case.confirmation
+    return asked is not None and asked.accepted_on is not None and asked.ruled_on is None
+
+
 def _sent(case: CaseFacts) -> HandoffFacts | None:
     """A hand-off out of this run that nobody has signed for."""
     mine = (h for h in case.handoffs if h.episode_id == case.episode_id)
@@ -78,6 +84,7 @@ _STEPS: tuple[tuple[str, Wanted], ...] = (
     ("record_payment", _unperformed),
     ("follow_up", lambda c: not c.follow_ups),
     ("rate", lambda c: not c.ratings),
+    ("confirmation_result", _awaits_ruling),
     ("sign_handoff", lambda c: _sent(c) is not None),
     ("return_handoff", lambda c: _answerable(c) is not None),
     ("close_case", lambda c: c.closed_on is None),
