@@ -17,6 +17,15 @@ from tests.deadlines.conftest import load
 Rules = Mapping[str, TimeLimit]
 NOTES = load("tests", "data", "time_limits.yaml")["rules"]
 assert isinstance(NOTES, list)
+#: Limits that the notes tell of in words only, with the article under which they stand there.
+FROM_LAW = {
+    "medical.body_kept": "医疗纠纷预防和处理条例27条",
+    "commercial.mediate": "商事调解组织的调解规则（默认值）",
+    "labour.review": "劳动人事争议仲裁办案规则77条",
+    "administrative.accept_complex": "地方行政调解办法（默认值，参照深圳条例46条）",
+    "land.arbitration_limitation": "农村土地承包经营纠纷调解仲裁法18条",
+    "consumer.tell_end": "市场监管投诉举报处理办法23条",
+}
 SURE = {"V": "verified", "V2": "second_source", "K": "known", "U": "unsure"}
 
 
@@ -38,13 +47,16 @@ def test_a_row_of_the_notes_is_shipped_whole(note: dict[str, object], rules: Rul
     assert as_noted(rules[str(note["id"])]) == note | {"sure": SURE[str(note["sure"])]}
 
 
-def test_nothing_is_shipped_that_the_notes_do_not_know(rules: Rules) -> None:
-    assert list(rules) == [note["id"] for note in NOTES]
+def test_nothing_is_shipped_that_the_notes_or_the_law_do_not_know(rules: Rules) -> None:
+    assert [rule for rule in rules if rule not in FROM_LAW] == [note["id"] for note in NOTES]
+    assert {rule: rules[rule].basis for rule in FROM_LAW} == FROM_LAW
 
 
 def test_a_version_ends_on_the_day_before_the_next_begins(rules: Rules) -> None:
     changed = [rule for rule in rules.values() if rule.was]
-    assert {rule.id for rule in changed} == {"consumer.accept", "consumer.mediate"}
+    assert {rule.id for rule in changed} == {
+        "consumer.accept", "consumer.mediate", "police.case_period",
+    }  # fmt: skip
     for rule in changed:
         for older, newer in zip(rule.was, [*rule.was[1:], rule], strict=True):
             assert older.until is not None
