@@ -141,6 +141,9 @@ class Hour:
         self.do("go_on_with", {"episode": "2"}, case)
         self.do("withdraw", {"text": who.name, **DAY}, case)
         self.do("return_handoff", {"result": f"{who.name}撤回", **DAY}, case)
+        came = {"pair": "from_police", "organ": f"{who.name}派出所", "by": who.name}
+        came |= {"consented": DAY["on"], "letter_no": who.phone, **DAY}
+        self.do("take_in_handoff", came, registered(self.desk, one, TWO))
 
     def settle_days(self) -> None:
         """The county's own limit and a year's notice, put in and taken out."""
