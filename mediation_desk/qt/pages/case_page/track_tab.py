@@ -62,7 +62,7 @@ class TrackTab(CaseTab):
             self.ui.buttons_layout.addWidget(self.verb_button("填专项内容(&D)", "set_details"))
         self.ui.buttons_layout.addWidget(self.verb_button("移送(&T)", "hand_over"))
         if any(one.spec.name == "take_in_handoff" for one in view.allowed):
-            self.ui.buttons_layout.addWidget(self.verb_button("登记来件(&L)", "take_in_handoff"))
+            self.ui.buttons_layout.addWidget(self.verb_button("登记来件(&R)", "take_in_handoff"))
         place = self.ui.items_layout
         empty(place)
         if any(h.is_open for h in view.facts.handoffs):
