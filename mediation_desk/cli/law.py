@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from dataclasses import asdict
 from pathlib import Path
 
 from mediation_desk.cli.answer import Answer
@@ -42,21 +43,15 @@ def apply(session: Session, args: argparse.Namespace) -> Answer:
 def shown(session: Session, _args: argparse.Namespace) -> Answer:
     """Everything that stands otherwise here than shipped."""
     from mediation_desk.usecases.upkeep.local_limits import local_limits
-    from mediation_desk.usecases.upkeep.local_rules import local_rules
+    from mediation_desk.usecases.upkeep.local_rules import LocalShown, local_rules
 
     desk = session.desk
-    rows = [
-        {"what": one.name, "where": one.track, "shipped": one.shipped, "own": one.own,
-         "basis": one.basis}
-        for one in local_limits(desk) if one.is_own
-    ]  # fmt: skip
-    rows += [
-        {"what": one.what, "where": one.where, "shipped": one.shipped, "own": one.own,
-         "basis": one.basis}
-        for one in local_rules(desk)
-    ]  # fmt: skip
-    lines = [f"{r['where']} {r['what']}：{r['own']}（本地，依据{r['basis']}）" for r in rows]
-    return Answer({"local": rows}, lines or ["没有采用本县办法，全都随程序。"])
+    limits = (one for one in local_limits(desk) if one.is_own)
+    found = [LocalShown(one.name, one.track, one.shipped, one.own, one.basis) for one in limits]
+    found += local_rules(desk)
+    lines = [f"{one.where} {one.what}：{one.own}（本地，依据{one.basis}）" for one in found]
+    data = {"local": [asdict(one) for one in found]}
+    return Answer(data, lines or ["没有采用本县办法，全都随程序。"])
 
 
 def drop(session: Session, _args: argparse.Namespace) -> Answer:

@@ -276,6 +276,17 @@ class CaseFacts:
         return max(mine, key=_day_of, default=None)
 
     @property
+    def handed_out(self) -> tuple[HandoffFacts, ...]:
+        """The hand-offs out of this episode, to another track or to somebody outside."""
+        return tuple(h for h in self.handoffs if h.episode_id == self.episode_id)
+
+    @property
+    def handed_in(self) -> tuple[HandoffFacts, ...]:
+        """The hand-offs by which the case came into this episode."""
+        mine = self.episode_id
+        return tuple(h for h in self.handoffs if mine and h.to_episode_id == mine)
+
+    @property
     def is_written(self) -> bool:
         """Whether an agreement exists and is written."""
         return self.agreement is not None and self.agreement.form is AgreementForm.WRITTEN

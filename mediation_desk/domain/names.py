@@ -20,6 +20,7 @@ _HAN_RUN = re.compile(
     "[\u2e80-\u2fdf\u3005-\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+"
 )
 _WORD_RUN = re.compile(r"[a-z0-9]+")
+_BETWEEN = re.compile(r"[、，,；;\s]+")
 
 # Readings of characters as surnames, the usual one first. Where people really use both, both stand.
 _SURNAMES = {
@@ -161,3 +162,8 @@ def match_query(typed: str) -> str:
 def _folded(text: str) -> str:
     plain = _INVISIBLE.sub("", unicodedata.normalize("NFKC", text)).translate(_DOTS)
     return plain.replace(MIDDLE_DOT, "").casefold()
+
+
+def names_in(text: str) -> tuple[str, ...]:
+    """The names that stand in one field, parted by commas, semicolons or spaces."""
+    return tuple(name for name in _BETWEEN.split(text) if name)

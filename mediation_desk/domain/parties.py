@@ -36,6 +36,16 @@ def head_word(kind: PartyKind) -> str:
     return _HEADS[kind]
 
 
+class BodyKind(StrEnum):
+    """综治中心、调解组织、司法所、行政机关、人民法院: whose name stands on papers."""
+
+    CENTER = "center"
+    COMMITTEE = "committee"
+    JUSTICE_OFFICE = "justice_office"
+    ORGAN = "organ"
+    COURT = "court"
+
+
 class PartyRole(StrEnum):
     """申请人、被申请人、第三人."""
 

@@ -6,9 +6,8 @@ fills in who signed: that is written by hand.
 
 from __future__ import annotations
 
-import re
-
 from mediation_desk.domain.case_facts import CaseFacts, StepFacts
+from mediation_desk.domain.names import names_in
 from mediation_desk.papers.facts_ends import served_papers
 from mediation_desk.papers.facts_words import Facts, box, day, joined, known
 
@@ -38,7 +37,7 @@ def _served_on(case: CaseFacts, party_id: str) -> list[StepFacts]:
         return []
     mine = {party.name, party.person.name, *(a.person.name for a in party.agents)}
     services = [s for s in case.steps if s.kind == "service"]
-    found = [s for s in services if mine & set(re.split(r"[、，,；;\s]+", s.person))]
+    found = [s for s in services if mine & set(names_in(s.person))]
     return sorted(found, key=lambda step: step.on_day)
 
 

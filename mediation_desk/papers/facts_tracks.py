@@ -138,14 +138,12 @@ def _handoff(case: CaseFacts, subject_id: str) -> HandoffFacts | None:
 
 def handed_on(case: CaseFacts) -> list[HandoffFacts]:
     """The hand-offs out of this episode that were not recalled."""
-    mine = [h for h in case.handoffs if h.episode_id == case.episode_id]
-    return [h for h in mine if h.recalled_on is None]
+    return [h for h in case.handed_out if h.recalled_on is None]
 
 
 def handed_in(case: CaseFacts) -> HandoffFacts | None:
     """The hand-off by which this episode began, if one of our own tracks sent it."""
-    mine = [h for h in case.handoffs if case.episode_id and h.to_episode_id == case.episode_id]
-    return next(iter(sorted(mine, key=_newest)), None)
+    return next(iter(sorted(case.handed_in, key=_newest)), None)
 
 
 def receiver_of(case: CaseFacts, handoff: HandoffFacts | None) -> str | None:

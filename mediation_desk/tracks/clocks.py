@@ -23,7 +23,7 @@ from mediation_desk.domain.case_facts import (
 from mediation_desk.domain.errors import RuleBroken
 from mediation_desk.domain.proceedings import HandoffState
 from mediation_desk.tracks.conditions import begun_on, still_counts
-from mediation_desk.tracks.events import moment_of, skipped
+from mediation_desk.tracks.events import day_of, moment_of, skipped
 from mediation_desk.tracks.rulebook import RuleBook
 from mediation_desk.tracks.rules import ClockSpec, TrackRules
 
@@ -120,21 +120,15 @@ def _clock(
 
 
 def _state(case: CaseFacts, spec: ClockSpec, rules: TrackRules) -> ClockState:
-    """Ended by one of its ends; a hand-off may stop it."""
+    """Ended by one of its ends; a hand-off that was accepted and not answered may stop it."""
     if not still_counts(spec, case, rules):
         return ClockState.ENDED
-    leaving = [h.source_clock for h in case.handoffs if _stops(h, case)]
+    leaving = [h.source_clock for h in case.handed_out if h.state is HandoffState.ACCEPTED]
     if "ended" in leaving:
         return ClockState.ENDED
     waits = spec.main and any(p.until_on is None for p in case.pauses)
     waits = waits or any(end is None for _, end in skipped(case, spec))
     return ClockState.PAUSED if waits or "paused" in leaving else ClockState.RUNNING
-
-
-def _stops(handoff: HandoffFacts, case: CaseFacts) -> bool:
-    """Whether a hand-off out of this run that was accepted and not answered holds its clocks."""
-    waits = handoff.state is HandoffState.ACCEPTED
-    return waits and handoff.episode_id == case.episode_id
 
 
 def dues_of(case: CaseFacts, rules: RuleBook) -> tuple[CaseDue, ...]:
@@ -175,8 +169,8 @@ def _awaited(case: CaseFacts, rules: RuleBook) -> list[CaseDue]:
     """
     dues = [
         CaseDue("waiting", h.return_by or h.sent_on or date.max, _asked_of(h, rules), "", h.id)
-        for h in case.handoffs
-        if h.is_open and h.episode_id == case.episode_id
+        for h in case.handed_out
+        if h.is_open
     ]
     for step in case.steps:
         spec = rules.of(case).steps.get(step.kind)
@@ -193,10 +187,8 @@ def _owed(case: CaseFacts) -> list[CaseDue]:
     bodies = {e.id: e.organization for e in case.episodes}
     return [
         CaseDue("clock", h.return_by, f"回告{bodies.get(h.episode_id) or h.organ}", "", h.id)
-        for h in case.handoffs
-        if h.state is HandoffState.ACCEPTED
-        and h.return_by is not None
-        and h.to_episode_id == case.episode_id
+        for h in case.handed_in
+        if h.state is HandoffState.ACCEPTED and h.return_by is not None
     ]
 
 
@@ -243,14 +235,8 @@ def next_recurring(again: RecurringFacts, after: date) -> date | None:
 
 
 def _visit_due(case: CaseFacts, rules: RuleBook) -> CaseDue | None:
-    agreement = case.agreement
-    if (
-        agreement is None
-        or agreement.effective_on is None
-        or case.follow_ups
-        or case.stage is Stage.CLOSED
-    ):
+    last = day_of(case, "performance_end")
+    if last is None or case.follow_ups or case.stage is Stage.CLOSED:
         return None
-    last = max([agreement.effective_on, *(p.due_on for p in agreement.payments if p.due_on)])
     days = rules.of(case).follow_up_days
     return CaseDue("visit", last + timedelta(days=days), "回访")

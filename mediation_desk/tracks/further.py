@@ -5,10 +5,10 @@ The law they rest on, with its articles, is data (``resources/tracks``).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from mediation_desk.domain.case_facts import CaseFacts, IntakeSource
+from mediation_desk.domain.names import names_in
 from mediation_desk.domain.parties import AgentKind, Capacity, PartyFacts
 from mediation_desk.tracks.people import Condition, barred
 from mediation_desk.tracks.rules import TrackRules
@@ -28,8 +28,7 @@ def not_away(case: CaseFacts, _rules: TrackRules) -> bool:
     """This run is not in the hands of another track that has not answered; somebody outside who
     was told of it holds nothing up.
     """
-    mine = (h for h in case.handoffs if h.is_open and h.episode_id == case.episode_id)
-    return all(h.is_outside for h in mine)
+    return all(h.is_outside for h in case.handed_out if h.is_open)
 
 
 def filing_free(case: CaseFacts, _rules: TrackRules) -> bool:
@@ -56,8 +55,7 @@ def order_served(case: CaseFacts, _rules: TrackRules) -> bool:
 
 def unserved(case: CaseFacts) -> list[PartyFacts]:
     """The sides that have not signed for the court's order, nor anybody for them."""
-    told = (re.split(r"[、，,；;\s]+", s.person) for s in case.steps if s.kind == "served")
-    signed = {name for names in told for name in names}
+    signed = {name for s in case.steps if s.kind == "served" for name in names_in(s.person)}
     return [
         p
         for p in case.applicants + case.respondents
@@ -164,7 +162,7 @@ def graded_high(case: CaseFacts, _rules: TrackRules) -> bool:
 
 def handed_on(case: CaseFacts, _rules: TrackRules) -> bool:
     """Handed to somebody else out of this run."""
-    return any(h.episode_id == case.episode_id for h in case.handoffs)
+    return bool(case.handed_out)
 
 
 def expert_free(case: CaseFacts, _rules: TrackRules) -> bool:

@@ -5,7 +5,7 @@ Reads a track's data and its conditions; knows no single rule.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from mediation_desk.domain.case_facts import CaseFacts
@@ -49,15 +49,19 @@ def steps_now(case: CaseFacts, rules: TrackRules) -> list[tuple[StepSpec, RuleBr
 def _missing(
     names: Iterable[str], case: CaseFacts, rules: TrackRules, own: str = ""
 ) -> RuleBroken | None:
-    """A step that must have come first and has not; ``a|b``: one of them."""
-    for choice in names:
-        options = choice.split("|")
-        if all(day_of(case, name) is None for name in options):
-            specs = [rules.steps[n] for n in options if not is_event(n) and n in rules.steps]
-            zh = "或".join(s.zh for s in specs) or choice
-            article = next((s.article for s in specs if s.article), own)
-            return RuleBroken("step_missing", article=article, step=zh)
+    """A step that must have come first and has not."""
+    for options in awaited(names, case):
+        specs = [rules.steps[n] for n in options if not is_event(n) and n in rules.steps]
+        zh = "或".join(s.zh for s in specs) or "|".join(options)
+        article = next((s.article for s in specs if s.article), own)
+        return RuleBroken("step_missing", article=article, step=zh)
     return None
+
+
+def awaited(names: Iterable[str], case: CaseFacts) -> Iterator[list[str]]:
+    """Of what must have come first (``a|b``: one of them) the choices of which none has come."""
+    choices = (choice.split("|") for choice in names)
+    return (options for options in choices if all(day_of(case, one) is None for one in options))
 
 
 def _unmet(needs: Iterable[str], case: CaseFacts, rules: TrackRules) -> RuleBroken | None:

@@ -180,23 +180,17 @@ class Work:
 
     def late_by(self, on: date) -> tuple[CaseClock, ...]:
         """The clocks of somebody's duty that have run out by this day; none of an old file."""
-        found = () if self.is_import else clocks.clocks_of(self.case, self.rules)
-        return tuple(
-            clock
-            for clock in found
-            if clock.state is ClockState.RUNNING
-            and not clock.right
-            and clock.deadline.last_date < on
-        )
+        found = () if self.is_import else clocks.running_clocks(self.case, self.rules)
+        return tuple(c for c in found if not c.right and c.deadline.last_date < on)
 
     def tell_late(self, late: Sequence[CaseClock]) -> None:
         """Warn of what was done after its last day: a duty is still done, but it is late."""
         if not late:
             return
         self.refresh()
-        now = {c.rule.id: c.state for c in clocks.clocks_of(self.case, self.rules)}
+        still = {c.rule.id for c in clocks.running_clocks(self.case, self.rules)}
         for clock in late:
-            if now.get(clock.rule.id) is not ClockState.RUNNING:
+            if clock.rule.id not in still:
                 last = clock.deadline.last_date.isoformat()
                 self.notice("limit_exceeded", rule=clock.rule.zh, last=last)
 

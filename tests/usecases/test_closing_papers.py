@@ -41,6 +41,7 @@ def test_the_original_taken_in_lets_it_be_closed_too(desk: Desk) -> None:
     for code in ("XZ-04", "XZ-09"):
         desk.do("record_paper", {"code": code, "pdf": "0" * 64}, case=case)
     desk.do("close_case", ON, case=case)
+    assert asking.facts_of(desk, case).closed_on is not None
 
 
 def test_talks_that_never_began_need_no_record(desk: Desk) -> None:

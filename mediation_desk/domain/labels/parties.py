@@ -34,6 +34,13 @@ WORDS: dict[str, dict[str, tuple[str, ...]]] = {
         "special": ("特别授权", "特别代理"),
         "statutory": ("法定代理",),
     },
+    "BodyKind": {
+        "center": ("综治中心",),
+        "committee": ("调解组织", "人民调解委员会", "调委会"),
+        "justice_office": ("司法所",),
+        "organ": ("行政机关", "机关"),
+        "court": ("人民法院", "法院"),
+    },
     "Capacity": {
         "recorder": ("记录人", "书记员"),
         "interpreter": ("翻译", "翻译人员"),

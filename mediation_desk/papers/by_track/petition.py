@@ -114,7 +114,7 @@ def _settled(case: CaseFacts) -> str | None:
     run = next((e for e in case.episodes if e.agreed_on and e.id != case.episode_id), None)
     if run is not None:
         return _agreed(run.organization, run.agreed_on, run.agreement_no or run.case_no)
-    told = next((h for h in case.handoffs if h.episode_id == case.episode_id and _came_to(h)), None)
+    told = next((h for h in case.handed_out if _came_to(h)), None)
     return _agreed(told.organ, None, "") if told else None
 
 

@@ -123,7 +123,7 @@ def kind_in(kinds: Container[str], case: CaseFacts) -> str:
 
 def _not_twice(work: Work, pair: Pair, organ: str) -> None:
     """The same way to the same body is open already."""
-    mine = [h for h in work.case.handoffs if h.episode_id == work.case.episode_id and h.is_open]
+    mine = (h for h in work.case.handed_out if h.is_open)
     again = any((h.pair, h.organ) == (pair.key, organ) for h in mine)
     work.require(not again, "handoff_open", where="pair")
 
@@ -190,7 +190,7 @@ def take_in_handoff(work: Work, request: req.TakeInRequest) -> None:
     work.not_before(request.on, request.sent, "before_sending")
     if pair.consent:
         _agreed_to(work, pair, request.consented)
-    again = any(h.to_episode_id == case.episode_id and h.is_open for h in case.handoffs)
+    again = any(h.is_open for h in case.handed_in)
     work.require(not again, "handoff_open", where="pair")
     handoff = work.put(
         Row.HANDOFF,

@@ -21,8 +21,8 @@ from mediation_desk.domain.case_facts import (
 from mediation_desk.domain.parties import Consent
 from mediation_desk.domain.proceedings import HandoffState
 from mediation_desk.tracks.conditions import holds, still_counts
-from mediation_desk.tracks.events import day_of, is_event
-from mediation_desk.tracks.line import step_refusal
+from mediation_desk.tracks.events import is_event
+from mediation_desk.tracks.line import awaited, step_refusal
 from mediation_desk.tracks.people import pending_agreement
 from mediation_desk.tracks.rules import TrackRules
 from mediation_desk.usecases.desk import AllowedVerb
@@ -53,8 +53,7 @@ def _awaits_ruling(case: CaseFacts) -> bool:
 
 def _sent(case: CaseFacts) -> HandoffFacts | None:
     """A hand-off out of this run that nobody has signed for."""
-    mine = (h for h in case.handoffs if h.episode_id == case.episode_id)
-    return next((h for h in mine if h.state is HandoffState.SENT), None)
+    return next((h for h in case.handed_out if h.state is HandoffState.SENT), None)
 
 
 def _answerable(case: CaseFacts) -> HandoffFacts | None:
@@ -138,7 +137,7 @@ def _in_place(name: str, case: CaseFacts, rules: TrackRules) -> bool:
     """
     if name == "record_consent" and case.stage is Stage.REGISTERED and "accept" in rules.moves:
         return any(rules.blocks[n].code == _CONSENT for n in rules.moves["accept"].needs)
-    elsewhere = any(h.accepted and h.episode_id == case.episode_id for h in case.handoffs)
+    elsewhere = any(h.accepted for h in case.handed_out)
     plain = case.track is Track.PETITION and (case.subtrack != _MEDIATED_PETITION or elsewhere)
     return not (plain and name in _OF_TALKS and not case.sessions)
 
@@ -168,10 +167,8 @@ def _missing_step(name: str, case: CaseFacts, rules: TrackRules) -> str:
     at_work = name == "close_case" and case.outcome is Outcome.OPEN and case.accepted_on is not None
     if case.stage not in move.stages and not at_work:
         return ""
-    for choice in move.after:
-        options = choice.split("|")
-        if all(day_of(case, one) is None for one in options):
-            return _recordable(options, case, rules)
+    for options in awaited(move.after, case):
+        return _recordable(options, case, rules)
     mending = (rules.blocks[n].step for n in move.needs if not holds(n, case, rules))
     return _recordable((step for step in mending if step), case, rules)
 
@@ -183,12 +180,7 @@ def _recordable(names: Iterable[str], case: CaseFacts, rules: TrackRules, depth:
             continue
         if step_refusal(name, case, rules) is None:
             return name
-        before = [
-            part
-            for choice in rules.steps[name].after
-            if all(day_of(case, part) is None for part in choice.split("|"))
-            for part in choice.split("|")
-        ]
+        before = [one for options in awaited(rules.steps[name].after, case) for one in options]
         found = _recordable(before, case, rules, depth - 1) if before and depth else ""
         if found:
             return found

@@ -5,12 +5,12 @@ Which events a track has, in what order, and what must be told of them is data.
 
 from __future__ import annotations
 
-import re
 from typing import Annotated
 
 from mediation_desk.domain.case_facts import CaseFacts
 from mediation_desk.domain.date_reading import read_date
 from mediation_desk.domain.errors import BadInput, RuleBroken
+from mediation_desk.domain.names import names_in
 from mediation_desk.records.writing import Row
 from mediation_desk.tracks import line
 from mediation_desk.tracks.events import day_of, read_moment
@@ -21,10 +21,6 @@ from mediation_desk.usecases.work import Work
 
 #: What a step may be told to say besides its day, by the column it is kept in.
 COLUMNS = {"number": "文号、编号", "organ": "机关、单位", "person": "人", "text": "说明"}
-
-
-#: How several names stand in one field.
-_NAMES = re.compile(r"[、，,；;\s]+")
 
 
 class StepRequest(Request):
@@ -133,7 +129,7 @@ def _by_whom(work: Work, spec: StepSpec, request: StepRequest) -> None:
             raise RuleBroken(
                 "step_not_jointly", article=spec.article, field=spec.only, step=spec.zh, who=first
             )
-    named = set(_NAMES.split(request.person)) if spec.neutral else set()
+    named = set(names_in(request.person)) if spec.neutral else set()
     involved = sorted(named & _involved(work.case))
     if involved:
         raise RuleBroken(

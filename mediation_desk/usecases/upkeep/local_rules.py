@@ -12,7 +12,6 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any
 
-import yaml
 from pydantic import BeforeValidator, Field, ValidationError
 
 from mediation_desk.deadlines.rules import UNIT_LABELS, Unit, override
@@ -28,9 +27,9 @@ from mediation_desk.usecases.registry import EVERYBODY, F, query, verb
 from mediation_desk.usecases.requests import Lines, Request, Text
 from mediation_desk.usecases.upkeep import local_limits
 from mediation_desk.usecases.upkeep.local_limits import LocalLimit, limit_row
+from mediation_desk.usecases.upkeep.small_files import read_yaml
 from mediation_desk.usecases.work import Work
 
-LARGEST_FILE = 1 << 20
 LONGEST_WAIT = 3650
 Papers = Annotated[Lines, Field(min_length=1)]
 
@@ -175,12 +174,7 @@ def read_local_file(path: Path) -> LocalRules:
 
     Raises BadInput ``local_file_unreadable``, or ``local_file_wrong`` with the place in the file.
     """
-    try:
-        if path.stat().st_size > LARGEST_FILE:
-            raise BadInput("local_file_unreadable")
-        table = yaml.safe_load(path.read_text(encoding="utf-8-sig"))
-    except (OSError, UnicodeDecodeError, yaml.YAMLError):
-        raise BadInput("local_file_unreadable") from None
+    table = read_yaml(path, "local_file_unreadable")
     if not isinstance(table, dict):
         raise BadInput("local_file_unreadable")
     try:

@@ -10,8 +10,6 @@ from datetime import date
 from pathlib import Path
 from typing import Annotated, Any
 
-import yaml
-
 from mediation_desk.deadlines.notices import (
     THIRTEEN,
     YearNotice,
@@ -27,11 +25,11 @@ from mediation_desk.usecases.desk import Desk
 from mediation_desk.usecases.desk_settings import KEEPERS
 from mediation_desk.usecases.registry import EVERYBODY, F, query, verb
 from mediation_desk.usecases.requests import Lines, Request, Text
+from mediation_desk.usecases.upkeep.small_files import read_yaml
 from mediation_desk.usecases.work import Work
 
 NAME = "law.holidays"
 SHIPPED_SOURCE = "随程序"
-LARGEST_FILE = 1 << 20
 
 
 class HolidayYear(Request):
@@ -104,12 +102,7 @@ def read_notice_file(path: Path) -> HolidayYear:
     Raises BadInput ``holiday_file_unreadable``, or says what in the notice is wrong.
     """
     try:
-        if path.stat().st_size > LARGEST_FILE:
-            raise BadInput("holiday_file_unreadable")
-        table = yaml.safe_load(path.read_text(encoding="utf-8-sig"))
-        notice = parse_notice(table)
-    except (OSError, UnicodeDecodeError, yaml.YAMLError):
-        raise BadInput("holiday_file_unreadable") from None
+        notice = parse_notice(read_yaml(path, "holiday_file_unreadable"))
     except BadInput as error:
         if error.code == "law_data_unreadable":
             raise BadInput("holiday_file_unreadable") from None

@@ -282,12 +282,15 @@ def test_a_narrow_line_says_less_of_the_other_runs_and_scrolls_none(
     consented = {**TO_COMMITTEE[1], "consented": frame.today()}
     deeds = (("hand_over", consented), ("sign_handoff", {"by": "蒲守信"}))
     opened(qtbot, page, make("petition", "访调", "", CLASSIFIED, ("accept", {}), *deeds))
-    page.episodes.setFixedWidth(400)
-    qtbot.waitUntil(lambda: page.episodes.width() == 400)
-    first, second = (button(page.episodes, f"episode_{n}") for n in (1, 2))
-    assert first.text() in ("1 信访化解　已受理", "1 信访化解")  # as wide as the letters here are
+    line = page.episodes
+    first, second = (button(line, f"episode_{n}") for n in (1, 2))
+    line.setFixedWidth(4000)
+    qtbot.waitUntil(lambda: "月" in first.text())
+    # A little narrower than all of it, however wide the letters of this machine are.
+    line.setFixedWidth(line.row.sizeHint().width() - 1)
+    qtbot.waitUntil(lambda: first.text() in ("1 信访化解　已受理", "1 信访化解"))
     assert second.text().startswith("● 2 人民调解　")
-    assert page.episodes.horizontalScrollBar().maximum() == 0
+    qtbot.waitUntil(lambda: line.horizontalScrollBar().maximum() == 0)
 
 
 def test_later_steps_stand_by_what_they_wait_for_and_their_law_is_a_click_away(
