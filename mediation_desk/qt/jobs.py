@@ -1,4 +1,5 @@
-"""Work away from the window: one writer, one reader that can be interrupted, and a small pool.
+"""Work away from the window: one writer, one reader that can be interrupted, a small pool, and a
+thread that yields to everybody.
 
 The only place besides the top hook with a broad ``except``. Never shows anything itself and
 never knows what a job does; a Job's signals always arrive on the window's thread, whoever is
@@ -19,6 +20,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from mediation_desk.domain.errors import Cancelled, DeskError, KnownTrouble
 from mediation_desk.domain.ports import Progress
+from mediation_desk.qt.yielding import yield_to_others
 
 if TYPE_CHECKING:
     from mediation_desk.usecases.apart import Apart
@@ -114,7 +116,8 @@ class Job(QObject):
 class _Lane:
     """Threads that take jobs from one queue in the order of the clicks."""
 
-    def __init__(self, name: str, threads: int = 1) -> None:
+    def __init__(self, name: str, threads: int = 1, *, yields: bool = False) -> None:
+        self._yields = yields
         self._queue: SimpleQueue[Job | None] = SimpleQueue()
         self._threads = [
             threading.Thread(target=self._serve, name=f"desk-{name}-{n}", daemon=True)
@@ -144,6 +147,8 @@ class _Lane:
         return not any(thread.is_alive() for thread in self._threads)
 
     def _serve(self) -> None:
+        if self._yields:
+            yield_to_others()
         while (job := self._queue.get()) is not None:
             job.run()
 
@@ -164,6 +169,7 @@ class Runner(QObject):
         self._writer = _Lane("writer")
         self._reader = _Lane("reader")
         self._pool = _Lane("pool", pool_threads)
+        self._behind = _Lane("behind", yields=True)
         self._live: set[Job] = set()
         self._interrupt: Interrupt | None = None
         self._closed = False
@@ -193,6 +199,10 @@ class Runner(QObject):
         """Run long work that holds no transaction: papers, packages, digests."""
         return self._launch(Job(work, title=title), self._pool)
 
+    def behind(self, work: Work) -> Job:
+        """Run what nobody waits for on a thread that leaves the processor to all others."""
+        return self._launch(Job(work), self._behind)
+
     def retry(self, job: Job) -> Job:
         """Try a failed job again on the writer, with its listeners left to the caller."""
         return self._launch(job.again(), self._writer)
@@ -219,7 +229,8 @@ class Runner(QObject):
             self._interrupt(None)
         if "apart" in self.__dict__:
             self.apart.close()
-        ended = [lane.stop(seconds) for lane in (self._reader, self._pool, self._writer)]
+        lanes = (self._reader, self._behind, self._pool, self._writer)
+        ended = [lane.stop(seconds) for lane in lanes]
         return all(ended)
 
     def stop_long_work(self) -> None:

@@ -19,7 +19,7 @@ STRANGER = "0198a0000000700080000000000000ff"
 #: Functions that take a desk but are only ever called by a declared one, or open the desk itself.
 INNER = {
     "viewer_of", "clock_views", "stage_marks", "track_view", "in_use", "import_ledger",
-    "open_batch", "drop_batch", "end_batch", "take_back", "health_at_start",
+    "open_batch", "drop_batch", "end_batch", "take_back", "pages_are_due",
 }  # fmt: skip
 INNER |= {"issue_options", "warm_up", "changed_since", "letter_of", "issue_one", "pasted"}
 

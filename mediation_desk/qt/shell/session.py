@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from mediation_desk.domain.errors import RuleBroken
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
 
 #: A surname, a year, a letter: each reads another part of the search index.
 _LIKELY = ("王", "2026", "z")
+#: After so many milliseconds without a question the desk is at rest.
+REST = 30_000
 _KINDS = {"case": "案件", "person": "人员", "paper": "文书", "law": "法条"}
 
 
@@ -175,16 +178,50 @@ def _reopened(program: Running, drafts: DeskDrafts, desk: Desk) -> None:
 
 
 def _look_after(window: MainWindow, desk: Desk) -> None:
-    """In the background after the window: how the store is; the first thing to mend is told."""
+    """In the background after the window: how the store is; the first thing to mend is told.
+
+    The whole file is read once a week, when the desk is asked nothing for a while.
+    """
     if desk.is_practice or not {Role.ADMIN, Role.HEAD} & desk.user.roles:
         return
     from mediation_desk.usecases.upkeep import checking
 
+    runner = window.runner
+
     def look() -> None:
-        job = window.runner.pool(lambda _progress: checking.health_at_start(desk))
+        job = runner.pool(lambda _progress: checking.health(desk, pages=False))
+        job.succeeded.connect(lambda checks: _tell_health(window, checks))
+        if checking.pages_are_due(desk):
+            at_rest(window, read_pages)
+
+    def read_pages() -> None:
+        now = window.frame.desk
+        job = runner.behind(lambda _progress: checking.check_pages(now))
         job.succeeded.connect(lambda checks: _tell_health(window, checks))
 
     after_first_page(window, look)
+
+
+def at_rest(window: MainWindow, deed: Callable[[], object], wait: int = REST) -> None:
+    """Do something once, when for so many milliseconds nothing was asked or done at the desk."""
+    runner, timer = window.runner, QTimer(window)
+    timer.setSingleShot(True)
+    timer.setInterval(wait)
+
+    def due() -> None:
+        if runner.busy() or window.is_locked:
+            timer.start()
+            return
+        runner.started.disconnect(again)
+        timer.deleteLater()
+        deed()
+
+    def again(_job: object) -> None:
+        timer.start()
+
+    timer.timeout.connect(due)
+    runner.started.connect(again)
+    timer.start()
 
 
 def count_again(window: MainWindow, desk: Desk) -> None:

@@ -120,15 +120,26 @@ def _what(code: str, what: str) -> str:
     return notice(code, {"what": f"{detail} {place}".strip()})
 
 
-def health_at_start(desk: Desk) -> list[Check]:
-    """The doctor's lines after signing in; the whole file is read once a week only."""
+def pages_are_due(desk: Desk) -> bool:
+    """Whether the whole file has to be read again: once a week, and where the clock went back."""
     note, today = desk.store.folder / PAGES_NOTE, desk.clock.today()
     kept = note.read_text(encoding="ascii") if note.exists() else ""
-    is_due = kept <= (today - timedelta(days=PAGES_DAYS)).isoformat() or kept > today.isoformat()
-    checks = health(desk, pages=is_due)
-    if is_due and all(check.state != "damaged" for check in checks):
-        note.write_text(today.isoformat(), encoding="ascii")
-    return checks
+    return kept <= (today - timedelta(days=PAGES_DAYS)).isoformat() or kept > today.isoformat()
+
+
+@query("check_pages", access=EVERYBODY)
+def check_pages(desk: Desk) -> list[Check]:
+    """Read the whole file, and keep the day on which it was in order."""
+    desk.may(AUDIT_WORK, None, None)
+    found = _pages(desk)
+    if found.state != "damaged":
+        note = desk.store.folder / PAGES_NOTE
+        note.write_text(desk.clock.today().isoformat(), encoding="ascii")
+    return [found]
+
+
+def _pages(desk: Desk) -> Check:
+    return _damage("数据库文件", bool(deep.damaged_pages(desk.store)))
 
 
 @query("health", access=EVERYBODY)
@@ -139,7 +150,7 @@ def health(desk: Desk, *, pages: bool = True, progress: Progress | None = None) 
     """
     desk.may(AUDIT_WORK, None, None)
     folder = desk.store.folder
-    checks = [_damage("数据库文件", bool(deep.damaged_pages(desk.store)))] if pages else []
+    checks = [_pages(desk)] if pages else []
     checks.append(_damage("操作日志链", bool(desk.store.verify_chain(START_UP_LINKS, progress))))
     if not desk.is_practice:
         ring = KeyRing.load(folder)

@@ -315,8 +315,7 @@ def test_every_clock_tells_its_reasons_in_full_height(
     page.ui.why_button.setChecked(True)
     heads = [one for one in page.reasons.findChildren(QLabel) if "起，" in one.text()]
     assert len(heads) == len(page.view.clocks)  # type: ignore[union-attr]
-    QApplication.processEvents()
-    assert all(one.height() >= one.heightForWidth(one.width()) for one in heads)
+    qtbot.waitUntil(lambda: all(one.height() >= one.heightForWidth(one.width()) for one in heads))
 
 
 def test_a_recorded_step_is_called_by_its_name_in_the_notice(

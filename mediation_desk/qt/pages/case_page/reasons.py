@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from mediation_desk.domain.dates import zh_date
@@ -38,11 +39,26 @@ class Reasons(QScrollArea):
         self.column.setSpacing(4)
         self.setWidget(self.inner)
         self.inner.installEventFilter(self)
+        self._clocks: Sequence[ClockView] = ()
+        self._is_stale = False
 
     def show_clocks(self, clocks: Sequence[ClockView]) -> None:
+        """The clocks to tell of, once they are in sight."""
+        self._clocks, self._is_stale = clocks, True
+        if self.isVisible():
+            self._tell()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What nobody looked at is told now."""
+        super().showEvent(event)
+        if self._is_stale:
+            self._tell()
+
+    def _tell(self) -> None:
         """A heading for each clock, and how it was counted."""
+        self._is_stale = False
         empty(self.column)
-        for clock in sorted(clocks, key=lambda c: (_ORDER.index(c.state), c.legal_last_day)):
+        for clock in sorted(self._clocks, key=lambda c: (_ORDER.index(c.state), c.legal_last_day)):
             head = f"{clock.label}（{zh_date(clock.starts_on)}起，{days_words(clock)[0]}）"
             self.column.addWidget(words(head, "heading"))
             self.column.addWidget(words("".join(clock.reasons)))
