@@ -113,6 +113,7 @@ _MAKERS: dict[str, Maker] = {
     "mode": _open_list,
     "handoff_track": _open_list,
     "handoff_pair": _open_list,
+    "body": _open_list,
 }
 
 

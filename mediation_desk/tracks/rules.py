@@ -124,6 +124,16 @@ class WayOn:
 
 
 @dataclass(frozen=True, slots=True)
+class Bodies:
+    """Which bodies take the cases of a track or of a kind within it: of one of these kinds; of
+    several that one first whose name has one of the words.
+    """
+
+    kinds: tuple[str, ...]
+    words: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class TrackRules:
     """Everything that is law or custom of one track, or of a kind within it.
 
@@ -158,6 +168,7 @@ class TrackRules:
     modes: Mapping[str, str]
     settings: Mapping[str, Any]
     number: str
+    bodies: Bodies
 
     @property
     def main_rule(self) -> str:
@@ -201,6 +212,7 @@ def parse_track(data: Mapping[str, Any]) -> TrackRules:
             dict(data.get("modes", {})),
             dict(data.get("settings", {})),
             str(data.get("number", "people_case")),
+            Bodies(**_tuples(data["bodies"])),
         )
     except (KeyError, ValueError, TypeError, AttributeError) as error:
         raise KnownTrouble(

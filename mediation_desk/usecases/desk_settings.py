@@ -10,13 +10,15 @@ from collections.abc import Mapping
 from typing import Annotated
 
 from mediation_desk.domain.errors import BadInput
+from mediation_desk.domain.labels import label
+from mediation_desk.domain.parties import BodyKind
 from mediation_desk.papers import numbers
 from mediation_desk.papers.rendering import read_shift
 from mediation_desk.records.settings import set_shared, shared
 from mediation_desk.records.writing import Row
 from mediation_desk.usecases.casework.numbering import PATTERNS
 from mediation_desk.usecases.desk import Desk
-from mediation_desk.usecases.registry import EVERYBODY, Access, F, Role, Scope, query, verb
+from mediation_desk.usecases.registry import EVERYBODY, Access, Choice, F, Role, Scope, query, verb
 from mediation_desk.usecases.requests import Request, Text, Yes
 from mediation_desk.usecases.work import Work
 
@@ -56,11 +58,27 @@ class NumberPatterns(Request):
     people_termination: Annotated[Text, F("终止调解告知书文号")] = ""
 
 
+#: What a body may be put on file as; the centre itself is there from the beginning.
+_KINDS = tuple(Choice(k.value, label(k)) for k in BodyKind if k is not BodyKind.CENTER)
+
+
+class NewOrganizationRequest(Request):
+    """A body that takes cases or whose name stands on papers."""
+
+    name: Annotated[Text, F("名称", help="照公章上的全称")]
+    kind: Annotated[BodyKind, F("种类", choices=_KINDS)]
+    short_name: Annotated[Text, F("简称", help="用在编号里；空着用中心的简称")] = ""
+    address: Annotated[Text, F("地址")] = ""
+    phone: Annotated[Text, F("电话")] = ""
+    contact: Annotated[Text, F("联系人")] = ""
+
+
 class OrganizationRequest(Request):
     """What a body is called and where it sits; what is left empty stays as it is."""
 
-    organization: Annotated[Text, F("机构", kind="organization", help="现在的名称")]
+    organization: Annotated[Text, F("单位", kind="organization", help="现在的名称")]
     name: Annotated[Text, F("新名称", help="照公章上的全称")] = ""
+    kind: Annotated[BodyKind | None, F("种类", choices=_KINDS)] = None
     short_name: Annotated[Text, F("简称", help="用在编号里，如：河湾")] = ""
     address: Annotated[Text, F("地址")] = ""
     phone: Annotated[Text, F("电话")] = ""
@@ -90,7 +108,31 @@ def set_number_patterns(work: Work, request: NumberPatterns) -> None:
 
 
 @verb(
-    "amend_organization", "改名称、地址",
+    "add_organization", "添加单位",
+    access=KEEPERS, request=NewOrganizationRequest, on_case=False, group="care",
+)  # fmt: skip
+def add_organization(work: Work, request: NewOrganizationRequest) -> None:
+    """Put a body on file, so that cases can be given to it."""
+    name = _unused(work, request.name, "name")
+    if request.kind is BodyKind.CENTER:
+        raise BadInput("body_kind_fixed", field="kind")
+    own = [work.lookups.organization(k.value)[2] for k in (BodyKind.CENTER, BodyKind.COMMITTEE)]
+    short = next(filter(None, (request.short_name, *own)), "")
+    rest = {"address": request.address, "phone": request.phone, "contact": request.contact}
+    work.put(Row.ORGANIZATION, kind=request.kind.value, name=name, short_name=short, **rest)
+
+
+def _unused(work: Work, name: str, field: str, own: str = "") -> str:
+    """A name that no other body has: two of one name could not be told apart."""
+    if not name:
+        raise BadInput("field_required", field=field, label="名称")
+    if work.lookups.organization_named(name) not in ("", own):
+        raise BadInput("body_known", field=field, name=name)
+    return name
+
+
+@verb(
+    "amend_organization", "改名称、种类、地址",
     access=KEEPERS, request=OrganizationRequest, on_case=False, group="care",
 )  # fmt: skip
 def amend_organization(work: Work, request: OrganizationRequest) -> None:
@@ -101,6 +143,11 @@ def amend_organization(work: Work, request: OrganizationRequest) -> None:
     given = {key: value for key, value in request if value and key != "organization"}
     if not given:
         raise BadInput("field_required", field="name", label="新名称")
+    if request.name:
+        _unused(work, request.name, "name", found)
+    is_centre = found == work.lookups.organization(BodyKind.CENTER.value)[0]
+    if request.kind is not None and (is_centre or request.kind is BodyKind.CENTER):
+        raise BadInput("body_kind_fixed", field="kind")
     work.put(Row.ORGANIZATION, found, **given)
 
 

@@ -6,6 +6,7 @@ Decides nothing: the verb ``register`` does.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from html import escape
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,7 @@ from mediation_desk.qt.form_fields import FieldTools
 from mediation_desk.qt.frame import Frame
 from mediation_desk.qt.generated.ui_reception import Ui_Reception
 from mediation_desk.qt.page import Page
+from mediation_desk.qt.parties.body_field import BODY, offer_bodies
 from mediation_desk.qt.parties.dispute_fields import LATE_REASON, dispute_specs
 from mediation_desk.qt.parties.grid_form import GridForm, set_lines
 from mediation_desk.qt.parties.party_sides import PartySides
@@ -28,11 +30,13 @@ from mediation_desk.qt.printing import print_html
 from mediation_desk.qt.widgets.choice_field import ChoiceField, ChoicesField
 from mediation_desk.qt.words import explain
 from mediation_desk.usecases import asking
+from mediation_desk.usecases.casework.bodies import Body
 from mediation_desk.usecases.casework.proposals import Proposal, propose
 from mediation_desk.usecases.fields import own_first
 
 if TYPE_CHECKING:
     from mediation_desk.domain.case_facts import CaseFacts
+    from mediation_desk.tracks.rules import TrackRules
     from mediation_desk.usecases.asking import Found
     from mediation_desk.usecases.desk import Changes, Desk, Done
 
@@ -56,6 +60,7 @@ class ReceptionPage(Page):
         self.tools = FieldTools(frame.today, find_people(self))
         self.proposal = Proposal()
         self._flags: list[tuple[str, str]] = []
+        self._bodies: Sequence[Body] = ()
         self._build()
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -77,7 +82,7 @@ class ReceptionPage(Page):
             "source": GridForm(
                 [
                     [s["source"], s["outside_no"], s["source_note"]],
-                    [s["track"], s["subtrack"], s["mode"]],
+                    [s["track"], s["subtrack"], s["mode"], s[BODY]],
                 ],
                 self.tools,
             ),
@@ -89,7 +94,7 @@ class ReceptionPage(Page):
         }
         for name, form in self.forms.items():
             getattr(self.ui, f"{name}_layout").addWidget(form)
-        for key in ("subtrack", "mode"):
+        for key in ("subtrack", "mode", BODY):
             self.forms["source"].keep_room(key)
         set_lines(self.forms["facts"], "facts", 4)
         set_lines(self.forms["facts"], "claims", 2)
@@ -113,7 +118,12 @@ class ReceptionPage(Page):
 
     def touches(self, changes: Changes) -> bool:
         """Nothing here is read from cases, except what is asked anew with every name."""
-        return False
+        return "organization" in changes.kinds
+
+    def refresh(self) -> None:
+        """Ask which bodies may take a case."""
+        desk = self.frame.desk
+        self.ask(lambda: asking.organizations(desk), self._know_bodies, key="bodies")
 
     # the track
 
@@ -126,17 +136,28 @@ class ReceptionPage(Page):
             assert isinstance(field, ChoiceField)
             field.set_choices(list(words.items()), required=key == "mode")
             form.show_fields([key], bool(words))
+        self._show_bodies()
         self._show_flags()
+
+    def _know_bodies(self, found: Sequence[Body]) -> None:
+        self._bodies = found
+        self._show_bodies()
+
+    def _show_bodies(self) -> None:
+        offer_bodies(self.forms["source"], self._bodies, self._rules().bodies)
+
+    def _rules(self) -> TrackRules:
+        """The rules of the track, kind and mode that are chosen."""
+        asked = self.forms["source"].values()
+        track = Track(str(asked["track"]))
+        return self.frame.desk.rules.track(
+            track, str(asked.get("subtrack", "")), str(asked.get("mode", ""))
+        )
 
     def _show_flags(self) -> None:
         """What the track and kind want to know before anything is begun; their own come first."""
-        rules, asked = self.frame.desk.rules, self.forms["source"].values()
-        track = Track(str(asked["track"]))
-        kind, mode = str(asked.get("subtrack", "")), str(asked.get("mode", ""))
-        known = rules.track(track, kind, mode).risk_flags
-        pairs = [
-            (key, flag.zh) for key, flag in own_first(known, rules.track(Track.PEOPLE).risk_flags)
-        ]
+        shared = self.frame.desk.rules.track(Track.PEOPLE).risk_flags
+        pairs = [(key, flag.zh) for key, flag in own_first(self._rules().risk_flags, shared)]
         field = self.forms["risk"].field("risk_flags")
         assert isinstance(field, ChoicesField)
         if pairs != self._flags:

@@ -5,12 +5,13 @@ Everything is the one verb ``oral_case``, done in one step or not at all. Decide
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
+from mediation_desk.domain.case_facts import Track
 from mediation_desk.domain.errors import RuleBroken
 from mediation_desk.qt.clauses.clause_list import ClauseList
 from mediation_desk.qt.clauses.live_look import LiveLook, Question, total_words
@@ -19,12 +20,15 @@ from mediation_desk.qt.form_fields import FieldTools
 from mediation_desk.qt.frame import Frame
 from mediation_desk.qt.generated.ui_oral import Ui_Oral
 from mediation_desk.qt.page import Page
+from mediation_desk.qt.parties.body_field import BODY, offer_bodies
 from mediation_desk.qt.parties.grid_form import GridForm, set_lines
 from mediation_desk.qt.parties.party_sides import PartySides
 from mediation_desk.qt.parties.people_finder import find_people
 from mediation_desk.qt.printing import print_pdf
 from mediation_desk.qt.widgets.choice_field import YesNoField
 from mediation_desk.qt.words import explain
+from mediation_desk.usecases import asking
+from mediation_desk.usecases.casework.bodies import Body
 from mediation_desk.usecases.casework.proposals import propose
 from mediation_desk.usecases.clauses.look import Look, look_at
 from mediation_desk.usecases.filing import papers_desk
@@ -75,6 +79,7 @@ class OralPage(Page):
         self.consent = GridForm(
             [
                 [s["on"], s["mediator"]],
+                [s[BODY]],
                 [s["performance"]],
                 [s["number"]],
                 [s["paid_at_once"]],
@@ -84,6 +89,7 @@ class OralPage(Page):
             self,
         )
         set_lines(self.consent, "performance", 2)
+        self.consent.show_fields([BODY], False)
         self.consent.set_values({"on": self.frame.today(), "mediator": self.frame.desk.user.name})
         for key, letter in (("consented", "Y"), ("paid_at_once", "G")):
             field = self.consent.field(key)
@@ -123,7 +129,15 @@ class OralPage(Page):
 
     def touches(self, changes: Changes) -> bool:
         """Nothing here is read from cases."""
-        return False
+        return "organization" in changes.kinds
+
+    def refresh(self) -> None:
+        """Ask which committees may take such a case."""
+        desk = self.frame.desk
+        self.ask(lambda: asking.organizations(desk), self._offer_bodies, key="bodies")
+
+    def _offer_bodies(self, found: Sequence[Body]) -> None:
+        offer_bodies(self.consent, found, self.frame.desk.rules.track(Track.PEOPLE).bodies)
 
     def _name_people(self) -> None:
         self.clauses.set_names(self.sides.names())

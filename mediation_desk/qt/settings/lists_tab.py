@@ -1,4 +1,4 @@
-"""中心与调委会、编号: what the centre is called and how its papers are numbered.
+"""单位、编号: which bodies there are, what the centre is called and how its papers are numbered.
 
 Changing them is done by whatever verbs the registry offers in the group of care; each gets a
 button.
@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QBoxLayout, QPushButton
 
+from mediation_desk.domain.labels import label_of
 from mediation_desk.qt.generated.ui_settings import Ui_Settings
 from mediation_desk.qt.page import Page
 from mediation_desk.qt.verb_panel import VerbPanel
@@ -24,13 +25,6 @@ _OWN_FORMS = {
     "add_holiday_year", "drop_holiday_year", "set_local_limit", "restore_limit",
     "take_local_rules", "drop_local_rules",
 }  # fmt: skip
-_BODIES = {
-    "center": "综治中心",
-    "committee": "人民调解委员会",
-    "justice_office": "司法所",
-    "organ": "行政机关",
-    "court": "人民法院",
-}
 _SERIES = {
     "case": "案号",
     "register": "登记号",
@@ -38,7 +32,7 @@ _SERIES = {
     "volume": "卷号",
     "letter": "函件号",
 }
-_SERIES_HEADINGS = ("种类", "年份", "已用到", "样式", "机构")
+_SERIES_HEADINGS = ("种类", "年份", "已用到", "样式", "单位")
 
 
 def care_verbs() -> list[VerbSpec]:
@@ -87,7 +81,7 @@ class ListsTab(QObject):
             (
                 str(getattr(row, "id", "")),
                 (
-                    _BODIES.get(str(getattr(row, "kind", "")), "其他"),
+                    label_of("BodyKind", str(getattr(row, "kind", ""))),
                     *(str(getattr(row, key, "") or "") for key in keys),
                 ),
             )
@@ -104,6 +98,9 @@ class ListsTab(QObject):
         self._close()
         self._panel = VerbPanel(self._page, spec)
         place.addWidget(self._panel)
+        chosen = self._ui.organization_table.item(self._ui.organization_table.currentRow(), 1)
+        if chosen is not None and "organization" in self._panel.form.blocks:
+            self._panel.set_values({"organization": chosen.text()})
         self._panel.done.connect(lambda _done: self._finished(spec))
         self._panel.closed.connect(self._close)
         self._panel.focus_first()

@@ -18,6 +18,15 @@ class KnownPerson:
 
 
 @dataclass(frozen=True, slots=True)
+class KnownBody:
+    """A body already in the store."""
+
+    id: str
+    kind: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Series:
     """A number series as it stands."""
 
@@ -74,6 +83,11 @@ class Lookups:
             "0 ORDER BY id LIMIT 1"
         )
         return self._ask.raw.execute(sql, (kind,)).fetchone() or ("", "", "")
+
+    def bodies(self) -> list[KnownBody]:
+        """All bodies, in the order in which they were put on file."""
+        sql = "SELECT id, kind, name FROM organization WHERE deleted = 0 ORDER BY id"
+        return [KnownBody(*row) for row in self._ask.raw.execute(sql)]
 
     def organization_named(self, name: str) -> str:
         """Id of the body with this name, or an empty string."""

@@ -281,6 +281,7 @@ def oral_case(work: Work, request: req.OralCaseRequest) -> None:
         stat_type=request.stat_type,
         place=request.place,
         source="on_application",
+        organization=request.organization,
     )
     work.then("record_consent", on=request.on, agrees=True)
     work.then("accept", on=request.on)

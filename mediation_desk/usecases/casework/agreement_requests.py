@@ -119,6 +119,7 @@ class OralCaseRequest(OralRequest):
     stat_type: Annotated[Text, F("纠纷类型", kind="stat_type")] = ""
     place: Annotated[Text, F("发生地")] = ""
     mediator: Annotated[Name, F("调解员", kind="mediator_name")] = ""
+    organization: Annotated[Text, F("办理单位", kind="body")] = ""
     consented: Annotated[Yes, F("各方同意调解，已告知权利义务", article="人民调解法第十七条")] = (
         False
     )

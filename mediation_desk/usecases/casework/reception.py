@@ -8,10 +8,12 @@ from datetime import date
 from typing import Annotated, Any
 
 from mediation_desk.domain.case_facts import IntakeSource, Track
-from mediation_desk.domain.errors import BadInput
+from mediation_desk.domain.errors import BadInput, RuleBroken
+from mediation_desk.domain.labels import label_of
 from mediation_desk.intake.routing import subtrack_of
 from mediation_desk.records.writing import Row
 from mediation_desk.tracks.rules import TrackRules
+from mediation_desk.usecases.casework.bodies import COMMITTEE, usual_body
 from mediation_desk.usecases.casework.numbering import next_number
 from mediation_desk.usecases.casework.parties import put_party
 from mediation_desk.usecases.casework.party_requests import PartyInput
@@ -53,7 +55,7 @@ class RegisterRequest(DisputeFields):
     parties: Annotated[tuple[PartyInput, ...], F("当事人")]
     receiver: Annotated[Text, F("接待人")] = ""
     case_no: Annotated[Text, F("已有卷号", kind="hidden")] = ""
-    organization: Annotated[Text, F("调解组织", kind="organization")] = ""
+    organization: Annotated[Text, F("办理单位", kind="body")] = ""
     source_id: Annotated[Text, F("来源标识", kind="hidden")] = ""
     source_digest: Annotated[Text, F("来源摘要", kind="hidden")] = ""
     batch: Annotated[Text, F("导入批次", kind="hidden")] = ""
@@ -140,17 +142,14 @@ def register(work: Work, request: RegisterRequest) -> None:
 def _finish(
     work: Work, request: RegisterRequest, case_id: str, center: tuple[str, str, str]
 ) -> None:
-    committee = (
-        work.lookups.organization_named(request.organization) if request.organization else ""
-    )
-    committee = committee or work.lookups.organization("committee")[0]
+    rules = work.rules.track(request.track, request.subtrack, request.mode)
     work.put(
         Row.EPISODE,
         seq=1,
         track=request.track,
         subtrack=request.subtrack,
         mode=request.mode,
-        organization_id=committee,
+        organization_id=_body(work, rules, request.organization),
         case_no=request.case_no,
         opened_on=request.on,
     )
@@ -158,9 +157,28 @@ def _finish(
     if not request.title:
         values["title"] = _title(request)
     work.put(Row.CASE, case_id, **values)
-    rules = work.rules.track(request.track, request.subtrack, request.mode)
     _mark_if_sensitive(work, rules, case_id, flags_of(rules, request.risk_flags))
     work.event("registered", request.on)
+
+
+def _body(work: Work, rules: TrackRules, typed: str) -> str:
+    """The body that takes the case: the one named, else the usual one of its track and kind, else
+    the centre's own committee. An old file's body takes what it took.
+    """
+    own = work.lookups.organization(COMMITTEE)[0]
+    if work.is_import:
+        return work.lookups.organization_named(typed) or own
+    known = work.lookups.bodies()
+    if not typed:
+        usual = usual_body(known, rules.bodies)
+        return usual.id if usual else own
+    meant = next((body for body in known if typed in (body.id, body.name)), None)
+    if meant is None:
+        raise BadInput("body_unknown", field="organization", typed=typed)
+    if meant.kind not in rules.bodies.kinds:
+        kinds = "、".join(label_of("BodyKind", kind) for kind in rules.bodies.kinds)
+        raise RuleBroken("body_not_suitable", field="organization", typed=typed, kinds=kinds)
+    return meant.id
 
 
 def _columns(rules: TrackRules, request: DisputeFields) -> dict[str, Any]:
