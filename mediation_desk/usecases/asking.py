@@ -261,9 +261,9 @@ def find(desk: Desk, text: str, limit: int = 50) -> list[Found]:
         return []
     with desk.store.read() as session:
         viewer = viewer_of(desk)
-        lines = case_list.found_lines(session, text, viewer, limit)
+        hits = case_list.found_cases(session, text, viewer, limit)
         persons = people.people_in(session, people.person_ids(session, text.strip(), 5), viewer)
-    cases = [Found("case", c.id, c.case_no, c.title or "（敏感案件）") for c in lines]
+    cases = [Found("case", case, number, title or "（敏感案件）") for case, number, title in hits]
     return cases + [Found("person", p.id, p.name, p.id_no_masked) for p in persons]
 
 

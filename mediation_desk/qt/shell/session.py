@@ -31,8 +31,8 @@ if TYPE_CHECKING:
     from mediation_desk.qt.window_settings import WindowSettings
     from mediation_desk.usecases.upkeep.checking import Check
 
-#: A surname, a year, a letter: each reads another part of the search index.
-_LIKELY = ("王", "2026", "z")
+#: Surnames, a year, letters: each reads another part of the search index.
+_LIKELY = ("王", "李", "张", "刘", "陈", "2026", "z", "l", "w")
 #: After so many milliseconds without a question the desk is at rest.
 REST = 30_000
 _KINDS = {"case": "案件", "person": "人员", "paper": "文书", "law": "法条"}

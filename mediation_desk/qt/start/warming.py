@@ -180,6 +180,7 @@ def steps_behind(window: MainWindow) -> list[Callable[[], object]]:
         *classes(name for name in dir(QtWidgets) if name.startswith("Q")),
         *imports(LATER),
         *pages,
+        window.find_box.grab,
     ]
 
 

@@ -122,11 +122,23 @@ def visible_hits(session: Asking, text: str, viewer: Viewer, limit: int = 500) -
     return [h for h in hits if h in kept]
 
 
-def found_lines(session: Asking, text: str, viewer: Viewer, limit: int) -> list[CaseLine]:
-    """The rows of :func:`visible_hits`, in one question less: it is asked at every keystroke."""
+def found_cases(
+    session: Asking, text: str, viewer: Viewer, limit: int
+) -> list[tuple[str, str, str]]:
+    """Id, number and title of :func:`visible_hits` in one question less: it is asked at every
+    keystroke. A masked case has no title.
+    """
     hits = search.find(session.raw, text, limit)
-    found = _may_be_found(viewer, text)
-    return _lines(session, "l.case_id", hits, viewer, order=1, only=found) if hits else []
+    if not hits:
+        return []
+    condition, rest = _may_be_found(viewer, text)
+    sql = (
+        f"SELECT l.case_id, l.case_no, CASE WHEN {masked_sql(viewer)} THEN '' ELSE l.title END "
+        "FROM case_list l WHERE l.case_id IN (SELECT value FROM json_each(?)) AND " + condition
+    )
+    rows = rows_of(session.raw, 3, sql, (viewer.user_id, json.dumps(hits), *rest))
+    found = {case: (case, number, title) for case, number, title in rows}
+    return [found[hit] for hit in hits if hit in found]
 
 
 def _may_be_found(viewer: Viewer, text: str) -> tuple[str, tuple[str, ...]]:
@@ -137,28 +149,15 @@ def _may_be_found(viewer: Viewer, text: str) -> tuple[str, tuple[str, ...]]:
 
 def lines(session: Asking, wanted: Sequence[int], viewer: Viewer) -> list[CaseLine]:
     """The rows for these row ids, in their order."""
-    return _lines(session, "l.rowid", wanted, viewer, order=0)
-
-
-def _lines(
-    session: Asking,
-    column: str,
-    wanted: Sequence[int | str],
-    viewer: Viewer,
-    *,
-    order: int,
-    only: tuple[str, tuple[str, ...]] = ("1", ()),
-) -> list[CaseLine]:
-    condition, rest = only
     sql = (
         "SELECT l.rowid, l.case_id, l.case_no, l.outside_no, l.source_id, l.title, l.track, "
         "l.subtrack, l.stage, l.outcome, l.stat_type, l.registered_on, l.accepted_on, "
         "l.next_due_on, l.next_due_what, l.colour, l.mediator, "
         f"l.is_sensitive, l.is_ledger, {masked_sql(viewer)} FROM case_list l "
-        f"WHERE {column} IN (SELECT value FROM json_each(?)) AND {condition}"
+        "WHERE l.rowid IN (SELECT value FROM json_each(?))"
     )
-    values = (viewer.user_id, json.dumps(list(wanted)), *rest)
-    found = {row[order]: _line(row[1:]) for row in rows_of(session.raw, 20, sql, values)}
+    values = (viewer.user_id, json.dumps(list(wanted)))
+    found = {row[0]: _line(row[1:]) for row in rows_of(session.raw, 20, sql, values)}
     return [found[key] for key in wanted if key in found]
 
 

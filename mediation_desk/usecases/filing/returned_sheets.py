@@ -38,8 +38,9 @@ def sheet_by_code(desk: Desk, typed: str) -> ReturnedSheet:
 
     Raises BadInput ``handoff_code_unknown``; NotAllowed where the case is not this person's to see.
     """
+    code = read_code(typed)
     with desk.store.read() as session:
-        case_id, handoff_id = handoffs.by_code(session, read_code(typed))
+        case_id, handoff_id = handoffs.by_code(session, code)
     if not case_id:
         raise BadInput("handoff_code_unknown", field="handoff", typed=typed.strip())
     facts = facts_of(desk, case_id)
