@@ -6,10 +6,11 @@ The counting itself is ``deadlines/``; the limits are data.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 
+from mediation_desk.deadlines.counting import as_date
 from mediation_desk.deadlines.engine import Deadline, Extension, compute
 from mediation_desk.deadlines.rules import TimeLimit, Unit, find_rule
 from mediation_desk.domain.agreements import AgreementFacts, PaymentState, RecurringFacts
@@ -45,6 +46,7 @@ class CaseClock:
     deadline: Deadline
     state: ClockState
     right: bool = False
+    info: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +108,8 @@ def _clock(
         return None
     rule = find_rule(rules.limits, spec.rule, start)
     paused = ((p.from_on, p.until_on) for p in case.pauses if spec.main or p.kind in rule.exclude)
-    spans = tuple((a, b) for a, b in (*paused, *skipped(case, spec)) if b is not None)
+    longer = _extended_talks(case, rules) if spec.info else ()
+    spans = tuple((a, b) for a, b in (*paused, *skipped(case, spec), *longer) if b is not None)
     given = (
         Extension(e.length, e.consented_on, reason=e.reason)
         for e in case.extensions
@@ -116,7 +119,21 @@ def _clock(
     deadline = compute(
         rule, begins, excluded=spans, extensions=(*given, *more), calendar=rules.calendar
     )
-    return CaseClock(rule, start, deadline, _state(case, spec, rules.of(case)), spec.right)
+    state = _state(case, spec, rules.of(case))
+    return CaseClock(rule, start, deadline, state, spec.right, spec.info)
+
+
+def _extended_talks(case: CaseFacts, rules: RuleBook) -> tuple[tuple[date, date], ...]:
+    """The time by which the talks' limit was extended, as far as it was used."""
+    clock, over = mediation_clock(case, rules), day_of(case, "ended")
+    if clock is None or not any(e.rule == clock.rule.id for e in case.extensions):
+        return ()
+    spec = next(spec for spec in rules.of(case).clocks if spec.main)
+    bare = _clock(replace(case, extensions=()), rules, spec)
+    assert bare is not None, "it has begun with extensions and without"
+    first, last = as_date(bare.deadline.raw_last_day), as_date(clock.deadline.raw_last_day)
+    used = min(last, over) if over else last
+    return ((first, used),) if used > first else ()
 
 
 def _state(case: CaseFacts, spec: ClockSpec, rules: TrackRules) -> ClockState:
@@ -145,6 +162,7 @@ def dues_of(case: CaseFacts, rules: RuleBook) -> tuple[CaseDue, ...]:
             c.rule.id,
         )
         for c in running_clocks(case, rules)
+        if not c.info
     ]
     dues += [
         CaseDue("session", s.held_on, s.place, subject_id=s.id)

@@ -25,7 +25,7 @@ def still_counts(clock: ClockSpec, case: CaseFacts, rules: TrackRules) -> bool:
 
 def clocks_settled(case: CaseFacts, rules: TrackRules) -> bool:
     """No time limit that binds somebody runs on after closing."""
-    binding = (c for c in rules.clocks if not c.right and "closed" not in c.until)
+    binding = (c for c in rules.clocks if not (c.right or c.info) and "closed" not in c.until)
     return not any(still_counts(clock, case, rules) for clock in binding)
 
 

@@ -55,7 +55,9 @@ class ClockSpec:
     ``main``: the talks' own limit, which pauses and extensions concern. ``right``: the parties may
     leave it unused. ``when``: a condition beside. ``binds``: verbs and steps that come too late
     once it is over. ``back``: counted back from a day ahead. ``skips``: pairs of steps between
-    which no day counts (听证). The time limit itself is ``rule``.
+    which no day counts (听证). ``info``: somebody else's limit, shown and never reminded of nor in
+    the way; the time by which the talks' own limit was extended does not count in it (审限). The
+    time limit itself is ``rule``.
     """
 
     rule: str
@@ -67,6 +69,7 @@ class ClockSpec:
     binds: tuple[str, ...] = ()
     skips: tuple[tuple[str, str], ...] = ()
     back: bool = False
+    info: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,6 +252,7 @@ def _clock(data: Mapping[str, Any]) -> ClockSpec:
         tuple(data.get("binds", ())),
         tuple((begin, end) for begin, end in data.get("skips", ())),
         data.get("back", False),
+        data.get("info", False),
     )
 
 

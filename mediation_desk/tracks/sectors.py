@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from mediation_desk.domain.agreements import PaymentState
 from mediation_desk.domain.case_facts import CaseFacts
 from mediation_desk.domain.date_reading import read_date
 from mediation_desk.domain.parties import AgentKind, Consent
-from mediation_desk.tracks.people import Condition, barred, not_elsewhere
+from mediation_desk.tracks.people import Condition, barred, not_elsewhere, pending_agreement
 from mediation_desk.tracks.rules import TrackRules
 from mediation_desk.tracks.standing import is_performed
 
@@ -82,6 +83,29 @@ def settled_and_performed(case: CaseFacts, _rules: TrackRules) -> bool:
     return any(e.agreed_on is not None for e in case.episodes if e.id != case.episode_id)
 
 
+def fits_the_spot(case: CaseFacts, rules: TrackRules) -> bool:
+    """Clear, without a dispute over costs, and to be performed there and then (当场调解)."""
+    return not barred(case, rules, "spot")
+
+
+def promised_at_once(case: CaseFacts, _rules: TrackRules) -> bool:
+    """Nothing of the draft is to be performed on a later day than that of the talks."""
+    draft, held = pending_agreement(case), [s.held_on for s in case.held_sessions()]
+    if draft is None or not held:
+        return True
+    return not draft.recurring and all((p.due_on or max(held)) <= max(held) for p in draft.payments)
+
+
+def performed_at_once(case: CaseFacts, _rules: TrackRules) -> bool:
+    """Everything agreed was performed on the day on which it took effect."""
+    return all(
+        not a.recurring
+        and all(p.state is PaymentState.WAIVED or p.paid_on == a.effective_on for p in a.payments)
+        for a in case.agreements
+        if a.effective_on
+    )
+
+
 CONDITIONS: Mapping[str, Condition] = {
     f.__name__: f
     for f in (
@@ -96,5 +120,8 @@ CONDITIONS: Mapping[str, Condition] = {
         acceptable,
         arbitrable,
         settled_and_performed,
+        fits_the_spot,
+        promised_at_once,
+        performed_at_once,
     )
 }

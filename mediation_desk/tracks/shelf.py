@@ -1,8 +1,8 @@
 """Finds the rules of a track and of the kind of dispute and mode within it, merged from its data.
 
 A file says what it builds on (``extends``); a kind (``kinds``) and a mode (``modes``, in which a
-kind may differ again) say what is otherwise with them. Tables are merged key by key; a list or a
-word replaces; null takes away.
+kind may differ again) say what is otherwise with them; a kind may build on another (``like``).
+Tables are merged key by key; a list or a word replaces; null takes away.
 Reads no file itself: whoever made the shelf gave it a way to.
 """
 
@@ -39,7 +39,7 @@ class Shelf:
             kinds, modes = data.get("kinds", {}), data.get("modes", {})
             whole = merged(
                 _own(data),
-                _unnamed(kinds.get(kind) or {}),
+                _kind(kinds, kind),
                 _unnamed(_own(modes.get(mode) or {})),
                 (modes.get(mode) or {}).get("kinds", {}).get(kind) or {},
             )
@@ -73,7 +73,14 @@ def _own(data: Data) -> Data:
     return {k: v for k, v in data.items() if k not in _APART}
 
 
-def _unnamed(data: Data) -> Data:
+def _kind(kinds: Data, name: str) -> Data:
+    """What is otherwise with a kind, laid over the kind that it builds on."""
+    own = _unnamed(kinds.get(name) or {})
+    like = own.pop("like", "")
+    return merged(_kind(kinds, like), own) if like else own
+
+
+def _unnamed(data: Data) -> dict[str, Any]:
     """A kind's or mode's table without its own name: the track keeps its name."""
     return {k: v for k, v in data.items() if k != "zh"}
 

@@ -181,7 +181,7 @@ class Work:
     def late_by(self, on: date) -> tuple[CaseClock, ...]:
         """The clocks of somebody's duty that have run out by this day; none of an old file."""
         found = () if self.is_import else clocks.running_clocks(self.case, self.rules)
-        return tuple(c for c in found if not c.right and c.deadline.last_date < on)
+        return tuple(c for c in found if not (c.right or c.info) and c.deadline.last_date < on)
 
     def tell_late(self, late: Sequence[CaseClock]) -> None:
         """Warn of what was done after its last day: a duty is still done, but it is late."""

@@ -26,7 +26,7 @@ ROW = {
 
 
 def test_the_shipped_rules(rules: Rules) -> None:
-    assert len(rules) == 54
+    assert len(rules) == 61
     limit = rules["people.mediate"]
     assert (limit.length, limit.unit, limit.exclude) == (
         30,

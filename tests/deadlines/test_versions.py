@@ -24,7 +24,14 @@ FROM_LAW = {
     "labour.review": "劳动人事争议仲裁办案规则77条",
     "administrative.accept_complex": "地方行政调解办法（默认值，参照深圳条例46条）",
     "land.arbitration_limitation": "农村土地承包经营纠纷调解仲裁法18条",
+    "land_right.accept": "土地权属争议调查处理办法13条（默认值）",
+    "land_right.settle": "土地权属争议调查处理办法28条（默认值）",
     "consumer.tell_end": "市场监管投诉举报处理办法23条",
+    "court.trial_ordinary": "民事诉讼法152条",
+    "court.trial_summary": "民事诉讼法164条",
+    "court.trial_small": "民事诉讼法168条",
+    "court.trial_appeal": "民事诉讼法183条",
+    "petition.simple_relay": "信访事项简易办理办法",
 }
 SURE = {"V": "verified", "V2": "second_source", "K": "known", "U": "unsure"}
 

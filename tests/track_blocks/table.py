@@ -10,12 +10,14 @@ from tests.track_blocks import (
     petition,
     pre_litigation,
     professional,
+    special,
 )
 from tests.track_blocks.row import Row
 
 PARTS: dict[str, tuple[Row, ...]] = {
     "administrative": administrative.ROWS,
     "organs": organs.ROWS,
+    "special": special.ROWS,
     "professional": professional.ROWS,
     "judicial": judicial.ROWS,
     "pre_litigation": pre_litigation.ROWS,

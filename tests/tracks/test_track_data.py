@@ -33,8 +33,8 @@ def test_there_are_six_tracks_with_their_kinds() -> None:
     assert {t.value: len(BOOK.track(t).kinds) for t in Track} == {
         "people": 0,
         "professional": 10,
-        "administrative": 7,
-        "judicial": 2,
+        "administrative": 9,
+        "judicial": 4,
         "pre_litigation": 2,
         "petition": 3,
     }

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from mediation_desk.records.queries.ended_runs import EndedRun, ended_before
 from mediation_desk.records.snapshot import Asking
 
 
@@ -88,6 +89,12 @@ class Lookups:
         """All bodies, in the order in which they were put on file."""
         sql = "SELECT id, kind, name FROM organization WHERE deleted = 0 ORDER BY id"
         return [KnownBody(*row) for row in self._ask.raw.execute(sql)]
+
+    def ended_before(
+        self, case_id: str, track: str, answered: str, final: str
+    ) -> EndedRun | None:
+        """What the same person raised before on the same matter and was answered for."""
+        return ended_before(self._ask, case_id, track, answered, final)
 
     def organization_named(self, name: str) -> str:
         """Id of the body with this name, or an empty string."""

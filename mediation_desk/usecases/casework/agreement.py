@@ -209,11 +209,7 @@ def _number(work: Work, given: str, on: date) -> str:
 def agree_orally(work: Work, request: req.OralRequest) -> None:
     """An oral agreement takes effect the day it is reached (人民调解法第三十条)."""
     work.not_before(request.on, work.case.accepted_on, "before_acceptance")
-    number = (
-        keep_number(work, "people_oral", request.number, request.on, committee_of(work))
-        if request.number
-        else next_number(work, "people_oral", request.on, committee_of(work))
-    )
+    number = _oral_number(work, request)
     agreement_id = write_agreement(
         work,
         request,
@@ -229,6 +225,16 @@ def agree_orally(work: Work, request: req.OralRequest) -> None:
         Row.AGREEMENT, agreement_id, state=AgreementState.FROZEN, digest=agreement_digest(written)
     )
     work.event("agreement_effective", request.on, number)
+
+
+def _oral_number(work: Work, request: req.OralRequest) -> str:
+    """The number in the track's series of oral agreements; the case's own where it has none."""
+    series = str(work.rules.of(work.case).settings.get("oral_number", "people_oral"))
+    if not series:
+        return request.number or work.case.case_no
+    if request.number:
+        return keep_number(work, series, request.number, request.on, committee_of(work))
+    return next_number(work, series, request.on, committee_of(work))
 
 
 @verb(

@@ -23,7 +23,7 @@ from mediation_desk.tracks.line import step_refusal
 from mediation_desk.tracks.rules import TrackRules
 from mediation_desk.tracks.standing import HANDED_OVER
 from mediation_desk.usecases.casework import handover_requests as req
-from mediation_desk.usecases.casework.bodies import COMMITTEE, body_kind
+from mediation_desk.usecases.casework.bodies import COMMITTEE, body_kind, usual_body
 from mediation_desk.usecases.casework.switching import switch
 from mediation_desk.usecases.registry import CASE_WORK, verb
 from mediation_desk.usecases.work import Work
@@ -305,9 +305,10 @@ def _open(work: Work, handoff: HandoffFacts, request: req.SignHandoffRequest) ->
 
 def _body(work: Work, handoff: HandoffFacts) -> str:
     """The body that works on the new run: the one named, put on file if it is not known yet."""
-    kind = body_kind(handoff.organ, Track(handoff.to_track))
     if not handoff.organ:
-        return work.lookups.organization(kind)[0] or work.lookups.organization(COMMITTEE)[0]
+        usual = usual_body(work.lookups.bodies(), _rules_of(work, handoff).bodies)
+        return usual.id if usual else work.lookups.organization(COMMITTEE)[0]
+    kind = body_kind(handoff.organ, Track(handoff.to_track))
     known = work.lookups.organization_named(handoff.organ)
     return known or work.put(Row.ORGANIZATION, kind=kind, name=handoff.organ)
 

@@ -21,6 +21,7 @@ from mediation_desk.tracks.rules import Ground
 from mediation_desk.usecases.casework import mediation_requests as req
 from mediation_desk.usecases.casework.numbering import keep_number, next_number
 from mediation_desk.usecases.casework.parties import one_party
+from mediation_desk.usecases.petitions.again import warn_of_earlier
 from mediation_desk.usecases.registry import CASE_WORK, MEDIATORS_ONLY, verb
 from mediation_desk.usecases.work import Work
 
@@ -51,6 +52,7 @@ def accept(work: Work, request: req.AcceptRequest) -> None:
     )
     work.episode(accepted_on=request.on, accepted_manner=request.manner, case_no=number)
     work.event("accepted", request.on)
+    warn_of_earlier(work)
 
 
 @verb("refuse", "不予受理", access=CASE_WORK, request=req.RefuseRequest)

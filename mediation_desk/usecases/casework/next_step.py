@@ -94,6 +94,8 @@ _STEPS: tuple[tuple[str, Wanted], ...] = (
 #: What only talks need; a petition that is handled without them goes on without these.
 _OF_TALKS = frozenset({"record_consent", "assign_mediator", "give_notice", "hold_session"})
 _MEDIATED_PETITION = "访调"
+#: What is asked for only in tracks where something waits for it, by the condition that does.
+_WAITED_FOR = {"give_notice": "notice_given", "follow_up": "visited", "rate": "satisfied"}
 #: The code of the blocks that ask for everybody's consent, each in its track's own way.
 _CONSENT = "consent_missing"
 
@@ -132,11 +134,14 @@ def _step(spec: VerbSpec, key: str, rules: TrackRules) -> NextDeed:
 
 
 def _in_place(name: str, case: CaseFacts, rules: TrackRules) -> bool:
-    """Whether a verb has its turn: consent is asked for where something waits for it, and a
-    petition that is not mediated, or that others have mediated, needs nothing of talks.
+    """Whether a verb has its turn: consent, notice and visit are asked for where something waits
+    for them; a petition that nobody or others have mediated needs nothing of talks.
     """
     if name == "record_consent" and case.stage is Stage.REGISTERED and "accept" in rules.moves:
         return any(rules.blocks[n].code == _CONSENT for n in rules.moves["accept"].needs)
+    waited = _WAITED_FOR.get(name)
+    if waited and not any(waited in move.needs for move in rules.moves.values()):
+        return False
     elsewhere = any(h.accepted for h in case.handed_out)
     plain = case.track is Track.PETITION and (case.subtrack != _MEDIATED_PETITION or elsewhere)
     return not (plain and name in _OF_TALKS and not case.sessions)
@@ -150,7 +155,7 @@ def _opening(case: CaseFacts, rules: TrackRules) -> str:
 def _due_step(case: CaseFacts, rules: TrackRules) -> str:
     """A step that ends a clock which runs beside that of the talks."""
     for clock in rules.clocks:
-        if not clock.main and not clock.right and still_counts(clock, case, rules):
+        if not (clock.main or clock.right or clock.info) and still_counts(clock, case, rules):
             found = _recordable(clock.until, case, rules)
             if found:
                 return found

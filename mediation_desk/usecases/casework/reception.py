@@ -17,6 +17,7 @@ from mediation_desk.usecases.casework.bodies import COMMITTEE, usual_body
 from mediation_desk.usecases.casework.numbering import next_number
 from mediation_desk.usecases.casework.parties import put_party
 from mediation_desk.usecases.casework.party_requests import PartyInput
+from mediation_desk.usecases.petitions.again import warn_of_earlier
 from mediation_desk.usecases.registry import INTAKE_OWN, INTAKE_WORK, F, verb
 from mediation_desk.usecases.requests import Cash, Day, Lines, Request, Text, Yes
 from mediation_desk.usecases.work import Work
@@ -159,6 +160,7 @@ def _finish(
     work.put(Row.CASE, case_id, **values)
     _mark_if_sensitive(work, rules, case_id, flags_of(rules, request.risk_flags))
     work.event("registered", request.on)
+    warn_of_earlier(work)
 
 
 def _body(work: Work, rules: TrackRules, typed: str) -> str:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QGridLayout, QProgressBar
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout
 
+from mediation_desk.domain.case_facts import Outcome
 from mediation_desk.domain.dates import zh_date, zh_month_day
 from mediation_desk.domain.errors import DeskError
 from mediation_desk.domain.labels import label
@@ -14,8 +15,10 @@ from mediation_desk.domain.parties import PartyRole
 from mediation_desk.qt.dressing import dress
 from mediation_desk.qt.generated.ui_case_overview import Ui_CaseOverview
 from mediation_desk.qt.page import Page
-from mediation_desk.qt.pages.case_page.tab import CaseTab, empty, pairs, words
+from mediation_desk.qt.pages.case_page.tab import CaseTab, card, empty, pairs, words
 from mediation_desk.usecases.filing import papers_desk
+from mediation_desk.usecases.petitions.again import EndedRun, flag_of, raised_before
+from mediation_desk.usecases.presenting import notice
 
 if TYPE_CHECKING:
     from mediation_desk.domain.case_facts import CaseFacts, OfferFacts
@@ -32,6 +35,11 @@ class OverviewTab(CaseTab):
         dress(self.ui, self)
         self.ui.amend_button.clicked.connect(lambda: self.wanted.emit("amend_case", {}))
         self.ui.offer_button.clicked.connect(lambda: self.wanted.emit("add_offer", {}))
+        self._warning, box = card("以前答复过")
+        self._warned = QVBoxLayout()
+        box.addLayout(self._warned)
+        self._warning.hide()
+        self.ui.layout_53.insertWidget(0, self._warning)
 
     def fill(self, view: CaseView) -> None:
         """Show the case."""
@@ -47,6 +55,45 @@ class OverviewTab(CaseTab):
         self._people(facts)
         desk = self.page.frame.desk
         self.page.ask(lambda: meter(desk, facts.id), self._show_meter, key="meter")
+        self._warn(None)
+        if facts.outcome is Outcome.OPEN and flag_of(facts, desk.rules):
+            self.page.ask(lambda: raised_before(desk, facts.id), self._warn, key="again")
+
+    def _warn(self, earlier: EndedRun | None) -> None:
+        """The same petition was answered before: name it, and offer to mark this one."""
+        self._warning.setVisible(earlier is not None)
+        empty(self._warned)
+        if earlier is None or self.view is None:
+            return
+        code = "petition_again_final" if earlier.is_final else "petition_again"
+        told = {"number": earlier.number, "day": earlier.answered_on}
+        self._warned.addWidget(words(notice(code, told)))
+        row = QHBoxLayout()
+        seen = QPushButton(f"看{earlier.number}", self)
+        seen.setObjectName("earlier_case")
+        seen.clicked.connect(lambda: self.page.frame.go("case", earlier.case_id))
+        mark = QPushButton("标明：已经终结，不再受理", self)
+        mark.setObjectName("mark_again")
+        mark.setEnabled(self.is_allowed("amend_case"))
+        mark.clicked.connect(self._mark_again)
+        for button in (seen, mark):
+            row.addWidget(button)
+        row.addStretch(1)
+        self._warned.addLayout(row)
+
+    def _mark_again(self) -> None:
+        """Set the flag by which the track refuses what was settled for good."""
+        facts = self.view.facts if self.view else None
+        if facts is None:
+            return
+        flags = [*facts.risk_flags, flag_of(facts, self.page.frame.desk.rules)]
+        then = self.page.frame.notices.done
+        self.page.do(
+            "amend_case",
+            {"risk_flags": flags},
+            case=facts.id,
+            then=lambda _done: then("标明了：已经复核终结，不再受理。"),
+        )
 
     def _claims(self, facts: CaseFacts) -> None:
         place = self.ui.claims_layout
