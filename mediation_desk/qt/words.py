@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from mediation_desk.domain.errors import DeskError
 
@@ -19,3 +19,8 @@ def warnings(notices: Iterable[tuple[str, Mapping[str, object]]]) -> str:
     from mediation_desk.usecases.presenting import notice
 
     return "".join(notice(code, values) for code, values in notices)
+
+
+def in_words(facts: Sequence[str]) -> str:
+    """Facts of papers by their own names: 保管期限, not 卷宗.保管期限."""
+    return "、".join(fact.partition(".")[2] or fact for fact in facts)

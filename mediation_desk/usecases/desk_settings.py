@@ -29,6 +29,11 @@ _PAPERS, _NUMBER = "papers.", "number."
 _SERIES = {"registration": "register"}
 
 
+#: What must be true of the required papers before a case is closed.
+PRINTABLE, ON_FILE = "printable", "on_file"
+CLOSING = (Choice(PRINTABLE, "可补印即可"), Choice(ON_FILE, "须已出具或收存"))
+
+
 class PaperHabits(Request):
     """How papers look here; what is not given is as in the ministry's samples of 2010."""
 
@@ -46,6 +51,10 @@ class PaperHabits(Request):
         Text,
         F("卷皮套打：右移、下移毫米数", help="印在买来的卷皮上才填，如 2,-1；只印填的字"),
     ] = ""
+    closing: Annotated[
+        Text,
+        F("结案前必备文书", kind="choice", choices=CLOSING, help="导入的旧案不受此限"),
+    ] = PRINTABLE
 
 
 class NumberPatterns(Request):
@@ -92,6 +101,9 @@ class OrganizationRequest(Request):
 def set_paper_habits(work: Work, request: PaperHabits) -> None:
     """Settle how papers look from now on; what is issued already stays as it was issued."""
     read_shift(request.cover)
+    if request.closing not in (PRINTABLE, ON_FILE):
+        known = "、".join(one.label for one in CLOSING)
+        raise BadInput("choice_unknown", field="closing", typed=request.closing, known=known)
     _keep(work, _PAPERS, {key: _as_text(value) for key, value in request})
 
 

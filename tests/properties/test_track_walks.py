@@ -21,14 +21,18 @@ from tests.properties.walker import KINDS, Tally, Walk
 MOVES = int(os.environ.get("WALK_MOVES", "20000"))
 SEED = int(os.environ.get("WALK_SEED", "7"))
 A_SHARD = 400
+#: So many cases are begun in every shard at least.
+TURNS = 5
 SHARDS = -(-MOVES // A_SHARD)
 
 
 def walk(folder: Path, moves: int, seed: int) -> Tally:
     """Walk until so many moves were made, every kind of case in its turn."""
     desk, dice, tally = make_desk(folder), random.Random(seed), Tally()
-    place = seed * 7
+    place = seed * TURNS
     while tally.made < moves:
+        wanted = ("printable", "on_file")[place % 3 == 0]  # in a third the papers come first
+        desk.do("set_paper_habits", {"closing": wanted})
         one = Walk(desk, dice, KINDS[place % len(KINDS)])
         one.wander(dice.choice((4, 15, 40)))
         one.home()
@@ -60,8 +64,8 @@ def test_a_part_of_the_long_walk_ends_nowhere_wrong(tmp_path: Path, shard: int) 
 
 def test_the_shards_begin_every_kind_of_case() -> None:
     begun = Counter(
-        KINDS[(((SEED * 1000 + shard) * 7) + turn) % len(KINDS)]
+        KINDS[(((SEED * 1000 + shard) * TURNS) + turn) % len(KINDS)]
         for shard in range(SHARDS)
-        for turn in range(5)
+        for turn in range(TURNS)
     )
     assert set(begun) == set(KINDS)

@@ -24,6 +24,7 @@ from mediation_desk.usecases import asking, presenting
 from mediation_desk.usecases.asking import CasePage
 from mediation_desk.usecases.casework.next_step import next_deed
 from mediation_desk.usecases.desk import Desk
+from mediation_desk.usecases.filing import papers_desk
 from mediation_desk.usecases.runs import runs_of
 from tests.desks import SetClock, registered
 from tests.properties.proposals import ENDING, OFTEN, SELDOM, TYPED, all_details, values_for
@@ -232,6 +233,7 @@ class Walk:
                 (deed.spec.name, self._typed(deed.spec.name, facts, step) | dict(deed.values))
             )
         if deed is not None and deed.spec.name == "close_case":
+            on += self._owed_papers()
             on.append(("set_details", {"details": all_details(facts, BOOK)}))
         payments = [p for a in facts.agreements for p in a.payments]
         odd = any(p.state in OWED and p.paid >= p.amount for p in payments)
@@ -242,6 +244,13 @@ class Walk:
         on += [(name, self._typed(name, facts)) for name in handed]
         open_runs = [e for e in facts.episodes if e.id != facts.episode_id and e.filed_on is None]
         return on + [("go_on_with", {"episode": e.id}) for e in open_runs[:1]]
+
+    def _owed_papers(self) -> list[tuple[str, dict[str, object]]]:
+        """Where the centre wants its papers first: each that could be printed, its original in."""
+        if self.desk.rules.settings.get("papers.closing") != "on_file":
+            return []
+        owed = [one for one in papers_desk.unissued(self.desk, self.case) if not one.voids]
+        return [("record_paper", {"code": one.code, "pdf": "0" * 64}) for one in owed]
 
     def _typed(self, verb: str, facts: CaseFacts, step: str = "") -> dict[str, object]:
         return values_for(verb, facts, BOOK, self.clock.day, self.dice, home=True, step=step)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from mediation_desk.domain.errors import RuleBroken
+from mediation_desk.domain.errors import BadInput, RuleBroken
 from mediation_desk.usecases import asking
 from mediation_desk.usecases.desk import Desk
+from mediation_desk.usecases.filing import papers_desk
 from tests.desks import led, registered
 
 ON = {"on": "2026-04-20"}
@@ -44,8 +45,61 @@ def test_the_original_taken_in_lets_it_be_closed_too(desk: Desk) -> None:
     assert asking.facts_of(desk, case).closed_on is not None
 
 
-def test_talks_that_never_began_need_no_record(desk: Desk) -> None:
+@pytest.mark.parametrize("closing", ["printable", "on_file"])
+def test_talks_that_never_began_need_no_record(desk: Desk, closing: str) -> None:
+    desk.do("set_paper_habits", {"closing": closing})
     case = led(desk, "give_notice")
-    for verb, values in (("terminate", {"ground": "gap"}), ("close_case", {})):
-        desk.do(verb, ON | values, case=case)
+    desk.do("terminate", ON | {"ground": "gap"}, case=case)
+    papers_desk.issue(desk, case, [one.code for one in papers_desk.unissued(desk, case)])
+    desk.do("close_case", ON, case=case)
     assert asking.facts_of(desk, case).stage == "closed"
+
+
+def _rated(desk: Desk) -> str:
+    """A people's case in which everything is done but the papers and the closing."""
+    return led(desk, "rate")
+
+
+def test_a_centre_that_wants_its_papers_first_does_not_close_without_them(desk: Desk) -> None:
+    desk.do("set_paper_habits", {"closing": "on_file"})
+    case = _rated(desk)
+    owed = papers_desk.unissued(desk, case)
+    with pytest.raises(RuleBroken) as refused:
+        desk.do("close_case", ON, case=case)
+    assert (refused.value.code, refused.value.article) == (
+        "papers_not_on_file", "人民调解法第二十七条",
+    )  # fmt: skip
+    named = str(refused.value.values["papers"]).split("、")
+    assert "人民调解协议书" in named
+    assert len(named) == len(owed)
+
+
+def test_issued_at_once_or_taken_in_they_let_it_be_closed(desk: Desk) -> None:
+    desk.do("set_paper_habits", {"closing": "on_file"})
+    case = _rated(desk)
+    first, *others = [one.code for one in papers_desk.unissued(desk, case)]
+    desk.do("record_paper", {"code": first, "pdf": "0" * 64}, case=case)
+    sheets, stopped = papers_desk.issue(desk, case, others)
+    assert (len(sheets) >= len(others), stopped) == (True, [])
+    assert papers_desk.unissued(desk, case) == []
+    desk.do("close_case", ON, case=case)
+    assert asking.facts_of(desk, case).closed_on is not None
+
+
+def test_a_centre_that_has_settled_nothing_closes_with_what_can_be_printed(desk: Desk) -> None:
+    case = _rated(desk)
+    assert papers_desk.unissued(desk, case)
+    desk.do("close_case", ON, case=case)
+
+
+def test_nothing_else_may_be_settled(desk: Desk) -> None:
+    with pytest.raises(BadInput, match="choice_unknown"):
+        desk.do("set_paper_habits", {"closing": "never"})
+
+
+def test_of_an_application_and_a_register_sheet_one_is_owed_and_what_voids_it_is_told(
+    desk: Desk,
+) -> None:
+    owed = {one.name: one.voids for one in papers_desk.unissued(desk, _withdrawn(desk))}
+    assert owed["行政调解受理通知书"] == ("行政.机关",)
+    assert len([name for name in owed if "登记表" in name or "申请书" in name]) <= 1

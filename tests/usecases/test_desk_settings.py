@@ -32,6 +32,7 @@ def switches() -> list[str]:
 
 def test_the_form_shows_what_the_papers_do_where_nothing_was_settled(desk: Desk) -> None:
     shown = dict(desk_settings.paper_habits(desk))
+    assert shown.pop("closing") == "printable"
     assert shown == {key: getattr(FactOptions(), key) for key in FactOptions.__dataclass_fields__}
 
 

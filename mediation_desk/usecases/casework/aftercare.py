@@ -13,8 +13,9 @@ from mediation_desk.domain.money import Money
 from mediation_desk.papers.facts import FactOptions
 from mediation_desk.records.writing import Row
 from mediation_desk.tracks import clocks
-from mediation_desk.usecases.casework.closing_papers import unprintable
+from mediation_desk.usecases.casework.closing_papers import not_on_file, unprintable
 from mediation_desk.usecases.casework.parties import one_party
+from mediation_desk.usecases.desk_settings import ON_FILE
 from mediation_desk.usecases.registry import CASE_WORK, INTAKE_OWN, Choice, F, verb
 from mediation_desk.usecases.requests import Cash, Day, MaybeDay, Request, Text, Yes
 from mediation_desk.usecases.work import Work
@@ -329,9 +330,14 @@ def close_case(work: Work, request: CloseRequest) -> None:
 
 
 def _papers_ready(work: Work) -> None:
-    """Refuse to close while a required paper could not be put in the volume."""
+    """Refuse to close while a required paper could not be put in the volume, or, where the centre
+    wants them first, was neither issued nor taken in.
+    """
     if work.is_import or work.case.is_import:
         return
+    if work.rules.settings.get("papers.closing") == ON_FILE:
+        owed = "、".join(need.name for need in not_on_file(work.case))
+        work.require(not owed, "papers_not_on_file", papers=owed)
     lacking = unprintable(work.case, FactOptions.of(work.rules.settings))
     facts = dict.fromkeys(fact for paper in lacking for fact in paper.facts)
     papers = "、".join(paper.name for paper in lacking)

@@ -10,11 +10,9 @@ from dataclasses import dataclass
 
 from mediation_desk.domain.case_facts import CaseFacts
 from mediation_desk.papers.catalogue import catalogue
-from mediation_desk.papers.completeness import Need, Presence, completeness
+from mediation_desk.papers.completeness import Need, completeness
 from mediation_desk.papers.facts import FactOptions
 from mediation_desk.papers.issue import IssueOptions, missing
-
-_THERE = (Presence.HERE, Presence.AT_BINDING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,13 +23,16 @@ class Unprintable:
     facts: tuple[str, ...]
 
 
-def unprintable(case: CaseFacts, habits: FactOptions) -> tuple[Unprintable, ...]:
-    """The required papers that are not on file and lack a fact they must have. What a paper tells
-    of may never have been: talks that ended before they began have no record.
+def not_on_file(case: CaseFacts) -> tuple[Need, ...]:
+    """The required papers that were neither issued nor taken in; none of what never was (talks that
+    ended before they began have no record).
     """
-    needs = completeness(case).needs
-    lacking = [need for need in needs if need.presence not in _THERE and need.lacking]
-    found = ((need, _voids(case, need, IssueOptions(habits))) for need in lacking)
+    return tuple(need for need in completeness(case).missing if need.lacking)
+
+
+def unprintable(case: CaseFacts, habits: FactOptions) -> tuple[Unprintable, ...]:
+    """The required papers that are not on file and lack a fact they must have."""
+    found = ((need, _voids(case, need, IssueOptions(habits))) for need in not_on_file(case))
     return tuple(Unprintable(need.name, facts) for need, facts in found if facts)
 
 

@@ -15,7 +15,7 @@ from mediation_desk.domain.errors import DeskError
 from mediation_desk.domain.ports import NoProgress, Progress
 from mediation_desk.papers import issue as engine
 from mediation_desk.papers.catalogue import PaperState, catalogue, papers_of
-from mediation_desk.papers.completeness import Completeness, completeness
+from mediation_desk.papers.completeness import Completeness, Need, completeness
 from mediation_desk.papers.facts import FactOptions
 from mediation_desk.papers.filling.pictures import Picture
 from mediation_desk.papers.rendering import read_shift
@@ -25,6 +25,7 @@ from mediation_desk.papers.volume.plan import COVER
 from mediation_desk.records import audit
 from mediation_desk.records.writing import Row
 from mediation_desk.usecases.asking import facts_of
+from mediation_desk.usecases.casework.closing_papers import not_on_file
 from mediation_desk.usecases.desk import Desk
 from mediation_desk.usecases.filing.pasted_scans import pasted
 from mediation_desk.usecases.filing.rare_names import pictures_of
@@ -61,6 +62,15 @@ class Stopped:
     code: str
     subject: str
     error: DeskError
+
+
+@dataclass(frozen=True, slots=True)
+class Unissued:
+    """A required paper that is not on file, and the facts without which it is void."""
+
+    code: str
+    name: str
+    voids: tuple[str, ...]
 
 
 class RecordPaperRequest(Request):
@@ -130,6 +140,26 @@ def paper_list(desk: Desk, case_id: str) -> list[PaperState]:
 def volume_meter(desk: Desk, case_id: str) -> Completeness:
     """How complete the volume is."""
     return completeness(facts_of(desk, case_id))
+
+
+@query("unissued", access=INTAKE_OWN)
+def unissued(desk: Desk, case_id: str) -> list[Unissued]:
+    """The required papers that were never issued nor taken in, in the order of the volume."""
+    case = facts_of(desk, case_id, unmasked=True)
+    return [_unissued(desk, case, need) for need in not_on_file(case)]
+
+
+def _unissued(desk: Desk, case: CaseFacts, need: Need) -> Unissued:
+    """Of papers of which one is enough that which lacks least."""
+    found = []
+    for paper in catalogue():
+        if paper.code in need.codes and paper.applies_to(case):
+            sheets = sheets_of(case, paper.per)
+            options = issue_options(desk, case, paper.key)
+            gaps = [m for s in sheets for m in engine.missing(case, paper.key, s.id, options)]
+            voids = tuple(dict.fromkeys(m.fact for m in gaps if m.must))
+            found.append(Unissued(paper.key, paper.name, voids))
+    return min(found, key=lambda one: len(one.voids), default=Unissued("", need.name, ()))
 
 
 @query("preview_paper", access=INTAKE_OWN)

@@ -29,6 +29,7 @@ from mediation_desk.qt.pages.case_page.panels import (
     AmendPanel,
     AmendPartyPanel,
     CasePanel,
+    ClosePanel,
     PartyPanel,
 )
 from mediation_desk.qt.pages.case_page.papers_tab import PapersTab
@@ -280,6 +281,8 @@ class CasePage(Page):
             return StepPanel(self, facts, str(values["step"]))
         if verb == "hand_over":
             return HandOverPanel(self, facts, str(values.get("pair", "")))
+        if verb == "close_case":
+            return ClosePanel(self, self._spec(verb), facts, self._refusal(verb))
         tools = FieldTools(self.frame.today, find_people(self))
         panel = VerbPanel(self, self._spec(verb), facts, refusal=self._refusal(verb), tools=tools)
         panel.set_values(values)

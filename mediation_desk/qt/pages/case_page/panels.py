@@ -6,15 +6,17 @@ Each gives its verb what stands in it and shows a refusal beside its field.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
-from mediation_desk.domain.errors import RuleBroken
+from mediation_desk.domain.errors import DeskError, RuleBroken
 from mediation_desk.domain.labels import label
 from mediation_desk.domain.parties import PartyRole, head_word
 from mediation_desk.qt.dressing import dress
+from mediation_desk.qt.file_names import ask_folder
 from mediation_desk.qt.form_fields import FieldTools
 from mediation_desk.qt.generated.ui_case_panel import Ui_CasePanel
 from mediation_desk.qt.page import Page
@@ -22,14 +24,20 @@ from mediation_desk.qt.parties.dispute_fields import dispute_specs
 from mediation_desk.qt.parties.grid_form import GridForm, set_lines
 from mediation_desk.qt.parties.party_card import PartyCard
 from mediation_desk.qt.parties.people_finder import find_people
+from mediation_desk.qt.verb_panel import VerbPanel
 from mediation_desk.qt.widgets.choice_field import ChoiceField
-from mediation_desk.qt.words import explain
+from mediation_desk.qt.words import explain, in_words
+from mediation_desk.usecases.desk import Changes
+from mediation_desk.usecases.filing import paper_files, papers_desk
 from mediation_desk.usecases.registry import VERBS
 
 if TYPE_CHECKING:
     from mediation_desk.domain.case_facts import CaseFacts
     from mediation_desk.domain.parties import PartyFacts
-    from mediation_desk.usecases.desk import Done
+    from mediation_desk.usecases.desk import Desk, Done
+    from mediation_desk.usecases.filing.paper_files import IssuedFiles
+    from mediation_desk.usecases.filing.papers_desk import Unissued
+    from mediation_desk.usecases.registry import VerbSpec
 
 
 class CasePanel(QWidget):
@@ -146,6 +154,70 @@ class AmendPanel(CasePanel):
     def focus_first(self) -> None:
         """The facts."""
         self.form.field("facts").focus_input()
+
+
+class ClosePanel(VerbPanel):
+    """结案: the usual form, above it the required papers that are not issued yet, all issued with
+    one button into a folder.
+    """
+
+    def __init__(
+        self, page: Page, spec: VerbSpec, facts: CaseFacts, refusal: RuleBroken | None
+    ) -> None:
+        super().__init__(page, spec, facts, refusal=refusal)
+        self.owed: list[Unissued] = []
+        self.owed_label, self.issue_button = QLabel(" ", self), QPushButton("出具这些(&I)…", self)
+        self.owed_label.setWordWrap(True)
+        self.issue_button.setObjectName("issue_owed")
+        self.ui.fields_layout.insertWidget(0, self.owed_label)
+        self.ui.fields_layout.insertWidget(1, self.issue_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.issue_button.clicked.connect(self._choose)
+        self.issue_button.hide()
+        self._ask()
+
+    def _ask(self) -> None:
+        desk, case = self._page.frame.desk, self.case_id
+        self._page.ask(lambda: readable_unissued(desk, case), self._show_owed, key="owed")
+
+    def _show_owed(self, owed: list[Unissued]) -> None:
+        self.owed = owed
+        gaps = (f"（缺{in_words(one.voids)}）" if one.voids else "" for one in owed)
+        names = "、".join(one.name + gap for one, gap in zip(owed, gaps, strict=True))
+        told = f"必备文书还没有出具的 {len(owed)} 件：{names}。"
+        self.owed_label.setText(told if owed else "必备文书都出具了。")
+        self.issue_button.setVisible(any(one.code and not one.voids for one in owed))
+
+    def _choose(self) -> None:
+        folder = ask_folder(self, "存到哪个文件夹")
+        if folder:
+            self.issue_to(Path(folder))
+
+    def issue_to(self, folder: Path) -> None:
+        """Issue all that can be printed as Word and PDF files into a folder."""
+        desk, case = self._page.frame.desk, self.case_id
+        codes = [one.code for one in self.owed if one.code and not one.voids]
+        self._page.work(
+            lambda progress: paper_files.issue_to(
+                desk, case, codes, ("docx", "pdf"), folder, progress
+            ),
+            self._issued,
+            title="正在出具文书",
+            button=self.issue_button,
+        )
+
+    def _issued(self, issued: IssuedFiles) -> None:
+        self._page.frame.notices.done(f"存好了 {len(issued.files)} 个文件。")
+        changes = Changes(frozenset({"paper"}), frozenset({self.case_id}))
+        self._page.frame.hub.changed.emit(changes, self._page)
+        self._ask()
+
+
+def readable_unissued(desk: Desk, case_id: str) -> list[Unissued]:
+    """What is not issued yet; nothing for somebody who may not issue papers."""
+    try:
+        return papers_desk.unissued(desk, case_id)
+    except DeskError:
+        return []
 
 
 class PartyPanel(CasePanel):

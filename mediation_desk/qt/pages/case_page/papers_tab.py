@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,7 +19,7 @@ from mediation_desk.qt.pages.case_page.tab import CaseTab
 from mediation_desk.qt.printing import print_pdf
 from mediation_desk.qt.widgets.pdf_view import PdfView
 from mediation_desk.qt.widgets.plain_list import current_id, dress_list, fill_list
-from mediation_desk.qt.words import explain
+from mediation_desk.qt.words import explain, in_words
 from mediation_desk.usecases.desk import Changes
 from mediation_desk.usecases.filing import attaching, paper_files, papers_desk
 
@@ -241,8 +240,3 @@ def paper_cells(line: PaperLine) -> tuple[str, ...]:
     """A paper's row."""
     issued = "已出具" if line.issued else ""
     return (line.name, "必备" if line.required else "", issued, in_words(line.missing))
-
-
-def in_words(facts: Sequence[str]) -> str:
-    """Facts by their own names: 保管期限, not 卷宗.保管期限."""
-    return "、".join(fact.partition(".")[2] or fact for fact in facts)
