@@ -10,13 +10,14 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Slot
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QMouseEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from mediation_desk.domain.errors import RuleBroken
 from mediation_desk.domain.ports import Progress
 from mediation_desk.qt.frame import Frame
 from mediation_desk.qt.jobs import Job
+from mediation_desk.qt.widgets.copying import begin_to_mark
 from mediation_desk.qt.words import explain, warnings
 
 if TYPE_CHECKING:
@@ -147,6 +148,10 @@ class Page(QWidget):
         """Say a broken rule in the notice bar; trouble and bugs are shown by the window."""
         if isinstance(error, RuleBroken):
             self.frame.notices.refused(explain(error))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A press on words begins to mark them."""
+        begin_to_mark(self, event)
 
     def showEvent(self, event: QShowEvent) -> None:
         """What went stale out of sight is loaded when it comes into sight."""

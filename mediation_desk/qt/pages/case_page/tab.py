@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from mediation_desk.qt.page import Page
+from mediation_desk.qt.widgets.copying import copyable
 from mediation_desk.qt.words import explain
 
 if TYPE_CHECKING:
@@ -92,10 +93,7 @@ def empty(layout: QLayout) -> None:
 
 def words(text: str, role: str = "", *, level: str = "") -> QLabel:
     """A label that wraps, and whose text may be marked and copied."""
-    made = QLabel(text)
-    made.setWordWrap(True)
-    made.setTextFormat(Qt.TextFormat.PlainText)
-    made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    made = copyable(text)
     if role:
         made.setProperty("role", role)
     if level:
