@@ -134,8 +134,8 @@ def all_signed(case: CaseFacts, _rules: TrackRules) -> bool:
 
 
 def has_payments(case: CaseFacts, _rules: TrackRules) -> bool:
-    """The agreement has something to pay."""
-    return any(a.payments or a.recurring for a in case.agreements)
+    """An agreement in effect has something to pay."""
+    return any(a.effective_on and (a.payments or a.recurring) for a in case.agreements)
 
 
 def paused(case: CaseFacts, _rules: TrackRules) -> bool:

@@ -39,7 +39,7 @@ class Shelf:
             kinds, modes = data.get("kinds", {}), data.get("modes", {})
             whole = merged(
                 _own(data),
-                _kind(kinds, kind),
+                *_layers(kinds, kind),
                 _unnamed(_own(modes.get(mode) or {})),
                 (modes.get(mode) or {}).get("kinds", {}).get(kind) or {},
             )
@@ -73,11 +73,11 @@ def _own(data: Data) -> Data:
     return {k: v for k, v in data.items() if k not in _APART}
 
 
-def _kind(kinds: Data, name: str) -> Data:
-    """What is otherwise with a kind, laid over the kind that it builds on."""
+def _layers(kinds: Data, name: str) -> list[Data]:
+    """What is otherwise with a kind, after what is with the kind that it builds on."""
     own = _unnamed(kinds.get(name) or {})
     like = own.pop("like", "")
-    return merged(_kind(kinds, like), own) if like else own
+    return [*(_layers(kinds, like) if like else ()), own]
 
 
 def _unnamed(data: Data) -> dict[str, Any]:

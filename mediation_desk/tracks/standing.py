@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import date
 
 from mediation_desk.domain.agreements import AgreementFacts, PaymentState
-from mediation_desk.domain.case_facts import CaseFacts, Outcome, Stage
+from mediation_desk.domain.case_facts import CaseFacts, Outcome, Stage, Track
 
 #: Steps by which an organ ends a run of a track without an agreement of the parties.
 DECIDING = ("opinion_served", "court_order", "court_record", "withdrawn_suit", "unpunished")
@@ -77,6 +77,20 @@ def outcome_of(case: CaseFacts) -> Outcome:
         withdrawn = case.termination_ground in WITHDRAWAL_GROUNDS
         return Outcome.WITHDRAWN if withdrawn else Outcome.NOT_AGREED
     return Outcome.DECIDED if _is_decided(case) else Outcome.OPEN
+
+
+def took_place(case: CaseFacts, stage: Stage) -> bool:
+    """Whether a stage that the case is past was really gone through: nobody told, nothing
+    investigated, no talks, no visit means passed over. A petition is handled without talks.
+    """
+    talks = bool(case.held_sessions()) or case.agreement is not None
+    told = {
+        Stage.NOTIFIED: case.notified_on is not None,
+        Stage.INVESTIGATED: bool(case.investigations),
+        Stage.MEDIATING: talks or case.track is Track.PETITION,
+        Stage.FOLLOWED_UP: bool(case.follow_ups),
+    }
+    return told.get(stage, True)
 
 
 def _is_decided(case: CaseFacts) -> bool:

@@ -273,6 +273,7 @@ def _case_choices(kind: str, case: CaseFacts) -> tuple[Choice, ...]:
         return tuple(
             Choice(p.id, f"{_supplement(a)}第{p.seq}期 {p.amount.comma}元")
             for a in case.agreements
+            if a.effective_on is not None
             for p in a.payments
         )
     if kind == "handoff":

@@ -27,6 +27,7 @@ from mediation_desk.tracks.conditions import asked
 from mediation_desk.tracks.handoffs import Pair
 from mediation_desk.tracks.line import steps_now
 from mediation_desk.tracks.rules import FieldSpec, StepSpec
+from mediation_desk.tracks.standing import took_place
 from mediation_desk.usecases.clock_views import ClockView, clock_views
 from mediation_desk.usecases.fields import own_first
 
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class StageMark:
-    """One station of the stage bar: ``done``, ``now`` or ``ahead``."""
+    """One station of the stage bar: ``done``, ``skipped`` (passed over), ``now`` or ``ahead``."""
 
     stage: Stage
     label: str
@@ -103,10 +104,14 @@ def stage_marks(desk: Desk, facts: CaseFacts) -> tuple[StageMark, ...]:
         StageMark(
             s,
             stage_word(s, facts.track, facts.mode),
-            "done" if i < here else "now" if i == here else "ahead",
+            _past(facts, s) if i < here else "now" if i == here else "ahead",
         )
         for i, s in enumerate(stations)
     )
+
+
+def _past(facts: CaseFacts, stage: Stage) -> str:
+    return "done" if took_place(facts, stage) else "skipped"
 
 
 def track_view(desk: Desk, facts: CaseFacts, clocks: Sequence[ClockView]) -> TrackView:

@@ -14,7 +14,6 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import NoReturn
 
-from mediation_desk.domain.agreements import PaymentState
 from mediation_desk.domain.case_facts import CaseFacts, Outcome, Stage, Track
 from mediation_desk.domain.errors import BadInput, DeskError, NotAllowed, RuleBroken
 from mediation_desk.domain.proceedings import HandoffState
@@ -47,8 +46,6 @@ WITHOUT_ARTICLE = frozenset({
 })  # fmt: skip
 HOMEWARD = 120
 LEADING = ("resume", "decide_recusal", "sign_agreement", *ENDING, "close_case")
-#: A payment in one of these states that was paid in full is put right by verifying it.
-OWED = (PaymentState.DUE, PaymentState.PART)
 HANDOFFS = ("return_handoff", "sign_handoff")
 #: What is chosen more often or less often than the rest while wandering.
 WEIGHTS = dict.fromkeys(ENDING, 0.1) | dict.fromkeys(SELDOM, 0.3) | dict.fromkeys(OFTEN, 3.0)
@@ -235,10 +232,7 @@ class Walk:
         if deed is not None and deed.spec.name == "close_case":
             on += self._owed_papers()
             on.append(("set_details", {"details": all_details(facts, BOOK)}))
-        payments = [p for a in facts.agreements for p in a.payments]
-        odd = any(p.state in OWED and p.paid >= p.amount for p in payments)
         offered = [name for name in LEADING if self._is_offered(page, name)]
-        offered += ["verify_payment"] if odd and self._is_offered(page, "verify_payment") else []
         on += [(name, self._typed(name, facts)) for name in offered]
         handed = [name for name in HANDOFFS if self._is_offered(page, name)]
         on += [(name, self._typed(name, facts)) for name in handed]

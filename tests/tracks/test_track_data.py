@@ -107,6 +107,15 @@ def test_each_kind_has_its_own_limit(track: Track, kind: str, mode: str, rule: s
     assert BOOK.track(track, kind, mode).main_rule == rule
 
 
+def test_a_kind_that_builds_on_another_takes_away_what_that_took_away() -> None:
+    base, like = (BOOK.track(Track.ADMINISTRATIVE, kind) for kind in ("治安", "治安当场"))
+    assert {c.rule for c in like.clocks} == {c.rule for c in base.clocks} - {
+        "police.second_session"
+    }
+    assert set(base.risk_flags) < set(like.risk_flags)
+    assert (like.main_rule, like.zh) == ("", base.zh)
+
+
 def test_every_condition_is_named_by_some_track() -> None:
     named: set[str] = set()
     for rules in map(rules_of, KINDS):

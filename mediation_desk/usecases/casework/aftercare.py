@@ -137,6 +137,18 @@ def one_payment(work: Work, reference: str) -> PaymentFacts:
     return found[0]
 
 
+def _in_effect(work: Work, payment: PaymentFacts) -> None:
+    """What is promised in a draft is nobody's debt yet: it may still be written anew."""
+    agreement = next(a for a in work.case.agreements if payment in a.payments)
+    work.require(agreement.effective_on, "payment_not_in_effect", where="payment", seq=payment.seq)
+
+
+def _received(work: Work, payment: PaymentFacts) -> Money:
+    """What the receipts of a payment come to."""
+    mine = (r for a in work.case.agreements for r in a.receipts if r.payment_id == payment.id)
+    return Money(sum(receipt.amount.cents for receipt in mine))
+
+
 def _stand(work: Work, payment: PaymentFacts, **values: Any) -> None:
     work.writer.flush()
     standing = work.lookups.standing(payment.id)
@@ -150,6 +162,7 @@ def _stand(work: Work, payment: PaymentFacts, **values: Any) -> None:
 def record_payment(work: Work, request: PaymentRequest) -> None:
     """Record what was received; a part is a part."""
     payment = one_payment(work, request.payment)
+    _in_effect(work, payment)
     amount = request.amount or Money(payment.amount.cents - payment.paid.cents)
     paid = payment.paid + amount
     if not amount or paid > payment.amount:
@@ -171,11 +184,19 @@ def record_payment(work: Work, request: PaymentRequest) -> None:
 
 @verb("verify_payment", "核实履行", access=INTAKE_OWN, request=VerifyRequest, group="after")
 def verify_payment(work: Work, request: VerifyRequest) -> None:
-    """Settle what was 待核实: paid, not paid, given up."""
+    """Settle what was 待核实: paid, not paid, given up. What receipts prove stays proven."""
     payment = one_payment(work, request.payment)
-    paid = payment.amount if request.state is PaymentState.PAID else payment.paid
-    _stand(work, payment, state=request.state, paid=paid, paid_on=request.on or payment.paid_on)
-    if request.state is not PaymentState.UNVERIFIED:
+    _in_effect(work, payment)
+    got, state = _received(work, payment), request.state
+    told = {"seq": payment.seq, "paid": got.comma}
+    whole = got >= payment.amount and state is not PaymentState.PAID
+    denied = bool(got) and state in (PaymentState.DUE, PaymentState.UNVERIFIED)
+    work.require(not whole and not denied, "payment_received", where="state", **told)
+    work.require(got or state is not PaymentState.PART, "payment_no_receipt", where="state", **told)
+    paid = payment.amount if state is PaymentState.PAID else got
+    on = request.on or payment.paid_on if paid else None
+    _stand(work, payment, state=state, paid=paid, paid_on=on)
+    if state is not PaymentState.UNVERIFIED:
         work.event("payment_verified", request.on or work.today, f"第{payment.seq}期")
 
 

@@ -69,6 +69,12 @@ def texts(page: CasePage) -> str:
     return "\n".join(label.text() for label in page.findChildren(QLabel) if label.isVisible())
 
 
+def test_what_was_passed_over_is_said_to_be_so(opened: Opened, talking: str) -> None:
+    page = opened(talking)
+    assert "告知（已过）" in page.stages.accessibleDescription().replace("已告知", "告知")
+    assert "没有经过" in page.stages.accessibleDescription()
+
+
 def test_a_new_case_offers_to_ask_for_consent_next(
     opened: Opened, registered: Callable[..., str]
 ) -> None:

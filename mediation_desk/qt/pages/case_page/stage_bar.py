@@ -1,4 +1,6 @@
-"""The stage bar: the stations of a case, those behind ticked, the present one filled."""
+"""The stage bar: the stations of a case, those gone through ticked, those passed over crossed by
+the line, the present one filled.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +18,8 @@ if TYPE_CHECKING:
 
 _RADIUS = 9.0
 _HEIGHT = 52
-_STATES = {"done": "已过", "now": "现在", "ahead": "还没到"}
+_STATES = {"done": "已过", "skipped": "没有经过", "now": "现在", "ahead": "还没到"}
+_FAINT = ("ahead", "skipped")
 
 
 class StageBar(QWidget):
@@ -59,17 +62,20 @@ class StageBar(QWidget):
 
     def _station(self, painter: QPainter, at: QPointF, mark: StageMark, step: float) -> None:
         accent, paper = QColor(worn("accent")), QColor(worn("paper"))
-        ahead = mark.state == "ahead"
-        painter.setPen(QPen(QColor(worn("field_line")) if ahead else accent, 2))
+        faint = mark.state in _FAINT
+        painter.setPen(QPen(QColor(worn("field_line")) if faint else accent, 2))
         painter.setBrush(accent if mark.state == "now" else paper)
         painter.drawEllipse(at, _RADIUS, _RADIUS)
         if mark.state == "done":
             tick = [QPointF(-4, 0), QPointF(-1, 3.5), QPointF(4.5, -3.5)]
             painter.drawPolyline(QPolygonF([at + point for point in tick]))
+        if mark.state == "skipped":
+            painter.setPen(QPen(accent, 2))
+            painter.drawLine(at - QPointF(_RADIUS, 0), at + QPointF(_RADIUS, 0))
         font = self.font()
         font.setBold(mark.state == "now")
         painter.setFont(font)
-        painter.setPen(QColor(worn("muted" if ahead else "ink")))
+        painter.setPen(QColor(worn("muted" if faint else "ink")))
         place = QRectF(at.x() - step / 2, at.y() + _RADIUS + 2, step, _HEIGHT - 2 * _RADIUS - 4)
         painter.drawText(place, Qt.AlignmentFlag.AlignHCenter, short(mark.label))
 
