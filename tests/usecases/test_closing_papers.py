@@ -103,3 +103,44 @@ def test_of_an_application_and_a_register_sheet_one_is_owed_and_what_voids_it_is
     owed = {one.name: one.voids for one in papers_desk.unissued(desk, _withdrawn(desk))}
     assert owed["行政调解受理通知书"] == ("行政.机关",)
     assert len([name for name in owed if "登记表" in name or "申请书" in name]) <= 1
+
+
+OPINION = {
+    "petition_demand": "赔偿损失", "opinion_law": "民法典第一千一百六十五条", "opinion_kind": "支持",
+    "opinion_body": "责成施工单位修复。",
+}  # fmt: skip
+
+
+def _answered(desk: Desk, **details: str) -> str:
+    """A petition of which the opinion was served; what it says was typed, or not."""
+    case = registered(desk, track="petition")
+    desk.do("record_step", {"step": "classified", "number": "第六项"} | ON, case=case)
+    desk.do("accept", ON, case=case)
+    for key in ("told", "opinion", "opinion_served"):
+        desk.do("record_step", {"step": key, "number": "处1号"} | ON, case=case)
+    if details:
+        desk.do("set_details", {"details": details}, case=case)
+    desk.do("follow_up", ON | {"text": "已告知"}, case=case)
+    return case
+
+
+def test_an_opinion_without_what_the_law_wants_in_it_is_no_opinion(desk: Desk) -> None:
+    case = _answered(desk)
+    with pytest.raises(RuleBroken) as refused:
+        desk.do("close_case", ON, case=case)
+    assert refused.value.code == "papers_lacking"
+    named = str(refused.value.values["facts"])
+    assert [
+        part for part in ("诉求", "政策法律依据", "处理意见", "意见类别") if part not in named
+    ] == []
+    _, stopped = papers_desk.issue(desk, case, ["XF-06"])
+    assert [one.code for one in stopped] == ["XF-06"]
+
+
+@pytest.mark.parametrize("key", [*OPINION, ""])
+def test_each_essential_of_an_opinion_is_asked_for_by_its_name(desk: Desk, key: str) -> None:
+    case = _answered(desk, **{k: v for k, v in OPINION.items() if k != key})
+    owed = {one.code: one.voids for one in papers_desk.unissued(desk, case)}
+    assert len(owed["XF-06"]) == (1 if key else 0)
+    if not key:
+        desk.do("close_case", ON, case=case)

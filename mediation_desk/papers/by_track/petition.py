@@ -211,15 +211,36 @@ def _opinion(case: CaseFacts) -> Facts:
     step, served = latest(case, "opinion"), latest(case, "opinion_served")
     kind = case.details.get("opinion_kind", "").strip()
     facts = case.details.get("opinion_facts", "") or case.facts
+    said = case.details.get("opinion_body", "") or (step.text if step else "")
     return {
+        **_essential(case, kind, facts, said),
         "文号": detail(case, "opinion_no") or known(step.number if step else ""),
         "日期": _on(step),
         "送达日期": _on(served),
         **{word: box(kind in kinds) for word, kinds in OPINIONS.items()},
         "事实段落": paragraphs(facts),
         "依据段落": paragraphs(case.details.get("opinion_law", "")),
-        "意见段落": paragraphs(case.details.get("opinion_body", "") or (step.text if step else "")),
+        "意见段落": paragraphs(said),
         "复查机关": detail(case, "review_organ"),
+    }
+
+
+#: What stands for an essential that an old case's own paper tells, and its file does not.
+_ON_PAPER = "见原件"
+
+
+def _essential(case: CaseFacts, kind: str, facts: str, said: str) -> Facts:
+    """What an opinion must say (第三十二条): the request, the facts, the law, what is decided and
+    of which kind; where mediation settled it, its agreement is what is decided.
+    """
+    old, settled = _ON_PAPER if case.is_import else "", _settled(case) or ""
+    asked = case.details.get("petition_demand", "") or "；".join(case.claims)
+    return {
+        "诉求": known(asked or old),
+        "认定事实": known(facts or old),
+        "政策法律依据": known(case.details.get("opinion_law", "") or old),
+        "处理意见": known(said or settled or old),
+        "意见类别": known(kind or settled or old),
     }
 
 
