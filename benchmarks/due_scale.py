@@ -18,11 +18,9 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
-from dataclasses import fields, replace
+from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
-from random import Random
 from types import SimpleNamespace
 
 HERE = Path(__file__).resolve().parent
@@ -32,169 +30,18 @@ from window_start import PASSWORD, make  # noqa: E402
 
 from mediation_desk.cli import days  # noqa: E402
 from mediation_desk.cli.answer import show  # noqa: E402
-from mediation_desk.domain.case_facts import (  # noqa: E402
-    CaseFacts,
-    HandoffFacts,
-    OrganizationFacts,
-    SessionFacts,
-    SessionKind,
-    Stage,
-    StepFacts,
-    Track,
-)
-from mediation_desk.records.base import new_id  # noqa: E402
-from mediation_desk.records.bulk_rows import (  # noqa: E402
-    BulkCase,
-    derived,
-    fresh,
-    packed,
-    write_packed,
-)
-from mediation_desk.records.log.bulk import NewRow  # noqa: E402
-from mediation_desk.records.queries.lookups import Lookups  # noqa: E402
-from mediation_desk.records.snapshot import case_facts  # noqa: E402
-from mediation_desk.records.store import WriteSession  # noqa: E402
-from mediation_desk.records.writing import Row  # noqa: E402
-from mediation_desk.tracks.clocks import dues_of  # noqa: E402
-from mediation_desk.usecases import asking, opening  # noqa: E402
-from mediation_desk.usecases.demo.plans import MadeCase, Maker  # noqa: E402
-from mediation_desk.usecases.demo.rows import Township, facts_and_rows  # noqa: E402
+from mediation_desk.usecases import asking, demo, opening  # noqa: E402
 from mediation_desk.usecases.desk import Desk  # noqa: E402
 
-GOAL, STILL, CALLS, CHUNK = 300.0, 100.0, 40, 2000
-OPEN = {
-    Stage.REGISTERED, Stage.ACCEPTED, Stage.NOTIFIED, Stage.INVESTIGATED, Stage.MEDIATING,
-    Stage.PERFORMING,
-}  # fmt: skip
-#: How many of a hundred cases run in which track, and the kinds and modes they are of.
-SHARES = {
-    Track.PEOPLE: (40, ("", "")),
-    Track.PROFESSIONAL: (20, ("劳动", "医疗", "物业", "消费")),
-    Track.ADMINISTRATIVE: (15, ("治安", "消费", "医疗", "一般")),
-    Track.PRE_LITIGATION: (10, ("普通程序", "简易程序")),
-    Track.PETITION: (10, ("普通", "简易", "访调")),
-    Track.JUDICIAL: (5, ("普通程序", "简易程序")),
-}
-MODES = {Track.PRE_LITIGATION: "立案前委派", Track.JUDICIAL: "登记立案后委托"}
-STEPS = {
-    Track.PETITION: ("petition_received", "classified", "transferred"),
-    Track.PRE_LITIGATION: ("entrusted",),
-    Track.JUDICIAL: ("entrusted",),
-    Track.ADMINISTRATIVE: ("received",),
-}
-#: Days by which a case lies further back or less far: about a fifth is late then.
-BACK = (-12, -12, -12, -10, -10, -10, -8, -8, -6, -6, -4, -2, 0, 0, 4, 8, 25, 45)
-
-
-def open_cases(maker: Maker, dice: Random) -> Iterator[MadeCase]:
-    """Made-up cases that are still under way, some of them for long."""
-    for number in range(10**9):
-        made = maker.case(number)
-        if made.stage not in OPEN:
-            continue
-        back = timedelta(days=dice.choice(BACK))
-        found = {f.name: getattr(made, f.name) for f in fields(made)}
-        moved = {k: v - back for k, v in found.items() if isinstance(v, date)}
-        came = {k: min(v, maker.today) for k, v in moved.items() if k != "due"}
-        yield replace(made, **moved | came)
-
-
-def put_in_track(facts: CaseFacts, rows: list[NewRow], dice: Random) -> CaseFacts:
-    """The case put in a track of its own, with what else has a day: steps, sessions, instalments,
-    hand-offs; the rows grow with it.
-    """
-    track = dice.choices(list(SHARES), [share for share, _ in SHARES.values()])[0]
-    if facts.agreement is not None and track is not Track.PROFESSIONAL:
-        track = Track.PEOPLE
-    kind, mode = dice.choice(SHARES[track][1]), MODES.get(track, "")
-    rows[1].fields |= {"track": track.value, "subtrack": kind, "mode": mode}
-    facts = replace(facts, track=track, subtrack=kind, mode=mode)
-    own = {"case_id": facts.id, "episode_id": facts.episode_id}
-    came = facts.registered_on or date.min
-    steps = [StepFacts(new_id(), step, came) for step in STEPS.get(track, ())]
-    for seq, step in enumerate(steps, 1):
-        told = {"id": step.id, "seq": seq, "kind": step.kind, "on_day": came}
-        rows.append(fresh(Row.STEP, own | told))
-    facts = replace(facts, steps=tuple(steps))
-    if facts.stage in (Stage.NOTIFIED, Stage.INVESTIGATED) and dice.random() < 0.5:
-        facts = planned(facts, rows, own, came + timedelta(days=dice.randint(20, 34)))
-    if dice.random() < 0.05:
-        facts = handed_over(facts, rows, own, came)
-    return more_payments(facts, rows, dice)
-
-
-Own = dict[str, str]
-
-
-def planned(facts: CaseFacts, rows: list[NewRow], own: Own, day: date) -> CaseFacts:
-    """With a session ahead."""
-    session = SessionFacts(new_id(), 9, SessionKind.JOINT, day, place="一室")
-    told = {"id": session.id, "seq": 9, "held_on": day, "result": "planned", "place": "一室"}
-    rows.append(fresh(Row.SESSION, own | told))
-    return replace(facts, sessions=(*facts.sessions, session))
-
-
-def handed_over(facts: CaseFacts, rows: list[NewRow], own: Own, day: date) -> CaseFacts:
-    """With a hand-off that nobody has signed for."""
-    back = day + timedelta(days=15)
-    told = {"pair": "to_department", "organ": "县人社局", "sent_on": day, "return_by": back}
-    sent = HandoffFacts(new_id(), 1, episode_id=facts.episode_id, **told)
-    rows.append(fresh(Row.HANDOFF, own | told | {"id": sent.id, "seq": 1}))
-    return replace(facts, handoffs=(sent,))
-
-
-def more_payments(facts: CaseFacts, rows: list[NewRow], dice: Random) -> CaseFacts:
-    """With further instalments, where there is one."""
-    found = [row for row in rows if "due_on" in row.fields and "payer" in row.fields]
-    if not found or facts.agreement is None:
-        return facts
-    (one,), like = facts.agreement.payments, found[0]
-    more = [
-        replace(one, id=new_id(), seq=seq, due_on=one.due_on + timedelta(days=15 * seq))
-        for seq in range(2, dice.randint(2, 6))
-    ]
-    for again in more:
-        due = again.due_on.isoformat()
-        rows.append(NewRow(like.plan, again.id, like.fields | {"seq": again.seq, "due_on": due}))
-    agreement = replace(facts.agreement, payments=(one, *more))
-    return replace(facts, agreements=(agreement,))
+GOAL, STILL, CALLS = 300.0, 100.0, 40
 
 
 def fill_open(folder: Path, count: int) -> None:
-    """Write so many open cases, and derive their days from what was written."""
+    """Make up so many open cases of all tracks; a sample is read back and compared."""
     make(folder, 0)
     desk = opening.open_store(folder, "管理员", PASSWORD)
-    dice, made = Random(7), open_cases(Maker(7, desk.clock.today()), Random(8))
-    with desk.store.read() as session:
-        lookups = Lookups(session)
-        body, center = lookups.organization("committee"), lookups.organization("center")
-    town = Township(
-        OrganizationFacts(*body[:3], "committee"), desk.user.user_id, desk.user.name,
-        "620199101", desk.rules, center[0],
-    )  # fmt: skip
-    for done in range(0, count, CHUNK):
-        many = min(CHUNK, count - done)
-        chunk = [whole(one, town, dice) for _, one in zip(range(many), made, strict=False)]
-        with desk.store.write(desk.user.user_id, "demo", "演示") as session:
-            write_packed(session, packed(chunk, "演示", desk.store.origin.own_space))
-            compare(session, desk, chunk[0])
+    demo.fill(desk, count, seed=7, only_open=True)
     desk.store.close()
-
-
-def whole(made: MadeCase, town: Township, dice: Random) -> BulkCase:
-    """A made-up open case with its rows and its days."""
-    facts, rows = facts_and_rows(made, town)
-    facts = put_in_track(facts, rows, dice)
-    return derived(facts, dues_of(facts, town.rules), rows)
-
-
-def compare(session: WriteSession, desk: Desk, case: BulkCase) -> None:
-    """What was written must give the very days that were derived."""
-    facts = case_facts(session, case.case_id)
-    assert facts is not None
-    again = derived(facts, dues_of(facts, desk.rules))
-    assert again.dues == case.dues, (again.dues, case.dues)
-    assert again.listed == case.listed
 
 
 def timed(name: str, call: Callable[[], object], goal: float = 0.0) -> tuple[float, float]:

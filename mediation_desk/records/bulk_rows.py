@@ -12,8 +12,15 @@ from typing import cast
 
 from mediation_desk.domain.case_facts import CaseFacts
 from mediation_desk.records import projection, search
-from mediation_desk.records.log.bulk import Gathered, NewRow, add_gathered, gather_one
-from mediation_desk.records.log.bulk import fresh as _fresh
+from mediation_desk.records.log.bulk import (
+    Gathered,
+    NewRow,
+    Plan,
+    add_gathered,
+    gather_one,
+    plan_of,
+    planned,
+)
 from mediation_desk.records.store import WriteSession
 from mediation_desk.records.writing import Row, Writer, columns_of, model_of
 from mediation_desk.tracks.clocks import CaseDue
@@ -41,7 +48,13 @@ class BulkCase:
 
 def fresh(row: Row, values: Mapping[str, object]) -> NewRow:
     """A new row of a table with column values as verbs give them; other columns by default."""
-    return _fresh(model_of(row), values)
+    plan = _PLANS.get(row)
+    if plan is None:
+        plan = _PLANS[row] = plan_of(model_of(row))
+    return planned(plan, values)
+
+
+_PLANS: dict[Row, Plan] = {}
 
 
 class Gatherer(Writer):
@@ -74,14 +87,14 @@ class Derived:
     listed: list[Sequence[object]] = field(default_factory=list)
     dues: list[tuple[str, str, str, str, str, str]] = field(default_factory=list)
     access: list[tuple[str, str]] = field(default_factory=list)
-    found: list[tuple[str, search.Entry]] = field(default_factory=list)
+    found: list[tuple[str, search.CaseText]] = field(default_factory=list)
 
     def add(self, case: BulkCase) -> None:
         """Tell of one more case."""
         self.listed.append(case.listed)
         self.dues += [(case.case_id, *due) for due in case.dues]
         self.access += [(case.case_id, user) for user in case.users]
-        self.found.append((case.case_id, search.entry_of(case.text)))
+        self.found.append((case.case_id, case.text))
 
 
 @dataclass(slots=True)
@@ -125,7 +138,9 @@ def _tell(session: WriteSession, told: Derived) -> None:
     raw.executemany(_LIST, told.listed)
     raw.executemany(_DUE, told.dues)
     raw.executemany("INSERT INTO case_access VALUES (?, ?)", told.access)
-    search.index_new(raw, told.found)
+    # Worked out here and not with the rest: where a second process makes cases up it has the most
+    # to do.
+    search.index_new(raw, [(case_id, search.entry_of(text)) for case_id, text in told.found])
 
 
 def derived(case: CaseFacts, dues: Sequence[CaseDue], rows: Sequence[NewRow] = ()) -> BulkCase:

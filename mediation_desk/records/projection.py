@@ -143,7 +143,7 @@ def search_text(case: CaseFacts) -> search.CaseText:
         names=tuple(p.name for p in people)
         + tuple(members)
         + tuple(p.representative for p in people if p.representative),
-        numbers=tuple(n for n in numbers if n),
+        numbers=tuple(dict.fromkeys(n for n in numbers if n)),
         phones=tuple(p.phone for p in people if p.phone),
         id_numbers=tuple(p.id_no or p.uscc for p in people if p.id_no or p.uscc),
         places=tuple(t for t in (case.place, case.village, *(p.address for p in people)) if t),

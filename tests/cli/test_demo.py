@@ -13,18 +13,26 @@ from typing import Any
 import pytest
 from stdnum.cn import ric
 
-from mediation_desk.domain.case_facts import CaseFacts, OrganizationFacts, Stage
+from mediation_desk.domain.case_facts import OrganizationFacts, Stage
 from mediation_desk.domain.errors import Cancelled, KnownTrouble
 from mediation_desk.records.lawbook import shipped_book
-from mediation_desk.tracks.rulebook import RuleBook
 from mediation_desk.tracks.standing import standing
 from mediation_desk.usecases import demo, opening
 from mediation_desk.usecases.asking import CaseFilter, case_ids, case_rows
-from mediation_desk.usecases.demo import rows as making
+from mediation_desk.usecases.demo.courses import Courses
 from mediation_desk.usecases.demo.plans import Maker
+from mediation_desk.usecases.demo.rows import written
+from mediation_desk.usecases.demo.scribe import Township
+from mediation_desk.usecases.demo.told import facts_of
 
 Run = Callable[..., Any]
 TODAY = date(2026, 11, 22)
+BODIES = (OrganizationFacts("a", "河湾镇人民调解委员会", "河湾", "committee"),)
+
+
+def maker(seed: int) -> Maker:
+    """Who makes cases up for a centre with a committee alone."""
+    return Maker(seed, TODAY, Courses(shipped_book(), BODIES))
 
 
 def test_the_bulk_is_what_the_snapshot_says_and_the_chain_holds(tmp_path: Path) -> None:
@@ -136,42 +144,35 @@ def test_real_cases_keep_made_up_ones_out(run: Run, cases: Path) -> None:
 
 
 def test_the_same_seed_makes_the_same_cases() -> None:
-    one, other = Maker(7, TODAY), Maker(7, TODAY)
+    one, other = maker(7), maker(7)
     assert [one.case(n) for n in range(50)] == [other.case(n) for n in range(50)]
-    assert Maker(8, TODAY).case(0) != Maker(7, TODAY).case(0)
+    assert maker(8).case(0) != maker(7).case(0)
 
 
 def test_nobody_living_has_the_numbers_of_made_up_people() -> None:
-    maker = Maker(3, TODAY)
-    people = [maker.case(n).applicant for n in range(200)]
+    made = maker(3)
+    people = [made.case(n).applicant for n in range(200)]
     numbers = [p.id_no for p in people if p.id_no]
     assert numbers
     assert all(ric.is_valid(n) and n[14:17] in ("997", "998", "999") for n in numbers)
     assert all(re.fullmatch(r"160\d{8}", p.phone) for p in people if p.phone)
 
 
-def test_a_made_up_case_stands_where_its_facts_say(monkeypatch: pytest.MonkeyPatch) -> None:
-    told: list[CaseFacts] = []
-
-    def keep(facts: CaseFacts, _rules: RuleBook) -> tuple[()]:
-        told.append(facts)
-        return ()
-
-    monkeypatch.setattr(making, "dues_of", keep)
-    body = OrganizationFacts("a", "河湾镇人民调解委员会", "河湾", "committee")
-    town, maker = making.Township(body, "u", "樊主任", "620", shipped_book()), Maker(6, TODAY)
+def test_a_made_up_case_stands_where_its_facts_say() -> None:
+    made, book = maker(6), shipped_book()
+    town = Township(BODIES, "u", "樊主任", "620", book, OrganizationFacts("c"), TODAY)
     for no in range(300):
-        making.build(maker.case(no), town)
-    assert [standing(facts) for facts in told] == told
+        scribe = written(made.case(no), town)
+        told = [facts_of(scribe, run) for run in scribe.runs]
+        assert [standing(facts) for facts in told] == told
 
 
-def test_no_step_lies_ahead_and_none_before_the_one_it_follows() -> None:
-    maker = Maker(4, TODAY)
-    for made in (maker.case(n) for n in range(300)):
-        days = [made.registered, made.accepted, made.mediated, made.visited, made.filed]
-        past = [d for d in days if d is not None]
-        assert past == sorted(past)
-        assert past[-1] <= TODAY
+def test_no_deed_lies_ahead_and_none_before_the_one_it_follows() -> None:
+    made = maker(4)
+    for case in (made.case(n) for n in range(300)):
+        days = [case.registered, *(deed.on for deed in case.deeds)]
+        assert days == sorted(days)
+        assert days[-1] <= TODAY
 
 
 def test_practice_is_thrown_away_and_made_again(tmp_path: Path) -> None:

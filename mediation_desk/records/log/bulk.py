@@ -16,7 +16,7 @@ from mediation_desk.records import base
 from mediation_desk.records.engine import Guard, RawConnection, quoted
 from mediation_desk.records.engine.troubles import StoreFault
 from mediation_desk.records.log import append, codec, heads, hlc
-from mediation_desk.records.log.codec import Payload, RowOp, Value
+from mediation_desk.records.log.codec import Value
 from mediation_desk.records.recorder import RecordedSession, shape_of
 
 _SIGNED = "agreement"
@@ -29,19 +29,23 @@ class Plan:
     table: str
     kind: codec.ChangeKind
     case_field: str
-    defaults: dict[str, Value]
-    binds: dict[str, Callable[[Any], Any] | None]
-    names: tuple[str, ...]
+    blank: dict[str, Value]
+    """Every column in its order with what it holds by default."""
     insert: str
+    odd: tuple[tuple[str, Callable[[Any], Any] | None], ...]
+    """The columns whose values are not stored as they are, or may be left out."""
 
 
 @dataclass(slots=True)
 class NewRow:
-    """A row to be inserted: its id and its values as they are stored, NULL left out."""
+    """A row to be inserted: its id and its values as they are stored, NULL left out; beside them
+    all of them in the order of the columns.
+    """
 
     plan: Plan
     id: str
     fields: dict[str, Value]
+    values: tuple[Value, ...]
 
     @property
     def case_id(self) -> str:
@@ -55,23 +59,29 @@ def fresh(model: type[base.SyncedRow], values: Mapping[str, Any]) -> NewRow:
 
     Raises TypeError for a column that does not exist.
     """
-    plan = plan_of(model)
-    fields, binds = plan.defaults.copy(), plan.binds
-    for name, value in values.items():
-        kind = type(value)
-        if name not in binds:
-            if name != "id":
-                raise TypeError(f"{plan.table} has no column {name}")
-        elif value is None:
-            fields.pop(name, None)
-        elif kind is str:
-            fields[name] = value
-        elif kind is date:
+    return planned(plan_of(model), values)
+
+
+def planned(plan: Plan, values: Mapping[str, Any]) -> NewRow:
+    """The same by a plan that was asked for before."""
+    fields: dict[str, Any] = {**plan.blank, **values}
+    row_id = fields.pop("id", "") or base.new_id()
+    if len(fields) > len(plan.blank):
+        unknown = ", ".join(fields.keys() - plan.blank.keys())
+        raise TypeError(f"{plan.table} has no column {unknown}")
+    empty = []
+    for name, bind in plan.odd:
+        value = fields[name]
+        if value is None:
+            empty.append(name)
+        elif type(value) is date:
             fields[name] = value.isoformat()
-        else:
-            bind = binds[name]
-            fields[name] = value if bind is None else bind(value)
-    return NewRow(plan, str(values.get("id") or "") or base.new_id(), fields)
+        elif bind is not None and name in values:
+            fields[name] = bind(value)
+    stored = tuple(fields.values())
+    for name in empty:
+        del fields[name]
+    return NewRow(plan, str(row_id), fields, stored)
 
 
 @functools.cache
@@ -79,20 +89,20 @@ def plan_of(model: type[base.SyncedRow]) -> Plan:
     """The plan of a table; every default is bound once, for values are never changed in place."""
     shape = shape_of(model)
     binds = {key: bind for key, _name, bind in shape.columns if key != "deleted"}
-    defaults: dict[str, Value] = {}
+    blank: dict[str, Value] = dict.fromkeys(binds)
     for key, info in model.model_fields.items():
         if key not in binds or info.is_required():
             continue
         bind, value = binds[key], info.get_default(call_default_factory=True)
-        stored = value if bind is None else bind(value)
-        if stored is not None:
-            defaults[key] = stored
+        blank[key] = value if bind is None or value is None else bind(value)
     columns = ["id", "space", "deleted", *binds]
     insert = (
         f"INSERT INTO {quoted(shape.table)} ({', '.join(map(quoted, columns))}) "
         f"VALUES ({', '.join('?' * len(columns))})"
     )
-    return Plan(shape.table, shape.kind, shape.case_field, defaults, binds, tuple(binds), insert)
+    table = base.table_of(model).columns
+    odd = tuple((k, bind) for k, bind in binds.items() if bind is not None or table[k].nullable)
+    return Plan(shape.table, shape.kind, shape.case_field, blank, insert, odd)
 
 
 @dataclass(slots=True)
@@ -134,36 +144,30 @@ def gather(groups: Iterable[Sequence[NewRow]], reason: str, space: int) -> Gathe
 
 def gather_one(gathered: Gathered, rows: Sequence[NewRow]) -> None:
     """Make these rows into one more change; raises as :func:`gather`, and then take no more."""
-    kind, cases, ops = _taken(gathered, rows)
-    packed = codec.pack_payload(Payload(gathered.reason, cases, ops))
-    if len(packed) > codec.MAX_PAYLOAD:
-        raise StoreFault("change_too_large", size=len(packed))
-    salt = codec.new_salt()
-    gathered.changes.append((kind, cases, salt, codec.payload_hash(salt, packed), packed))
-
-
-def _taken(
-    gathered: Gathered, rows: Sequence[NewRow]
-) -> tuple[codec.ChangeKind, tuple[str, ...], tuple[RowOp, ...]]:
-    """Put the rows of one change to their tables; gives its kind, its cases and its ops."""
-    ops: list[RowOp] = []
+    ops: list[codec.PlainOp] = []
     cases: dict[str, None] = {}
     kinds: set[codec.ChangeKind] = set()
     tables, space, place = gathered.tables, gathered.space, len(gathered.changes)
     for row in rows:
-        plan, fields = row.plan, row.fields
+        plan, row_id, fields = row.plan, row.id, row.fields
         table = tables.get(plan.table)
         if table is None:
             table = tables[plan.table] = TableRows(plan.insert)
-        ops.append(RowOp(plan.table, row.id, True, fields))
-        table.rows.append((row.id, space, 0, *map(fields.get, plan.names)))
+        ops.append((plan.table, row_id, True, fields))
+        table.rows.append((row_id, space, 0, *row.values))
         table.owners.append(place)
         kinds.add(plan.kind)
         if case := row.case_id:
             cases[case] = None
     if len(kinds) != 1:
         raise StoreFault("room_rows_mixed" if kinds else "change_empty")
-    return kinds.pop(), tuple(cases), tuple(ops)
+    told = tuple(cases)
+    packed = codec.pack_plain(gathered.reason, told, ops)
+    if len(packed) > codec.MAX_PAYLOAD:
+        raise StoreFault("change_too_large", size=len(packed))
+    salt = codec.new_salt()
+    hashed = codec.payload_hash(salt, packed)
+    gathered.changes.append((kinds.pop(), told, salt, hashed, packed))
 
 
 def add_changes(session: RecordedSession, changes: Iterable[Sequence[NewRow]]) -> tuple[int, int]:

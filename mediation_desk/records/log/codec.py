@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import secrets
 import threading
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal, TypeAlias, cast
 
@@ -53,6 +54,10 @@ class RowOp:
         return {} if self.insert else {name: pair[0] for name, pair in self.fields.items()}
 
 
+#: An op as it is packed: table, row, whether it is new, fields.
+PlainOp: TypeAlias = tuple[str, str, bool, Mapping[str, Any]]
+
+
 @dataclass(frozen=True, slots=True)
 class Header:
     """What everybody may know of a change; ``context`` is the seen vector since the last one."""
@@ -79,8 +84,13 @@ class Payload:
 
 def pack_payload(payload: Payload) -> bytes:
     """The payload as bytes, before compression; these bytes are what is hashed."""
-    ops = [[op.table, op.row, op.insert, op.fields] for op in payload.ops]
-    packed = msgpack.packb([FORMAT, payload.reason, payload.cases, ops], use_bin_type=True)
+    ops = [(op.table, op.row, op.insert, op.fields) for op in payload.ops]
+    return pack_plain(payload.reason, payload.cases, ops)
+
+
+def pack_plain(reason: str, cases: Sequence[str], ops: Sequence[PlainOp]) -> bytes:
+    """The same for ops that were never made into objects."""
+    packed = msgpack.packb([FORMAT, reason, cases, ops], use_bin_type=True)
     return cast(bytes, packed)
 
 

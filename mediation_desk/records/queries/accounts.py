@@ -61,10 +61,16 @@ def counts(session: Asking) -> dict[str, int]:
     return {"cases": int(rows[0]), "made_up": int(rows[1])}
 
 
-def series_ends(session: Asking) -> dict[tuple[str, int], int]:
-    """The highest number given so far, by kind and year of the series."""
-    sql = "SELECT kind, year, max(last_no) FROM number_series WHERE deleted = 0 GROUP BY kind, year"
-    return {(r[0], int(r[1])): int(r[2]) for r in session.raw.execute(sql).fetchall()}
+def series_ends(session: Asking) -> dict[tuple[str, str, int], tuple[str, int]]:
+    """Every series by body, kind and year: its id, and the highest number given so far."""
+    sql = "SELECT organization_id, kind, year, id, last_no FROM number_series WHERE deleted = 0"
+    return {(r[0], r[1], int(r[2])): (r[3], int(r[4])) for r in session.raw.execute(sql).fetchall()}
+
+
+def bodies_on_file(session: Asking) -> list[tuple[str, str, str, str]]:
+    """Id, name, short name and kind of every body, in the order in which they were put on file."""
+    sql = "SELECT id, name, short_name, kind FROM organization WHERE deleted = 0 ORDER BY id"
+    return [(r[0], r[1], r[2], r[3]) for r in session.raw.execute(sql).fetchall()]
 
 
 def _row(found: tuple[str, str, str, int, str]) -> AccountRow:

@@ -14,19 +14,22 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, replace
 from datetime import date
+from random import Random
 from typing import TypeAlias
 
 from mediation_desk.domain.case_facts import OrganizationFacts
 from mediation_desk.domain.parties import PersonFacts
 from mediation_desk.records.bulk_rows import Packed, packed
 from mediation_desk.records.lawbook import rule_book
-from mediation_desk.usecases.demo.plans import MadePerson, Maker
-from mediation_desk.usecases.demo.rows import Township, build
+from mediation_desk.usecases.demo.courses import Courses
+from mediation_desk.usecases.demo.people import MadePerson, People
+from mediation_desk.usecases.demo.plans import Maker
+from mediation_desk.usecases.demo.rows import REASON, build
+from mediation_desk.usecases.demo.scribe import Series, Township
 
-Numbers: TypeAlias = dict[tuple[str, int], int]
-Made: TypeAlias = tuple[Packed, Numbers]
-#: How far a cook has come: the maker, the people on file, the numbers given out.
-Come: TypeAlias = tuple[Maker, dict[MadePerson, PersonFacts], Numbers]
+Made: TypeAlias = tuple[Packed, Series]
+#: How far a cook has come: the dice, the people made up and those on file, the numbers given out.
+Come: TypeAlias = tuple[Random, People, dict[MadePerson, PersonFacts], Series]
 _AHEAD = 2
 
 
@@ -38,21 +41,26 @@ class Recipe:
     today: date
     overrides: Sequence[object]
     settings: Mapping[str, str]
-    committee: OrganizationFacts
-    center_id: str
+    bodies: tuple[OrganizationFacts, ...]
+    center: OrganizationFacts
+    seats: Mapping[str, tuple[str, str]]
     user: tuple[str, str]
     code: str
-    numbers: Numbers
+    numbers: Series
     space: int
-    reason: str
+    entered_at: str
+    only_open: bool
 
     def cook(self) -> Cook:
         """Who makes the cases."""
         rules = rule_book(self.overrides, self.settings)
         town = Township(
-            self.committee, *self.user, self.code, rules, self.center_id, dict(self.numbers)
-        )
-        return Cook(Maker(self.seed, self.today), town, self.space, self.reason)
+            self.bodies, *self.user, self.code, rules, self.center, self.today, self.entered_at,
+            dict(self.numbers), seats=self.seats,
+        )  # fmt: skip
+        courses = Courses(rules, self.bodies)
+        maker = Maker(self.seed, self.today, courses, only_open=self.only_open)
+        return Cook(maker, town, self.space)
 
     def plain(self) -> Recipe:
         """The same as another process can be given it."""
@@ -66,20 +74,19 @@ class Cook:
     maker: Maker
     town: Township
     space: int
-    reason: str
 
     def make(self, numbers: range) -> Made:
         """A chunk ready to be written, and the numbers given out so far."""
         cases = (build(self.maker.case(no), self.town) for no in numbers)
-        return packed(cases, self.reason, self.space), dict(self.town.numbers)
+        return packed(cases, REASON, self.space), dict(self.town.numbers)
 
     def come(self) -> Come:
         """How far the cases have come, for another cook to go on."""
-        return self.maker, self.town.people, self.town.numbers
+        return self.maker.chance, self.maker.people, self.town.people, self.town.numbers
 
     def go_on(self, come: Come) -> None:
         """Go on where another cook stands."""
-        self.maker, self.town.people, self.town.numbers = come
+        self.maker.chance, self.maker.people, self.town.people, self.town.numbers = come
 
 
 def made_here(recipe: Recipe, chunks: Sequence[range]) -> Iterator[Made]:

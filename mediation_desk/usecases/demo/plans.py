@@ -1,202 +1,240 @@
-"""Makes up cases for practice and demonstration: who, what, on which days, how far they have come.
+"""Makes up cases for practice and demonstration: who, what, which way they went, on which days.
 
-The same seed gives the same cases. People are put together from common names, their numbers lie in
-ranges that are never given out. Writes nothing.
+The same seed gives the same cases. What a case goes through is told as deeds: the verbs of the desk
+with what is typed into them. Writes nothing.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from functools import cache
+from itertools import accumulate
 from random import Random
 from typing import Any
 
-import yaml
-
-from mediation_desk.domain.case_facts import Stage
-from mediation_desk.domain.dates import zh_date
+from mediation_desk.domain.case_facts import Track
 from mediation_desk.domain.money import Money
-from mediation_desk.domain.parties import PartyKind, Sex
-from mediation_desk.shipped import shipped
-
-_REGION = "620123"
-_WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
-_CHECKS = "10X98765432"
-_ENDED = {Stage.FOLLOWED_UP, Stage.CLOSED, Stage.FILED, Stage.REFUSED, Stage.TERMINATED}
-#: The stages in which a step has been done already.
-_AFTER_ACCEPTED = [
-    Stage.ACCEPTED, Stage.NOTIFIED, Stage.INVESTIGATED, Stage.MEDIATING, Stage.PERFORMING,
-    Stage.FOLLOWED_UP, Stage.CLOSED, Stage.FILED, Stage.TERMINATED,
-]  # fmt: skip
-_AGREED = _AFTER_ACCEPTED[4:8]
-_HEARD = _AFTER_ACCEPTED[3:]
+from mediation_desk.intake.routing import subtrack_of
+from mediation_desk.tracks.handoffs import Pair
+from mediation_desk.tracks.rules import TrackRules
+from mediation_desk.usecases.demo.courses import Courses, Run, Stop
+from mediation_desk.usecases.demo.made import Deed, MadeCase
+from mediation_desk.usecases.demo.people import MadePerson, People
+from mediation_desk.usecases.demo.typed import Scene, typed
 
 
 @dataclass(frozen=True, slots=True)
-class MadePerson:
-    """Somebody who does not exist, or a shop that does not."""
+class Course:
+    """All stops of a way, the runs they belong to, and how many cases come how far, summed up."""
 
-    kind: PartyKind
-    name: str
-    sex: Sex = Sex.UNKNOWN
-    birth_date: date | None = None
-    id_no: str = ""
-    phone: str = ""
-    address: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class MadeCase:
-    """A case that never was, with the days of the steps it has come through."""
-
-    no: int
-    stage: Stage
-    stat_type: str
-    title: str
-    facts: str
-    claim: str
-    clause: str
-    village: str
-    amount: Money | None
-    applicant: MadePerson
-    respondent: MadePerson
-    mediator: str
-    registered: date
-    accepted: date | None
-    investigated: date | None
-    mediated: date | None
-    agreed: date | None
-    due: date | None
-    terminated: date | None
-    visited: date | None
-    closed: date | None
-    filed: date | None
+    stops: Sequence[Stop]
+    runs: Sequence[Run]
+    weights: Sequence[int]
 
 
 class Maker:
     """Makes up cases one after the other."""
 
-    def __init__(self, seed: int, today: date) -> None:
+    def __init__(
+        self, seed: int, today: date, courses: Courses, *, only_open: bool = False
+    ) -> None:
         self.chance = Random(seed)
-        self.today = today
-        self.township = township()
-        weights = self.township["stages"]
-        self._stages = [Stage(name) for name in weights]
-        self._stage_weights = list(weights.values())
-        self._people: list[MadePerson] = []
+        self.today, self.courses, self.only_open = today, courses, only_open
+        self.rules = courses.rules
+        self.people = People(self.chance)
+        told = self.courses.told
+        self._tracks = [t for t in Track if t.value in told["tracks"]]
+        self._shares = [told["tracks"][t.value]["share"] for t in self._tracks]
+        self._done, self._waiting = frozenset(told["done"]), frozenset(told["waiting"])
+        self._over = self._done | frozenset(told["over"])
+        self._stops: dict[str, int] = told["stops"]
+        self._courses: dict[tuple[Run, str], Course] = {}
+        self._disputes: dict[str, list[dict[str, Any]]] = {}
+        self._runs = {track: self.courses.runs(track) for track in self._tracks}
 
     def case(self, no: int) -> MadeCase:
         """The next case."""
-        pick, chance = self.chance.choice, self.chance
-        stage = chance.choices(self._stages, self._stage_weights)[0]
-        about = pick(self.township["disputes"])
-        village = pick(self.township["villages"])
-        one = self._person(village)
-        other = self._shop(village) if about.get("shop") else self._person(village, beside=one)
+        pick, chance, town = self.chance.choice, self.chance, self.people.township
+        run = pick(self._runs[chance.choices(self._tracks, self._shares)[0]])
+        way = self._way(run)
+        about = pick(self._about(run.kind))
+        village = pick(town["villages"])
+        one = self.people.one(village)
+        other = self._other(about, village, one)
         low, high = about.get("money", (0, 0))
         amount = Money(chance.randint(low, high) * 100) if high else None
-        days = self._days(stage)
-        words = {"甲": one.name, "乙": other.name, "额": amount.plain if amount else ""}
-        words["日"] = zh_date(days["due"]) if days["due"] else ""
-        return MadeCase(
-            no=no,
-            stage=stage,
-            stat_type=about["type"],
-            title=f"{one.name}与{other.name}{about['about']}纠纷",
-            facts=about["facts"],
-            claim=about["claim"],
-            clause=about["clause"].format_map(words),
-            village=village,
-            amount=amount,
-            applicant=one,
-            respondent=other,
-            mediator=pick(self.township["mediators"]),
-            registered=days["registered"] or self.today,
-            **{key: days.get(key) for key in _STEPS},
-        )
-
-    def _person(self, village: str, beside: MadePerson | None = None) -> MadePerson:
-        """Somebody new, or now and then somebody who was here before."""
-        if len(self._people) > 40 and self.chance.random() < 0.7:
-            known = self.chance.choice(self._people)
-            if known is not beside and (beside is None or known.name != beside.name):
-                return known
-        made = self._new_person(village)
-        while beside is not None and made.name == beside.name:
-            made = self._new_person(village)
-        self._people.append(made)
+        stops, runs = self._until(self._course(run, way, about), amount)
+        days = self._days(run, stops)
+        made = MadeCase(
+            no, run, self.courses.body(run), way, one, other, days[0],
+            self._told(about, village, one, other),
+            pick(town["mediators"]), amount, runs=tuple(runs),
+        )  # fmt: skip
+        made.deeds = self._deeds(made, stops, days[1:])
         return made
 
-    def _new_person(self, village: str) -> MadePerson:
-        chance, town = self.chance, self.township
-        name = chance.choice(town["surnames"]) + chance.choice(town["given"])
-        born = date(1950, 1, 1) + timedelta(days=chance.randrange(20_000))
-        female = chance.random() < 0.5
-        phone = f"160{chance.randrange(10**8):08d}"
-        sex = Sex.FEMALE if female else Sex.MALE
-        if chance.random() < 0.5:
-            return MadePerson(PartyKind.NATURAL, name, sex, phone=phone)
-        number = id_number(born, 998 if female else chance.choice((997, 999)))
-        place = f"{village}{chance.choice(town['groups'])}{chance.randint(1, 60)}号"
-        return MadePerson(PartyKind.NATURAL, name, sex, born, number, address=place)
+    def _way(self, run: Run, *, handing: bool = True) -> str:
+        ways = self.courses.ways(run, handing=handing)
+        return self.chance.choices(list(ways), list(ways.values()))[0]
 
-    def _shop(self, village: str) -> MadePerson:
-        name = f"练习镇{village}{self.chance.choice(self.township['shops'])}"
-        phone = f"160{self.chance.randrange(10**8):08d}"
-        return MadePerson(PartyKind.SOLE_TRADER, name, phone=phone)
+    def _about(self, kind: str) -> list[dict[str, Any]]:
+        """The disputes of a kind; of one that has none of its own those that are of no kind."""
+        if kind not in self._disputes:
+            every = self.people.township["disputes"]
+            own = [d for d in every if kind in d.get("kinds", ())]
+            self._disputes[kind] = own or [d for d in every if not d.get("kinds")]
+        return self._disputes[kind]
 
-    def _days(self, stage: Stage) -> dict[str, date | None]:
-        """The day of every step that a case of this stage has behind it."""
-        ended = stage in _ENDED
-        ago = self.chance.randint(80, 900) if ended else self.chance.randint(14, 26)
-        if stage is Stage.REGISTERED:
-            ago = self.chance.randint(0, 2)
-        day = self.today - timedelta(days=ago)
-        days: dict[str, date | None] = {"registered": day, "due": None}
+    def _other(self, about: dict[str, Any], village: str, one: MadePerson) -> MadePerson:
+        if about.get("body"):
+            return self.people.body(self.chance.choice(about["body"]))
+        return self.people.shop(village) if about.get("shop") else self.people.one(village, one)
 
-        def later(low: int, high: int) -> date:
-            nonlocal day
-            day = min(day + timedelta(days=self.chance.randint(low, high)), self.today)
-            return day
+    def _told(
+        self, about: dict[str, Any], village: str, one: MadePerson, other: MadePerson
+    ) -> dict[str, Any]:
+        """What is typed at the counter of the dispute itself."""
+        return {
+            "title": f"{one.name}与{other.name}{about['about']}纠纷",
+            "facts": about["facts"], "claims": (about["claim"],), "stat_type": about["type"],
+            "village": village, "source": "on_application", "clause": about["clause"],
+        }  # fmt: skip
 
-        if stage in _AFTER_ACCEPTED:
-            days["accepted"] = later(0, 2)
-        if stage in _AFTER_ACCEPTED[2:]:
-            days["investigated"] = later(1, 3)
-        if stage in _HEARD:
-            days["mediated"] = later(1, 6)
-        if stage in _AGREED:
-            days["agreed"] = day
-            days["due"] = day + timedelta(days=30)
-        if stage is Stage.TERMINATED:
-            days["terminated"] = day
-        if stage in _AGREED[1:]:
-            days["visited"] = later(32, 45)
-        if stage in (Stage.CLOSED, Stage.FILED):
-            days["closed"] = day
-        if stage is Stage.FILED:
-            days["filed"] = later(1, 10)
-        return days
+    # -- the way ------------------------------------------------------------------------------
+
+    def _course(self, run: Run, way: str, about: dict[str, Any]) -> Course:
+        """All stops of a way to its end, with the runs it opens."""
+        if (run, way) in self._courses:
+            return self._courses[run, way]
+        runs: list[Run] = [run]
+        to, then = self._parts(run, way, about, runs, opened=False)
+        stops = _moved([*to, *then])
+        course = Course(stops, runs, list(accumulate(self._weights(stops))))
+        if len(runs) == 1 and way not in self.courses.told["handing"]:
+            self._courses[run, way] = course
+        return course
+
+    def _weights(self, stops: Sequence[Stop]) -> list[int]:
+        """How many cases of a hundred or so have come no further than to each stop."""
+        default, known = self._stops["default"], self._stops
+        weights = [known.get(stop.deed, default) for stop in stops]
+        if self.only_open:
+            over = next((n for n, stop in enumerate(stops) if stop.deed in self._over), len(stops))
+            weights[over:] = [0] * (len(stops) - over)
+        return [known["register"], *weights]
+
+    def _parts(
+        self, run: Run, way: str, about: dict[str, Any], runs: list[Run], *, opened: bool
+    ) -> tuple[list[Stop], list[Stop]]:
+        """The stops until a run has its result, and those after it; of all runs it hands on to."""
+        here, part = len(runs), self.courses.part
+        to = _in(here, part(run, way, "to", opened=opened))
+        if way not in self.courses.told["handing"]:
+            return to, _in(here, part(run, way, "then", opened=opened))
+        pair = self._pair(run, ended=opened)
+        if pair is None:
+            return self._parts(run, self._way(run, handing=False), about, runs, opened=opened)
+        into = self._target(run, pair, about)
+        runs.append(into)
+        further = len(runs) < self.courses.told["most_runs"] and self.chance.random() < 0.5
+        inner_way = self._way(into, handing=further)
+        inner, after = self._parts(into, inner_way, about, runs, opened=True)
+        sent = [Stop(verb, 0, 2, run=here, pair=pair, into=into) for verb in _SENDING]
+        back = Stop("return_handoff", 0, 2, run=here, pair=pair)
+        to += [*sent, *inner, back]
+        if pair.clock == "ended":
+            return to, [*after, *_in(here, part(run, way, "then", opened=opened))]
+        return to, [*_in(here, part(run, way, "back", opened=opened)), *after]
+
+    def _pair(self, run: Run, *, ended: bool) -> Pair | None:
+        """By what hand-off a run goes on. ``ended``: only one that ends it."""
+        ways = self.rules.handoffs.from_track(run.track, run.kind)
+        inside = [p for p in ways if not p.outside and (not ended or p.clock == "ended")]
+        return self.chance.choice(inside) if inside else None
+
+    def _target(self, run: Run, pair: Pair, about: dict[str, Any]) -> Run:
+        track = self.chance.choice(pair.targets)
+        every = self._runs[track]
+        known = (run.kind, subtrack_of(about["type"]), "一般")
+        kind = next((k for k in known if k and any(r.kind == k for r in every)), "")
+        return self.chance.choice([r for r in every if r.kind == kind] or every)
+
+    def _until(self, course: Course, amount: Money | None) -> tuple[list[Stop], Sequence[Run]]:
+        """Those deeds of the way that were done so far; the last of them was, in any case."""
+        count, roll = len(course.stops) + 1, self.chance.random
+        last = self.chance.choices(range(count), cum_weights=course.weights)[0]
+        stops = [
+            stop
+            for place, stop in enumerate(course.stops[:last], 1)
+            if (stop.chance == 100 or place == last or roll() * 100 < stop.chance)
+            and (amount is not None or stop.deed != "record_payment")
+        ]
+        while stops and stops[-1].deed == "go_on_with":
+            stops.pop()
+        return stops, course.runs[: max([1, *(s.run for s in stops)])]
+
+    # -- the days -----------------------------------------------------------------------------
+
+    def _days(self, run: Run, stops: Sequence[Stop]) -> list[date]:
+        """The day of the registration and of every deed, none of them ahead."""
+        chance, last = self.chance, stops[-1].deed if stops else "register"
+        roll = chance.random
+        gaps = [0, *(s.low + int(roll() * (s.high - s.low + 1)) for s in stops)]
+        passed = list(accumulate(gaps))
+        idle = self.courses.told["idle"]
+        if last in self._done:
+            ago = chance.randrange(idle["ended"])
+        else:
+            ago = chance.choice(idle["waits" if last in self._waiting else "open"])
+        begun = self.today - timedelta(days=ago + passed[-1])
+        since = self._rules(run).since
+        if since is not None and begun < since:
+            begun = since + timedelta(days=chance.randrange(60))
+        return [begun + timedelta(days=n) for n in passed]
+
+    def _rules(self, run: Run) -> TrackRules:
+        return self.rules.track(run.track, run.kind, run.mode)
+
+    def _deeds(
+        self, made: MadeCase, stops: Sequence[Stop], days: Sequence[date]
+    ) -> tuple[Deed, ...]:
+        scene = Scene(made, self.courses, self.chance, stops, days)
+        out: list[Deed] = []
+        details = scene.details(made.run)
+        if details:
+            out.append(Deed("set_details", made.registered, {"details": details}))
+        for place, (stop, on) in enumerate(zip(stops, days, strict=True)):
+            scene.place = place
+            out += [Deed(verb, on, values) for verb, values in typed(scene, stop, on)]
+        return tuple(out)
 
 
-_STEPS = (
-    "accepted", "investigated", "mediated", "agreed", "due", "terminated", "visited", "closed",
-    "filed",
-)  # fmt: skip
+_SENDING = ("hand_over", "sign_handoff")
 
 
-@cache
-def township() -> Mapping[str, Any]:
-    """The made-up township's names and disputes."""
-    path = shipped("resources", "demo", "township.yaml")
-    found = yaml.safe_load(path.read_text(encoding="utf-8"))
-    return found if isinstance(found, dict) else {}
+def _in(run: int, stops: Sequence[Stop]) -> list[Stop]:
+    return list(stops) if run == 1 else [replace(s, run=run) for s in stops]
 
 
-def id_number(born: date, order: int) -> str:
-    """A number that passes the check (GB 11643) with an order code that nobody living has."""
-    body = f"{_REGION}{born:%Y%m%d}{order:03d}"
-    total = sum(int(digit) * weight for digit, weight in zip(body, _WEIGHTS, strict=True))
-    return body + _CHECKS[total % 11]
+def _moved(stops: Sequence[Stop]) -> list[Stop]:
+    """With the steps from one run to another where the desk does not go there by itself."""
+    here, out = 1, []
+    for stop in stops:
+        if stop.deed == "return_handoff" and stop.pair is not None and not stop.pair.outside:
+            out.append(stop)
+            here = stop.run if stop.pair.clock != "ended" else here
+            continue
+        if stop.run != here:
+            out.append(Stop("go_on_with", 0, 0, run=stop.run))
+            here = stop.run
+        out.append(stop)
+        if stop.deed == "sign_handoff" and stop.into is not None:
+            here = _opened(stops, stop)
+    return out
+
+
+def _opened(stops: Sequence[Stop], signed: Stop) -> int:
+    """The number of the run that a receipt opens: that of the first stop of its target."""
+    place = next(i for i, s in enumerate(stops) if s is signed)
+    return next((s.run for s in stops[place + 1 :] if s.run > signed.run), signed.run)
