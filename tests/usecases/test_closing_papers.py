@@ -106,9 +106,11 @@ def test_of_an_application_and_a_register_sheet_one_is_owed_and_what_voids_it_is
 
 
 OPINION = {
-    "petition_demand": "赔偿损失", "opinion_law": "民法典第一千一百六十五条", "opinion_kind": "支持",
+    "petition_demand": "赔偿损失",
+    "opinion_law": "民法典第一千一百六十五条",
+    "opinion_kind": "支持",
     "opinion_body": "责成施工单位修复。",
-}  # fmt: skip
+}
 
 
 def _answered(desk: Desk, **details: str) -> str:

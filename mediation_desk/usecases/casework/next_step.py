@@ -95,7 +95,7 @@ _STEPS: tuple[tuple[str, Wanted], ...] = (
 _OF_TALKS = frozenset({"record_consent", "assign_mediator", "give_notice", "hold_session"})
 _MEDIATED_PETITION = "访调"
 #: What is asked for only in tracks where something waits for it, by the condition that does.
-_WAITED_FOR = {"give_notice": "notice_given", "follow_up": "visited", "rate": "satisfied"}
+_WAITED_FOR = {"give_notice": "notice_given", "follow_up": "visited", "rate": "visited"}
 #: The code of the blocks that ask for everybody's consent, each in its track's own way.
 _CONSENT = "consent_missing"
 
