@@ -134,8 +134,7 @@ def bigrams(text: str) -> list[str]:
     folded = _folded(text)
     tokens = [m[0] for m in _WORD_RUN.finditer(folded)]
     for run in _HAN_RUN.findall(folded):
-        tokens.extend(first + second for first, second in itertools.pairwise(run))
-        tokens.append(run[-1])
+        tokens += [run[place : place + 2] for place in range(len(run))]
     return tokens
 
 

@@ -82,7 +82,7 @@ class Courses:
         self.rules, self.bodies = rules, bodies
         self._ways: dict[tuple[Run, bool], dict[str, int]] = {}
         self._bodies: dict[Run, OrganizationFacts] = {}
-        self._parts: dict[tuple[Run, str, str, bool], tuple[Stop, ...]] = {}
+        self._parts: dict[tuple[Run, str, str, bool, int], list[Stop]] = {}
 
     @cached_property
     def told(self) -> Mapping[str, Any]:
@@ -148,12 +148,15 @@ class Courses:
                 continue
             yield from segments.get(line, (line,))
 
-    def part(self, run: Run, way: str, part: str, *, opened: bool = False) -> tuple[Stop, ...]:
-        """The stops of one part of a way. ``opened``: the run was begun by a hand-off."""
-        key = (run, way, part, opened)
+    def part(self, run: Run, way: str, part: str, *, opened: bool, place: int) -> list[Stop]:
+        """The stops of one part of a way. ``opened``: the run was begun by a hand-off; ``place``:
+        which run of its case it is.
+        """
+        key = (run, way, part, opened, place)
         if key not in self._parts:
-            self._parts[key] = self._laid(run, way, part, opened)
-        return self._parts[key]
+            laid = self._laid(run, way, part, opened)
+            self._parts[key] = [replace(stop, run=place) for stop in laid]
+        return list(self._parts[key])
 
     def _laid(self, run: Run, way: str, part: str, opened: bool) -> tuple[Stop, ...]:
         own, told = self.rules.track(run.track, run.kind, run.mode), self.of(run)
@@ -236,5 +239,6 @@ def _read(line: str) -> Stop:
 def courses() -> Mapping[str, Any]:
     """How made-up cases go."""
     path = shipped("resources", "demo", "courses.yaml")
-    found = yaml.safe_load(path.read_text(encoding="utf-8"))
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    found = yaml.load(path.read_text(encoding="utf-8"), Loader=loader)
     return found if isinstance(found, dict) else {}

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from mediation_desk.domain.money import Money
+from mediation_desk.records.bulk_rows import given
 from mediation_desk.records.writing import Row
 from mediation_desk.usecases.casework.agreement import agreement_digest
 from mediation_desk.usecases.demo.made import Deed
@@ -64,25 +65,27 @@ def _sign(scribe: Scribe, deed: Deed) -> None:
         told = _freeze(scribe)
     party = next((p["id"] for p, person in scribe.people if person.name == name), "")
     signer = party or next(m["id"] for m in scribe.run.mediators if m["name"] == name)
-    _signature(
-        scribe, told, deed, kind="party" if party else "mediator", name=name, signer_id=signer,
-        for_party_id=party,
-    )  # fmt: skip
+    _signature(scribe, told, deed, "party" if party else "mediator", name, signer)
     scribe.event("signed", deed.on, name)
 
 
-def _signature(scribe: Scribe, told: Columns, deed: Deed, **columns: object) -> None:
+def _signature(
+    scribe: Scribe, told: Columns, deed: Deed, kind: str, name: str, signer: str = ""
+) -> None:
     scribe.signed += 1
-    scribe.of_case(
-        Row.SIGNATURE, agreement_id=told["id"], seq=scribe.signed, method="paper",
-        signed_on=deed.on, version_digest=told["digest"], **columns,
-    )  # fmt: skip
+    scribe.rows.append(given(Row.SIGNATURE, scribe.new_id(), {
+        "case_id": scribe.case["id"], "seq": scribe.signed, "agreement_id": told["id"],
+        "kind": kind, "signer_id": signer, "name": name, "method": "paper",
+        "signed_on": deed.on.isoformat(), "for_party_id": signer if kind == "party" else "",
+        "capacity": "", "present": "", "strokes": "", "strokes_digest": "", "image_sha256": "",
+        "version_digest": told["digest"],
+    }))  # fmt: skip
 
 
 def _seal(scribe: Scribe, deed: Deed) -> None:
     """All sign on one day, which is the day of effect whatever signatures the track counts."""
     told = scribe.run.agreement or {}
-    _signature(scribe, told, deed, kind="seal", name=scribe.run.body.name)
+    _signature(scribe, told, deed, "seal", scribe.run.body.name)
     told.update(reached_on=deed.on, effective_on=deed.on)
     scribe.signed = 0
     scribe.event("agreement_effective", deed.on, told["number"])

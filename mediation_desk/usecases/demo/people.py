@@ -95,7 +95,8 @@ class People:
 def township() -> Mapping[str, Any]:
     """The made-up township's names and disputes."""
     path = shipped("resources", "demo", "township.yaml")
-    found = yaml.safe_load(path.read_text(encoding="utf-8"))
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    found = yaml.load(path.read_text(encoding="utf-8"), Loader=loader)
     return found if isinstance(found, dict) else {}
 
 

@@ -7,7 +7,7 @@ with what is typed into them. Writes nothing.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import accumulate
 from random import Random
@@ -128,10 +128,14 @@ class Maker:
         self, run: Run, way: str, about: dict[str, Any], runs: list[Run], *, opened: bool
     ) -> tuple[list[Stop], list[Stop]]:
         """The stops until a run has its result, and those after it; of all runs it hands on to."""
-        here, part = len(runs), self.courses.part
-        to = _in(here, part(run, way, "to", opened=opened))
+        here = len(runs)
+
+        def part(name: str) -> list[Stop]:
+            return self.courses.part(run, way, name, opened=opened, place=here)
+
+        to = part("to")
         if way not in self.courses.told["handing"]:
-            return to, _in(here, part(run, way, "then", opened=opened))
+            return to, part("then")
         pair = self._pair(run, ended=opened)
         if pair is None:
             return self._parts(run, self._way(run, handing=False), about, runs, opened=opened)
@@ -144,8 +148,8 @@ class Maker:
         back = Stop("return_handoff", 0, 2, run=here, pair=pair)
         to += [*sent, *inner, back]
         if pair.clock == "ended":
-            return to, [*after, *_in(here, part(run, way, "then", opened=opened))]
-        return to, [*_in(here, part(run, way, "back", opened=opened)), *after]
+            return to, [*after, *part("then")]
+        return to, [*part("back"), *after]
 
     def _pair(self, run: Run, *, ended: bool) -> Pair | None:
         """By what hand-off a run goes on. ``ended``: only one that ends it."""
@@ -199,7 +203,7 @@ class Maker:
     def _deeds(
         self, made: MadeCase, stops: Sequence[Stop], days: Sequence[date]
     ) -> tuple[Deed, ...]:
-        scene = Scene(made, self.courses, self.chance, stops, days)
+        scene = Scene(made, self.courses, self.chance, stops, days, self.today)
         out: list[Deed] = []
         details = scene.details(made.run)
         if details:
@@ -211,10 +215,6 @@ class Maker:
 
 
 _SENDING = ("hand_over", "sign_handoff")
-
-
-def _in(run: int, stops: Sequence[Stop]) -> list[Stop]:
-    return list(stops) if run == 1 else [replace(s, run=run) for s in stops]
 
 
 def _moved(stops: Sequence[Stop]) -> list[Stop]:

@@ -14,7 +14,7 @@ from mediation_desk.domain.case_facts import OrganizationFacts, Track
 from mediation_desk.domain.parties import PersonFacts
 from mediation_desk.papers.numbers import write_number
 from mediation_desk.records.base import new_id
-from mediation_desk.records.bulk_rows import fresh
+from mediation_desk.records.bulk_rows import fresh, given
 from mediation_desk.records.log.bulk import NewRow
 from mediation_desk.records.writing import Row
 from mediation_desk.tracks.rulebook import RuleBook
@@ -98,7 +98,7 @@ class Scribe:
 
     def __init__(self, town: Township, late_reason: str) -> None:
         self.town, self.late_reason = town, late_reason
-        self.rows: list[tuple[Row, Columns]] = []
+        self.rows: list[NewRow | tuple[Row, Columns]] = []
         self.case: Columns = {}
         self.people: list[tuple[Columns, PersonFacts]] = []
         self.runs: list[RunKept] = []
@@ -115,10 +115,14 @@ class Scribe:
 
     def put(self, row: Row, **columns: Any) -> Columns:
         """A new row; its columns may still change until the case is whole."""
-        self._last += 1
-        columns["id"] = f"{self._last:032x}"
+        columns["id"] = self.new_id()
         self.rows.append((row, columns))
         return columns
+
+    def new_id(self) -> str:
+        """The id of a new row."""
+        self._last += 1
+        return f"{self._last:032x}"
 
     def of_case(self, row: Row, **columns: Any) -> Columns:
         """A new row of the case."""
@@ -146,18 +150,19 @@ class Scribe:
     def event(self, event: str, on: date, text: str = "") -> None:
         """A line of the timeline."""
         late, town = on < self.town.today, self.town
-        self._last += 1
-        told: Columns = {
-            "id": f"{self._last:032x}", "case_id": self.case["id"], "on_day": on, "event": event,
-            "text": text, "late": late, "late_reason": self.late_reason if late else "",
+        self.rows.append(given(Row.EVENT, self.new_id(), {
+            "case_id": self.case["id"], "seq": 0, "on_day": on.isoformat(), "event": event,
+            "text": text, "late": int(late), "late_reason": self.late_reason if late else "",
             "by": town.user_name, "entered_at": town.entered_at,
-        }  # fmt: skip
-        self.rows.append((Row.EVENT, told))
+        }))  # fmt: skip
 
     def number(self, kind: str, on: date, body: OrganizationFacts | None = None) -> str:
         """A number of the body that works on the run, noted as used."""
         series, serial, text = self.town.number(kind, on, body or self.run.body)
-        self.of_case(Row.NUMBER, series_id=series, serial=serial, text=text)
+        self.rows.append(given(Row.NUMBER, self.new_id(), {
+            "series_id": series, "serial": serial, "text": text, "case_id": self.case["id"],
+            "state": "used", "reason": "",
+        }))  # fmt: skip
         return text
 
     def names(self) -> list[str]:
@@ -168,4 +173,4 @@ class Scribe:
 
     def new_rows(self) -> list[NewRow]:
         """All rows, each as it stands in the end."""
-        return [fresh(row, columns) for row, columns in self.rows]
+        return [one if isinstance(one, NewRow) else fresh(*one) for one in self.rows]

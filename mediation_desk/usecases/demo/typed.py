@@ -22,7 +22,8 @@ Values: TypeAlias = dict[str, Any]
 _INSTALMENTS = timedelta(days=30)
 #: An answer is wanted after so many days; sooner where the source's own limit runs on.
 _ANSWER, _CAPPED = timedelta(days=15), timedelta(days=7)
-_PLANNED = 4
+#: In how many days a session is that was planned and not yet held.
+_PLANNED = (0, 0, 1, 1, 2, 3, 4, 6)
 _TERMS = ("draft_agreement", "agree_orally")
 
 
@@ -36,9 +37,10 @@ class Scene:
         chance: Random,
         stops: Sequence[Stop],
         days: Sequence[date],
+        today: date,
     ) -> None:
         self.made, self.courses, self.chance = made, courses, chance
-        self.stops, self.days, self.place = stops, days, 0
+        self.stops, self.days, self.place, self.today = stops, days, 0, today
         self.names = (made.applicant.name, made.respondent.name)
         self.sums: list[Money] = []
         self.sent: list[tuple[int, str]] = []
@@ -144,9 +146,10 @@ def _investigate(scene: Scene, *_: object) -> Values:
 
 
 def _plan(scene: Scene, _stop: Stop, on: date) -> Values:
-    """On the day on which it was held; else some days ahead."""
+    """On the day on which it was held; else today or soon."""
     held = next((day for stop, day in scene.ahead() if stop.deed == "hold_session"), None)
-    return {"on": held or on + timedelta(days=_PLANNED), "place": "第一调解室"}
+    soon = max(on, scene.today) + timedelta(days=scene.chance.choice(_PLANNED))
+    return {"on": held or soon, "place": "第一调解室"}
 
 
 def _hold(scene: Scene, _stop: Stop, _on: date) -> Values:

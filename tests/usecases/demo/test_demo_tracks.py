@@ -81,7 +81,8 @@ def _one_of_each(desk: Desk) -> list[CaseFacts]:
 
 
 def _is_late(facts: CaseFacts) -> bool:
-    return any(due.kind == "clock" and due.on < TODAY for due in dues_of(facts, BOOK))
+    limits = ("clock", "right")
+    return any(due.kind in limits and due.on < TODAY for due in dues_of(facts, BOOK))
 
 
 def test_each_track_and_stage_opens_with_clocks_that_make_sense(filled: Desk) -> None:
@@ -98,7 +99,7 @@ def test_each_track_and_stage_opens_with_clocks_that_make_sense(filled: Desk) ->
 
 def test_from_each_track_and_stage_a_next_step_is_offered_and_can_be_done(filled: Desk) -> None:
     dice, done = random.Random(3), Counter[Track]()
-    for facts in _one_of_each(filled):
+    for facts in (one for one in _one_of_each(filled) if not _is_late(one)):
         page = case_page(filled, facts.id)
         deed = next_deed(page.facts, page.allowed, BOOK.of(facts))
         if deed is None:
@@ -110,6 +111,7 @@ def test_from_each_track_and_stage_a_next_step_is_offered_and_can_be_done(filled
         filled.do(verb, typed | dict(deed.values), case=facts.id)
         done[facts.track] += 1
     assert done.keys() == set(Track)
+    assert sum(done.values()) > 30
 
 
 def test_every_kind_and_mode_of_the_data_is_there(many: list[Scribe]) -> None:
