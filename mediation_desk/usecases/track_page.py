@@ -5,7 +5,7 @@ Reads rules and facts; allows and forbids nothing itself.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -192,12 +192,13 @@ def _mark(
 def in_use(desk: Desk, facts: CaseFacts, allowed: Sequence[AllowedVerb]) -> tuple[AllowedVerb, ...]:
     """The verbs that have something to work on in this case, called as its track calls them."""
     idle = _idle(desk, facts)
-    return tuple(_named(one, facts) for one in allowed if one.spec.name not in idle)
+    own = desk.rules.of(facts).settings.get("verb_words", {})
+    return tuple(_named(one, facts, own) for one in allowed if one.spec.name not in idle)
 
 
-def _named(one: AllowedVerb, facts: CaseFacts) -> AllowedVerb:
+def _named(one: AllowedVerb, facts: CaseFacts, own: Mapping[str, str]) -> AllowedVerb:
     name, usual = one.spec.name, one.spec.label
-    words = verb_word(name, facts.track, usual, facts.mode)
+    words = own.get(name) or verb_word(name, facts.track, usual, facts.mode)
     return one if words == usual else replace(one, spec=replace(one.spec, label=words))
 
 

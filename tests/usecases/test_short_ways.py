@@ -7,10 +7,12 @@ from datetime import date
 import pytest
 
 from mediation_desk.domain.case_facts import Outcome
+from mediation_desk.tracks.agreements import agreement_paper
 from mediation_desk.tracks.clocks import CaseClock, ClockState, clock_of, dues_of
 from mediation_desk.usecases import asking
 from mediation_desk.usecases.casework.next_step import next_deed
 from mediation_desk.usecases.desk import Desk
+from mediation_desk.usecases.filing import paper_files
 from mediation_desk.usecases.track_page import stage_marks
 from tests.desks import registered
 from tests.track_blocks.row import ACCEPT, CONSENT, ON, TALKS, Do, step
@@ -124,3 +126,15 @@ def test_a_dispute_over_title_waits_for_the_governments_decision(desk: Desk) -> 
     desk.do(*step("settlement_decided", "2026-04-20", number="青政处〔2026〕1号"), case=case)
     desk.do("set_details", {"details": {"organ": "青禾县河湾镇人民政府"}}, case=case)
     desk.do("close_case", {"on": "2026-04-20"}, case=case)
+
+
+def test_on_the_spot_an_agreement_on_film_is_called_so_and_shown_as_the_polices(desk: Desk) -> None:
+    case = led_on(desk, *THERE, SETTLED, FILMED, **ADMINISTRATIVE)
+    labels = {one.spec.name: one.spec.label for one in asking.case_page(desk, case).allowed}
+    assert labels["agree_orally"] == "录音录像达成协议"
+    desk.do(*ON_FILM, case=case)
+    facts = asking.facts_of(desk, case)
+    assert facts.agreements[0].number == facts.case_no
+    assert agreement_paper(facts.agreements[0], desk.rules.of(facts)) == "GA-01"
+    papers = {line.code for line in paper_files.list_papers(desk, case) if line.required}
+    assert "GA-01" not in papers

@@ -188,3 +188,17 @@ def test_the_page_says_whose_paper_it_is_until_the_organ_is_named(
     assert not page.ui.empty_label.isVisible()
     text = "".join(PdfReader(io.BytesIO(look.pdf)).pages[0].extract_text().split())
     assert "青禾县公安局河湾派出所治安调解协议书" in text
+
+
+def test_an_agreement_on_film_is_called_so_on_the_page(
+    qtbot: QtBot, page: AgreementEditor, frame: Frame
+) -> None:
+    on = frame.today()
+    values = {"on": on, "facts": "推搡", "track": "administrative", "subtrack": "治安当场"}
+    parties = [{"role": r, "person": {"name": n}} for r, n in zip(SIDES, NAMES, strict=False)]
+    case = frame.desk.do("register", {**values, "parties": parties}).case_id
+    for verb in ("record_consent", "accept"):
+        frame.desk.do(verb, {"on": on}, case=case)
+    opened(qtbot, page, f"{case}/oral")
+    assert page.ui.sign_button.text() == "录音录像达成协议(&G)"
+    assert page.writing.title == "录音录像达成协议"

@@ -31,6 +31,7 @@ from mediation_desk.qt.pages.agreement_editor.writing import (
     kind_now,
     paper_of,
     shown_agreement,
+    worded,
 )
 from mediation_desk.qt.printing import print_pdf
 from mediation_desk.qt.widgets.elider import Elider
@@ -114,7 +115,8 @@ class AgreementEditor(Page):
     @property
     def writing(self) -> Writing:
         """What is written: verb, paper and words."""
-        return WRITINGS[self.kind]
+        usual = WRITINGS[self.kind]
+        return worded(usual, self.facts, self.frame.desk.rules) if self.facts else usual
 
     def _names(self) -> list[str]:
         return [party.name for party in self.facts.parties] if self.facts else []
@@ -292,7 +294,7 @@ class AgreementEditor(Page):
     def _said_orally(self) -> None:
         """An oral agreement holds at once: back to the case, with its sheet to be printed."""
         self.frame.go("case", self.case_id)
-        self.frame.notices.tell("口头协议达成了。", "打印登记表(&P)", self.issue_and_print)
+        self.frame.notices.tell(f"{self.writing.title}，办好了。", "打印(&P)", self.issue_and_print)
 
     def _say_refusal(self, error: RuleBroken) -> None:
         signing = self.ui.stack.currentWidget() is self.ui.sign_page

@@ -46,6 +46,12 @@ WRITINGS = {
 }
 
 
+def worded(what: Writing, facts: CaseFacts, book: RuleBook) -> Writing:
+    """The same in the words of the case's track, where it calls the verb otherwise."""
+    own = book.of(facts).settings.get("verb_words", {}).get(what.verb)
+    return replace(what, title=own, finish=f"{own}(&G)") if own else what
+
+
 def paper_of(what: Writing, facts: CaseFacts, book: RuleBook) -> str:
     """The code of the paper that is written, as the case's track has it."""
     return book.of(facts).agreement_papers[what.form]
