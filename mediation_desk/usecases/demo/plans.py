@@ -46,8 +46,8 @@ class Maker:
         told = self.courses.told
         self._tracks = [t for t in Track if t.value in told["tracks"]]
         self._shares = [told["tracks"][t.value]["share"] for t in self._tracks]
-        self._done, self._waiting = frozenset(told["done"]), frozenset(told["waiting"])
-        self._over = self._done | frozenset(told["over"])
+        self._over = frozenset(told["done"]) | frozenset(told["over"])
+        self._rests = {deed: name for name, deeds in told["rests"].items() for deed in deeds}
         self._stops: dict[str, int] = told["stops"]
         self._courses: dict[tuple[Run, str], Course] = {}
         self._disputes: dict[str, list[dict[str, Any]]] = {}
@@ -64,8 +64,10 @@ class Maker:
         other = self._other(about, village, one)
         low, high = about.get("money", (0, 0))
         amount = Money(chance.randint(low, high) * 100) if high else None
-        stops, runs = self._until(self._course(run, way, about), amount)
-        days = self._days(run, stops)
+        course = self._course(run, way, about)
+        stops, is_over = self._until(course, amount)
+        runs = course.runs[: max([1, *(s.run for s in stops)])]
+        days = self._days(run, stops, is_over)
         made = MadeCase(
             no, run, self.courses.body(run), way, one, other, days[0],
             self._told(about, village, one, other),
@@ -164,8 +166,10 @@ class Maker:
         kind = next((k for k in known if k and any(r.kind == k for r in every)), "")
         return self.chance.choice([r for r in every if r.kind == kind] or every)
 
-    def _until(self, course: Course, amount: Money | None) -> tuple[list[Stop], Sequence[Run]]:
-        """Those deeds of the way that were done so far; the last of them was, in any case."""
+    def _until(self, course: Course, amount: Money | None) -> tuple[list[Stop], bool]:
+        """Those deeds of the way that were done so far, the last of them in any case; and whether
+        nothing is left to be done.
+        """
         count, roll = len(course.stops) + 1, self.chance.random
         last = self.chance.choices(range(count), cum_weights=course.weights)[0]
         stops = [
@@ -176,21 +180,21 @@ class Maker:
         ]
         while stops and stops[-1].deed == "go_on_with":
             stops.pop()
-        return stops, course.runs[: max([1, *(s.run for s in stops)])]
+        return stops, last == len(course.stops)
 
     # -- the days -----------------------------------------------------------------------------
 
-    def _days(self, run: Run, stops: Sequence[Stop]) -> list[date]:
+    def _days(self, run: Run, stops: Sequence[Stop], is_over: bool) -> list[date]:
         """The day of the registration and of every deed, none of them ahead."""
         chance, last = self.chance, stops[-1].deed if stops else "register"
         roll = chance.random
         gaps = [0, *(s.low + int(roll() * (s.high - s.low + 1)) for s in stops)]
         passed = list(accumulate(gaps))
         idle = self.courses.told["idle"]
-        if last in self._done:
+        if is_over:
             ago = chance.randrange(idle["ended"])
         else:
-            ago = chance.choice(idle["waits" if last in self._waiting else "open"])
+            ago = chance.choice(idle[self._rests.get(last, "open")])
         begun = self.today - timedelta(days=ago + passed[-1])
         since = self._rules(run).since
         if since is not None and begun < since:
