@@ -7,7 +7,6 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from mediation_desk.domain.errors import RuleBroken
@@ -16,6 +15,7 @@ from mediation_desk.qt.form_values import Values
 from mediation_desk.qt.shell.find_box import Line
 from mediation_desk.qt.shell.idle import IdleWatch
 from mediation_desk.qt.shell.main_window import MainWindow
+from mediation_desk.qt.shell.rest import AtRest
 from mediation_desk.qt.shell.seat import Seat
 from mediation_desk.qt.window_settings import read_settings
 from mediation_desk.usecases import asking, care, opening
@@ -33,8 +33,6 @@ if TYPE_CHECKING:
 
 #: Surnames, a year, letters: each reads another part of the search index.
 _LIKELY = ("王", "李", "张", "刘", "陈", "2026", "z", "l", "w")
-#: After so many milliseconds without a question the desk is at rest.
-REST = 30_000
 _KINDS = {"case": "案件", "person": "人员", "paper": "文书", "law": "法条"}
 
 
@@ -192,7 +190,7 @@ def _look_after(window: MainWindow, desk: Desk) -> None:
         job = runner.pool(lambda _progress: checking.health(desk, pages=False))
         job.succeeded.connect(lambda checks: _tell_health(window, checks))
         if checking.pages_are_due(desk):
-            at_rest(window, read_pages)
+            AtRest(window, read_pages)
 
     def read_pages() -> None:
         now = window.frame.desk
@@ -200,28 +198,6 @@ def _look_after(window: MainWindow, desk: Desk) -> None:
         job.succeeded.connect(lambda checks: _tell_health(window, checks))
 
     after_first_page(window, look)
-
-
-def at_rest(window: MainWindow, deed: Callable[[], object], wait: int = REST) -> None:
-    """Do something once, when for so many milliseconds nothing was asked or done at the desk."""
-    runner, timer = window.runner, QTimer(window)
-    timer.setSingleShot(True)
-    timer.setInterval(wait)
-
-    def due() -> None:
-        if runner.busy() or window.is_locked:
-            timer.start()
-            return
-        runner.started.disconnect(again)
-        timer.deleteLater()
-        deed()
-
-    def again(_job: object) -> None:
-        timer.start()
-
-    timer.timeout.connect(due)
-    runner.started.connect(again)
-    timer.start()
 
 
 def count_again(window: MainWindow, desk: Desk) -> None:

@@ -11,13 +11,13 @@ from pytestqt.qtbot import QtBot
 
 from mediation_desk.qt.jobs import Runner
 from mediation_desk.qt.shell.main_window import MainWindow
-from mediation_desk.qt.shell.session import at_rest
+from mediation_desk.qt.shell.rest import AtRest
 
 
 def test_a_deed_waits_until_nothing_was_asked_for_a_while(qtbot: QtBot, window: MainWindow) -> None:
     runner, done = window.runner, []
     qtbot.waitUntil(lambda: runner.busy() == 0)
-    at_rest(window, lambda: done.append(runner.busy()), wait=400)
+    AtRest(window, lambda: done.append(runner.busy()), wait=400)
     for _ in range(4):
         qtbot.wait(200)
         runner.read(lambda _progress: None)
@@ -31,12 +31,21 @@ def test_a_deed_waits_until_nothing_was_asked_for_a_while(qtbot: QtBot, window: 
 def test_a_deed_waits_for_the_end_of_long_work(qtbot: QtBot, window: MainWindow) -> None:
     runner, done, go = window.runner, [], threading.Event()
     qtbot.waitUntil(lambda: runner.busy() == 0)
-    at_rest(window, lambda: done.append(True), wait=100)
+    AtRest(window, lambda: done.append(True), wait=100)
     runner.pool(lambda _progress: go.wait(10))
     qtbot.wait(500)
     assert done == []
     go.set()
     qtbot.waitUntil(lambda: done == [True])
+
+
+def test_nothing_is_done_for_a_person_who_has_left(qtbot: QtBot, window: MainWindow) -> None:
+    done: list[bool] = []
+    AtRest(window, lambda: done.append(True), wait=100)
+    window.left.emit(False)
+    window.runner.read(lambda _progress: None)
+    qtbot.wait(400)
+    assert done == []
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="asks Linux for the niceness of a thread")
