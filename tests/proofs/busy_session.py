@@ -119,6 +119,8 @@ class Hour:
         """What the desk is told once: its bodies, numbers, papers, a character no font has."""
         body = {"organization": COMMITTEE, "contact": who.name, "phone": who.phone}
         self.do("amend_organization", body)
+        contact = {name: body[name] for name in ("contact", "phone")}
+        self.do("add_organization", {**contact, "name": f"{who.name}工作室", "kind": "committee"})
         self.do("set_number_patterns", {"people_case": "({年}){简称}人调字第{序号}号"})
         self.do("set_paper_habits", {"court": "青禾县人民法院"})
         rare = {"name": f"{who.name}{BEYOND}"}

@@ -20,6 +20,7 @@ STRANGER = "0198a0000000700080000000000000ff"
 INNER = {
     "viewer_of", "clock_views", "stage_marks", "track_view", "in_use", "import_ledger",
     "open_batch", "drop_batch", "end_batch", "take_back", "pages_are_due",
+    "township_of",
 }  # fmt: skip
 INNER |= {"issue_options", "warm_up", "changed_since", "letter_of", "issue_one", "pasted"}
 

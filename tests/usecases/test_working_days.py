@@ -233,6 +233,7 @@ def test_local_limits_are_shown_beside_the_shipped_ones(desk: Desk) -> None:
     assert set(rows) == {
         "people.accept", "people.mediate", "administrative.accept", "administrative.mediate",
         "administrative.wrong_organ", "administrative.accept_complex", "commercial.mediate",
+        "land_right.accept", "land_right.settle",
     }  # fmt: skip
     own = rows["people.mediate"]
     assert (own.shipped, own.own, own.basis) == ("30日", "45个工作日", "某县调解办法12条")
