@@ -27,7 +27,11 @@ sys.path[:0] = [str(HERE), str(HERE.parent)]
 
 from window_start import BARE, PASSWORD, make, painted_after  # noqa: E402
 
-QUESTIONS = ("张", "王秀", "排水", "zhang", "wxl", "2026", "160", "青石村", "邻里", "li")
+QUESTIONS = (
+    *("张", "王秀", "排水", "zhang", "wxl", "2026", "160", "青石村", "邻里", "li"),
+    *("陈", "李建", "通行", "wang", "lxh", "2025", "138", "大河村", "合同", "chen"),
+    *("刘德", "借款", "zjg", "柳树", "赡养", "yang", "139", "婚姻", "土地", "zhao"),
+)
 PATIENCE = 600.0
 
 

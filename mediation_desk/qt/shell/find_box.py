@@ -19,6 +19,8 @@ from mediation_desk.qt.generated.ui_find_box import Ui_FindBox
 
 #: The code of a hand-off as it is printed on its letter.
 _CODE = re.compile(r"(?=.*\d)[0-9A-Fa-f]{8}")
+#: So many cases are shown for what is typed; who wants another types on.
+MOST_FOUND = 20
 _UP_DOWN = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 
@@ -89,9 +91,12 @@ class FindBox(QFrame):
         self.ui.found_list.clear()
         self.ui.found_list.addItems([_words(line) for line in self._lines])
         self.ui.found_list.setCurrentRow(0)
-        nothing = text and not self._lines
-        hint = _not_found(text) if nothing else ""
-        self.ui.hint_label.setText(hint or "↑ ↓ 选择　Enter 打开　Esc 关闭")
+        keys = "↑ ↓ 选择　Enter 打开　Esc 关闭"
+        if text and not self._lines:
+            keys = _not_found(text)
+        elif sum(line.page == "case" for line in found) >= MOST_FOUND:
+            keys += f"　只列最近的{MOST_FOUND}件，接着打字可缩小范围"
+        self.ui.hint_label.setText(keys)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Up and Down move in the list while the cursor stays in the line; Esc closes."""

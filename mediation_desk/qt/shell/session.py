@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from mediation_desk.domain.errors import RuleBroken
 from mediation_desk.qt.drafts import DraftKeeper
 from mediation_desk.qt.form_values import Values
-from mediation_desk.qt.shell.find_box import Line
+from mediation_desk.qt.shell.find_box import MOST_FOUND, Line
 from mediation_desk.qt.shell.idle import IdleWatch
 from mediation_desk.qt.shell.main_window import MainWindow
 from mediation_desk.qt.shell.rest import AtRest
@@ -71,7 +71,8 @@ def centre_of(desk: Desk) -> str:
 
 def find_lines(desk: Desk, text: str) -> list[Line]:
     """What Ctrl+K shows for a text."""
-    return [*_sheet_line(desk, text), *(_line(found) for found in asking.find(desk, text))]
+    found = asking.find(desk, text, MOST_FOUND)
+    return [*_sheet_line(desk, text), *(_line(one) for one in found)]
 
 
 def _sheet_line(desk: Desk, text: str) -> list[Line]:
@@ -224,7 +225,7 @@ def count_again(window: MainWindow, desk: Desk) -> None:
 
 def _warm_search(window: MainWindow, desk: Desk) -> None:
     """Ask once what a person will ask, so that the first key finds the index in memory."""
-    window.runner.read(lambda _progress: [asking.find(desk, one) for one in _LIKELY])
+    window.runner.read(lambda _progress: [asking.find(desk, one, MOST_FOUND) for one in _LIKELY])
 
 
 def after_first_page(window: MainWindow, deed: Callable[[], object]) -> None:
