@@ -3,7 +3,8 @@
 Opens the program offscreen (or on the display there is), signs in, opens cases, types into the
 search, and does so again while an import, a backup and a volume run as jobs. A heartbeat of five
 milliseconds hears how long the event loop was held up, and how much of that the window's own
-thread was working (on a busy machine the rest is others' time). ``--folder`` keeps the store for
+thread was working (on a busy machine the rest is others' time). Beside each search stands what an
+empty question takes: where that is long, the machine is not quiet. ``--folder`` keeps the store for
 the next time. Run: ``python benchmarks/at_scale.py [--cases N] [--folder DIR] [--rows N]``
 """
 
@@ -165,15 +166,26 @@ class Person:
         box.put_away()
         return times
 
+    def ask_nothing(self) -> float:
+        """What the machine takes of such a question by itself: a thread's empty answer."""
+        told: list[object] = []
+        start = time.perf_counter()
+        self.window.runner.read(lambda _progress: None).succeeded.connect(told.append)
+        self.until(lambda: told)
+        return time.perf_counter() - start
+
     def work(self, cases: list[str], name: str) -> None:
         """Open cases and search, and print both."""
         opened: list[float] = []
         with self.watch.phase(f"{name}: a case opened", opened, "150 ms"):
             opened += [self.open_case(case) for case in cases]
         keys: list[float] = []
-        with self.watch.phase(f"{name}: a key in the search", keys):
+        with self.watch.phase(f"{name}: a key in the search", keys, "20 ms"):
             for question in QUESTIONS:
                 keys += self.ask(question)
+        bare: list[float] = []
+        with self.watch.phase(f"{name}: a thread asked for nothing", bare, "(the machine itself)"):
+            bare += [self.ask_nothing() for _ in keys]
 
     def during(self, name: str, begin: Callable[[], object], cases: list[str]) -> None:
         """Work while a job runs; then wait for its end."""

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from mediation_desk.domain.case_facts import CaseFacts, IntakeSource
+from mediation_desk.domain.case_facts import CaseFacts, IntakeSource, Outcome
 from mediation_desk.domain.names import names_in
 from mediation_desk.domain.parties import AgentKind, Capacity, PartyFacts
 from mediation_desk.tracks.people import Condition, barred
 from mediation_desk.tracks.rules import TrackRules
+from mediation_desk.tracks.standing import outcome_of
 
 
 def about_traffic(case: CaseFacts, _rules: TrackRules) -> bool:
@@ -165,6 +166,11 @@ def handed_on(case: CaseFacts, _rules: TrackRules) -> bool:
     return bool(case.handed_out)
 
 
+def came_to_nothing(case: CaseFacts, _rules: TrackRules) -> bool:
+    """The talks failed: nobody took the matter back, and nobody else took it over."""
+    return outcome_of(case) is Outcome.NOT_AGREED
+
+
 def expert_free(case: CaseFacts, _rules: TrackRules) -> bool:
     """Nobody who was heard as a witness, or interprets, also mediates (特邀调解规定第十六条)."""
     apart = (Capacity.WITNESS, Capacity.INTERPRETER)
@@ -198,6 +204,7 @@ CONDITIONS: Mapping[str, Condition] = {
         simple_fits,
         graded_high,
         handed_on,
+        came_to_nothing,
         expert_free,
     )
 }

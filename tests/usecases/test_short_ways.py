@@ -128,6 +128,17 @@ def test_a_dispute_over_title_waits_for_the_governments_decision(desk: Desk) -> 
     desk.do("close_case", {"on": "2026-04-20"}, case=case)
 
 
+def test_a_dispute_over_title_that_was_taken_back_needs_no_decision(desk: Desk) -> None:
+    case = led_on(
+        desk, CONSENT, ACCEPT, ("withdraw", {"on": "2026-04-12"}),
+        track="administrative", subtrack="土地权属",
+    )  # fmt: skip
+    assert {one.state for one in asking.case_page(desk, case).clocks} == {"ended"}
+    desk.do("set_details", {"details": {"organ": "青禾县河湾镇人民政府"}}, case=case)
+    desk.do("close_case", {"on": "2026-04-12"}, case=case)
+    assert asking.facts_of(desk, case).closed_on is not None
+
+
 def test_on_the_spot_an_agreement_on_film_is_called_so_and_shown_as_the_polices(desk: Desk) -> None:
     case = led_on(desk, *THERE, SETTLED, FILMED, **ADMINISTRATIVE)
     labels = {one.spec.name: one.spec.label for one in asking.case_page(desk, case).allowed}
