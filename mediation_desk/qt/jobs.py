@@ -8,17 +8,19 @@ connected.
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import sys
 import threading
 import time
+from collections import deque
 from collections.abc import Callable
 from functools import cached_property
 from queue import SimpleQueue
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from mediation_desk.domain.errors import Cancelled, DeskError, KnownTrouble
 from mediation_desk.domain.ports import Progress
@@ -28,6 +30,8 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 _STEP_SECONDS = 0.05
+#: How often is looked for garbage, and for how long an ended job is kept.
+_COLLECT_MS, _KEPT_SECONDS = 200, 2.0
 _NICENESS = 10
 #: ``THREAD_MODE_BACKGROUND_BEGIN`` of the Windows headers: less processor, less disk.
 _IN_BACKGROUND = 0x0001_0000
@@ -117,6 +121,44 @@ class Job(QObject):
         self.progressed.emit(done, total, note)
 
 
+class _Collector(QObject):
+    """Throws away on the window's thread what nobody holds any more.
+
+    Python's own collector runs on whichever thread makes the garbage, and a part of the window
+    that ends on a worker's thread takes the program with it. Ended jobs are kept until their worker
+    has surely let go of them, for the same reason.
+    """
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._kept: deque[tuple[float, Job]] = deque()
+        self._was_on = gc.isenabled()
+        gc.disable()
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._collect)
+        self._timer.start(_COLLECT_MS)
+
+    def keep(self, job: Job) -> None:
+        """Hold an ended job for a while."""
+        self._kept.append((time.monotonic(), job))
+
+    def stop(self) -> None:
+        """Give the collector back, when no worker is left."""
+        self._timer.stop()
+        self._kept.clear()
+        if self._was_on:
+            gc.enable()
+
+    @Slot()
+    def _collect(self) -> None:
+        while self._kept and time.monotonic() - self._kept[0][0] > _KEPT_SECONDS:
+            self._kept.popleft()
+        reached = zip(gc.get_count(), gc.get_threshold(), strict=True)
+        due = [age for age, (count, most) in enumerate(reached) if count > most]
+        if due:
+            gc.collect(due[-1])
+
+
 class _Lane:
     """Threads that take jobs from one queue in the order of the clicks."""
 
@@ -155,6 +197,7 @@ class _Lane:
             _yield_to_others()
         while (job := self._queue.get()) is not None:
             job.run()
+            del job  # its life ends with the runner, not with the next job
 
 
 class Runner(QObject):
@@ -175,6 +218,7 @@ class Runner(QObject):
         self._pool = _Lane("pool", pool_threads)
         self._behind = _Lane("behind", yields=True)
         self._live: set[Job] = set()
+        self._collector = _Collector(self)
         self._interrupt: Interrupt | None = None
         self._closed = False
 
@@ -235,6 +279,7 @@ class Runner(QObject):
             self.apart.close()
         lanes = (self._reader, self._behind, self._pool, self._writer)
         ended = [lane.stop(seconds) for lane in lanes]
+        self._collector.stop()
         return all(ended)
 
     def stop_long_work(self) -> None:
@@ -268,6 +313,7 @@ class Runner(QObject):
         job = self.sender()
         if isinstance(job, Job):
             self._live.discard(job)
+            self._collector.keep(job)
 
 
 def _yield_to_others() -> None:
