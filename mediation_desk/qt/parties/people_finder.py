@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Protocol
 
+from shiboken6 import isValid
+
 from mediation_desk.domain.names import pinyin_keys
 from mediation_desk.qt.page import Page
 from mediation_desk.qt.widgets.finder import Answer, Finder
@@ -47,11 +49,12 @@ def find_people(page: Page) -> Callable[[Finder, str], None]:
     """What a finder calls while somebody types: asks the desk and shows who is known."""
 
     def ask(finder: Finder, text: str) -> None:
-        page.ask(
-            lambda: asking.find_person(page.frame.desk, text),
-            lambda found: finder.set_answers([answer_of(p) for p in likely_first(found, text)]),
-            key=f"people{id(finder)}",
-        )
+        def show(found: Sequence[Known]) -> None:
+            if isValid(finder):  # its form may have been closed meanwhile
+                finder.set_answers([answer_of(p) for p in likely_first(found, text)])
+
+        desk = page.frame.desk
+        page.ask(lambda: asking.find_person(desk, text), show, key=f"people{id(finder)}")
 
     return ask
 

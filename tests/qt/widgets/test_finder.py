@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+from typing import Any, cast
+
 import pytest
+import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from mediation_desk.qt.page import Page
+from mediation_desk.qt.parties.people_finder import find_people
 from mediation_desk.qt.widgets.finder import Answer, Finder
 
 ANSWERS = (Answer("p1", "王福海", "1393****0001"), Answer("p2", "王福海", "1393****0002"))
@@ -59,3 +65,14 @@ def test_escape_closes_the_popup_only(qtbot: QtBot, finder: Finder) -> None:
     qtbot.keyClick(finder.edit, Qt.Key.Key_Escape)
     assert not finder.is_open()
     assert finder.chosen is None
+
+
+def test_an_answer_that_comes_after_the_form_was_closed_is_let_go(finder: Finder) -> None:
+    heard: list[Any] = []
+    page = SimpleNamespace(
+        frame=SimpleNamespace(desk=None), ask=lambda _question, then, key: heard.append(then)
+    )
+    find_people(cast(Page, page))(finder, "王")
+    heard[0]([])
+    shiboken6.delete(finder)
+    heard[0]([])
