@@ -32,15 +32,15 @@ LOCAL_TRACKS = "law.local_tracks"
 @cache
 def shipped_book() -> RuleBook:
     """The rules as shipped, without a county's overrides."""
-    limits = parse_rules(_load("law", "time_limits.yaml"))
-    calendar = WorkCalendar.from_tables(_load("law", "holidays.yaml"))
+    limits = parse_rules(read_table("law", "time_limits.yaml"))
+    calendar = WorkCalendar.from_tables(read_table("law", "holidays.yaml"))
     shelf = _shelf("{}")
     shelf.rules(Track.PEOPLE)  # most cases are of this track: it is read before it is asked for
     words = {
-        "holding": parse_words(_load("law", "holding.yaml")),
-        "farm_time": parse_farm_time(_load("law", "farm_time.yaml")),
+        "holding": parse_words(read_table("law", "holding.yaml")),
+        "farm_time": parse_farm_time(read_table("law", "farm_time.yaml")),
     }
-    matrix = parse_matrix(_load("tracks", "handoffs.yaml"))
+    matrix = parse_matrix(read_table("tracks", "handoffs.yaml"))
     return RuleBook(limits, calendar, shelf, matrix, data=words)
 
 
@@ -86,10 +86,14 @@ def _shelf(local: str) -> Shelf:
 
 @cache
 def _track_file(name: str) -> Mapping[str, Any]:
-    return _load("tracks", f"{name}.yaml")
+    return read_table("tracks", f"{name}.yaml")
 
 
-def _load(*parts: str) -> Mapping[str, Any]:
+def read_table(*parts: str) -> Mapping[str, Any]:
+    """A table that ships with the program, by its folders and name under ``resources``.
+
+    Raises KnownTrouble ``rules_unreadable``.
+    """
     path = shipped("resources", *parts)
     try:
         loaded = yaml.load(

@@ -67,12 +67,6 @@ def series_ends(session: Asking) -> dict[tuple[str, str, int], tuple[str, int]]:
     return {(r[0], r[1], int(r[2])): (r[3], int(r[4])) for r in session.raw.execute(sql).fetchall()}
 
 
-def bodies_on_file(session: Asking) -> list[tuple[str, str, str, str]]:
-    """Id, name, short name and kind of every body, in the order in which they were put on file."""
-    sql = "SELECT id, name, short_name, kind FROM organization WHERE deleted = 0 ORDER BY id"
-    return [(r[0], r[1], r[2], r[3]) for r in session.raw.execute(sql).fetchall()]
-
-
 def _row(found: tuple[str, str, str, int, str]) -> AccountRow:
     return AccountRow(
         found[0], found[1], tuple(json.loads(found[2] or "[]")), bool(found[3]), found[4] or ""

@@ -7,6 +7,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from mediation_desk.records.queries.ended_runs import EndedRun, ended_before
+from mediation_desk.records.queries.people import OrganizationLine, organizations
 from mediation_desk.records.snapshot import Asking
 
 
@@ -15,15 +16,6 @@ class KnownPerson:
     """Somebody already in the store."""
 
     id: str
-    name: str
-
-
-@dataclass(frozen=True, slots=True)
-class KnownBody:
-    """A body already in the store."""
-
-    id: str
-    kind: str
     name: str
 
 
@@ -85,10 +77,9 @@ class Lookups:
         )
         return self._ask.raw.execute(sql, (kind,)).fetchone() or ("", "", "")
 
-    def bodies(self) -> list[KnownBody]:
+    def bodies(self) -> list[OrganizationLine]:
         """All bodies, in the order in which they were put on file."""
-        sql = "SELECT id, kind, name FROM organization WHERE deleted = 0 ORDER BY id"
-        return [KnownBody(*row) for row in self._ask.raw.execute(sql)]
+        return organizations(self._ask)
 
     def ended_before(
         self, case_id: str, track: str, answered: str, final: str

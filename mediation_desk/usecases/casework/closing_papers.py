@@ -5,14 +5,15 @@ Asked before a case is closed, so that no closed case lacks one. Prints and bind
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from mediation_desk.domain.case_facts import CaseFacts
-from mediation_desk.papers.catalogue import catalogue
+from mediation_desk.papers.catalogue import Paper, catalogue
 from mediation_desk.papers.completeness import Need, completeness
 from mediation_desk.papers.facts import FactOptions
 from mediation_desk.papers.issue import IssueOptions, missing
+from mediation_desk.papers.subjects import Subject
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +39,18 @@ def unprintable(case: CaseFacts, habits: FactOptions) -> tuple[Unprintable, ...]
 
 def _voids(case: CaseFacts, need: Need, options: IssueOptions) -> tuple[str, ...]:
     """What the paper lacks that lacks least, of those of which one is enough."""
-    asked = [tuple(dict.fromkeys(found)) for found in _of_each(case, need, options)]
+    asked = (void_facts(case, paper, need.lacking, options) for paper in papers_for(case, need))
     return min(asked, key=len, default=())
 
 
-def _of_each(case: CaseFacts, need: Need, options: IssueOptions) -> Iterator[list[str]]:
-    sheets = [sheet.id for sheet in need.lacking]
-    for paper in catalogue():
-        if paper.code in need.codes and paper.applies_to(case):
-            found = (m for s in sheets for m in missing(case, paper.key, s, options))
-            yield [m.fact for m in found if m.must]
+def papers_for(case: CaseFacts, need: Need) -> list[Paper]:
+    """The papers of the catalogue of which one is enough for a need of this case."""
+    return [p for p in catalogue() if p.code in need.codes and p.applies_to(case)]
+
+
+def void_facts(
+    case: CaseFacts, paper: Paper, sheets: Iterable[Subject], options: IssueOptions
+) -> tuple[str, ...]:
+    """The facts that the case does not tell, without which these sheets of a paper are void."""
+    found = (m for sheet in sheets for m in missing(case, paper.key, sheet.id, options))
+    return tuple(dict.fromkeys(m.fact for m in found if m.must))

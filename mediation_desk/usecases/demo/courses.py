@@ -11,11 +11,9 @@ from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from typing import Any
 
-import yaml
-
 from mediation_desk.deadlines.rules import find_rule
 from mediation_desk.domain.case_facts import OrganizationFacts, Stage, Track
-from mediation_desk.shipped import shipped
+from mediation_desk.records.lawbook import read_table
 from mediation_desk.tracks.events import is_event
 from mediation_desk.tracks.handoffs import Pair
 from mediation_desk.tracks.rulebook import RuleBook
@@ -238,7 +236,4 @@ def _read(line: str) -> Stop:
 @cache
 def courses() -> Mapping[str, Any]:
     """How made-up cases go."""
-    path = shipped("resources", "demo", "courses.yaml")
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    found = yaml.load(path.read_text(encoding="utf-8"), Loader=loader)
-    return found if isinstance(found, dict) else {}
+    return read_table("demo", "courses.yaml")

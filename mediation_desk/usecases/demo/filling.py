@@ -174,7 +174,7 @@ def township_of(desk: Desk) -> Township:
     with desk.store.read() as session:
         lookups = Lookups(session)
         center, own = lookups.organization("center"), lookups.organization("committee")
-        every = [OrganizationFacts(*row) for row in asked.bodies_on_file(session)]
+        every = [OrganizationFacts(b.id, b.name, b.short_name, b.kind) for b in lookups.bodies()]
         series = asked.series_ends(session)
         seats = {name: lookups.mediator(name) for name in township()["mediators"]}
     bodies = sorted(every, key=lambda body: body.id != own[0])

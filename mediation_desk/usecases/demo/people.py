@@ -12,10 +12,8 @@ from functools import cache
 from random import Random
 from typing import Any
 
-import yaml
-
 from mediation_desk.domain.parties import LEGAL_HEAD, PartyKind, Sex
-from mediation_desk.shipped import shipped
+from mediation_desk.records.lawbook import read_table
 
 _REGION = "620123"
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
@@ -94,10 +92,7 @@ class People:
 @cache
 def township() -> Mapping[str, Any]:
     """The made-up township's names and disputes."""
-    path = shipped("resources", "demo", "township.yaml")
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    found = yaml.load(path.read_text(encoding="utf-8"), Loader=loader)
-    return found if isinstance(found, dict) else {}
+    return read_table("demo", "township.yaml")
 
 
 def id_number(born: date, order: int) -> str:

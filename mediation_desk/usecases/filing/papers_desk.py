@@ -25,7 +25,7 @@ from mediation_desk.papers.volume.plan import COVER
 from mediation_desk.records import audit
 from mediation_desk.records.writing import Row
 from mediation_desk.usecases.asking import facts_of
-from mediation_desk.usecases.casework.closing_papers import not_on_file
+from mediation_desk.usecases.casework.closing_papers import not_on_file, papers_for, void_facts
 from mediation_desk.usecases.desk import Desk
 from mediation_desk.usecases.filing.pasted_scans import pasted
 from mediation_desk.usecases.filing.rare_names import pictures_of
@@ -152,13 +152,10 @@ def unissued(desk: Desk, case_id: str) -> list[Unissued]:
 def _unissued(desk: Desk, case: CaseFacts, need: Need) -> Unissued:
     """Of papers of which one is enough that which lacks least."""
     found = []
-    for paper in catalogue():
-        if paper.code in need.codes and paper.applies_to(case):
-            sheets = sheets_of(case, paper.per)
-            options = issue_options(desk, case, paper.key)
-            gaps = [m for s in sheets for m in engine.missing(case, paper.key, s.id, options)]
-            voids = tuple(dict.fromkeys(m.fact for m in gaps if m.must))
-            found.append(Unissued(paper.key, paper.name, voids))
+    for paper in papers_for(case, need):
+        options = issue_options(desk, case, paper.key)
+        voids = void_facts(case, paper, sheets_of(case, paper.per), options)
+        found.append(Unissued(paper.key, paper.name, voids))
     return min(found, key=lambda one: len(one.voids), default=Unissued("", need.name, ()))
 
 

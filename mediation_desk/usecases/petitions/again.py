@@ -7,14 +7,15 @@ sets; by which steps a track answers and which flag it is, is data of the track 
 from __future__ import annotations
 
 from mediation_desk.domain.case_facts import CaseFacts
-from mediation_desk.records.queries.ended_runs import EndedRun, ended_before
+from mediation_desk.records.queries.ended_runs import EndedRun
+from mediation_desk.records.queries.lookups import Lookups
 from mediation_desk.tracks.rulebook import RuleBook
 from mediation_desk.usecases.asking import facts_of
 from mediation_desk.usecases.desk import Desk
 from mediation_desk.usecases.registry import READERS, query
 from mediation_desk.usecases.work import Work
 
-__all__ = ["EndedRun", "flag_of", "raised_before", "warn_of_earlier"]
+__all__ = ["EndedRun", "flag_of", "raised_before", "said_of", "warn_of_earlier"]
 
 _SETTING = "raised_again"
 
@@ -27,28 +28,33 @@ def flag_of(case: CaseFacts, rules: RuleBook) -> str:
     return "" if flag in case.risk_flags else flag
 
 
+def said_of(found: EndedRun) -> tuple[str, dict[str, object]]:
+    """What is said of an earlier case: the code of the sentence, and its values."""
+    code = "petition_again_final" if found.is_final else "petition_again"
+    return code, {"number": found.number, "day": found.answered_on.isoformat()}
+
+
 def warn_of_earlier(work: Work) -> None:
     """Name the earlier case of the same person on the same matter."""
     if work.is_import:
         return
     work.refresh()
-    known = work.rules.of(work.case).settings.get(_SETTING)
-    if not known or not flag_of(work.case, work.rules):
-        return
-    track = work.case.track.value
-    found = work.lookups.ended_before(work.case_id, track, known["answered"], known["final"])
+    found = _earlier(work.case, work.rules, work.lookups)
     if found is not None:
-        code = "petition_again_final" if found.is_final else "petition_again"
-        work.notice(code, number=found.number, day=found.answered_on.isoformat())
+        code, told = said_of(found)
+        work.notice(code, **told)
 
 
 @query("raised_before", access=READERS)
 def raised_before(desk: Desk, case_id: str) -> EndedRun | None:
     """The earlier case, where the flag that refuses this one is not set."""
     facts = facts_of(desk, case_id)
-    if not flag_of(facts, desk.rules):
-        return None
-    known = desk.rules.of(facts).settings[_SETTING]
     with desk.store.read() as session:
-        track = facts.track.value
-        return ended_before(session, case_id, track, known["answered"], known["final"])
+        return _earlier(facts, desk.rules, Lookups(session))
+
+
+def _earlier(case: CaseFacts, rules: RuleBook, lookups: Lookups) -> EndedRun | None:
+    if not flag_of(case, rules):
+        return None
+    known = rules.of(case).settings[_SETTING]
+    return lookups.ended_before(case.id, case.track.value, known["answered"], known["final"])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -13,16 +13,6 @@ from mediation_desk.qt.frame import Frame
 from mediation_desk.qt.pages.case_page import CasePage, panels
 from mediation_desk.qt.pages.case_page.panels import ClosePanel
 from mediation_desk.usecases import asking
-
-
-@pytest.fixture
-def page(qtbot: QtBot, frame: Frame) -> Iterator[CasePage]:
-    made = CasePage(frame)
-    qtbot.addWidget(made)
-    made.resize(1200, 700)
-    made.show()
-    yield made
-    made._close_panel()
 
 
 @pytest.fixture

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-import pytest
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -15,16 +12,6 @@ from mediation_desk.usecases.desk import Desk
 
 ONE = {"role": "applicant", "person": {"name": "龚㛃兰"}}
 TWO = {"role": "respondent", "person": {"name": "陈翀"}}
-
-
-@pytest.fixture
-def page(qtbot: QtBot, frame: Frame) -> Iterator[CasePage]:
-    made = CasePage(frame)
-    qtbot.addWidget(made)
-    made.resize(1200, 700)
-    made.show()
-    yield made
-    made._close_panel()
 
 
 def petition(desk: Desk) -> str:

@@ -73,6 +73,12 @@ def test_an_answer_that_comes_after_the_form_was_closed_is_let_go(finder: Finder
         frame=SimpleNamespace(desk=None), ask=lambda _question, then, key: heard.append(then)
     )
     find_people(cast(Page, page))(finder, "王")
-    heard[0]([])
+    known = SimpleNamespace(
+        **dict.fromkeys(("id_no_masked", "phone_masked", "address"), ""),
+        **{"id": "p1", "kind": "natural", "name": "王福海", "cases": 1},
+    )
+    heard[0]([known])
+    assert finder.is_open()
     shiboken6.delete(finder)
-    heard[0]([])
+    heard[0]([known])  # raised an error of the dead list before
+    assert not shiboken6.isValid(finder)

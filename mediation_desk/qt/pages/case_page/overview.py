@@ -17,7 +17,7 @@ from mediation_desk.qt.generated.ui_case_overview import Ui_CaseOverview
 from mediation_desk.qt.page import Page
 from mediation_desk.qt.pages.case_page.tab import CaseTab, card, empty, pairs, words
 from mediation_desk.usecases.filing import papers_desk
-from mediation_desk.usecases.petitions.again import EndedRun, flag_of, raised_before
+from mediation_desk.usecases.petitions.again import EndedRun, flag_of, raised_before, said_of
 from mediation_desk.usecases.presenting import notice
 
 if TYPE_CHECKING:
@@ -65,9 +65,7 @@ class OverviewTab(CaseTab):
         empty(self._warned)
         if earlier is None or self.view is None:
             return
-        code = "petition_again_final" if earlier.is_final else "petition_again"
-        told = {"number": earlier.number, "day": earlier.answered_on}
-        self._warned.addWidget(words(notice(code, told)))
+        self._warned.addWidget(words(notice(*said_of(earlier))))
         row = QHBoxLayout()
         seen = QPushButton(f"看{earlier.number}", self)
         seen.setObjectName("earlier_case")
