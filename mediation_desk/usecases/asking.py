@@ -38,6 +38,7 @@ from mediation_desk.usecases.track_page import (
     stage_marks,
     track_view,
 )
+from mediation_desk.usecases.work import Work
 
 __all__ = [
     "SOON_DAYS",
@@ -135,10 +136,10 @@ class Found:
     detail: str
 
 
-def viewer_of(desk: Desk) -> Viewer:
-    """With whose eyes this desk asks."""
-    readers = desk.user.roles & READERS.keys()
-    return Viewer(desk.user.user_id, Role.HEAD in desk.user.roles, readers == {Role.VIEWER})
+def viewer_of(asker: Desk | Work) -> Viewer:
+    """With whose eyes is asked."""
+    roles = asker.user.roles
+    return Viewer(asker.user.user_id, Role.HEAD in roles, roles & READERS.keys() == {Role.VIEWER})
 
 
 @query("case_ids", access=READERS)

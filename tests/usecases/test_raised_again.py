@@ -8,7 +8,8 @@ from mediation_desk.domain.errors import RuleBroken
 from mediation_desk.usecases import asking
 from mediation_desk.usecases.desk import Desk, Done
 from mediation_desk.usecases.petitions.again import raised_before
-from tests.desks import ONE, TWO, registered
+from tests.desks import MEDIATOR, ONE, TWO, at, registered
+from tests.desks import OTHER as COLLEAGUE
 from tests.track_blocks.row import Do, step
 
 SORTED: Do = step("classified", "2026-04-08", number="第六项")
@@ -93,3 +94,14 @@ def test_only_the_flag_refuses_and_then_nothing_more_is_warned_of(desk: Desk) ->
     desk.do("amend_case", {"risk_flags": []}, case=case)
     done = desk.do("accept", {"on": "2026-04-17"}, case=case)
     assert [told["number"] for _, told in done.notices] == [number]
+
+
+def test_a_sensitive_earlier_case_is_named_only_to_whom_it_is_open(desk: Desk) -> None:
+    number = answered(desk, *SERVED)
+    earlier = asking.resolve_case(desk, number)
+    desk.do("mark_sensitive", {"kind": "健康", "named": [MEDIATOR.name]}, case=earlier)
+    said = {who: len(raised(at(desk, who)).notices) for who in (MEDIATOR, COLLEAGUE)}
+    assert said == {MEDIATOR: 1, COLLEAGUE: 0}
+    again = raised(at(desk, COLLEAGUE)).case_id
+    assert raised_before(at(desk, COLLEAGUE), again) is None
+    assert raised_before(desk, again) is not None

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from mediation_desk.records.queries.access import Viewer
 from mediation_desk.records.queries.ended_runs import EndedRun, ended_before
 from mediation_desk.records.queries.people import OrganizationLine, organizations
 from mediation_desk.records.snapshot import Asking
@@ -82,10 +83,12 @@ class Lookups:
         return organizations(self._ask)
 
     def ended_before(
-        self, case_id: str, track: str, answered: str, final: str
+        self, case_id: str, track: str, answered: str, final: str, viewer: Viewer
     ) -> EndedRun | None:
-        """What the same person raised before on the same matter and was answered for."""
-        return ended_before(self._ask, case_id, track, answered, final)
+        """What the same person raised before on the same matter and was answered for, as far as
+        this viewer may know.
+        """
+        return ended_before(self._ask, case_id, track, answered, final, viewer)
 
     def organization_named(self, name: str) -> str:
         """Id of the body with this name, or an empty string."""

@@ -7,10 +7,11 @@ sets; by which steps a track answers and which flag it is, is data of the track 
 from __future__ import annotations
 
 from mediation_desk.domain.case_facts import CaseFacts
+from mediation_desk.records.queries.access import Viewer
 from mediation_desk.records.queries.ended_runs import EndedRun
 from mediation_desk.records.queries.lookups import Lookups
 from mediation_desk.tracks.rulebook import RuleBook
-from mediation_desk.usecases.asking import facts_of
+from mediation_desk.usecases.asking import facts_of, viewer_of
 from mediation_desk.usecases.desk import Desk
 from mediation_desk.usecases.registry import READERS, query
 from mediation_desk.usecases.work import Work
@@ -39,7 +40,7 @@ def warn_of_earlier(work: Work) -> None:
     if work.is_import:
         return
     work.refresh()
-    found = _earlier(work.case, work.rules, work.lookups)
+    found = _earlier(work.case, work.rules, work.lookups, viewer_of(work))
     if found is not None:
         code, told = said_of(found)
         work.notice(code, **told)
@@ -50,11 +51,13 @@ def raised_before(desk: Desk, case_id: str) -> EndedRun | None:
     """The earlier case, where the flag that refuses this one is not set."""
     facts = facts_of(desk, case_id)
     with desk.store.read() as session:
-        return _earlier(facts, desk.rules, Lookups(session))
+        return _earlier(facts, desk.rules, Lookups(session), viewer_of(desk))
 
 
-def _earlier(case: CaseFacts, rules: RuleBook, lookups: Lookups) -> EndedRun | None:
+def _earlier(case: CaseFacts, rules: RuleBook, lookups: Lookups, viewer: Viewer) -> EndedRun | None:
     if not flag_of(case, rules):
         return None
     known = rules.of(case).settings[_SETTING]
-    return lookups.ended_before(case.id, case.track.value, known["answered"], known["final"])
+    return lookups.ended_before(
+        case.id, case.track.value, known["answered"], known["final"], viewer
+    )
