@@ -51,6 +51,14 @@ _SPOT: tuple[Row, ...] = (
         for flag in ("unclear_facts", "costs_disputed", "not_at_once")
     ),
     _spot(name="nobody asked", verb=ACCEPT, code="consent_missing"),
+    *(
+        _spot(name=f"{verb[0]} {len(before)}", verb=verb, code="settled_on_the_spot", before=before)
+        for verb in (
+            ("extend", {"on": ON, "days": 9, "all_consent": True, "reason": "疑难"}),
+            ("pause", {"on": ON, "kind": "鉴定"}),
+        )
+        for before in ([], [CONSENT, ACCEPT])
+    ),
     _spot(
         name="disputed meanwhile", verb=SETTLED, code="not_for_the_spot",
         before=[*THERE, noted("costs_disputed")],

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date
 
-from mediation_desk.deadlines.rules import find_rule
 from mediation_desk.domain.agreements import PaymentState, SignMethod
 from mediation_desk.domain.errors import BadInput, RuleBroken
 from mediation_desk.domain.parties import AgentKind, Authority, PartyFacts
@@ -84,7 +83,8 @@ def track_step(work: Work, step: Step) -> None:
 
 def pause_if_allowed(work: Work, step: Step) -> None:
     """An appraisal stops the clock only where the track's limit says so."""
-    known = find_rule(work.rules.limits, work.rules.of(work.case).main_rule).exclude
+    limit = work.rules.limits.get(work.rules.of(work.case).main_rule)
+    known = limit.exclude if limit else ()
     kind = str(step.values["kind"])
     ground = next((g for g in known if kind in g), kind)
     try:
