@@ -1,0 +1,264 @@
+"""What a rightly signed package may do at worst: be refused, in little time and memory."""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import threading
+from pathlib import Path
+
+import msgpack
+import pytest
+import zstandard
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from mediation_desk.records.log.receive import Incoming
+from mediation_desk.sync.package import PackageRefused, inspect, limits, open_package, verify
+from tests.sync.package.conftest import SPACE, Pc, keys, send, some_changes, take
+from tests.sync.package.forging import (
+    CHANGE,
+    END,
+    MANIFEST,
+    Forger,
+    frame,
+    frames_of,
+    told_change,
+    told_manifest,
+    vectors_digest,
+)
+
+TOWN, COUNTY = Pc.new(), Pc.new()
+
+PLAIN = (
+    st.none()
+    | st.booleans()
+    | st.integers(-(1 << 63), (1 << 64) - 1)
+    | st.floats()
+    | st.text(max_size=8)
+    | st.binary(max_size=40)
+)
+ANY = st.recursive(
+    PLAIN,
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=4), inner),
+    max_leaves=12,
+)
+EXT = st.builds(msgpack.ExtType, st.integers(0, 127), st.binary(max_size=9))
+STRANGE = ANY | EXT | st.just(msgpack.Timestamp(1, 2)) | st.dictionaries(PLAIN, PLAIN, max_size=3)
+FIELDS = list(told_manifest(TOWN))
+VECTORS = vectors_digest(told_manifest(TOWN))
+FORGER = Forger(TOWN, COUNTY)
+HEADER, DIGEST = FORGER.start(vectors=VECTORS)
+
+
+def packed(value: object) -> bytes:
+    return bytes(msgpack.packb(value))
+
+
+@st.composite
+def manifests(draw: st.DrawFn) -> bytes:
+    """Mostly right, with some fields exchanged, left out or added; or nothing of the kind."""
+    told = told_manifest(TOWN, header=DIGEST)
+    for name in draw(st.lists(st.sampled_from(FIELDS), max_size=2)):
+        told[name] = draw(STRANGE)
+    if draw(st.integers(0, 9)) == 0:
+        told.pop(draw(st.sampled_from(FIELDS)), None)
+    body = packed(draw(st.just(told) | st.just(told) | st.just(told) | STRANGE))
+    return body + draw(st.sampled_from([b"", b"", b"", b"\xc0", b"\xdd\xff\xff\xff\xff"]))
+
+
+@st.composite
+def changes(draw: st.DrawFn) -> bytes:
+    told = told_change(TOWN)
+    for place in draw(st.lists(st.integers(0, len(told) - 1), max_size=2)):
+        told[place] = draw(STRANGE)
+    if draw(st.integers(0, 9)) == 0:
+        told = told[: draw(st.integers(0, len(told)))]
+    return packed(told)[: draw(st.sampled_from([None, None, None, None, 20, -1]))]
+
+
+@st.composite
+def streams_of_frames(draw: st.DrawFn) -> tuple[bytes, int, int]:
+    """Frames in any order and number, with an end that is right, wrong, twice or missing."""
+    kinds = st.sampled_from([CHANGE] * 8 + [MANIFEST, END, 0, 3, 255])
+    pieces = [frame(draw(kinds), draw(changes())) for _ in range(draw(st.integers(0, 4)))]
+    if draw(st.integers(0, 9)) > 0:
+        pieces.insert(0, frame(MANIFEST, draw(manifests())))
+    plain = b"".join(pieces)
+    count = len(pieces) - 1
+    told = draw(st.sampled_from([[count, hashlib.sha256(plain).digest()]] * 6 + [[count], 7]))
+    ends = draw(st.sampled_from([1, 1, 1, 1, 0, 2]))
+    plain += frame(END, packed(told)) * ends + draw(st.sampled_from([b"", b"", b"", b"\0" * 9]))
+    return plain, max(0, count), len(plain) + draw(st.sampled_from([0, 0, 0, 0, 1, -1, 1 << 20]))
+
+
+def all_well(change: Incoming) -> bool:
+    header = change.header
+    texts = (header.replica, header.space, header.user, header.verb)
+    numbers = (header.seq, header.hlc, header.schema)
+    return all(type(t) is str for t in texts) and all(type(n) is int for n in numbers)
+
+
+def try_to_take(path: Path) -> None:
+    """Either all of it is well-formed, or PackageRefused and nothing given."""
+    outer = inspect(path)
+    verify(path, outer, keys(TOWN))
+    given: list[Incoming] = []
+    with (
+        contextlib.suppress(PackageRefused),
+        open_package(path, outer, COUNTY.identity) as opened,
+    ):
+        given += opened.changes
+        assert len(given) == opened.count  # whoever lets us in has given all
+    assert all(map(all_well, given))
+
+
+def fuzzed(folder: Path, found: tuple[bytes, int, int]) -> None:
+    plain, count, announced = found
+    FORGER.write(folder / "1.tjx", HEADER, plain, count, announced=max(0, announced))
+    try_to_take(folder / "1.tjx")
+
+
+FUZZ = {"deadline": None, "database": None, "suppress_health_check": list(HealthCheck)}
+
+
+@settings(max_examples=200, **FUZZ)
+@given(found=streams_of_frames())
+def test_r16_hostile_content_is_refused_and_nothing_worse(tmp_path_factory, found):
+    """R16: the signature stands and the content does not."""
+    fuzzed(tmp_path_factory.getbasetemp(), found)
+
+
+@pytest.mark.heavy
+@settings(max_examples=10_000, **FUZZ)
+@given(found=streams_of_frames())
+def test_r16_ten_thousand_hostile_packages(tmp_path_factory, found):
+    """R16: the same, 10,000 times."""
+    fuzzed(tmp_path_factory.getbasetemp(), found)
+
+
+@settings(max_examples=150, **FUZZ)
+@given(changed=st.dictionaries(st.sampled_from(FIELDS), STRANGE, min_size=1, max_size=3))
+def test_r16_a_manifest_with_strange_fields_never_raises_anything_else(tmp_path_factory, changed):
+    """R16: header digest and vectors right, so that what is behind them is read too."""
+    path = tmp_path_factory.getbasetemp() / "2.tjx"
+    plain = frames_of({**told_manifest(TOWN), "header": DIGEST, **changed}, [])
+    FORGER.write(path, HEADER, plain, 0)
+    try_to_take(path)
+
+
+def reason(path: Path) -> tuple[str, object]:
+    with pytest.raises(PackageRefused) as told:
+        take(path, COUNTY, TOWN)
+    values = told.value.values
+    return told.value.reason, values.get("limit", values.get("what"))
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"to": "x"}, {"to": ["a b"]}, {"v0": [1]}, {"v0": {"s": {"r": -1}}}, {"missing": ["ab"]},
+        {"v1": {"s": {"r": True}}}, {"digests": {"s": {"g": 1}}}, {"streams": [[1] * 5]},
+        {"streams": [["r", "s", "c", "n"]]}, {"seals": [["r", "s", 1, bytes(32), bytes(63)]]},
+        {"blobs": [[bytes(32), -1]]}, {"blobs": [[bytes(31), 1]]}, {"trust": None}, {"extra": []},
+        {"extra": {"a": msgpack.Timestamp(1)}}, {"received": {"a\nb": {}}},
+        {"streams": [["\u202er", "s", "c", "n", b""]]},
+    ],
+)  # fmt: skip
+def test_a_manifest_field_that_is_not_as_it_should_be(stick, other):
+    told = {**told_manifest(TOWN), **other}
+    FORGER.write(stick / "1.tjx", HEADER, frames_of({**told, "header": DIGEST}, []), 0)
+    expected = "identity_mismatch" if {"v0", "v1"} & set(other) else "content_wrong"
+    assert reason(stick / "1.tjx")[0] in (expected, "content_wrong")
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"replica": ""}, {"replica": "a\x00b"}, {"space": 1}, {"seq": 0}, {"seq": 1 << 60},
+        {"seq": True}, {"hlc": -1}, {"hlc": 1 << 63}, {"user": None}, {"verb": "v" * 201},
+        {"kind": "other"}, {"kind": ["case"]}, {"schema": 1.5}, {"context": [["r"]]},
+        {"context": [["r", -1]]}, {"context": {"r": 1}}, {"salt": None}, {"salt": bytes(65)},
+        {"hash": bytes(31)}, {"link": "x" * 32}, {"packed": "text"}, {"packed": None},
+    ],
+)  # fmt: skip
+def test_a_change_field_that_is_not_as_it_should_be(stick, other):
+    body = packed(told_change(TOWN, **other))
+    FORGER.whole(stick / "1.tjx", told_manifest(TOWN), [body])
+    assert reason(stick / "1.tjx") == ("content_wrong", "change")
+
+
+def test_depth_items_context_and_sizes_have_their_limits(stick):
+    deep: list[object] = []
+    for _ in range(14):
+        deep = [deep]
+    FORGER.whole(stick / "1.tjx", told_manifest(TOWN, extra={"x": deep}), [])
+    assert reason(stick / "1.tjx") == ("too_large", "depth")
+    FORGER.whole(stick / "1.tjx", told_manifest(TOWN, extra={"x": [[]] * 300_000}), [])
+    assert reason(stick / "1.tjx") == ("too_large", "items")
+    large = packed(told_change(TOWN, packed=bytes(limits.CHANGE + 1)))
+    FORGER.whole(stick / "1.tjx", told_manifest(TOWN), [large])
+    assert reason(stick / "1.tjx") == ("too_large", "change")
+    many = packed(told_change(TOWN, context=[["r", 1]] * 2000))
+    FORGER.whole(stick / "1.tjx", told_manifest(TOWN), [many])
+    assert reason(stick / "1.tjx")[0] == "content_wrong"
+
+
+def test_r19_a_byte_or_a_change_more_than_announced_is_refused(stick):
+    """R19: the header says X, and X+1 or X-1 is there."""
+    bodies = [packed(told_change(TOWN, seq)) for seq in (1, 2, 3)]
+    plain = frames_of({**told_manifest(TOWN), "header": DIGEST}, bodies)
+    for size, count, expected in (
+        (-1, 3, ("too_large", "announced")), (1, 3, ("content_wrong", "end")),
+        (0, 2, ("too_large", "changes")), (0, 4, ("content_wrong", "end")),
+    ):  # fmt: skip
+        FORGER.write(stick / "1.tjx", HEADER, plain, count, announced=len(plain) + size)
+        assert reason(stick / "1.tjx") == expected
+
+
+def test_r19_the_raw_part_must_be_as_long_as_the_manifest_says(stick):
+    """R19: one byte more or less than the files of the manifest together."""
+    told = told_manifest(TOWN, blobs=[[bytes(32), 100]])
+    for length in (99, 101):
+        FORGER.whole(stick / "1.tjx", told, [], raw=bytes(length), header={"outer": length})
+        assert reason(stick / "1.tjx") == ("content_wrong", "raw")
+
+
+def test_what_follows_the_end_is_refused_also_as_a_second_frame(stick):
+    plain = frames_of({**told_manifest(TOWN), "header": DIGEST}, [])
+    one = zstandard.ZstdCompressor().compress
+    for packed_too in (one(plain) + one(b"more"), one(plain) + b"junk", one(plain)[:-2]):
+        FORGER.write(stick / "1.tjx", HEADER, plain, 0, packed=packed_too)
+        assert reason(stick / "1.tjx")[0] in ("content_wrong", "too_large")
+    FORGER.write(stick / "1.tjx", HEADER, plain, 0, packed=one(plain[:9]) + one(plain[9:]))
+    assert take(stick / "1.tjx", COUNTY, TOWN)[1] == []  # in two parts, but nothing more
+
+
+def test_a_sealed_part_that_is_none_is_refused(stick):
+    endless = b"age-encryption.org/v1\n" + b"-> X25519 " + b"a" * 100_000
+    for sealed in (b"", b"junk" * 99, endless, b"age-encryption.org/v1\n--- x\n"):
+        FORGER.write(stick / "1.tjx", HEADER, b"x" * 9, 0, sealed=sealed)
+        assert reason(stick / "1.tjx") == ("content_wrong", "seal")
+
+
+def test_nothing_is_given_of_a_package_whose_last_change_is_wrong(stick):
+    """All is read before anything is given."""
+    bodies = [packed(told_change(TOWN, seq)) for seq in range(1, 3000)]
+    bodies.append(packed(told_change(TOWN, 3000, link=b"")))
+    FORGER.whole(stick / "1.tjx", told_manifest(TOWN), bodies)
+    given = 0
+    outer = inspect(stick / "1.tjx")
+    with (
+        pytest.raises(PackageRefused, match="content_wrong"),
+        open_package(stick / "1.tjx", outer, COUNTY.identity) as opened,
+    ):
+        given = sum(1 for _ in opened.changes)
+    assert given == 0
+
+
+def test_a_package_left_half_read_leaves_no_thread(stick):
+    before = threading.active_count()
+    send(stick / "1.tjx", TOWN, COUNTY, changes=some_changes(TOWN, 4000, "x" * 900))
+    with open_package(stick / "1.tjx", inspect(stick / "1.tjx"), COUNTY.identity) as opened:
+        assert next(opened.changes).header.space == SPACE
+    assert threading.active_count() == before
