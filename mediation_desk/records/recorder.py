@@ -54,10 +54,15 @@ class RecordedSession(Session):
     draft: Draft
     written: Written | None = None
     closing = False
+    said: list[tuple[base.SyncedRow, str]]
 
     def begin_verb(self, verb: Verb, origin: Origin) -> None:
         """Start collecting for one verb."""
-        self.verb, self.origin, self.draft = verb, origin, Draft()
+        self.verb, self.origin, self.draft, self.said = verb, origin, Draft(), []
+
+    def say(self, row: base.SyncedRow, key: str) -> None:
+        """Record a field's value even if it is the one that stands: a person decided for it."""
+        self.said.append((row, key))
 
     def about(self, *case_ids: str) -> None:
         """Name cases this change belongs to beyond those its rows name."""
@@ -211,6 +216,7 @@ def _update_op(row: base.SyncedRow) -> RowOp:
 
 def _note(draft: Draft, row: base.SyncedRow, op: RowOp) -> None:
     shape = shape_of(type(row))
+    (draft.gone.add if row.deleted else draft.gone.discard)((op.table, op.row))
     earlier = draft.ops.get((op.table, op.row))
     draft.ops[op.table, op.row] = op if earlier is None else _merged(earlier, op)
     draft.kinds.add(shape.kind)
@@ -239,12 +245,36 @@ def _without_nothing(values: dict[str, Value]) -> dict[str, Value]:
     }
 
 
+def _say_again(session: RecordedSession) -> None:
+    """Add what has to be said though it did not change.
+
+    Who writes a row that he sees as deleted says so: else his edit would look like one made beside
+    the deletion, by somebody who had not seen it.
+    """
+    draft = session.draft
+    for row, key in session.said:
+        shape = shape_of(type(row))
+        name, bind = shape.by_key[key]
+        value = getattr(row, key)
+        stored = value if bind is None else bind(value)
+        op = draft.ops.get((shape.table, row.id))
+        if op is None:
+            _note(draft, row, RowOp(shape.table, row.id, False, {name: (stored, stored)}))
+        elif name not in op.fields and not op.insert:
+            op.fields[name] = (stored, stored)
+    for place in draft.gone & draft.ops.keys():
+        op = draft.ops[place]
+        if not op.insert:
+            op.fields.setdefault("deleted", (1, 1))
+
+
 def _before_commit(session: RecordedSession) -> None:
     if not session.closing:
         raise StoreFault("commit_is_the_stores")
     session.flush()
     draft = session.draft
     draft.ops = {key: op for key, op in draft.ops.items() if op.insert or op.fields}
+    _say_again(session)
     if not draft.ops:
         return
     if len(draft.kinds) > 1:

@@ -318,6 +318,10 @@ class Store:
             told, held = replay.rows_digest(other), replay.rows_digest(session.raw)
         return [table for table in held if held[table] != told.get(table)]
 
+    def renew_origin(self) -> None:
+        """Go on under the id this store has now, after another PC wrote under its old one."""
+        self.origin = self._read_origin()
+
     def key_copy(self) -> bytes:
         """The data key, for backup, attachments, the slip and a job's own process only."""
         return bytes(self._key)

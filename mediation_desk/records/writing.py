@@ -13,6 +13,9 @@ from typing import Any
 from mediation_desk.domain.money import Money
 from mediation_desk.records import tables
 from mediation_desk.records.base import SyncedRow, synced_models
+from mediation_desk.records.log.codec import Value
+from mediation_desk.records.log.history import readers_of
+from mediation_desk.records.recorder import shape_of
 from mediation_desk.records.store import WriteSession
 
 
@@ -114,6 +117,25 @@ class Writer:
     def flush(self) -> None:
         """Send what was put to the database, so that plain questions see it."""
         self.session.flush()
+
+
+def set_field(session: WriteSession, table: str, row_id: str, field: str, stored: Value) -> None:
+    """Decide on one field: write a value as it is stored, even if it is the one that stands.
+
+    So a conflict is closed everywhere, because its writer has seen all its values. Raises
+    StoreFault ``row_missing``; TypeError for a table or column that does not exist.
+    """
+    model = synced_models().get(table)
+    shape = shape_of(model) if model is not None else None
+    key = next((k for k, name, _bind in shape.columns if name == field), None) if shape else None
+    if model is None or key is None:
+        raise TypeError(f"no column {table}.{field}")
+    row = session.need(model, row_id)
+    reader = readers_of(table).get(field)
+    value = stored if reader is None else reader(stored)
+    if getattr(row, key) != value:
+        setattr(row, key, value)
+    session.say(row, key)
 
 
 def columns_of(model: type[SyncedRow], values: Mapping[str, object]) -> dict[str, Any]:

@@ -20,6 +20,7 @@ from mediation_desk.records.log.receive import ChainBroken, Incoming
 from mediation_desk.records.store import Store
 from mediation_desk.records.tables.agreement import SignatureRow
 from mediation_desk.records.tables.case import CaseRow, EpisodeRow
+from mediation_desk.records.writing import set_field
 from tests.records.conftest import CENTRE, USER, StillClock
 from tests.records.test_recorder import a_case
 
@@ -126,15 +127,49 @@ def test_equal_values_are_no_conflict(pcs):
     assert conflicts(two) == []
 
 
-def test_delete_against_edit_keeps_both_on_the_desk(pcs):
+def test_r26_a_row_deleted_beside_an_edit_stays_visible_until_somebody_decides(pcs):
+    one, two, three = pcs
+    row = a_case(one, title="原")
+    everybody(pcs)
+    edit(one, row, deleted=True)
+    edit(two, row, title="乙改")
+    everybody(pcs)
+    assert [value(pc, row, "deleted") for pc in pcs] == [False] * 3
+    [(_id, field, values)] = conflicts(one)
+    assert (field, {told[2] for told in json.loads(values)}) == ("deleted", {0, 1})
+    with three.write(USER, "decide") as session:
+        set_field(session, "case_file", row, "deleted", 1)
+    everybody(pcs)
+    assert [(conflicts(pc), value(pc, row, "deleted")) for pc in pcs] == [([], True)] * 3
+
+
+def test_r26_who_edits_what_he_sees_as_deleted_does_not_bring_it_back(pcs):
     one, two, _ = pcs
     row = a_case(one, title="原")
-    exchange(one, two)
     edit(one, row, deleted=True)
-    edit(two, row, deleted=False, title="乙改")
     exchange(one, two)
-    assert value(two, row, "deleted") is True
-    assert value(two, row) == "乙改"
+    edit(two, row, title="乙改")
+    exchange(two, one)
+    assert (conflicts(one), value(one, row, "deleted")) == ([], True)
+    assert one.rows_digest() == two.rows_digest()
+
+
+def test_r25_deciding_differently_on_two_pcs_is_one_new_conflict_and_ends(pcs):
+    one, two, _ = pcs
+    row = a_case(one, title="原")
+    everybody(pcs)
+    edit(one, row, title="甲改")
+    edit(two, row, title="乙改")
+    everybody(pcs)
+    for pc, taken in ((one, "甲改"), (two, "乙改")):  # what each sees already is said again
+        with pc.write(USER, "decide") as session:
+            set_field(session, "case_file", row, "title", taken)
+    everybody(pcs)
+    assert [len(conflicts(pc)) for pc in pcs] == [1, 1, 1]
+    with one.write(USER, "decide") as session:
+        set_field(session, "case_file", row, "title", "乙改")
+    everybody(pcs)
+    assert [(conflicts(pc), value(pc, row)) for pc in pcs] == [([], "乙改")] * 3
 
 
 def test_repeated_changes_are_skipped_and_gaps_and_forks_are_told(pcs):
@@ -146,7 +181,7 @@ def test_repeated_changes_are_skipped_and_gaps_and_forks_are_told(pcs):
     assert [got.state for got in exchange(one, two, changes)] == ["repeated", "repeated"]
     with pytest.raises(ChainBroken, match="change_gap"):
         exchange(one, three, changes[1:])
-    with pytest.raises(ChainBroken, match="change_forked"):
+    with pytest.raises(ChainBroken, match="link_wrong"):
         exchange(one, two, [replace(changes[0], link=bytes(32))])
     with pytest.raises(ChainBroken, match="payload_wrong"):
         exchange(one, three, [replace(changes[0], packed=b"x")])

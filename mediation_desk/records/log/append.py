@@ -13,9 +13,10 @@ from typing import TypeAlias
 from mediation_desk.domain.ports import Clock
 from mediation_desk.records.engine import Guard, RawConnection
 from mediation_desk.records.engine.troubles import StoreFault
-from mediation_desk.records.log import codec, heads, hlc
-from mediation_desk.records.log.apply import REDACTION, Applier
+from mediation_desk.records.log import codec, heads, hlc, merging
+from mediation_desk.records.log.apply import ORDERS, REDACT_VERB, Applier
 from mediation_desk.records.log.codec import Header, Payload, RowOp
+from mediation_desk.records.log.settling import Before, Writer
 
 SEAL_EVERY = 100
 News: TypeAlias = list[tuple[int, str, int]]
@@ -57,10 +58,8 @@ class Origin:
 
     def learn(self, stamp: int) -> bool:
         """Let a change from elsewhere move the log's clock; False when it is a day ahead."""
-        if not hlc.may_learn(stamp, self.clock.now()):
-            return False
-        self.floor = max(self.floor, stamp)
-        return True
+        self.floor, is_late = merging.learnt(self.floor, stamp, self.clock.now())
+        return not is_late
 
 
 @dataclass(slots=True)
@@ -71,6 +70,16 @@ class Draft:
     cases: dict[str, None] = field(default_factory=dict)
     kinds: set[codec.ChangeKind] = field(default_factory=set)
     spaces: set[int] = field(default_factory=set)
+    gone: set[tuple[str, str]] = field(default_factory=set)
+    """Rows that were deleted when they were written: what is done to one says so again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What our user may have seen of others since our last change, and in all, by alias."""
+
+    news: News
+    seen: dict[int, int]
 
 
 @dataclass(slots=True)
@@ -117,19 +126,22 @@ def write_change(raw: RawConnection, origin: Origin, verb: Verb, draft: Draft) -
     """Write one change with its heads; the caller holds the transaction and has set the guard."""
     (space,), (kind,) = draft.spaces, draft.kinds
     end = end_of(raw, origin, space)
-    news = news_of_others(raw, space, end.alias)
-    ops, cases = tuple(draft.ops.values()), tuple(draft.cases)
+    heard = heard_from_others(raw, space, end)
+    news, ops, cases = heard.news, tuple(draft.ops.values()), tuple(draft.cases)
     raw.execute(INSERT_CHANGE, end.add(origin, verb, kind, Payload(verb.reason, cases, ops), news))
-    disputed = _write_heads(raw, origin, ops, (end.alias, end.seq))
-    for table, row, name, dots in disputed:
-        Applier(raw, raw).settle(table, row, name, dots, verb.user, end.hlc, cases)
+    unsettled = _write_heads(raw, origin, verb, ops, (end.alias, end.seq), heard.seen)
+    if unsettled:
+        settler, writer = Applier(raw, raw).settler, Writer(verb.user, end.hlc, cases)
+        for table, row, name, now in unsettled:
+            settler.settle(table, row, name, now, writer)
     raw.executemany(INSERT_CHANGE_OF, [(case, end.alias, end.seq) for case in cases])
     if news:
         raw.executemany(TOLD, [(seen, other) for other, _uuid, seen in news])
     seal = end.seal(origin)
     if seal is not None:
         raw.execute(INSERT_SEAL, seal)
-    return Written(end.alias, end.seq, tuple((op.table, op.row) for op in ops), cases)
+    rows = tuple((op.table, op.row) for op in ops if op.table not in ORDERS)
+    return Written(end.alias, end.seq, rows, cases)
 
 
 INSERT_CHANGE = (
@@ -144,9 +156,9 @@ _NEW_STREAM = (
     "SELECT coalesce(max(alias), 0) + 1, ?, ?, ?, 1 FROM sync_replica"
 )
 _TIP = "SELECT seq, hlc, link FROM sync_change WHERE alias = ? ORDER BY seq DESC LIMIT 1"
-_NEWS = (
-    "SELECT alias, uuid, seen_seq FROM sync_replica "
-    "WHERE space = ? AND alias <> ? AND seen_seq > told_seq"
+_OTHERS = (
+    "SELECT alias, uuid, seen_seq, told_seq FROM sync_replica "
+    "WHERE space = ? AND alias <> ? AND (seen_seq > 0 OR told_seq > 0) AND uuid NOT LIKE '%~%'"
 )
 _GET_HEADS = "SELECT heads FROM sync_row WHERE table_id = ? AND row_id = ?"
 PUT_HEADS = "INSERT OR REPLACE INTO sync_row (table_id, row_id, heads) VALUES (?, ?, ?)"
@@ -168,40 +180,47 @@ def end_of(raw: RawConnection, origin: Origin, space: int) -> ChainEnd:
     return ChainEnd(found[0], found[1], *tip)
 
 
-def news_of_others(raw: RawConnection, space: int, own: int) -> News:
-    """What our user may have seen since our last change: (alias, replica, number)."""
-    return [(row[0], row[1], row[2]) for row in raw.execute(_NEWS, (space, own))]
+def heard_from_others(raw: RawConnection, space: int, end: ChainEnd) -> Heard:
+    """What our user may have seen when our next change is made.
+
+    What was told once stays told, even where a change was put aside afterwards: it had been on the
+    screen.
+    """
+    rows = raw.execute(_OTHERS, (space, end.alias)).fetchall()
+    told = {alias: said for alias, _uuid, _seen, said in rows}
+    seen = {alias: max(shown, said) for alias, _uuid, shown, said in rows}
+    news = merging.to_tell(seen, told)
+    own = (end.alias, end.seq + 1)
+    named = [(alias, uuid, news[alias]) for alias, uuid, _seen, _told in rows if alias in news]
+    return Heard(named, merging.widened(seen, {}, own))
 
 
 def _write_heads(
-    raw: RawConnection, origin: Origin, ops: tuple[RowOp, ...], dot: heads.Dot
-) -> list[tuple[str, str, str, list[heads.Dot]]]:
+    raw: RawConnection,
+    origin: Origin,
+    verb: Verb,
+    ops: tuple[RowOp, ...],
+    dot: heads.Dot,
+    seen: dict[int, int],
+) -> list[tuple[str, str, str, heads.RowHeads]]:
     """Write the heads; gives the fields that had or have several, to be settled."""
-    seen = _seen_by_us(raw)
-    rows, disputed = [], []
+    rows, unsettled = [], []
     for op in ops:
-        if op.table == REDACTION:
+        if op.table in ORDERS:
             continue
         key = (origin.table_ids[op.table], op.row)
-        found = None if op.insert else raw.execute(_GET_HEADS, key).fetchone()
+        is_new = op.insert and verb.name != REDACT_VERB
+        found = None if is_new else raw.execute(_GET_HEADS, key).fetchone()
         if found is None:
             rows.append((*key, heads.pack(heads.RowHeads(dot))))
             continue
         now = heads.unpack(found[0])
-        before = set(now.conflicts())
-        now.write(op.fields, dot, seen)
-        for name in op.fields:
-            if name in before or len(now.of(name)) > 1:
-                disputed.append((op.table, op.row, name, now.of(name)))
+        before = Before.of(now)
+        if op.insert:
+            now.say_anew(op.fields, dot, seen)
+        else:
+            now.write(op.fields, dot, seen)
+        unsettled += [(op.table, op.row, n, now) for n in before.to_settle(now, list(op.fields))]
         rows.append((*key, heads.pack(now)))
     raw.executemany(PUT_HEADS, rows)
-    return disputed
-
-
-def _seen_by_us(raw: RawConnection) -> heads.Seen:
-    """Which applied changes our user may have seen: all but those behind a parked one."""
-    capped = "SELECT alias, seen_seq FROM sync_replica WHERE own = 0 AND seen_seq < received_seq"
-    limits = dict(raw.execute(capped))
-    if not limits:
-        return heads.everything
-    return lambda dot: dot[1] <= limits.get(dot[0], dot[1])
+    return unsettled

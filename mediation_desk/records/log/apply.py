@@ -7,24 +7,27 @@ has opened the guard.
 
 from __future__ import annotations
 
-import hashlib
-import json
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection
 from dataclasses import dataclass
-from typing import Any
 
 from mediation_desk.records import base
 from mediation_desk.records.engine import RawConnection, quoted
-from mediation_desk.records.log import codec, heads, reading
+from mediation_desk.records.log import aside, codec, heads, merging, reading
 from mediation_desk.records.log.codec import RowOp, Value
 from mediation_desk.records.log.heads import Dot, RowHeads
+from mediation_desk.records.log.merging import DELETED
 from mediation_desk.records.log.reading import LoggedChange
+from mediation_desk.records.log.settling import Before, Settler, Writer, upcast
 from mediation_desk.records.migrations import ladder
 
 REDACT_VERB = "redact"
 FROZEN_PARENT = "agreement"
 REDACTION = "sync_redaction"
 """Name in an op's place of the table: its row is a replica, its fields the changes to blank."""
+REVIEW = "sync_review"
+"""Likewise: its row is a stream, its fields the changes decided on and what was decided."""
+ORDERS = frozenset({REDACTION, REVIEW})
+"""Names that stand in a table's place and are none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +37,12 @@ class Applied:
     rows: tuple[tuple[str, str], ...]
     cases: tuple[str, ...]
     conflicts: tuple[tuple[str, str, str], ...]
+
+    def with_more(self, other: Applied) -> Applied:
+        """Both together."""
+        return Applied(
+            self.rows + other.rows, self.cases + other.cases, self.conflicts + other.conflicts
+        )
 
 
 class Applier:
@@ -48,39 +57,43 @@ class Applier:
         self.known = reading.streams(log)
         self.ids = dict(target.execute("SELECT name, id FROM sync_table"))
         self.spaces = dict(target.execute("SELECT code, alias FROM sync_space"))
-        self.aliases = {(s.replica, s.space): alias for alias, s in self.known.items()}
+        self.aliases = reading.by_name(self.known)
         self.steps = ladder.steps()
+        self.settler = Settler(target, log, self.known, self.steps)
         self.seen: dict[int, dict[int, int]] = {}
 
-    def cannot_stand(self, change: LoggedChange) -> bool:
-        """Whether a change must be parked: it names what is not here (yet).
+    def reload_streams(self) -> None:
+        """Learn of a stream that has just been made."""
+        self.known.update(reading.streams(self.log))
+        self.aliases.update(reading.by_name(self.known))
 
-        Tables or columns of a newer program, rows or parents held back with an earlier change.
+    def cannot_stand(self, change: LoggedChange) -> str:
+        """Why a change must be parked, if so: it names what is not here (yet).
+
+        ``newer``: tables or columns of a newer program; ``depends``: rows or parents held back
+        with an earlier change.
         """
         payload = change.payload()
         if payload is None:
-            return False
-        ops = self._in_order(change, payload)
+            return ""
+        ops = self.in_order(change, payload)
         made = {(op.table, op.row) for op in ops if op.insert}
-        return any(not self._stands(op, made) for op in ops)
+        return next(filter(None, (self._lacks(op, made) for op in ops)), "")
 
-    def _stands(self, op: RowOp, made: set[tuple[str, str]]) -> bool:
-        if op.table == REDACTION:
-            return True
-        model = base.synced_models().get(op.table)
-        if model is None:
-            return False
-        columns = base.table_of(model).columns
-        if any(name not in columns for name in op.fields):
-            return False
+    def _lacks(self, op: RowOp, made: set[tuple[str, str]]) -> str:
+        if op.table in ORDERS:
+            return ""
+        if is_newer(op):
+            return "newer"
         if not op.insert and (op.table, op.row) not in made and not self._is_here(op.table, op.row):
-            return self._row_was_redacted()
+            return "" if self._row_was_redacted() else "depends"
+        columns = base.table_of(base.synced_models()[op.table]).columns
         for name, value in op.new_values().items():
             for reference in columns[name].foreign_keys if value else ():
                 parent = reference.column.table.name
                 if (parent, value) not in made and not self._is_here(parent, str(value)):
-                    return False
-        return True
+                    return "depends"
+        return ""
 
     def _row_was_redacted(self) -> bool:
         """Whether a row may be missing because the change that made it was blanked by an order.
@@ -94,16 +107,25 @@ class Applier:
         sql = f"SELECT 1 FROM {quoted(table)} WHERE id = ?"
         return self.target.execute(sql, (row,)).fetchone() is not None
 
+    def context_of(self, change: LoggedChange) -> dict[int, int]:
+        """What a change's header says its writer had newly seen, by alias."""
+        space = change.header.space
+        return {self.aliases[replica, space]: seq for replica, seq in change.header.context}
+
+    def seen_by(self, change: LoggedChange) -> dict[int, int]:
+        """The seen vector of a change's writer; nothing is kept of it."""
+        news = self.context_of(change)
+        return merging.widened(self._seen_of(change.alias), news, change.dot)
+
     def note_context(self, change: LoggedChange) -> dict[int, int]:
         """Move the writer's seen vector by the change's context, and give it."""
-        seen = self._seen_of(change.alias)
-        news = {self.aliases[r, change.header.space]: seq for r, seq in change.header.context}
+        news = self.context_of(change)
+        seen = merging.widened(self._seen_of(change.alias), news, change.dot)
+        self.seen[change.alias] = seen
         if news:
-            seen.update(news)
             rows = [(change.alias, other, seq) for other, seq in news.items()]
             sql = "INSERT OR REPLACE INTO sync_seen (alias, other, seq) VALUES (?, ?, ?)"
             self.target.executemany(sql, rows)
-        seen[change.alias] = change.header.seq - 1
         return seen
 
     def apply(self, change: LoggedChange) -> Applied:
@@ -112,21 +134,31 @@ class Applier:
         payload = change.payload()
         if payload is None or change.state != "applied":
             return Applied((), (), ())
-        space = self.spaces[change.header.space]
         conflicts: list[tuple[str, str, str]] = []
-        ops = self._in_order(change, payload)
+        ops = self.in_order(change, payload)
+        writer = Writer(change.header.user, change.header.hlc, payload.cases)
         for op in ops:
-            if op.table == REDACTION:
-                alias = self.aliases.get((op.row, change.header.space), 0)
-                blank_changes(self.target, [(alias, int(seq)) for seq in op.fields])
+            if op.table in ORDERS:
+                self._order(op, change)
             else:
-                conflicts += self._op(op, change, seen, space, payload.cases)
+                conflicts += self._op(op, change, seen, writer)
         sql = "INSERT OR IGNORE INTO change_of (case_id, alias, seq) VALUES (?, ?, ?)"
         self.target.executemany(sql, [(case, *change.dot) for case in payload.cases])
-        rows = tuple((op.table, op.row) for op in ops if op.table != REDACTION)
+        rows = tuple((op.table, op.row) for op in ops if op.table not in ORDERS)
         return Applied(rows, payload.cases, tuple(conflicts))
 
-    def _in_order(self, change: LoggedChange, payload: codec.Payload) -> list[RowOp]:
+    def _order(self, op: RowOp, change: LoggedChange) -> None:
+        """Blank what a redaction names; note what a review decided."""
+        header = change.header
+        if op.table == REDACTION:
+            alias = self.aliases.get((op.row, header.space), 0)
+            blank_changes(self.target, [(alias, int(seq)) for seq in op.fields])
+            return
+        decisions = {int(seq): str(said) for seq, said in op.fields.items()}
+        stream = reading.stored_name(self.log, op.row, header.space)
+        aside.decide(self.target, stream, header.space, decisions, header.user, header.hlc)
+
+    def in_order(self, change: LoggedChange, payload: codec.Payload) -> list[RowOp]:
         """A change's ops as this program knows them, an agreement last: once its row says frozen,
         its clauses can no longer come in.
         """
@@ -140,12 +172,7 @@ class Applier:
         return self.seen[alias]
 
     def _op(
-        self,
-        op: RowOp,
-        change: LoggedChange,
-        seen: dict[int, int],
-        space: int,
-        cases: tuple[str, ...],
+        self, op: RowOp, change: LoggedChange, seen: dict[int, int], writer: Writer
     ) -> list[tuple[str, str, str]]:
         key = (self.ids[op.table], op.row)
         sql = "SELECT heads FROM sync_row WHERE table_id = ? AND row_id = ?"
@@ -155,21 +182,18 @@ class Applier:
             return []
         if found is None:
             now = RowHeads(change.dot)
-            self._insert(op, space)
+            self._insert(op, self.spaces[change.header.space])
         else:
             now = heads.unpack(found[0])
-            before = set(now.conflicts())
-            if op.insert and all(dot[1] <= seen.get(dot[0], 0) for dot in now.dots()):
-                now = RowHeads(change.dot)  # said anew by a redaction, by one who had seen all
+            before, values = Before.of(now), written_by(op)
+            if op.insert:
+                now.say_anew(values, change.dot, seen)
             else:
-                now.write(op.new_values(), change.dot, lambda head: head[1] <= seen.get(head[0], 0))
-            disputed = {n for n in op.new_values() if n in before or len(now.of(n)) > 1}
-            self._update(op, {n: v for n, v in op.new_values().items() if n not in disputed})
-            header = change.header
-            for name in sorted(disputed):
-                if self.settle(
-                    op.table, op.row, name, now.of(name), header.user, header.hlc, cases
-                ):
+                now.write(values, change.dot, seen)
+            disputed = before.to_settle(now, list(values))
+            self._update(op, {n: v for n, v in values.items() if n not in disputed})
+            for name in disputed:
+                if self.settler.settle(op.table, op.row, name, now, writer):
                     conflicts.append((op.table, op.row, name))
         put = "INSERT OR REPLACE INTO sync_row (table_id, row_id, heads) VALUES (?, ?, ?)"
         self.target.execute(put, (*key, heads.pack(now)))
@@ -187,50 +211,23 @@ class Applier:
             sql = f"UPDATE {quoted(op.table)} SET {names} WHERE id = ?"
             self.target.execute(sql, (*values.values(), op.row))
 
-    def settle(
-        self,
-        table: str,
-        row: str,
-        name: str,
-        dots: list[Dot],
-        user: str,
-        stamp: int,
-        cases: tuple[str, ...],
-    ) -> bool:
-        """Show the right value of a field with these heads and keep the work-list in step.
 
-        Of several the latest is shown, by clock and then by replica. True where values differ.
-        """
-        values = {dot: self._value(dot, table, row, name) for dot in dots}
-        sql = f"UPDATE {quoted(table)} SET {quoted(name)} = ? WHERE id = ?"
-        self.target.execute(sql, (values[max(dots, key=self._stamp)], row))
-        close_conflicts(self.target, table, row, name, user, stamp)
-        if len({json.dumps(value) for value in values.values()}) < 2:
-            return False
-        told = sorted([self.known[dot[0]].replica, dot[1], value] for dot, value in values.items())
-        self.target.execute(
-            "INSERT OR REPLACE INTO sync_conflict (id, table_name, row_id, field, values_json, "
-            "state, case_id) VALUES (?, ?, ?, ?, ?, 'open', ?)",
-            (conflict_id(table, row, name, [pair[:2] for pair in told]), table, row, name,
-             json.dumps(told, ensure_ascii=False), cases[0] if cases else None),
-        )  # fmt: skip
+def is_newer(op: RowOp) -> bool:
+    """Whether an op names a table or column that this program does not know."""
+    model = base.synced_models().get(op.table)
+    if model is None:
         return True
+    columns = base.table_of(model).columns
+    return any(name not in columns for name in op.fields)
 
-    def _stamp(self, dot: Dot) -> tuple[int, str]:
-        sql = "SELECT hlc FROM sync_change WHERE alias = ? AND seq = ?"
-        return int(self.log.execute(sql, dot).fetchone()[0]), self.known[dot[0]].replica
 
-    def _value(self, dot: Dot, table: str, row: str, name: str) -> Value:
-        """What a change wrote into a field; a new row that does not name it wrote nothing."""
-        sql = "SELECT payload, schema_ver FROM sync_change WHERE alias = ? AND seq = ?"
-        stored, version = self.log.execute(sql, dot).fetchone()
-        if stored is None:
-            return None
-        payload = codec.unpack_payload(codec.decompress(stored))
-        for op in upcast(payload.ops, version, self.steps):
-            if (op.table, op.row) == (table, row):
-                return op.new_values().get(name, 0 if name == "deleted" else None)
-        return None
+def written_by(op: RowOp) -> dict[str, Value]:
+    """What an op says of a row that is there; said anew, all of it: what is left out is empty."""
+    if not op.insert:
+        return op.new_values()
+    columns = base.table_of(base.synced_models()[op.table]).columns
+    empty: dict[str, Value] = {column.name: None for column in columns if column.nullable}
+    return {**empty, DELETED: 0, **op.new_values()}
 
 
 def blank_changes(raw: RawConnection, dots: Collection[Dot]) -> None:
@@ -240,28 +237,3 @@ def blank_changes(raw: RawConnection, dots: Collection[Dot]) -> None:
         "WHERE alias = ? AND seq = ?"
     )
     raw.executemany(sql, list(dots))
-
-
-def conflict_id(table: str, row: str, field: str, dots: Iterable[Sequence[Any]]) -> str:
-    """The same id on every PC that has the same heads (given as replica id and number)."""
-    text = json.dumps([table, row, field, sorted(map(list, dots))])
-    return hashlib.sha256(text.encode()).hexdigest()[:32]
-
-
-def close_conflicts(
-    raw: RawConnection, table: str, row: str, field: str, user: str, stamp: int
-) -> None:
-    """Close what was open for a field, because somebody wrote it who had seen its values."""
-    raw.execute(
-        "UPDATE sync_conflict SET state = 'resolved', resolved_by = ?, resolved_at = ? "
-        "WHERE table_name = ? AND row_id = ? AND field = ? AND state = 'open'",
-        (user, str(stamp), table, row, field),
-    )
-
-
-def upcast(ops: Iterable[RowOp], version: int, steps: Sequence[ladder.Step]) -> list[RowOp]:
-    """Ops as an older program logged them, brought to today's tables."""
-    for step in steps[version:]:
-        if step.upcast is not None:
-            ops = [new for new in map(step.upcast, ops) if new is not None]
-    return list(ops)

@@ -191,11 +191,11 @@ def add_gathered(session: RecordedSession, gathered: Gathered) -> tuple[int, int
     end = append.end_of(raw, origin, origin.own_space)
     first = end.seq + 1
     chained = _Chained()
-    news = append.news_of_others(raw, origin.own_space, end.alias)
+    news = append.heard_from_others(raw, origin.own_space, end).news
     for change in gathered.changes:
         chained.add(end, origin, verb, change, news)
         news = []
-    told = append.news_of_others(raw, origin.own_space, end.alias)
+    told = append.heard_from_others(raw, origin.own_space, end).news
     raw.executemany(append.TOLD, [(seen, other) for other, _uuid, seen in told])
     origin.guard.mode = Guard.RECORDING
     try:

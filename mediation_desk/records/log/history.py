@@ -11,14 +11,15 @@ from typing import Any
 from mediation_desk.records import base
 from mediation_desk.records.engine import DIALECT, RawConnection, quoted
 from mediation_desk.records.log import codec, hlc
-from mediation_desk.records.log.apply import REDACTION
+from mediation_desk.records.log.apply import ORDERS
 from mediation_desk.records.log.codec import RowOp
+from mediation_desk.records.log.merging import DELETED
 
 _SQL = (
     "SELECT c.alias, c.seq, c.hlc, c.user_id, c.verb, c.payload, r.uuid FROM change_of o "
     "JOIN sync_change c ON c.alias = o.alias AND c.seq = o.seq "
     "JOIN sync_replica r ON r.alias = c.alias "
-    "WHERE o.case_id = ? AND c.state IN ('applied', 'redacted') AND (c.kind = 'case' OR ?) "
+    "WHERE o.case_id = ? AND c.state IN ('applied', 'redacted') AND (c.kind = 'case' OR ? = 1) "
     "ORDER BY c.hlc, r.uuid"
 )
 
@@ -63,7 +64,7 @@ def _entry(raw: RawConnection, case_id: str, row: tuple[Any, ...]) -> HistoryEnt
     payload = codec.unpack_payload(codec.decompress(stored))
     alone = len(payload.cases) == 1
     ops = [op for op in payload.ops if alone or _case_of(raw, op) in (case_id, None)]
-    changes = tuple(c for op in ops if op.table != REDACTION for c in _fields(op))
+    changes = tuple(c for op in ops if op.table not in ORDERS for c in field_changes(op))
     return HistoryEntry(at, user, verb, payload.reason, replica, seq, False, changes)
 
 
@@ -78,19 +79,22 @@ def _case_of(raw: RawConnection, op: RowOp) -> str | None:
     return str(found[0]) if found else None
 
 
-def _fields(op: RowOp) -> Iterator[FieldChange]:
-    read = _readers(op.table)
+def field_changes(op: RowOp) -> Iterator[FieldChange]:
+    """What an op did field by field, as the program reads the values back."""
+    read = readers_of(op.table)
     old, new = op.old_values(), op.new_values()
     for name, value in new.items():
         reader = read.get(name)
         before, after = old.get(name), value
         if reader is not None:
             before, after = reader(before), reader(after)
+        if name == DELETED and not op.insert and before == after:
+            continue  # said again by who edited a row that he saw as deleted
         yield FieldChange(op.table, op.row, name, before, after, op.insert)
 
 
 @cache
-def _readers(table: str) -> dict[str, Callable[[Any], Any]]:
+def readers_of(table: str) -> dict[str, Callable[[Any], Any]]:
     """How stored values are read back, by column; tables of a newer program have none."""
     model = base.synced_models().get(table)
     if model is None:

@@ -6,19 +6,40 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from mediation_desk.records.engine import RawConnection
-from mediation_desk.records.log import codec
+from mediation_desk.records.log import codec, merging
 from mediation_desk.records.log.codec import ChangeKind, Header, Payload
+
+FORKED = "forked"
+LINK_DIGITS = 16
+BRANCH = "~"
+"""Stands in the name of a stream between its replica and the link its branch begins with."""
 
 
 @dataclass(frozen=True, slots=True)
 class Stream:
-    """One stream of changes as known on this PC."""
+    """One stream of changes as known on this PC.
+
+    ``name`` is the replica's id; where a replica wrote two different changes under one number, it
+    is followed by the branch. ``cutoff``: changes beyond it do not count, for ``status`` says why.
+    """
 
     alias: int
-    replica: str
+    name: str
     space: str
     own: bool
     public_key: bytes | None
+    status: str = "active"
+    cutoff: int | None = None
+
+    @property
+    def replica(self) -> str:
+        """The replica that wrote it."""
+        return self.name.partition(BRANCH)[0]
+
+    @property
+    def is_branch(self) -> bool:
+        """Whether it begins in the middle, beside the stream first known of its replica."""
+        return BRANCH in self.name
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +73,37 @@ _COLUMNS = (
 def streams(raw: RawConnection) -> dict[int, Stream]:
     """Every stream by alias."""
     rows = raw.execute(
-        "SELECT r.alias, r.uuid, s.code, r.own, r.public_key "
+        "SELECT r.alias, r.uuid, s.code, r.own, r.public_key, r.status, r.cutoff_seq "
         "FROM sync_replica r JOIN sync_space s ON s.alias = r.space ORDER BY r.alias"
     )
-    return {row[0]: Stream(row[0], row[1], row[2], bool(row[3]), row[4]) for row in rows}
+    return {r[0]: Stream(r[0], r[1], r[2], bool(r[3]), r[4], r[5], r[6]) for r in rows}
+
+
+def by_name(known: dict[int, Stream]) -> dict[tuple[str, str], int]:
+    """Alias by replica and space, as a change's header and context name a stream."""
+    return {(s.replica, s.space): alias for alias, s in known.items() if not s.is_branch}
+
+
+def name_of(raw: RawConnection, stream: Stream) -> str:
+    """The name of a stream that every PC gives it: of two branches, by where they begin.
+
+    The branch that was here first stands under the replica's own name, and is not it everywhere.
+    """
+    if stream.status != FORKED or stream.is_branch or stream.cutoff is None:
+        return stream.name
+    sql = "SELECT link FROM sync_change WHERE alias = ? AND seq = ?"
+    found = raw.execute(sql, (stream.alias, stream.cutoff + 1)).fetchone()
+    if found is None:
+        return stream.name
+    return f"{stream.replica}{BRANCH}{bytes(found[0]).hex()[:LINK_DIGITS]}"
+
+
+def stored_name(raw: RawConnection, name: str, space: str) -> str:
+    """The name under which a stream stands here that every PC calls so."""
+    for stream in streams(raw).values() if BRANCH in name else ():
+        if stream.space == space and name_of(raw, stream) == name:
+            return stream.name
+    return name
 
 
 def changes(
@@ -98,25 +146,30 @@ def in_causal_order(
     done = dict.fromkeys(known, 0) if after is None else dict(after)
     waiting = {alias: changes(raw, known, alias, seq + 1) for alias, seq in done.items()}
     ahead = {alias: next(waiting[alias], None) for alias in waiting}
-    by_name = {(s.replica, s.space): alias for alias, s in known.items()}
+    names = by_name(known)
     moved = True
     while moved:
         moved = False
         for alias, stream in waiting.items():
             change = ahead[alias]
-            while change is not None and _ready(change, done, by_name):
+            while change is not None and _ready(change, done, names):
                 yield change
                 moved = True
                 done[alias] = change.header.seq
+                _count_branch(known[alias], done, names)
                 change = ahead[alias] = next(stream, None)
 
 
-def _ready(change: LoggedChange, done: dict[int, int], by_name: dict[tuple[str, str], int]) -> bool:
+def _ready(change: LoggedChange, done: dict[int, int], names: dict[tuple[str, str], int]) -> bool:
     space = change.header.space
-    return all(
-        done.get(by_name.get((replica, space), 0), 0) >= seq
-        for replica, seq in change.header.context
-    )
+    needed = {names.get((replica, space), 0): seq for replica, seq in change.header.context}
+    return merging.is_ready(needed, done)
+
+
+def _count_branch(stream: Stream, done: dict[int, int], names: dict[tuple[str, str], int]) -> None:
+    """Who names a replica of two branches may mean either: the longer one counts."""
+    main = names.get((stream.replica, stream.space), stream.alias)
+    done[main] = max(done.get(main, 0), done[stream.alias])
 
 
 def _kind(text: str) -> ChangeKind:

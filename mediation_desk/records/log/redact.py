@@ -17,7 +17,7 @@ from mediation_desk.records.engine import Guard, RawConnection, quoted
 from mediation_desk.records.engine.troubles import StoreFault
 from mediation_desk.records.log import codec, reading
 from mediation_desk.records.log.append import Draft, Verb, Written, write_change
-from mediation_desk.records.log.apply import REDACT_VERB, REDACTION, blank_changes
+from mediation_desk.records.log.apply import ORDERS, REDACT_VERB, REDACTION, blank_changes
 from mediation_desk.records.log.codec import RowOp, Value
 from mediation_desk.records.log.heads import Dot
 from mediation_desk.records.store import Store
@@ -68,7 +68,7 @@ def _changes_with(
     for dot, stored in _changes_of(raw, case_ids).items():
         ops = codec.unpack_payload(codec.decompress(stored)).ops
         if any(wanted.get((op.table, op.row), frozenset()) & op.fields.keys() for op in ops):
-            found.append((dot, tuple(op for op in ops if op.table != REDACTION)))
+            found.append((dot, tuple(op for op in ops if op.table not in ORDERS)))
     return found
 
 

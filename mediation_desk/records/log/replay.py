@@ -9,29 +9,44 @@ import hashlib
 import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 import msgpack
+import sqlcipher3.dbapi2 as sqlcipher
 
 from mediation_desk.domain.ports import NoProgress, Progress
 from mediation_desk.records import base, schema
 from mediation_desk.records.engine import KEY_BYTES, Guard, RawConnection, open_raw, quoted
-from mediation_desk.records.log import heads, reading
+from mediation_desk.records.log import heads, merging, reading, signing
 from mediation_desk.records.log.apply import Applier
+from mediation_desk.records.log.reading import LoggedChange
 
 _PREFIX = ".rebuilt-"
 _COPIED = ("sync_space", "sync_replica", "sync_table")
 
 
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What becomes of a change when it is judged anew."""
+
+    state: str
+    reason: str = ""
+
+
 @contextmanager
 def rebuilt(
-    folder: Path, source: RawConnection, progress: Progress | None = None
+    folder: Path,
+    source: RawConnection,
+    progress: Progress | None = None,
+    verdicts: dict[tuple[int, int], Verdict] | None = None,
 ) -> Iterator[RawConnection]:
     """A fresh store made from the log of ``source`` alone, gone after the block.
 
     It lies in a file of the store's folder, encrypted with a key that nobody keeps, so that memory
-    stays flat however long the log is.
+    stays flat however long the log is. With ``verdicts`` every change is judged anew instead of
+    taking what became of it before, and those that fare otherwise are noted there.
     """
     for left in folder.glob(f"{_PREFIX}*"):
         left.unlink(missing_ok=True)
@@ -41,7 +56,7 @@ def rebuilt(
     target = open_raw(path, secrets.token_bytes(KEY_BYTES), guard)
     try:
         _make_empty(target, source)
-        _fill(target, source, progress or NoProgress())
+        _fill(target, source, progress or NoProgress(), verdicts)
         yield target
     finally:
         target.close()
@@ -49,14 +64,44 @@ def rebuilt(
             left.unlink(missing_ok=True)
 
 
-def _fill(target: RawConnection, source: RawConnection, progress: Progress) -> None:
+def _fill(
+    target: RawConnection,
+    source: RawConnection,
+    progress: Progress,
+    verdicts: dict[tuple[int, int], Verdict] | None,
+) -> None:
     applier = Applier(target, source)
     total = source.execute("SELECT count(*) FROM sync_change").fetchone()[0]
     target.execute("BEGIN")
     for count, change in enumerate(reading.in_causal_order(source)):
-        applier.apply(change)
+        if verdicts is None or change.packed is None:
+            applier.apply(change)
+        elif (verdict := _judged(target, applier, change)).state != change.state:
+            verdicts[change.dot] = verdict
         progress.step(count + 1, total)
     target.execute("COMMIT")
+
+
+def _judged(target: RawConnection, applier: Applier, change: LoggedChange) -> Verdict:
+    """Apply a change if it can stand now, whatever became of it before."""
+    if not merging.is_tried(change.state):
+        applier.note_context(change)
+        return Verdict(change.state)
+    lacking = applier.cannot_stand(change)
+    if lacking:
+        applier.note_context(change)
+        return Verdict(merging.fate("", stands=False), lacking)
+    target.execute("SAVEPOINT one")
+    try:
+        applier.apply(replace(change, state="applied"))
+    except (sqlcipher.IntegrityError, sqlcipher.InterfaceError) as error:
+        target.execute("ROLLBACK TO one")
+        target.execute("RELEASE one")
+        applier.seen.clear()
+        applier.note_context(change)
+        return Verdict(merging.fate(reason := signing.reason_of(error), stands=True), reason)
+    target.execute("RELEASE one")
+    return Verdict("applied")
 
 
 def _make_empty(target: RawConnection, source: RawConnection) -> None:
@@ -106,7 +151,9 @@ def _portable(stored: bytes | None, names: dict[int, str]) -> list[Any]:
     if stored is None:
         return []
     row = heads.unpack(stored)
-    fields = sorted(
-        (name, sorted([names[a], s] for a, s in dots)) for name, dots in row.fields.items()
-    )
-    return [[names[row.base[0]], row.base[1]], fields]
+    told = [[names[row.base[0]], row.base[1]]]
+    return [*told, *(_portable_lists(lists, names) for lists in (row.fields, row.standing))]
+
+
+def _portable_lists(lists: dict[str, list[heads.Dot]], names: dict[int, str]) -> list[Any]:
+    return sorted((name, sorted([names[a], s] for a, s in dots)) for name, dots in lists.items())

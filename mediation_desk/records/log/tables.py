@@ -64,10 +64,11 @@ sync_replica = Table(
     _int("received_seq", "0"),
     _int("seen_seq", "0"),
     _int("told_seq", "0"),
+    _int("listed_seq", "0"),
     UniqueConstraint("uuid", "space"),
 )
 """Streams: who writes. ``received_seq`` is V, ``seen_seq`` the seen vector, ``told_seq`` what the
-last change of our own has already said of it."""
+last change of our own has already said of it, ``listed_seq`` up to where lists and search know."""
 
 sync_seen = Table(
     "sync_seen",
@@ -104,6 +105,20 @@ sync_change = Table(
     sqlite_with_rowid=False,
 )
 """The log: audit trail, history and what is exchanged."""
+
+sync_aside = Table(
+    "sync_aside",
+    _META,
+    _int("alias"),
+    _int("seq"),
+    _text("reason", ""),
+    Column("decision", Text),
+    Column("decided_by", Text),
+    Column("decided_at", Text),
+    PrimaryKeyConstraint("alias", "seq"),
+    sqlite_with_rowid=False,
+)
+"""Why a change was parked or put into quarantine here, and what a person decided on it: local."""
 
 sync_table = Table(
     "sync_table",
@@ -170,10 +185,15 @@ sync_package = Table(
     _text("kind"),
     _text("file"),
     Column("sha256", LargeBinary),
+    _int("size", "0"),
+    _int("counter", "0"),
     Column("v0", LargeBinary),
     Column("v1", LargeBinary),
+    Column("told", LargeBinary),
     _text("state"),
     Column("error", Text),
+    _text("place", ""),
+    _text("part_of", ""),
     _text("made_at"),
     Column("done_at", Text),
 )
