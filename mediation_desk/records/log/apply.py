@@ -12,12 +12,13 @@ from dataclasses import dataclass
 
 from mediation_desk.records import base
 from mediation_desk.records.engine import RawConnection, quoted
-from mediation_desk.records.log import aside, codec, heads, merging, reading
+from mediation_desk.records.log import codec, heads, merging, reading
 from mediation_desk.records.log.codec import RowOp, Value
 from mediation_desk.records.log.heads import Dot, RowHeads
 from mediation_desk.records.log.merging import DELETED
 from mediation_desk.records.log.reading import LoggedChange
 from mediation_desk.records.log.settling import Before, Settler, Writer, upcast
+from mediation_desk.records.log.withheld import aside
 from mediation_desk.records.migrations import ladder
 
 REDACT_VERB = "redact"

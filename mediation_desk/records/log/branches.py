@@ -10,10 +10,11 @@ from collections.abc import Iterable, Mapping
 
 from mediation_desk.records.base import new_id
 from mediation_desk.records.engine import RawConnection
-from mediation_desk.records.log import aside, merging, reading
+from mediation_desk.records.log import merging, reading
 from mediation_desk.records.log.apply import Applier
 from mediation_desk.records.log.incoming import Incoming
 from mediation_desk.records.log.reading import BRANCH, FORKED, LINK_DIGITS, Stream
+from mediation_desk.records.log.withheld import aside
 
 SUSPECT = f"{BRANCH}?"
 """After a replica's id in a vector: send all of it, its changes do not follow from ours."""

@@ -11,10 +11,11 @@ from dataclasses import dataclass
 from typing import Literal
 
 from mediation_desk.records.engine import Guard, RawConnection
-from mediation_desk.records.log import branches, reading, rebuild
+from mediation_desk.records.log import branches, reading
 from mediation_desk.records.log.apply import Applied, Applier
 from mediation_desk.records.log.incoming import ChainBroken, Incoming
 from mediation_desk.records.log.taking import Batch
+from mediation_desk.records.log.withheld import rebuild
 from mediation_desk.records.store import Store
 
 State = Literal["applied", "repeated", "parked", "quarantined", "forked"]

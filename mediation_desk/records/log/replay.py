@@ -19,9 +19,10 @@ import sqlcipher3.dbapi2 as sqlcipher
 from mediation_desk.domain.ports import NoProgress, Progress
 from mediation_desk.records import base, schema
 from mediation_desk.records.engine import KEY_BYTES, Guard, RawConnection, open_raw, quoted
-from mediation_desk.records.log import heads, merging, reading, signing
+from mediation_desk.records.log import heads, merging, reading
 from mediation_desk.records.log.apply import Applier
 from mediation_desk.records.log.reading import LoggedChange
+from mediation_desk.records.log.withheld import signing
 
 _PREFIX = ".rebuilt-"
 _COPIED = ("sync_space", "sync_replica", "sync_table")

@@ -64,11 +64,10 @@ sync_replica = Table(
     _int("received_seq", "0"),
     _int("seen_seq", "0"),
     _int("told_seq", "0"),
-    _int("listed_seq", "0"),
     UniqueConstraint("uuid", "space"),
 )
 """Streams: who writes. ``received_seq`` is V, ``seen_seq`` the seen vector, ``told_seq`` what the
-last change of our own has already said of it, ``listed_seq`` up to where lists and search know."""
+last change of our own has already said of it."""
 
 sync_seen = Table(
     "sync_seen",
@@ -217,3 +216,6 @@ change_of = Table(
     sqlite_with_rowid=False,
 )
 """Which changes touch a case: local, rebuilt from the log."""
+
+sync_unlisted = Table("sync_unlisted", _META, Column("case_id", Text, primary_key=True))
+"""Cases whose rows came from elsewhere and that lists and search do not know yet: local."""

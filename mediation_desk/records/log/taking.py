@@ -14,12 +14,13 @@ import sqlcipher3.dbapi2 as sqlcipher
 
 from mediation_desk.records import base
 from mediation_desk.records.engine import RawConnection
-from mediation_desk.records.log import aside, branches, codec, merging, reading, signing
+from mediation_desk.records.log import branches, codec, merging, reading
 from mediation_desk.records.log.append import INSERT_CHANGE, Origin
 from mediation_desk.records.log.apply import ORDERS, Applied, Applier
 from mediation_desk.records.log.codec import RowOp
 from mediation_desk.records.log.incoming import Incoming
 from mediation_desk.records.log.reading import LoggedChange
+from mediation_desk.records.log.withheld import aside, signing
 
 State = Literal["applied", "repeated", "parked", "quarantined", "forked"]
 NOTHING = Applied((), (), ())

@@ -14,7 +14,7 @@ from typing import Any
 from mediation_desk.domain.errors import RuleBroken
 from mediation_desk.records import base
 from mediation_desk.records.engine import RawConnection
-from mediation_desk.records.log import aside, reading
+from mediation_desk.records.log import reading
 from mediation_desk.records.log.append import Written
 from mediation_desk.records.log.apply import ORDERS, REVIEW, is_newer
 from mediation_desk.records.log.codec import RowOp
@@ -22,6 +22,7 @@ from mediation_desk.records.log.heads import Dot
 from mediation_desk.records.log.history import readers_of
 from mediation_desk.records.log.reading import LoggedChange
 from mediation_desk.records.log.settling import upcast
+from mediation_desk.records.log.withheld import aside
 from mediation_desk.records.migrations import ladder
 from mediation_desk.records.recorder import shape_of
 from mediation_desk.records.store import Store, WriteSession

@@ -14,8 +14,9 @@ from typing import Any
 from mediation_desk.domain.ports import Progress
 from mediation_desk.records import base
 from mediation_desk.records.engine import RawConnection, quoted
-from mediation_desk.records.log import aside, reading, replay
+from mediation_desk.records.log import reading, replay
 from mediation_desk.records.log.apply import Applied
+from mediation_desk.records.log.withheld import aside
 
 _STATES = ("applied", "parked", "quarantined")
 
