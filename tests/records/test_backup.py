@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import random
+import shutil
 import threading
 import time
 from datetime import UTC, datetime, timedelta
@@ -285,25 +286,43 @@ def test_backups_of_another_pc_are_counted_by_themselves(filled, tmp_path, data_
     assert (prune(second.folder), len(manifest.all_in(second.folder))) == (0, 2)
 
 
-@pytest.mark.parametrize("rounds", [3, pytest.param(30, marks=pytest.mark.heavy)])
-def test_a_backup_while_saving_is_one_consistent_point(filled, tmp_path, data_key, clock, rounds):
-    going = threading.Event()
-    saving = threading.Thread(target=_save_until, args=(filled, going))
+@pytest.mark.parametrize("rounds", [3, pytest.param(100, marks=pytest.mark.heavy)])
+@pytest.mark.timeout(900)
+def test_r9_a_backup_while_saving_is_one_consistent_point(
+    filled, tmp_path, data_key, clock, rounds
+):
+    """R9: every backup restores, and holds the first saves up to some one and nothing after it."""
+    going, saved = threading.Event(), []
+    saving = threading.Thread(target=_save_until, args=(filled, going, saved))
     saving.start()
     try:
         for number in range(rounds):
+            before = len(saved)
             made = make_backup(filled, tmp_path / "stick", NOW + timedelta(minutes=number))
-            into = tmp_path / f"new{number}"
+            prune(made.folder)
+            into = tmp_path / "new"
             restored, again = brought_back(made.folder, into, data_key, clock)
             assert restored.digest == made.digest
+            held = _numbers(again)
+            assert held == list(range(len(held)))
+            assert before <= len(held) <= len(saved) + 1
             assert again.verify_chain() == []
             assert again.tables_unlike_log() == []
             again.close()
+            shutil.rmtree(into)
     finally:
         going.set()
         saving.join()
 
 
-def _save_until(store: Store, going: threading.Event) -> None:
-    while not going.wait(0.03):
-        a_case(store, title="存盘中")
+def _save_until(store: Store, going: threading.Event, saved: list[int]) -> None:
+    """Twenty saves a second, each with its number; ``saved`` holds those that were acknowledged."""
+    while not going.wait(0.05):
+        a_case(store, title=f"存盘{len(saved)}")
+        saved.append(len(saved))
+
+
+def _numbers(store: Store) -> list[int]:
+    with store.read() as session:
+        sql = "SELECT title FROM case_file WHERE title LIKE '存盘%'"
+        return sorted(int(row[0].removeprefix("存盘")) for row in session.raw.execute(sql))

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from mediation_desk.domain.errors import KnownTrouble
 from mediation_desk.domain.ports import NoProgress, Progress
 from mediation_desk.records import attachments
 from mediation_desk.records.engine import RawConnection
 from mediation_desk.records.engine.troubles import translated
+from mediation_desk.records.log import hlc
 from mediation_desk.records.store import Store
 
 
@@ -65,3 +67,11 @@ def full_check(store: Store, progress: Progress | None = None) -> Health:
     tables = tuple(store.tables_unlike_log(progress))
     missing = tuple(attachments.missing(store))
     return Health((), log, tables, missing, tuple(attachments.damaged(store, progress)))
+
+
+def in_use_since(store: Store) -> datetime | None:
+    """The moment of the store's first change; None where nothing was ever recorded."""
+    with store.read() as session:
+        sql = "SELECT hlc FROM sync_change WHERE alias = 1 AND seq = 1"
+        found = session.raw.execute(sql).fetchone()
+    return hlc.to_moment(found[0]) if found else None

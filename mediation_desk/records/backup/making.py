@@ -56,7 +56,7 @@ def make_backup(
     """
     progress = progress or NoProgress()
     stamp = f"{now:%Y%m%dT%H%M%S%f}"
-    folder = target / f"mediation-desk-{_fact(store, 'centre')}"
+    folder = target / f"mediation-desk-{centre_code(store)}"
     try:
         (folder / "blobs").mkdir(parents=True, exist_ok=True)
         with _copy_of(store, stamp, progress) as (copy, digest):
@@ -64,7 +64,7 @@ def make_backup(
             parts = _split(copy, folder, f"store-{stamp}.db", progress)
         keys = _copy_keys(store, folder, stamp)
         made = Manifest(
-            stamp, now.isoformat(), _fact(store, "centre"), _fact(store, "replica"),
+            stamp, now.isoformat(), centre_code(store), store.origin.replica,
             store.origin.schema, digest, parts, keys, blobs,
         )  # fmt: skip
         write_whole(folder / made.file_name, made.proven(store.key_copy()).to_json())
@@ -89,9 +89,8 @@ def digest_of(connection: RawConnection) -> str:
     return whole.hexdigest()
 
 
-def _fact(store: Store, name: str) -> str:
-    if name == "replica":
-        return store.origin.replica
+def centre_code(store: Store) -> str:
+    """The code of the centre whose store this is."""
     with store.read() as session:
         sql = "SELECT code FROM sync_space WHERE alias = ?"
         found = session.raw.execute(sql, (store.origin.own_space,)).fetchone()
@@ -210,9 +209,22 @@ def _write(source: BinaryIO, folder: Path, name: str, size: int) -> FileEntry:
                 left -= len(piece)
             file.flush()
             os.fsync(file.fileno())
+        _forget_in_memory(part)
         if stream.digest_of(part) != digest.hexdigest():
             raise KnownTrouble("backup_unreadable")
         put_in_place(part, place)
     finally:
         part.unlink(missing_ok=True)
     return FileEntry(name, size - left, digest.hexdigest())
+
+
+def _forget_in_memory(path: Path) -> None:
+    """Let the system drop what it still holds of a file, so that reading back asks the medium."""
+    advise = getattr(os, "posix_fadvise", None)
+    if advise is None:
+        return
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        advise(handle, 0, 0, os.POSIX_FADV_DONTNEED)
+    finally:
+        os.close(handle)

@@ -28,18 +28,23 @@ _RULES = (
 
 def slip_pdf(center: str, code: str, made_on: date) -> bytes:
     """The slip as a PDF of one page."""
+    lines: list[tuple[str, int]] = [("调解台  恢复凭条", 22), ("", 10), (center, 15)]
+    lines += [(f"制作日期：{zh_date(made_on)}", 12), ("", 10)]
+    lines += [(text, 12) for text in _RULES]
+    lines += [("", 10), *((row, 20) for row in _code_rows(code))]
+    lines += [("", 10), ("命令行：mediation-desk recover（按提示输入上面的码）", 11)]
+    return page_of_lines("恢复凭条", lines)
+
+
+def page_of_lines(title: str, lines: Sequence[tuple[str, int]]) -> bytes:
+    """A PDF of one page: each line with its size in points, one below the other."""
     from reportlab.lib.pagesizes import A4
     from reportlab.pdfgen.canvas import Canvas
 
     faces = _faces()
     out = BytesIO()
     canvas = Canvas(out, pagesize=A4)
-    canvas.setTitle("恢复凭条")
-    lines: list[tuple[str, int]] = [("调解台  恢复凭条", 22), ("", 10), (center, 15)]
-    lines += [(f"制作日期：{zh_date(made_on)}", 12), ("", 10)]
-    lines += [(text, 12) for text in _RULES]
-    lines += [("", 10), *((row, 20) for row in _code_rows(code))]
-    lines += [("", 10), ("命令行：mediation-desk recover（按提示输入上面的码）", 11)]
+    canvas.setTitle(title)
     y = _TOP
     for text, size in lines:
         _draw(canvas, faces, text, y, size)

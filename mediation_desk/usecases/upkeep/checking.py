@@ -19,6 +19,12 @@ from mediation_desk.records.place import trouble_of
 from mediation_desk.usecases.desk import Desk
 from mediation_desk.usecases.presenting import has_sentence, notice
 from mediation_desk.usecases.registry import AUDIT_WORK, EVERYBODY, query
+from mediation_desk.usecases.upkeep.backup_places import (
+    PLACE_NAMES,
+    BackupStanding,
+    backup_standing,
+    same_disk,
+)
 
 if TYPE_CHECKING:
     from mediation_desk.papers.signing.verifying import Finding as PdfFinding
@@ -44,11 +50,14 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """One line of the doctor: ``state`` is good, advice or damaged."""
+    """One line of the doctor: ``state`` is good, advice or damaged; ``tab`` is where the settings
+    mend it.
+    """
 
     name: str
     state: str
     advice: str = ""
+    tab: str = "care"
 
     @property
     def state_label(self) -> str:
@@ -155,7 +164,8 @@ def health(desk: Desk, *, pages: bool = True, progress: Progress | None = None) 
     if not desk.is_practice:
         ring = KeyRing.load(folder)
         checks.append(_damage("密钥环", not ring.users))
-        checks.append(_advice("恢复凭条", ring.slip_sealed is None, NO_SLIP))
+        checks.append(_advice("恢复凭条", ring.slip_sealed is None, NO_SLIP, "backup"))
+        checks += _of_backups(desk)
     free = shutil.disk_usage(folder).free
     checks.append(_advice("存放位置", bool(trouble_of(folder)), BAD_PLACE))
     checks.append(_advice("磁盘空间", free < LEAST_FREE, "可用空间不到2GB，请清理磁盘。"))
@@ -166,5 +176,40 @@ def _damage(name: str, damaged: bool) -> Check:
     return Check(name, "damaged", "请停止使用并从备份恢复。") if damaged else Check(name, "good")
 
 
-def _advice(name: str, needed: bool, text: str) -> Check:
-    return Check(name, "advice", text) if needed else Check(name, "good")
+def _advice(name: str, needed: bool, text: str, tab: str = "care") -> Check:
+    return Check(name, "advice", text, tab) if needed else Check(name, "good", tab=tab)
+
+
+def _of_backups(desk: Desk) -> list[Check]:
+    """Whether the store is backed up, to two places, and whether a backup was ever tried; a store
+    that is as good as new is left in peace.
+    """
+    standing = backup_standing(desk)
+    names = {"每日备份": _backup, "备份位置": _places, "恢复演练": _drill}
+    found = {name: look(desk, standing) for name, look in names.items()}
+    return [_advice(name, bool(advice), advice, "backup") for name, advice in found.items()]
+
+
+def _backup(_desk: Desk, now: BackupStanding) -> str:
+    last = now.last_at
+    days = (now.today - last.astimezone().date()).days if last else now.days_in_use
+    return notice("care_no_backup", {"days": days}) if days >= now.tell_after else ""
+
+
+def _places(desk: Desk, now: BackupStanding) -> str:
+    if now.days_in_use < now.tell_after:
+        return ""
+    if not now.places:
+        return notice("care_no_place", {})
+    if len(now.places) == 1:
+        return notice("care_one_place", {"name": PLACE_NAMES[now.places[0].kind]})
+    return notice("care_same_disk", {}) if same_disk(desk.store, now.fixed) else ""
+
+
+def _drill(_desk: Desk, now: BackupStanding) -> str:
+    if now.drilled_at is None:
+        return notice("care_no_drill", {}) if now.days_in_use >= now.drill_every else ""
+    if not now.drill_passed:
+        return notice("care_bad_drill", {})
+    days = (now.today - now.drilled_at.astimezone().date()).days
+    return notice("care_old_drill", {"days": days}) if days >= now.drill_every else ""

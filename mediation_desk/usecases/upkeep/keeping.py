@@ -15,19 +15,17 @@ from mediation_desk.records.place import check_place
 from mediation_desk.records.schema import load_tables
 from mediation_desk.records.store import SystemClock
 from mediation_desk.usecases.desk import Desk
-from mediation_desk.usecases.registry import ADMIN_ONLY, Role, Scope, query
+from mediation_desk.usecases.registry import query
+from mediation_desk.usecases.upkeep.backup_places import KEEPERS
+from mediation_desk.usecases.upkeep.finding import backup_folder
 
-#: Who may carry the store out of the house, encrypted as it is.
-KEEPERS = {Role.ADMIN: Scope.ALL, Role.HEAD: Scope.ALL}
 
-
-@query("backup", access=ADMIN_ONLY)
+@query("backup", access=KEEPERS)
 def backup(desk: Desk, target: Path, progress: Progress | None = None) -> BackupMade:
     """Back the store up into a folder, where old backups then go (7 daily, 4 weekly, 12 monthly).
 
     Raises RuleBroken ``practice_no_backup``, BadInput ``backup_in_data_folder``, KnownTrouble.
     """
-    desk.may(KEEPERS, None, None)
     if desk.is_practice:
         raise RuleBroken("practice_no_backup")
     if target.resolve().is_relative_to(desk.store.folder.resolve()):
@@ -48,12 +46,16 @@ def restore(
     code: str = "",
     progress: Progress | None = None,
     clock: Clock | None = None,
+    stamp: str = "",
 ) -> Restored:
-    """Bring a backup back as a new replica, by a password of that time or the slip's code."""
+    """Bring a backup back as a new replica, by a password of that time or the slip's code.
+
+    ``stamp`` names which of several; the newest where it is empty.
+    """
     check_place(into)
     load_tables()
     time = clock or SystemClock()
-    with Restoring(backup_folder(folder), into) as restoring:
+    with Restoring(backup_folder(folder), into, stamp) as restoring:
         if restoring.ring is None:
             raise BadInput("backup_of_practice")
         if code:
@@ -65,9 +67,3 @@ def restore(
         finally:
             forget(key)
 
-
-def backup_folder(folder: Path) -> Path:
-    """The folder of the backup itself, also where the one it was put into is named."""
-    inner = sorted(folder.glob("mediation-desk-*")) if folder.is_dir() else []
-    has_own = folder.is_dir() and any(folder.glob("*.json"))
-    return inner[-1] if inner and not has_own else folder
