@@ -248,8 +248,11 @@ class Runner(QObject):
         return self._launch(Job(work, title=title), self._pool)
 
     def behind(self, work: Work) -> Job:
-        """Run what nobody waits for on a thread that leaves the processor to all others."""
-        return self._launch(Job(work), self._behind)
+        """Run what nobody waits for on a thread that leaves the processor to all others.
+
+        ``started`` does not come: to be asked this does not end the desk's rest.
+        """
+        return self._launch(Job(work), self._behind, quiet=True)
 
     def retry(self, job: Job) -> Job:
         """Try a failed job again on the writer, with its listeners left to the caller."""
@@ -287,11 +290,12 @@ class Runner(QObject):
         for job in list(self._live):
             job.cancel()
 
-    def _launch(self, job: Job, lane: _Lane) -> Job:
+    def _launch(self, job: Job, lane: _Lane, *, quiet: bool = False) -> Job:
         self._live.add(job)
         job.failed.connect(self._sort_error)
         job.ended.connect(self._forget)
-        self.started.emit(job)
+        if not quiet:
+            self.started.emit(job)
         if self._closed:
             job.cancel()
             job.run()

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from mediation_desk.domain.errors import DeskError, KnownTrouble
 from mediation_desk.qt.fonts import load_rare_font, load_screen_font, rare_fonts
+from mediation_desk.qt.start import openings
 from mediation_desk.qt.start.places import Places
 from mediation_desk.qt.start.unlock import StartWindow, UnlockPanel
 from mediation_desk.qt.style import Look, apply_look
@@ -24,11 +25,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from mediation_desk.domain.ports import Progress
+    from mediation_desk.qt.care.farewell import Farewell
     from mediation_desk.qt.drafts import DraftKeeper
     from mediation_desk.qt.jobs import Runner
     from mediation_desk.qt.shell.main_window import MainWindow
-    from mediation_desk.qt.start.answers import Entrance, Recovery, SetUp
+    from mediation_desk.qt.start.answers import Entrance, Recovery, Restoral, SetUp
     from mediation_desk.qt.start.recover import RecoverPanel
+    from mediation_desk.qt.start.restore import RestorePanel
     from mediation_desk.qt.start.warming import Ahead, Steps
     from mediation_desk.qt.start.wizard import WizardPanel
     from mediation_desk.usecases.desk import Desk
@@ -80,6 +83,8 @@ class Program(QObject):
         self.unlock: UnlockPanel | None = None
         self.recover: RecoverPanel | None = None
         self.wizard: WizardPanel | None = None
+        self.restore: RestorePanel | None = None
+        self.farewell: Farewell | None = None
         self._ahead: Ahead | None = None
         self._steps: Steps | None = None
         self._desk: Desk | None = None
@@ -108,6 +113,7 @@ class Program(QObject):
             self.unlock = UnlockPanel(self.start, user=user)
             self.unlock.open_wanted.connect(self._open)
             self.unlock.recover_wanted.connect(self._show_recover)
+            self.unlock.restore_wanted.connect(self._show_restore)
             self.unlock.practice_wanted.connect(self._open_practice)
             self.start.show_panel(self.unlock)
         else:
@@ -155,6 +161,7 @@ class Program(QObject):
         self.wizard = WizardPanel(self.places.data, self.start)
         self.wizard.create_wanted.connect(self._create)
         self.wizard.practice_wanted.connect(self._open_practice)
+        self.wizard.restore_wanted.connect(self._show_restore)
         self.start.show_panel(self.wizard)
         self._keep_wizard(self.wizard)
 
@@ -176,24 +183,50 @@ class Program(QObject):
         self.recover.back_wanted.connect(self.start.home)
         self.start.show_panel(self.recover)
 
+    @Slot()
+    def _show_restore(self) -> None:
+        from mediation_desk.qt.start.restore import RestorePanel
+
+        if self.start is None:
+            return
+        self.restore = RestorePanel(self.start, replaces=self.places.is_set_up)
+        self.restore.look_wanted.connect(self._look_for_backups)
+        self.restore.restore_wanted.connect(self._restore)
+        self.restore.back_wanted.connect(self.start.home)
+        self.start.show_panel(self.restore)
+
+    @Slot(object)
+    def _look_for_backups(self, folder: Path) -> None:
+        panel = self.restore
+        if panel is not None:
+            job = self.runner.pool(lambda _progress: openings.find_backups(folder))
+            job.succeeded.connect(panel.show_found)
+            job.failed.connect(lambda error: panel.show_none(_said(error)))
+
     # opening
 
     @Slot(object)
     def _open(self, entrance: Entrance) -> None:
-        self._launch(lambda _: _open_store(self.places.data, entrance), self.unlock)
+        self._launch(lambda _: openings.open_store(self.places.data, entrance), self.unlock)
 
     @Slot(object)
     def _create(self, answers: SetUp) -> None:
-        self._launch(lambda _: _create_store(self.places.data, answers), self.wizard)
+        self._launch(lambda _: openings.create_store(self.places.data, answers), self.wizard)
 
     @Slot(object)
     def _recover(self, answers: Recovery) -> None:
-        self._launch(lambda _: _recover_store(self.places.data, answers), self.recover)
+        self._launch(lambda _: openings.recover_store(self.places.data, answers), self.recover)
+
+    @Slot(object)
+    def _restore(self, answers: Restoral) -> None:
+        data = self.places.data
+        work = partial(openings.restore_store, data, answers)
+        self._launch(work, self.restore)
 
     @Slot()
     def _open_practice(self) -> None:
         panel = self.start.currentWidget() if self.start else None
-        self._launch(partial(_open_practice, self.places.practice), panel)
+        self._launch(partial(openings.open_practice, self.places.practice), panel)
 
     def _launch(self, work: Callable[[Progress], Desk], panel: object) -> None:
         busy, refuse = getattr(panel, "set_busy", None), getattr(panel, "refuse", None)
@@ -210,6 +243,8 @@ class Program(QObject):
     def _opened(self, desk: Desk) -> None:
         """Somebody has signed in: their window comes as soon as it is built."""
         self._desk = desk
+        if not desk.is_practice:
+            self.places = self.places._replace(is_set_up=True)
         self._forget_wizard()
         self._get_ready()
         self._enter()
@@ -288,12 +323,23 @@ class Program(QObject):
         desk, user = window.frame.desk, window.seat.user
         window.frame.drafts.stop()
         window.seat.stop()
-        self.runner.write(lambda _progress: desk.store.close())
+        self._close_behind(window, desk, is_last=not sign_out)
         if sign_out:
             window.blockSignals(True)
             self._show_start(user="" if window.is_locked else user)
             window.close()
             window.deleteLater()
+
+    def _close_behind(self, window: MainWindow, desk: Desk, *, is_last: bool) -> None:
+        """Close the store; when the program ends, after the day's backup where that is wanting."""
+        from mediation_desk.qt.care.farewell import say_farewell
+
+        def close() -> None:
+            self.runner.write(lambda _progress: desk.store.close())
+
+        self.farewell = say_farewell(window, close) if is_last else None
+        if self.farewell is None:
+            close()
 
     def restart_practice(self) -> None:
         """Throw the practice township away and make it again."""
@@ -310,7 +356,7 @@ class Program(QObject):
         window.deleteLater()
         self.runner.write(lambda _progress: desk.store.close())
         panel = self.start.currentWidget() if self.start else None
-        job = self.runner.write(lambda progress: _renew_practice(self.places.practice, progress))
+        job = self.runner.write(partial(openings.renew_practice, self.places.practice))
         job.succeeded.connect(self._opened)
         refuse = getattr(panel, "refuse", None)
         if refuse:
@@ -333,44 +379,3 @@ def _said(error: object) -> str:
     if isinstance(error, DeskError):
         return explain(error)
     return "没有打开：程序出了差错，数据没有受影响。请重新启动再试。"
-
-
-def _open_store(folder: Path, entrance: Entrance) -> Desk:
-    from mediation_desk.usecases import opening
-
-    return opening.open_store(folder, entrance.user, entrance.password)
-
-
-def _create_store(folder: Path, answers: SetUp) -> Desk:
-    from mediation_desk.usecases import opening
-
-    opening.create_store(
-        folder,
-        answers.centre,
-        answers.committee,
-        answers.code,
-        False,
-        answers.admin,
-        answers.password,
-        answers.slip,
-    )
-    return opening.open_store(folder, answers.admin, answers.password)
-
-
-def _recover_store(folder: Path, answers: Recovery) -> Desk:
-    from mediation_desk.usecases import opening
-
-    name = opening.recover(folder, answers.code, answers.user, answers.password)
-    return opening.open_store(folder, name, answers.password)
-
-
-def _open_practice(folder: Path, progress: Progress) -> Desk:
-    from mediation_desk.usecases import opening
-
-    return opening.open_practice(folder, cases=opening.PRACTICE_CASES, progress=progress)
-
-
-def _renew_practice(folder: Path, progress: Progress) -> Desk:
-    from mediation_desk.usecases import opening
-
-    return opening.renew_practice(folder, cases=opening.PRACTICE_CASES, progress=progress)

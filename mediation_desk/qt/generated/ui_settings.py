@@ -625,59 +625,6 @@ class Ui_Settings(object):
         self.layout_43.setSpacing(16)
         self.layout_43.setObjectName(u"layout_43")
         self.layout_43.setContentsMargins(0, 16, 8, 0)
-        self.backup_card = QFrame(self.care_body)
-        self.backup_card.setObjectName(u"backup_card")
-        self.backup_card.setProperty(u"role", u"card")
-        self.backup_card.setMaximumSize(QSize(900, 16777215))
-        self.layout_44 = QVBoxLayout(self.backup_card)
-        self.layout_44.setSpacing(12)
-        self.layout_44.setObjectName(u"layout_44")
-        self.layout_44.setContentsMargins(16, 16, 16, 16)
-        self.backup_title = QLabel(self.backup_card)
-        self.backup_title.setObjectName(u"backup_title")
-        self.backup_title.setProperty(u"role", u"heading")
-
-        self.layout_44.addWidget(self.backup_title)
-
-        self.backup_help = QLabel(self.backup_card)
-        self.backup_help.setObjectName(u"backup_help")
-        self.backup_help.setWordWrap(True)
-        self.backup_help.setProperty(u"role", u"muted")
-
-        self.layout_44.addWidget(self.backup_help)
-
-        self.layout_45 = QHBoxLayout()
-        self.layout_45.setSpacing(8)
-        self.layout_45.setObjectName(u"layout_45")
-        self.layout_45.setContentsMargins(0, 0, 0, 0)
-        self.backup_button = QPushButton(self.backup_card)
-        self.backup_button.setObjectName(u"backup_button")
-        self.backup_button.setProperty(u"role", u"main")
-
-        self.layout_45.addWidget(self.backup_button)
-
-        self.slip_button = QPushButton(self.backup_card)
-        self.slip_button.setObjectName(u"slip_button")
-
-        self.layout_45.addWidget(self.slip_button)
-
-        self.backup_label = QLabel(self.backup_card)
-        self.backup_label.setObjectName(u"backup_label")
-        self.backup_label.setWordWrap(True)
-        self.backup_label.setProperty(u"role", u"muted")
-
-        self.layout_45.addWidget(self.backup_label)
-
-        self.spacer_46 = QSpacerItem(20, 10, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-
-        self.layout_45.addItem(self.spacer_46)
-
-
-        self.layout_44.addLayout(self.layout_45)
-
-
-        self.layout_43.addWidget(self.backup_card)
-
         self.health_card = QFrame(self.care_body)
         self.health_card.setObjectName(u"health_card")
         self.health_card.setProperty(u"role", u"card")
@@ -871,11 +818,6 @@ class Ui_Settings(object):
         self.patterns_title.setText(QCoreApplication.translate("Settings", u"\u7f16\u53f7\u600e\u4e48\u5199", None))
         self.patterns_help.setText(QCoreApplication.translate("Settings", u"\u65b0\u6837\u5f0f\u4ece\u65b0\u7684\u4e00\u5217\u53f7\u8d77\u7528\uff1a\u4eca\u5e74\u5df2\u7ecf\u5f00\u59cb\u7684\u53f7\u7167\u65e7\uff0c\u4e0b\u4e00\u5e74\u7684\u53f7\u7167\u65b0\u7684\u5199\u3002\u5927\u62ec\u53f7\u91cc\u7684\u7531\u7a0b\u5e8f\u586b\uff0c\u5fc5\u987b\u6709 {\u5e8f\u53f7}\u3002", None))
         self.tabs.setTabText(self.tabs.indexOf(self.habits_tab), QCoreApplication.translate("Settings", u"\u6587\u4e66\u548c\u7f16\u53f7\u6837\u5f0f", None))
-        self.backup_title.setText(QCoreApplication.translate("Settings", u"\u5907\u4efd", None))
-        self.backup_help.setText(QCoreApplication.translate("Settings", u"\u6574\u4efd\u6570\u636e\u52a0\u5bc6\u7740\u5907\u4efd\u5230U\u76d8\u6216\u79fb\u52a8\u786c\u76d8\u7684\u4e00\u4e2a\u6587\u4ef6\u5939\u3002\u6bcf\u5468\u4e00\u6b21\uff0c\u62d4\u4e0b\u6765\u9501\u597d\u3002", None))
-        self.backup_button.setText(QCoreApplication.translate("Settings", u"\u5907\u4efd\u5230(&B)\u2026", None))
-        self.slip_button.setText(QCoreApplication.translate("Settings", u"\u8865\u505a\u6062\u590d\u51ed\u6761(&F)\u2026", None))
-        self.backup_label.setText("")
         self.health_title.setText(QCoreApplication.translate("Settings", u"\u68c0\u67e5", None))
         self.health_button.setText(QCoreApplication.translate("Settings", u"\u68c0\u67e5\u6570\u636e(&K)", None))
         self.health_label.setText("")
@@ -891,6 +833,6 @@ class Ui_Settings(object):
         self.code_edit.setPlaceholderText(QCoreApplication.translate("Settings", u"\u5982 RM-10", None))
         self.template_button.setText(QCoreApplication.translate("Settings", u"\u9009\u6a21\u677f\u6587\u4ef6\u5e76\u542f\u7528(&S)\u2026", None))
         self.template_label.setText("")
-        self.tabs.setTabText(self.tabs.indexOf(self.care_tab), QCoreApplication.translate("Settings", u"\u5907\u4efd\u3001\u68c0\u67e5\u3001\u6a21\u677f", None))
+        self.tabs.setTabText(self.tabs.indexOf(self.care_tab), QCoreApplication.translate("Settings", u"\u68c0\u67e5\u3001\u6a21\u677f", None))
     # retranslateUi
 

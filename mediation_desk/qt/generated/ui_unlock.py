@@ -162,6 +162,12 @@ class Ui_Unlock(object):
 
         self.layout_12.addWidget(self.recover_button)
 
+        self.restore_button = QPushButton(self.card)
+        self.restore_button.setObjectName(u"restore_button")
+        self.restore_button.setProperty(u"role", u"link")
+
+        self.layout_12.addWidget(self.restore_button)
+
         self.spacer_13 = QSpacerItem(20, 10, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
         self.layout_12.addItem(self.spacer_13)
@@ -221,6 +227,7 @@ class Ui_Unlock(object):
         self.message_label.setText("")
         self.open_button.setText(QCoreApplication.translate("Unlock", u"\u6253\u5f00(&O)", None))
         self.recover_button.setText(QCoreApplication.translate("Unlock", u"\u5fd8\u8bb0\u5bc6\u7801\uff0c\u7528\u6062\u590d\u51ed\u6761(&R)", None))
+        self.restore_button.setText(QCoreApplication.translate("Unlock", u"\u4ece\u5907\u4efd\u6062\u590d(&B)", None))
         self.practice_button.setText(QCoreApplication.translate("Unlock", u"\u53bb\u7ec3\u4e60(&T)", None))
     # retranslateUi
 

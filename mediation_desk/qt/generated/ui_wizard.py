@@ -110,6 +110,12 @@ class Ui_Wizard(object):
 
         self.layout_6.addWidget(self.real_help)
 
+        self.restore_button = QPushButton(self.start_page)
+        self.restore_button.setObjectName(u"restore_button")
+        self.restore_button.setProperty(u"role", u"link")
+
+        self.layout_6.addWidget(self.restore_button)
+
         self.spacer_7 = QSpacerItem(10, 20, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
         self.layout_6.addItem(self.spacer_7)
@@ -529,6 +535,7 @@ class Ui_Wizard(object):
         self.practice_help.setText(QCoreApplication.translate("Wizard", u"\u4e0d\u7528\u586b\u4ec0\u4e48\uff0c\u6309 Enter \u5c31\u80fd\u5f00\u59cb\u3002\u91cc\u9762\u90fd\u662f\u7f16\u9020\u7684\u4eba\u548c\u4e8b\uff0c\u53ef\u4ee5\u968f\u4fbf\u8bd5\uff0c\u968f\u65f6\u80fd\u6e05\u7a7a\u91cd\u6765\uff0c\u4e0d\u5f71\u54cd\u6b63\u5f0f\u6570\u636e\u3002", None))
         self.real_button.setText(QCoreApplication.translate("Wizard", u"\u6b63\u5f0f\u4f7f\u7528\uff1a\u5efa\u7acb\u672c\u4e2d\u5fc3\u7684\u6570\u636e(&N)", None))
         self.real_help.setText(QCoreApplication.translate("Wizard", u"\u5927\u7ea6\u4e24\u5206\u949f\u3002\u9700\u8981\uff1a\u7efc\u6cbb\u4e2d\u5fc3\u548c\u8c03\u59d4\u4f1a\u7684\u540d\u79f0\u3001\u4e00\u4e2a\u5bc6\u7801\u3001\u4e00\u4e2aU\u76d8\u6216\u6253\u5370\u673a\uff08\u653e\u6062\u590d\u51ed\u6761\uff09\u3002", None))
+        self.restore_button.setText(QCoreApplication.translate("Wizard", u"\u6362\u4e86\u7535\u8111\uff0c\u4ece\u5907\u4efd\u6062\u590d(&B)", None))
         self.centre_label.setText(QCoreApplication.translate("Wizard", u"\u7efc\u6cbb\u4e2d\u5fc3\u540d\u79f0(&C)", None))
         self.centre_required.setText(QCoreApplication.translate("Wizard", u"\u5fc5\u586b", None))
 #if QT_CONFIG(accessibility)

@@ -11,6 +11,8 @@ from mediation_desk.qt.frame import Frame
 from mediation_desk.qt.generated.ui_settings import Ui_Settings
 from mediation_desk.qt.page import Page
 from mediation_desk.qt.settings.account_tab import AccountTab
+from mediation_desk.qt.settings.backup_tab import TITLE as BACKUP_TITLE
+from mediation_desk.qt.settings.backup_tab import BackupTab
 from mediation_desk.qt.settings.care_tab import CareTab
 from mediation_desk.qt.settings.habits_tab import HabitsTab
 from mediation_desk.qt.settings.lists_tab import ListsTab
@@ -40,6 +42,9 @@ class Settings(Page):
         self.people = PeopleTab(self, self.ui)
         self.lists = ListsTab(self, self.ui)
         self.care = CareTab(self, self.ui)
+        self.backups = BackupTab(self)
+        care = self.ui.tabs.indexOf(self.ui.care_tab)
+        self.ui.tabs.insertTab(care, self.backups.widget, BACKUP_TITLE)
         self.habits = HabitsTab(self, self.ui)
         self.working_days = WorkingDaysTab(self)
         self.ui.tabs.addTab(self.working_days.widget, TITLE)
@@ -50,6 +55,7 @@ class Settings(Page):
         tabs = self.ui.tabs
         tabs.tabBar().setAccessibleName("设置的各部分")
         hidden = [] if self.care.is_allowed else [self.ui.care_tab]
+        hidden += [] if self.backups.is_allowed else [self.backups.widget]
         hidden += [] if self.habits.is_allowed else [self.ui.habits_tab]
         hidden += [] if self.working_days.is_allowed else [self.working_days.widget]
         hidden += [] if self.people.is_allowed else [self.ui.people_tab]
@@ -59,8 +65,9 @@ class Settings(Page):
             tab.hide()
 
     def open(self, subject: str) -> None:
-        """``me`` opens one's own account."""
-        tab = {"me": self.ui.me_tab, "care": self.ui.care_tab}.get(subject)
+        """``me`` opens one's own account, ``backup`` and ``care`` their tabs."""
+        named = {"me": self.ui.me_tab, "care": self.ui.care_tab, "backup": self.backups.widget}
+        tab = named.get(subject)
         if tab is not None and self.ui.tabs.indexOf(tab) >= 0:
             self.ui.tabs.setCurrentWidget(tab)
         super().open("")
@@ -77,6 +84,8 @@ class Settings(Page):
         """Ask for every list."""
         self.people.refresh()
         self.lists.refresh()
+        if self.backups.is_allowed:
+            self.backups.refresh()
         if self.habits.is_allowed:
             self.habits.refresh()
         if self.working_days.is_allowed:

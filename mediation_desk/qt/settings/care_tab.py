@@ -1,27 +1,22 @@
-"""备份、检查、模板: carry the store to safety, ask how it is, use the county's own templates."""
+"""检查、模板: ask how the store is, use the county's own templates."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from functools import partial
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import QObject
 
 from mediation_desk.domain.errors import DeskError
-from mediation_desk.qt.file_names import ask_folder, ask_open, ask_save
+from mediation_desk.qt.file_names import ask_open
 from mediation_desk.qt.generated.ui_settings import Ui_Settings
 from mediation_desk.qt.page import Page
 from mediation_desk.qt.widgets.plain_list import dress_list, fill_list
 from mediation_desk.qt.words import explain
-from mediation_desk.usecases import opening
-from mediation_desk.usecases.desk import Desk
 from mediation_desk.usecases.registry import Role
-from mediation_desk.usecases.upkeep import checking, keeping
+from mediation_desk.usecases.upkeep import checking
 from mediation_desk.usecases.word_files.own_templates import add_template
-
-NEW_SLIP: Callable[[Desk, Path], str] | None = getattr(opening, "new_slip", None)
 
 
 class Checked(Protocol):
@@ -52,10 +47,6 @@ class CareTab(QObject):
         self._page = page
         self._ui = ui
         dress_list(ui.health_table, ("项目", "情况", "怎么办"), (180, 110))
-        ui.backup_card.setVisible(not page.frame.desk.is_practice)
-        ui.slip_button.setVisible(NEW_SLIP is not None)
-        ui.slip_button.clicked.connect(self._choose_slip)
-        ui.backup_button.clicked.connect(self._choose_backup)
         ui.health_button.clicked.connect(self._check)
         ui.template_button.clicked.connect(self._choose_template)
 
@@ -63,33 +54,6 @@ class CareTab(QObject):
     def is_allowed(self) -> bool:
         """Whether this person keeps the data."""
         return bool({Role.ADMIN, Role.HEAD} & self._page.frame.desk.user.roles)
-
-    def _choose_backup(self) -> None:
-        name = ask_folder(self._page, "备份到哪个文件夹")
-        if name:
-            self.back_up(Path(name))
-
-    def back_up(self, target: Path) -> None:
-        """Back up into a folder, with a bar and a way to stop."""
-        self._ui.backup_label.setText("正在备份…")
-        call = partial(keeping.backup, target=target)
-        button = self._ui.backup_button
-        job = self._page.work_apart(call, self._backed_up, title="正在备份", button=button)
-        job.failed.connect(lambda _error: self._ui.backup_label.setText("没有备份。"))
-        job.cancelled.connect(lambda: self._ui.backup_label.setText("停下了，没有备份。"))
-
-    def _backed_up(self, _made: object) -> None:
-        self._ui.backup_label.setText("备份好了，也核对过了。")
-
-    def _choose_slip(self) -> None:
-        title, kind = "恢复凭条存到", "PDF 文件 (*.pdf)"
-        name = ask_save(self._page, title, "恢复凭条.pdf", kind)
-        desk, make = self._page.frame.desk, NEW_SLIP
-        if name and make is not None:
-            job = self._page.frame.runner.write(lambda _progress: make(desk, Path(name)))
-            said = "恢复凭条存好了，请打印出来锁进保险柜；旧的那张不能再用。"
-            job.succeeded.connect(lambda _place: self._page.frame.notices.done(said))
-            job.failed.connect(self._page.show_refusal)
 
     def _check(self) -> None:
         self._ui.health_label.setText("正在检查…")

@@ -52,6 +52,7 @@ ENTRIES = (
     Entry("settings", "设置", "settings", "Settings", "settings", "", "9"),
     Entry("case", "案件", "case_page", "CasePage", under="cases"),
     Entry("agreement", "协议", "agreement_editor", "AgreementEditor", under="cases"),
+    Entry("drill", "恢复演练", "drill", "DrillPage", under="settings"),
     Entry("oral", "口头协议", "reception_oral", "OralPage", under="reception"),
 )
 

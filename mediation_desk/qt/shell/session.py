@@ -168,6 +168,7 @@ def seat_window(program: Running, prepared: Prepared, desk: Desk) -> MainWindow:
     after_first_page(window, lambda: _warm_search(window, desk))
     _look_after(window, desk)
     after_first_page(window, lambda: count_again(window, desk))
+    _watch_backups(window)
     return window
 
 
@@ -199,6 +200,15 @@ def _look_after(window: MainWindow, desk: Desk) -> None:
         job.succeeded.connect(lambda checks: _tell_health(window, checks))
 
     after_first_page(window, look)
+
+
+def _watch_backups(window: MainWindow) -> None:
+    """See to the day's backup from the first page on, until the person leaves."""
+    if window.frame.desk.is_practice:
+        return
+    from mediation_desk.qt.care.backup_watch import BackupWatch
+
+    after_first_page(window, BackupWatch(window).start)
 
 
 def count_again(window: MainWindow, desk: Desk) -> None:
@@ -237,9 +247,10 @@ def after_first_page(window: MainWindow, deed: Callable[[], object]) -> None:
 
 
 def _tell_health(window: MainWindow, checks: list[Check]) -> None:
-    wanting = [check.advice for check in checks if check.state != "good" and check.advice]
+    wanting = [check for check in checks if check.state != "good" and check.advice]
     if wanting and not window.notices.kind:
-        window.notices.tell(wanting[0], "看看(&V)", lambda: window.go("settings", "care"))
+        first = wanting[0]
+        window.notices.tell(first.advice, "看看(&V)", lambda: window.go("settings", first.tab))
 
 
 def _tell_first(window: MainWindow, program: Running, app: QApplication) -> None:

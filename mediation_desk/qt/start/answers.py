@@ -33,3 +33,16 @@ class Entrance:
 
     user: str
     password: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Restoral:
+    """Which backup to bring back, and what opens it: name and password of that time, or a slip's
+    code with the password that the person wants from now on.
+    """
+
+    folder: Path
+    stamp: str
+    user: str
+    password: str = field(repr=False)
+    code: str = field(default="", repr=False)

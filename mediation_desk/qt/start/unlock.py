@@ -23,6 +23,7 @@ class UnlockPanel(QWidget):
 
     open_wanted = Signal(object)
     recover_wanted = Signal()
+    restore_wanted = Signal()
     practice_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None, *, user: str = "") -> None:
@@ -36,6 +37,7 @@ class UnlockPanel(QWidget):
         self.ui.password_edit.returnPressed.connect(self._ask)
         self.ui.open_button.clicked.connect(self._ask)
         self.ui.recover_button.clicked.connect(self.recover_wanted)
+        self.ui.restore_button.clicked.connect(self.restore_wanted)
         self.ui.practice_button.clicked.connect(self.practice_wanted)
 
     def focus_first(self) -> None:

@@ -28,12 +28,14 @@ HEAVY = (
     "mediation_desk.usecases.verbs",
     "mediation_desk.usecases.asking",
     "mediation_desk.usecases.upkeep.checking",
+    "mediation_desk.usecases.upkeep.daily_backup",
 )
 #: Imported in a thread once the first page stands: what the pages behind it ask of the desk.
 HEAVY_LATER = (
     "mediation_desk.usecases.casework.proposals",
     "mediation_desk.usecases.filing.paper_files",
     "mediation_desk.usecases.importing",
+    "mediation_desk.usecases.upkeep.drills",
     "mediation_desk.usecases.upkeep.keeping",
 )
 #: Classes that bring many enums along; made before Enter, the rest of QtWidgets after it.
@@ -46,7 +48,7 @@ FIRST = (
     "PySide6.QtSvg",
     *(_QT + name for name in ("icons", "page", "shell.directory", "shell.find_box")),
     *(_QT + name for name in ("shell.lock_screen", "shell.seat", "shell.main_window")),
-    _QT + "shell.session",
+    *(_QT + name for name in ("shell.session", "shell.rest", "care.backup_watch")),
     "PySide6.QtPrintSupport",
     "PySide6.QtPdf",
     *(_QT + name for name in ("printing", "pages.workbench")),
@@ -59,7 +61,8 @@ LATER = (
     *(_QT + "widgets." + name for name in ("pdf_view", "plain_list", "masked_value")),
     *(_QT + name for name in ("previews.picture", "form_fields", "form_builder", "verb_panel")),
     *(_QT + "parties." + name for name in ("party_fields", "party_card", "people_finder")),
-    *(_QT + "settings." + name for name in ("account_tab", "care_tab", "lists_tab", "people_tab")),
+    *(_QT + "settings." + name for name in ("account_tab", "backup_tab", "care_tab")),
+    *(_QT + "settings." + name for name in ("lists_tab", "people_tab")),
     *(_QT + "pages." + name for name in ("case_page", "all_cases", "reception", "settings")),
 )
 PAUSE_MS = 1

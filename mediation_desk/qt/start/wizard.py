@@ -23,10 +23,13 @@ _START, _CENTRE, _ADMIN, _SLIP = range(4)
 
 
 class WizardPanel(QWidget):
-    """``create_wanted`` carries the answers; ``practice_wanted`` opens the practice township."""
+    """``create_wanted`` carries the answers; ``practice_wanted`` opens the practice township,
+    ``restore_wanted`` the way back from a backup.
+    """
 
     create_wanted = Signal(object)
     practice_wanted = Signal()
+    restore_wanted = Signal()
 
     def __init__(self, data_folder: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,6 +40,7 @@ class WizardPanel(QWidget):
         self.ui.progress.hide()
         self.ui.real_button.clicked.connect(lambda: self._show(_CENTRE))
         self.ui.practice_button.clicked.connect(self._practise)
+        self.ui.restore_button.clicked.connect(self.restore_wanted)
         self.ui.back_button.clicked.connect(self._back)
         self.ui.next_button.clicked.connect(self._next)
         self.ui.slip_button.clicked.connect(self._choose_slip)
@@ -67,7 +71,8 @@ class WizardPanel(QWidget):
         ui = self.ui
         ui.progress.setRange(0, 0)
         ui.progress.setVisible(bool(words))
-        for button in (ui.next_button, ui.back_button, ui.real_button, ui.practice_button):
+        first = (ui.real_button, ui.practice_button, ui.restore_button)
+        for button in (ui.next_button, ui.back_button, *first):
             button.setEnabled(not words)
         ui.next_button.setText(words or self._next_words())
         ui.practice_button.setText(self._practice_words)

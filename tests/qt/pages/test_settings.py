@@ -16,6 +16,7 @@ from mediation_desk.qt.settings.account_form import ADD, AccountForm
 from mediation_desk.qt.style import Look, apply_look, look_of
 from mediation_desk.qt.window_settings import read_settings
 from mediation_desk.usecases.registry import Role
+from mediation_desk.usecases.upkeep.backup_places import PlaceKind
 
 
 @pytest.fixture
@@ -86,11 +87,64 @@ def test_what_is_wrong_with_an_account_is_said_in_its_form(qtbot: QtBot, page: S
     qtbot.waitUntil(lambda: form.ui.message_label.text().strip() != "")
 
 
-def test_a_backup_is_made_and_said(qtbot: QtBot, page: Settings, tmp_path: Path) -> None:
-    page.care.back_up(tmp_path / "stick")
-    qtbot.waitUntil(lambda: "备份" in page.ui.backup_label.text(), timeout=30_000)
-    qtbot.waitUntil(lambda: page.frame.runner.busy() == 0, timeout=30_000)
-    assert page.ui.backup_label.text() == "备份好了，也核对过了。"
+def test_a_backup_elsewhere_is_made_and_said(
+    qtbot: QtBot, page: Settings, tmp_path: Path
+) -> None:
+    label = page.backups.ui.other_label
+    page.backups.back_up(tmp_path / "stick")
+    qtbot.waitUntil(lambda: label.text() == "备份好了，也核对过了。", timeout=60_000)
+
+
+def test_a_place_is_chosen_fed_and_given_up(qtbot: QtBot, page: Settings, tmp_path: Path) -> None:
+    tab, disk = page.backups, tmp_path / "disk"
+    disk.mkdir()
+    qtbot.waitUntil(lambda: tab.standing is not None)
+    tab.ui.now_button.click()
+    assert "都不在" in tab.ui.backup_label.text()
+    tab.set_place(PlaceKind.FIXED, disk)
+    qtbot.waitUntil(lambda: tab.ui.fixed_folder.text() == str(disk))
+    tab.ui.now_button.click()
+    qtbot.waitUntil(lambda: "备份好了" in tab.ui.backup_label.text(), timeout=60_000)
+    qtbot.waitUntil(lambda: "今天" in tab.ui.fixed_state.text())
+    tab.ui.fixed_drop_button.click()
+    qtbot.waitUntil(lambda: tab.ui.fixed_folder.text().startswith("没有选"))
+    assert len(list(disk.glob("*/manifest-*"))) == 1
+
+
+def test_a_place_that_is_not_the_old_one_waits_for_a_word(
+    qtbot: QtBot, page: Settings, tmp_path: Path
+) -> None:
+    tab, disk = page.backups, tmp_path / "disk"
+    disk.mkdir()
+    tab.set_place(PlaceKind.FIXED, disk)
+    qtbot.waitUntil(lambda: tab.ui.fixed_folder.text() == str(disk))
+    (disk / "TJBACKUP.json").unlink()
+    tab.refresh()
+    qtbot.waitUntil(lambda: not tab.ui.fixed_new_button.isHidden())
+    assert "不是原来那个备份位置" in tab.ui.fixed_state.text()
+    tab.ui.fixed_new_button.click()
+    qtbot.waitUntil(tab.ui.fixed_new_button.isHidden)
+    assert (disk / "TJBACKUP.json").exists()
+
+
+def test_what_must_not_be_a_place_is_refused_in_words(qtbot: QtBot, page: Settings) -> None:
+    page.backups.set_place(PlaceKind.FIXED, page.frame.desk.store.folder)
+    qtbot.waitUntil(lambda: "数据文件夹" in page.frame.notices.text.text())
+
+
+def test_the_days_are_kept(qtbot: QtBot, page: Settings) -> None:
+    tab = page.backups
+    qtbot.waitUntil(lambda: tab.standing is not None)
+    tab.ui.tell_spin.setValue(7)
+    tab.ui.tell_spin.editingFinished.emit()
+    qtbot.waitUntil(lambda: tab.standing is not None and tab.standing.tell_after == 7)
+
+
+def test_a_practice_township_has_no_backup(qtbot: QtBot, frame: Frame) -> None:
+    frame.desk.is_practice = True
+    page = Settings(frame)
+    qtbot.addWidget(page)
+    assert "备份" not in titles(page)
 
 
 def test_the_check_lists_what_was_looked_at(qtbot: QtBot, page: Settings) -> None:
