@@ -62,6 +62,8 @@ class Applier:
         self.steps = ladder.steps()
         self.settler = Settler(target, log, self.known, self.steps)
         self.seen: dict[int, dict[int, int]] = {}
+        self.decided = False
+        """Whether a review came in: what our user may have seen has moved."""
 
     def reload_streams(self) -> None:
         """Learn of a stream that has just been made."""
@@ -158,6 +160,7 @@ class Applier:
         decisions = {int(seq): str(said) for seq, said in op.fields.items()}
         stream = reading.stored_name(self.log, op.row, header.space)
         aside.decide(self.target, stream, header.space, decisions, header.user, header.hlc)
+        self.decided = True
 
     def in_order(self, change: LoggedChange, payload: codec.Payload) -> list[RowOp]:
         """A change's ops as this program knows them, an agreement last: once its row says frozen,

@@ -199,6 +199,9 @@ class Batch:
         self.raw.execute(sql, (seq, seen, alias))
         if state != "applied":  # a person may have decided on it elsewhere before it came here
             self._seen[alias] = aside.recap(self.raw, alias)
+        if self.applier.decided:
+            self.applier.decided = False
+            self._load(alias)
 
 
 def _forbidden(change: LoggedChange) -> str:

@@ -1,8 +1,9 @@
 """What a person decides on changes that were put aside: they are made after all, or let go.
 
 A released change is made anew, in the reviewer's name and by an ordinary verb, so that it travels
-and merges like any other. The change itself stays in the log as it was. The decision goes with it,
-so that nobody has to decide twice.
+and merges like any other. The change itself stays in the log as it was, on every PC; rows it made
+come back under new ids, so that what hangs on the old ones fares alike wherever it arrives, before
+or after. The decision goes with it, so that nobody has to decide twice.
 """
 
 from __future__ import annotations
@@ -41,15 +42,18 @@ class _Case:
 def release(store: Store, user: str, reason: str, dots: Sequence[Dot]) -> Written | None:
     """Make changes that were put aside after all, in the order given, in the reviewer's name.
 
+    What belongs together (a row and what hangs on it) is released together.
+
     Raises RuleBroken: ``aside_unknown`` (nothing put aside there), ``aside_needs_upgrade`` (it
     names what only a newer program knows), ``aside_needs_other`` (a row it changes is not here:
     release first what makes it), ``aside_unreadable`` (no content, or not to be read),
     ``aside_frozen`` (it alters what may never be altered).
     """
+    fresh: dict[str, str] = {}
     with store.write(user, RELEASE_VERB, reason) as session:
         for found in [_under_review(session.raw, dot) for dot in dots]:
             for op in found.ops:
-                _make(session, found.change, op)
+                _make(session, found.change, op, fresh)
             _decide(session, found.change, aside.RELEASED)
             session.flush()
     return session.written
@@ -87,28 +91,34 @@ def _under_review(raw: RawConnection, dot: Dot) -> _Case:
     return _Case(change, tuple(op for op in ops if op.table not in ORDERS))
 
 
-def _make(session: WriteSession, change: LoggedChange, op: RowOp) -> None:
+def _make(session: WriteSession, change: LoggedChange, op: RowOp, fresh: dict[str, str]) -> None:
+    """Do what an op did; ``fresh`` tells the new ids of rows that were made before."""
     if is_newer(op) or not {"id", "space"}.isdisjoint(op.fields):
         raise RuleBroken("aside_needs_upgrade")
     model = base.synced_models()[op.table]
-    keys = {name: key for key, name, _bind in shape_of(model).columns}
-    read = readers_of(op.table)
-    values: dict[str, Any] = {
-        keys[name]: read[name](value) if name in read else value
-        for name, value in op.new_values().items()
-    }
-    row = session.get(model, op.row)
-    if row is None:
-        if not op.insert:
-            raise RuleBroken("aside_needs_other")
-        session.add(model(id=op.row, space=_space_of(session.raw, change), **values))
+    values = _values(model, op, fresh)
+    if op.insert:
+        fresh[op.row] = base.new_id()
+        space = _space_of(session.raw, change)
+        session.add(model(id=fresh[op.row], space=space, **values))
+        session.flush()
         return
+    row = session.get(model, fresh.get(op.row, op.row))
+    if row is None:
+        raise RuleBroken("aside_needs_other")
     if model.sync_class == "frozen":
         raise RuleBroken("aside_frozen")
     for key, value in values.items():
         if getattr(row, key) != value:
             setattr(row, key, value)
         session.say(row, key)
+
+
+def _values(model: type[base.SyncedRow], op: RowOp, fresh: dict[str, str]) -> dict[str, Any]:
+    keys = {name: key for key, name, _bind in shape_of(model).columns}
+    read = readers_of(op.table)
+    told = {n: fresh.get(v, v) if isinstance(v, str) else v for n, v in op.new_values().items()}
+    return {keys[name]: read[name](v) if name in read else v for name, v in told.items()}
 
 
 def _decide(session: WriteSession, change: LoggedChange, said: str) -> None:
