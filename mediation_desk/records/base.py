@@ -24,7 +24,12 @@ from sqlmodel import Field, SQLModel
 from mediation_desk.domain.ids import IdFactory
 
 CASE_TABLE = "case_file"
+OWN_SPACE = 1
+"""This centre's own space, in every store; the county's store holds its townships' besides."""
+OWN = f"deleted = 0 AND space = {OWN_SPACE}"
+"""SQL truth of "a row of this centre's own that stands": accounts, bodies, settings, numbers."""
 SyncClass = Literal["case", "room", "frozen"]
+Authority = Literal["centre", "county", "both"]
 MemberT = TypeVar("MemberT", bound=Enum)
 
 SQLModel.metadata.naming_convention = {
@@ -119,13 +124,15 @@ class SyncedRow(SQLModel):
 
     ``sync_class``: ``case`` may be changed; ``room`` holds private notes, saved in changes of their
     own; ``frozen`` is insert-only, but where it ``goes_with_case`` it may be marked as deleted
-    after its case. ``case_field`` names the column that tells which case the row
-    belongs to (``case_id`` when there is one; ``id`` on the case itself; empty for none).
+    after its case. ``written_by``: whose PCs may write the table, those of the owning ``centre``,
+    those of the ``county``, or ``both``. ``case_field`` names the column that tells which case the
+    row belongs to (``case_id`` when there is one; ``id`` on the case itself; empty for none).
     JSON columns hold immutable values: to change one, assign a new value.
     """
 
     sync_class: ClassVar[SyncClass] = "case"
     goes_with_case: ClassVar[bool] = False
+    written_by: ClassVar[Authority] = "centre"
     case_field: ClassVar[str] = "case_id"
 
     id: str = Field(default_factory=new_id, primary_key=True, max_length=32)
@@ -221,6 +228,7 @@ def _tables_below(root: type[Any]) -> list[type[Any]]:
 
 __all__ = [
     "CASE_TABLE",
+    "Authority",
     "LocalRow",
     "Member",
     "Moment",

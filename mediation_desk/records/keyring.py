@@ -58,6 +58,8 @@ class KeyRing:
     users: list[UserWrap] = field(default_factory=list)
     slip_sealed: bytes | None = None
     sealed_secrets: dict[str, bytes] = field(default_factory=dict)
+    county_wrap: bytes | None = None
+    """The data key sealed to the county's recovery key, with whose it is in codes."""
 
     # -- making, reading, writing ---------------------------------------------------------------
 
@@ -162,6 +164,11 @@ class KeyRing:
         (self.folder / TRIES_FILE).unlink(missing_ok=True)
         return data_key
 
+    def put_county_wrap(self, wrapped: bytes) -> None:
+        """Keep the data key as it was sealed to the county's recovery key."""
+        self.county_wrap = wrapped
+        self.save()
+
     # -- secrets under the data key -------------------------------------------------------------
 
     def secret(self, data_key: bytes | bytearray, name: str) -> bytes | None:
@@ -248,6 +255,7 @@ def _to_json(ring: KeyRing) -> dict[str, Any]:
         ],
         "slip": ring.slip_sealed and ring.slip_sealed.hex(),
         "secrets": {name: sealed.hex() for name, sealed in ring.sealed_secrets.items()},
+        "county": ring.county_wrap and ring.county_wrap.hex(),
     }  # fmt: skip
 
 
@@ -263,4 +271,5 @@ def _from_json(folder: Path, kept: dict[str, Any]) -> KeyRing:
     ]
     slip_sealed = bytes.fromhex(kept["slip"]) if kept["slip"] else None
     sealed = {str(name): bytes.fromhex(value) for name, value in kept["secrets"].items()}
-    return KeyRing(folder, str(kept["store"]), read.checked(), users, slip_sealed, sealed)
+    county = bytes.fromhex(kept["county"]) if kept.get("county") else None
+    return KeyRing(folder, str(kept["store"]), read.checked(), users, slip_sealed, sealed, county)

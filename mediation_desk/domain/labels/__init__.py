@@ -14,7 +14,15 @@ from functools import cache
 from typing import TypeVar
 
 from mediation_desk.domain.errors import BadInput
-from mediation_desk.domain.labels import agreements, cases, events, parties, proceedings, roles
+from mediation_desk.domain.labels import (
+    agreements,
+    cases,
+    events,
+    parties,
+    proceedings,
+    roles,
+    trust,
+)
 
 __all__ = ["Words", "from_label", "has_labels", "known_labels", "label", "label_of"]
 
@@ -28,6 +36,7 @@ _TABLES: dict[str, Words] = {
     **parties.WORDS,
     **proceedings.WORDS,
     **roles.WORDS,
+    **trust.WORDS,
 }
 _BRACKET = re.compile(r"[（(][^（）()]*[）)]")
 

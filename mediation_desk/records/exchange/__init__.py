@@ -1,0 +1,1 @@
+"""What is kept of the exchange with other PCs: who has what, what was written and taken in."""

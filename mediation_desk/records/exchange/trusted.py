@@ -1,0 +1,115 @@
+"""Keeps the trust lists a store was given, and shows in its streams what the newest one says.
+
+Knows lists as signed bytes only; what they say was read and checked by whoever calls. SQL alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from mediation_desk.records.engine import RawConnection
+from mediation_desk.records.log.receive import register_stream
+
+KEPT_LISTS = 20
+"""How many of the lists before the newest are kept."""
+ACTIVE, REVOKED, REPLACED = "active", "revoked", "replaced"
+
+
+@dataclass(frozen=True, slots=True)
+class TrustedStream:
+    """What the newest list says of one PC in one space; ``cutoff`` is its last change to stand."""
+
+    replica: str
+    space: str
+    centre: str
+    device_name: str
+    public_key: bytes
+    certificate: bytes
+    status: str
+    cutoff: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class HeldStream:
+    """How much of a PC's changes is here, and what of its centre's cases lay on it with them."""
+
+    space: str
+    seq: int
+    cases: int
+
+
+def load_lists(raw: RawConnection) -> dict[int, bytes]:
+    """The lists kept here, by version."""
+    return dict(raw.execute("SELECT version, signed_list FROM sync_trust ORDER BY version"))
+
+
+def current(raw: RawConnection) -> bytes | None:
+    """The newest list; None before the county was accepted."""
+    sql = "SELECT signed_list FROM sync_trust ORDER BY version DESC LIMIT 1"
+    found = raw.execute(sql).fetchone()
+    return None if found is None else bytes(found[0])
+
+
+def put_list(raw: RawConnection, version: int, data: bytes) -> None:
+    """Keep a list; older ones go once there are more than ``KEPT_LISTS`` of them."""
+    raw.execute("DELETE FROM sync_trust WHERE version = ?", (version,))
+    raw.execute("INSERT INTO sync_trust (version, signed_list) VALUES (?, ?)", (version, data))
+    raw.execute("DELETE FROM sync_trust WHERE version < ?", (version - KEPT_LISTS,))
+
+
+def mirror(
+    raw: RawConnection, streams: Iterable[TrustedStream], names: Mapping[str, str]
+) -> None:
+    """Show in streams and spaces what the list says; streams not known yet are registered.
+
+    ``names``: the names of centres by space. A stream that was given up at a restore stays so.
+    This PC's own streams are made by its first change in a space, never here.
+    """
+    own = raw.execute("SELECT value FROM store_state WHERE name = 'replica'").fetchone()[0]
+    for one in streams:
+        if one.replica != own:
+            register_stream(
+                raw, one.replica, one.space, centre=one.centre, name=one.device_name,
+                key=one.public_key,
+            )  # fmt: skip
+        raw.execute(
+            "UPDATE sync_replica SET centre = ?, device_name = ?, cert = ?, cutoff_seq = ?, "
+            "public_key = ?, "
+            "status = CASE WHEN status = 'replaced' AND ? = 'active' THEN status ELSE ? END "
+            "WHERE uuid = ? AND space = (SELECT alias FROM sync_space WHERE code = ?)",
+            (
+                one.centre, one.device_name, one.certificate, one.cutoff, one.public_key,
+                one.status, one.status, one.replica, one.space,
+            ),
+        )  # fmt: skip
+    named = [(name, space) for space, name in names.items() if name]
+    raw.executemany("UPDATE sync_space SET name = ? WHERE code = ?", named)
+
+
+def replaced_replicas(raw: RawConnection) -> tuple[str, ...]:
+    """The replicas this store was before it was restored from a backup."""
+    sql = "SELECT DISTINCT uuid FROM sync_replica WHERE status = ? ORDER BY uuid"
+    return tuple(row[0] for row in raw.execute(sql, (REPLACED,)))
+
+
+def own_centre(raw: RawConnection) -> str:
+    """The code of the centre whose store this is."""
+    sql = (
+        "SELECT s.code FROM sync_space s JOIN store_state t ON t.name = 'own_space' "
+        "AND s.alias = CAST(t.value AS INTEGER)"
+    )
+    return str(raw.execute(sql).fetchone()[0]).removeprefix("centre:")
+
+
+def held_of(raw: RawConnection, replica: str) -> tuple[HeldStream, ...]:
+    """What is here of a PC, space by space: its last change, and the cases of that space."""
+    rows = raw.execute(
+        "SELECT s.code, r.received_seq, "
+        "(SELECT coalesce(max(seq), 0) FROM sync_change c WHERE c.alias = r.alias), "
+        "(SELECT count(*) FROM case_file f WHERE f.space = r.space AND f.deleted = 0) "
+        "FROM sync_replica r JOIN sync_space s ON s.alias = r.space WHERE r.uuid = ? "
+        "ORDER BY s.code",
+        (replica,),
+    ).fetchall()
+    return tuple(HeldStream(row[0], max(row[1], row[2]), row[3]) for row in rows)

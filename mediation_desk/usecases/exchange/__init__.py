@@ -1,0 +1,1 @@
+"""Exchange between centres and the county: trust, packages, conflicts, the way back."""

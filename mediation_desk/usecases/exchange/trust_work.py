@@ -1,0 +1,156 @@
+"""One step of the trust ceremony at a desk: its key ring opened, its list kept, its audit entry.
+
+The key ring is open for as long as a step takes; no key goes into a file, an answer or a log.
+"""
+
+from __future__ import annotations
+
+import platform
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from mediation_desk.domain.errors import RuleBroken
+from mediation_desk.records import audit
+from mediation_desk.records.exchange import trusted
+from mediation_desk.records.keyring import KEYRING_FILE, KeyRing
+from mediation_desk.records.keys import trust_keys
+from mediation_desk.records.keys.devices import device_signer
+from mediation_desk.records.keys.wrap import forget
+from mediation_desk.records.queries import accounts as asked
+from mediation_desk.records.store import Store
+from mediation_desk.sync.trust import ceremony, rescue
+from mediation_desk.sync.trust.ceremony import CountySigners
+from mediation_desk.sync.trust.documents import Applicant, CentreRole, EnrolRequest
+from mediation_desk.sync.trust.keeping import list_of, take
+from mediation_desk.sync.trust.listing import TrustList
+from mediation_desk.usecases.desk import Desk
+
+_LEVEL = "centre.level"
+
+
+class TrustWork:
+    """What every step needs of the desk it is done at."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk, self.store = desk, desk.store
+
+    @property
+    def role(self) -> CentreRole:
+        """Whether this is the county's store or a township's."""
+        is_county = self.desk.rules.settings.get(_LEVEL) == CentreRole.COUNTY.value
+        return CentreRole.COUNTY if is_county else CentreRole.TOWNSHIP
+
+    def check_real(self) -> None:
+        """Refuse (RuleBroken ``practice_no_exchange``) the practice township."""
+        if self.desk.is_practice:
+            raise RuleBroken("practice_no_exchange")
+
+    def check_county(self) -> None:
+        """Refuse (RuleBroken ``not_a_county_store``) what only the county does."""
+        self.check_real()
+        if self.role is not CentreRole.COUNTY:
+            raise RuleBroken("not_a_county_store")
+
+    @contextmanager
+    def ring(self) -> Iterator[tuple[KeyRing, bytearray]]:
+        """The key ring with the data key; refuses the practice township, which has none."""
+        self.check_real()
+        key = bytearray(self.store.key_copy())
+        try:
+            yield KeyRing.load(self.store.folder), key
+        finally:
+            forget(key)
+
+    def public_keys(self) -> tuple[bytes, bytes]:
+        """This PC's two public keys: what it signs with, and what others seal to."""
+        with self.ring() as (ring, key):
+            sealing = trust_keys.exchange_private(ring, key, self.store.origin.replica)
+            return device_signer(ring, key).public_key, trust_keys.exchange_public(sealing)
+
+    def holds_county_keys(self) -> bool:
+        """Whether the county's signing keys are on this PC."""
+        with self.ring() as (ring, key):
+            return trust_keys.county_signers(ring, key) is not None
+
+    def request(
+        self, device_name: str = "", kit: str = "", *, replaces_old: bool = False
+    ) -> EnrolRequest:
+        """This PC's request, signed."""
+        replica, keys = self.store.origin.replica, self.public_keys()
+        with self.store.read() as session:
+            centre, name = trusted.own_centre(session.raw), asked.centre_name(session)
+            old = trusted.replaced_replicas(session.raw) if replaces_old else ()
+        device_name = device_name or platform.node()
+        who = Applicant(replica, centre, name, device_name, self.role, *keys, old)
+        with self.ring() as (ring, key):
+            return ceremony.enrol(who, device_signer(ring, key), self.desk.clock.now(), kit)
+
+    @contextmanager
+    def authority(self) -> Iterator[tuple[CountySigners, TrustList]]:
+        """The county's signers, and its list with this PC in it; made where there are none yet.
+
+        Raises RuleBroken ``county_keys_elsewhere`` where another PC of the county holds the keys.
+        """
+        self.check_county()
+        held = list_of(self.store)
+        with self.ring() as (ring, key):
+            if held is not None and trust_keys.county_signers(ring, key) is None:
+                raise RuleBroken("county_keys_elsewhere")
+            signers = CountySigners(*trust_keys.make_county_signers(ring, key))
+            if held is None or held.device(self.store.origin.replica) is None:
+                held = self._with_this_pc(held, signers)
+            yield signers, held
+
+    def _with_this_pc(self, held: TrustList | None, signers: CountySigners) -> TrustList:
+        own, now = self.request(), self.desk.clock.now()
+        if held is None:
+            made = ceremony.found(own, signers, now)
+        else:
+            made = ceremony.admit(held, signers.issuing, own, now)
+        self.keep(made)
+        return made
+
+    def keep(self, new: TrustList) -> None:
+        """Keep a list that this county made; it is read back and checked like anybody's."""
+        take_list(self.store, new.data, first=list_of(self.store) is None)
+
+    def note(self, what: str, *, on: str = "", centre: str = "", version: int = 0) -> None:
+        """An audit entry: what was done, on which PC (``on``), of which centre."""
+        with self.store.write(self.desk.user.user_id, "trust") as session:
+            audit.note(session, "trust", what=what, on=on, centre=centre, version=version)
+
+
+def take_list(store: Store, data: bytes, *, first: bool = False) -> TrustList:
+    """Take a list that came with a package or a file, and seal the data key for the county.
+
+    Raises TrustRefused as ``sync.trust.keeping.take`` does.
+    """
+    new = take(store, data, first=first)
+    keep_county_wrap(store, new)
+    return new
+
+
+def keep_county_wrap(store: Store, listing: TrustList) -> bool:
+    """Seal the data key to the county's recovery key, where that is not done yet; tells if it was.
+
+    Needs this PC in the list; a store without a key ring (the practice township) has none.
+    """
+    replica, recovery = store.origin.replica, listing.recovery
+    mine = listing.device(replica)
+    if recovery is None or mine is None or not (store.folder / KEYRING_FILE).exists():
+        return False
+    ring = KeyRing.load(store.folder)
+    if ring.county_wrap is not None:
+        held = rescue.read_wrap(ring.county_wrap)
+        if (held.recovery_public, held.replica) == (recovery.public, replica):
+            return False
+    key = bytearray(store.key_copy())
+    try:
+        made = rescue.wrap_for_county(
+            key, county=listing.county, recovery_public=recovery.public, centre=mine.centre,
+            replica=replica, store=ring.store,
+        )  # fmt: skip
+    finally:
+        forget(key)
+    ring.put_county_wrap(made.data())
+    return True
