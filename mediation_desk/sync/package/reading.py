@@ -11,7 +11,7 @@ import io
 import os
 import shutil
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, closing, contextmanager, nullcontext
+from contextlib import AbstractContextManager, ExitStack, closing, contextmanager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, TypeAlias
@@ -50,11 +50,15 @@ class Verified:
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """What a package holds. ``changes`` can be gone through once; ``count`` says how many."""
+    """What a package holds. ``changes`` can be gone through once; ``count`` says how many.
+
+    ``again`` begins anew and gives them once more; what it gave before ends then.
+    """
 
     manifest: Manifest
     changes: Iterator[Incoming]
     count: int
+    again: Callable[[], Iterator[Incoming]]
 
 
 def inspect(path: Path) -> Outer:
@@ -135,10 +139,8 @@ def open_package(
     with _reading(path) as file:
         sealed = _Sealed(file, outer, identity)
         manifest = _rehearsed(sealed, outer, progress)
-        with sealed.frames(lambda at: None) as frames:
-            frames.manifest()
-            with closing(frames.changes()) as changes:
-                yield Opened(manifest, changes, outer.changes)
+        with _Turns(sealed) as turns:
+            yield Opened(manifest, turns.begin(), outer.changes, turns.begin)
 
 
 class _Sealed:
@@ -190,6 +192,27 @@ class _Sealed:
             held = self._file.read(min(limits.KEY_LINES, self._outer.inner))
         if _KEY_LINES_END not in held[: limits.KEY_LINES]:
             raise PackageRefused("package_content_wrong", what="seal")
+
+
+class _Turns:
+    """Goes through the changes of a sealed part, one time after the other."""
+
+    def __init__(self, sealed: _Sealed) -> None:
+        self._sealed = sealed
+        self._turn = ExitStack()
+
+    def __enter__(self) -> _Turns:
+        return self
+
+    def __exit__(self, *_what: object) -> None:
+        self._turn.close()
+
+    def begin(self) -> Iterator[Incoming]:
+        """All changes from the first on."""
+        self._turn.close()
+        frames = self._turn.enter_context(self._sealed.frames(lambda at: None))
+        frames.manifest()
+        return self._turn.enter_context(closing(frames.changes()))
 
 
 def _rehearsed(sealed: _Sealed, outer: Outer, progress: Progress) -> Manifest:
