@@ -10,7 +10,7 @@ export LANG="${LANG:-C.UTF-8}" PYTHONUTF8=1 PIP_DISABLE_PIP_VERSION_CHECK=1
 
 say() { printf '%s\n' "$*" >&2; }
 
-# What each system package brings: lib = shared library, cmd = command.
+# What each system package brings: lib = shared library, cmd = command, file = a file of its own.
 RUN_NEEDS="
 lib libGL.so.1 libgl1
 lib libEGL.so.1 libegl1
@@ -34,6 +34,7 @@ cmd pdftotext poppler-utils
 cmd fc-list fontconfig
 cmd soffice libreoffice-writer-nogui
 cmd certutil libnss3-tools
+file /usr/lib/postgresql/*/bin/postgres postgresql
 "
 
 find_python() {
@@ -61,6 +62,7 @@ missing_packages() {
         case "$kind" in
         lib) grep -qF "$name " <<<"$libraries" || echo "$package" ;;
         cmd) command -v "$name" >/dev/null || echo "$package" ;;
+        file) compgen -G "$name" >/dev/null || echo "$package" ;;
         esac
     done <<<"$1"
 }
@@ -82,6 +84,14 @@ stop_for() {
     exit 1
 }
 
+# Debian makes and starts a database with the server's package; tests start their own and need none.
+no_own_database() {
+    local setting=/etc/postgresql-common/createcluster.conf as_root=()
+    [ "$(id -u)" = 0 ] || as_root=(sudo -n)
+    "${APT[@]}" install -q -y --no-install-recommends postgresql-common >&2 || return 1
+    "${as_root[@]}" sed -i 's/^#*create_main_cluster.*/create_main_cluster = false/' "$setting"
+}
+
 need_system() {
     local lacking
     mapfile -t lacking < <(missing_packages "$1" | sort -u)
@@ -89,6 +99,7 @@ need_system() {
     apt_rights || stop_for "${lacking[@]}"
     say "正在安装系统组件：${lacking[*]}"
     "${APT[@]}" update -q >&2 || say "软件源更新失败，按现有目录继续。"
+    [[ " ${lacking[*]} " != *" postgresql "* ]] || no_own_database || stop_for postgresql
     "${APT[@]}" install -q -y --no-install-recommends "${lacking[@]}" >&2 || stop_for "${lacking[@]}"
     mapfile -t lacking < <(missing_packages "$1" | sort -u)
     [ "${#lacking[@]}" -eq 0 ] || stop_for "${lacking[@]}"

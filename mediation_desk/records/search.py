@@ -19,7 +19,8 @@ from sqlmodel import Field
 
 from mediation_desk.domain.names import MIDDLE_DOT, bigrams, normalise, pinyin_keys
 from mediation_desk.records.base import LocalRow, also_create
-from mediation_desk.records.engine import RawConnection
+from mediation_desk.records.county import finding
+from mediation_desk.records.engine import RawConnection, on_file
 
 INDEX = "search_index"
 PINYIN = "search_pinyin"
@@ -78,6 +79,9 @@ def index_case(raw: RawConnection, case_id: str, text: CaseText) -> None:
     found = raw.execute(sql, (case_id,)).fetchone()
     if found is not None and found[1] == haystack:
         return
+    if not on_file(raw):
+        finding.put(raw, case_id, _columns(text), sounds, haystack)
+        return
     if found is None:
         put = "INSERT INTO search_case (case_id, haystack) VALUES (?, ?)"
         doc = raw.execute(put, (case_id, haystack)).lastrowid
@@ -96,6 +100,9 @@ def entry_of(text: CaseText) -> Entry:
 
 def index_new(raw: RawConnection, cases: Sequence[tuple[str, Entry]]) -> None:
     """Put many cases into the index of which none stands there yet."""
+    if not on_file(raw):
+        finding.put_new(raw, cases)
+        return
     last = raw.execute("SELECT coalesce(max(doc), 0) FROM search_case").fetchone()[0]
     known, words, spoken = [], [], []
     for doc, (case_id, (names, numbers, body, sounds, haystack)) in enumerate(cases, last + 1):
@@ -110,7 +117,9 @@ def index_new(raw: RawConnection, cases: Sequence[tuple[str, Entry]]) -> None:
 def forget_case(raw: RawConnection, case_id: str) -> None:
     """Take a case out of the index."""
     found = raw.execute("SELECT doc FROM search_case WHERE case_id = ?", (case_id,)).fetchone()
-    if found is not None:
+    if found is not None and not on_file(raw):
+        finding.forget(raw, found[0])
+    elif found is not None:
         for table, key in ((INDEX, "rowid"), (PINYIN, "rowid"), ("search_case", "doc")):
             raw.execute(f"DELETE FROM {table} WHERE {key} = ?", found)
 
@@ -127,8 +136,13 @@ def hits(raw: RawConnection, typed: str, batch: int = _BATCH) -> Iterator[str]:
     batch of documents is one step of the database: between steps other threads take the machine.
     """
     wanted = _runs(typed)
-    query = _query(wanted, frozenset(_WHOLE.findall(typed)))
+    whole = frozenset(_WHOLE.findall(typed))
+    query = _query(wanted, whole)
     if not query:
+        return
+    if not on_file(raw):
+        terms, letters = _conditions(wanted, whole)
+        yield from finding.hits(raw, terms, letters, _doubtful(wanted, letters), batch)
         return
     below, values = 2**62, {f"run{n}": run for n, run in enumerate(wanted)}
     while True:
@@ -147,11 +161,7 @@ def _query(wanted: list[str], whole: frozenset[str] = frozenset()) -> str:
     one MATCH, which stops at the batch; letters may be sounds or words and are asked apart. A
     year that is ``whole`` (its bracket is closed) is no beginning of anything.
     """
-    terms = [t for run in wanted for t in ([f'"{run}"'] if run in whole else _terms(run))]
-    letters = [run for run in wanted if not _terms(run)]
-    if terms:
-        # One letter beside them narrows little and costs much: the look into the text settles it.
-        letters = [run for run in letters if len(run) > 1]
+    terms, letters = _conditions(wanted, whole)
     if terms:
         # Walks from the newest and stops at the batch; only the letters' side is gathered first.
         docs = _match(INDEX, " AND ".join(terms))
@@ -170,14 +180,26 @@ def _query(wanted: list[str], whole: frozenset[str] = frozenset()) -> str:
     )
 
 
+def _conditions(wanted: list[str], whole: frozenset[str]) -> tuple[list[str], list[str]]:
+    """What is asked of the words, and the runs of letters that may be words or sounds."""
+    terms = [t for run in wanted for t in ([f'"{run}"'] if run in whole else _terms(run))]
+    letters = [run for run in wanted if not _terms(run)]
+    if terms:
+        # One letter beside them narrows little and costs much: the look into the text settles it.
+        letters = [run for run in letters if len(run) > 1]
+    return terms, letters
+
+
+def _doubtful(wanted: list[str], letters: list[str]) -> list[str]:
+    """The runs to look for in the text; none is needed for what the index tells for certain."""
+    return [r for r in wanted if r not in letters and (r.isascii() or len(r) > _CERTAIN)]
+
+
 def _where_it_stands(wanted: list[str], letters: list[str]) -> str:
-    """The look into the text; none is needed for what the index itself tells for certain."""
-    doubtful = [
-        f"instr(c.haystack, :run{place}) > 0"
-        for place, run in enumerate(wanted)
-        if run not in letters and (run.isascii() or len(run) > _CERTAIN)
-    ]
-    return f"FILTER (WHERE {' AND '.join(doubtful)})" if doubtful else ""
+    """The look into the text."""
+    places = (wanted.index(run) for run in _doubtful(wanted, letters))
+    looks = " AND ".join(f"instr(c.haystack, :run{place}) > 0" for place in places)
+    return f"FILTER (WHERE {looks})" if looks else ""
 
 
 def _terms(run: str) -> list[str]:

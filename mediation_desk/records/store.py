@@ -20,23 +20,15 @@ from mediation_desk.domain.errors import KnownTrouble
 from mediation_desk.domain.ports import Clock, Progress
 from mediation_desk.records import recorder, schema
 from mediation_desk.records.base import new_id
-from mediation_desk.records.engine import (
-    KEY_BYTES,
-    Guard,
-    RawConnection,
-    open_raw,
-    reader_engine,
-    writer_engine,
-)
+from mediation_desk.records.engine import KEY_BYTES, Guard, RawConnection, choosing, open_raw
+from mediation_desk.records.engine.choosing import STORE_FILE
 from mediation_desk.records.engine.troubles import StoreFault, translated
 from mediation_desk.records.log import chain, hlc, reading, replay
 from mediation_desk.records.log.append import Origin, Verb, Written
 from mediation_desk.records.log.history import HistoryEntry, history
-from mediation_desk.records.migrations import ladder
 from mediation_desk.records.recorder import RecordedSession, quick_get
 from mediation_desk.records.turn import WriteTurn
 
-STORE_FILE = "store.db"
 OWN_SPACE = 1
 
 RowT = TypeVar("RowT", bound=SQLModel)
@@ -134,8 +126,7 @@ class Store:
         self.turn = turn or WriteTurn()
         """Held by whoever writes. A job's process asks for the window's."""
         self._writing = False
-        self._writer = writer_engine(folder / STORE_FILE, key, self._guard)
-        self._reader = reader_engine(folder / STORE_FILE, key)
+        self._writer, self._reader = choosing.engines(folder, key, self._guard)
         self._readers: set[ReadSession] = set()
         self.origin = self._read_origin()
 
@@ -159,7 +150,7 @@ class Store:
             raw = open_raw(path, _checked(data_key))
             undo.callback(_remove_files, folder)
             with closing(raw):
-                _fill_new(raw, centre, signer)
+                fill_new(raw, centre, signer)
                 undo.pop_all()
         return cls(folder, bytearray(data_key), clock or SystemClock(), signer)
 
@@ -177,20 +168,10 @@ class Store:
         Raises KnownTrouble: ``store_missing``, ``store_not_a_database`` (wrong key or damage),
         ``store_newer`` (made by a newer program), and the troubles of disk and locks.
         """
-        path = folder / STORE_FILE
-        if not path.exists():
+        if not choosing.is_there(folder):
             raise KnownTrouble("store_missing")
         clock = clock or SystemClock()
-        ladder.climb(path, _checked(data_key), ladder.steps(), clock.now())
-        with translated():
-            raw = open_raw(path, data_key)
-            try:
-                raw.execute("BEGIN IMMEDIATE")
-                schema.load_tables()
-                schema.register_tables(raw)
-                raw.execute("COMMIT")
-            finally:
-                raw.close()
+        choosing.bring_up_to_date(folder, _checked(data_key), clock.now())
         return cls(folder, bytearray(data_key), clock, signer)
 
     @classmethod
@@ -364,11 +345,16 @@ def _remove_files(folder: Path) -> None:
         left.unlink(missing_ok=True)
 
 
-def _fill_new(raw: RawConnection, centre: Centre, signer: Signer | None) -> None:
+def fill_new(
+    raw: RawConnection,
+    centre: Centre,
+    signer: Signer | None,
+    make: Callable[[RawConnection], None] = schema.create_schema,
+) -> None:
     """Schema, the store's own facts, its space and its first stream, in one transaction."""
     replica = new_id()
     raw.execute("BEGIN IMMEDIATE")
-    schema.create_schema(raw)
+    make(raw)
     schema.register_tables(raw)
     facts = {"store": new_id(), "replica": replica, "own_space": str(OWN_SPACE)}
     raw.executemany("INSERT INTO store_state (name, value) VALUES (?, ?)", list(facts.items()))
@@ -384,4 +370,13 @@ def _fill_new(raw: RawConnection, centre: Centre, signer: Signer | None) -> None
     raw.execute("COMMIT")
 
 
-__all__ = ["Centre", "ReadSession", "Signer", "Store", "SystemClock", "WriteSession", "Written"]
+__all__ = [
+    "STORE_FILE",
+    "Centre",
+    "ReadSession",
+    "Signer",
+    "Store",
+    "SystemClock",
+    "WriteSession",
+    "Written",
+]

@@ -20,7 +20,7 @@ from mediation_desk.domain.errors import KnownTrouble
 from mediation_desk.records.engine.troubles import translated
 
 RawConnection: TypeAlias = Any
-"""A connection of sqlcipher3, which has no types of its own."""
+"""A connection of sqlcipher3, which has no types of its own, or a county's that answers alike."""
 
 GUARD_FUNCTION = "recorder_mode"
 SAFE_SQLITE = (3, 51, 3)
@@ -52,6 +52,11 @@ def json_text(value: object) -> str:
 
 DIALECT: Dialect = sqlite_dialect(json_serializer=json_text)
 """Turns values into what is stored, in the same way as the engine does."""
+
+
+def on_file(raw: RawConnection) -> bool:
+    """Whether a connection is to the encrypted file and not to a county's database."""
+    return isinstance(raw, sqlcipher.Connection)
 
 
 class Guard:

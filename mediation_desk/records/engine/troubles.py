@@ -48,6 +48,9 @@ def translated(*, reading: bool = False) -> Iterator[None]:
 def name_trouble(error: BaseException, *, reading: bool = False) -> DeskError:
     """The error of our own that stands for a database error."""
     code = getattr(error, "sqlite_errorcode", None)
+    trouble = getattr(error, "trouble", None)
+    if isinstance(trouble, str):
+        return KnownTrouble(trouble)
     if not isinstance(code, int):
         return StoreFault("store_misused", detail=str(error))
     if code & _MASK == _INTERRUPT:

@@ -50,7 +50,7 @@ def masked_sql(viewer: Viewer, alias: str = "l") -> str:
     user id.
     """
     if viewer.sees_all:
-        return "(0 AND ? IS NULL)"
+        return "(FALSE AND ? IS NULL)"
     mine = (
         f"EXISTS (SELECT 1 FROM case_access a WHERE a.case_id = {alias}.case_id AND a.user_id = ?)"
     )
@@ -64,4 +64,4 @@ def visible_sql(viewer: Viewer, alias: str = "l") -> str:
     if viewer.only_named:
         mine = "SELECT 1 FROM case_access a WHERE a.user_id = ?"
         return f"EXISTS ({mine} AND a.case_id = {alias}.case_id)"
-    return "(1 OR ? IS NULL)"
+    return "(TRUE OR ? IS NULL)"

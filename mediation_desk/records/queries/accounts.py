@@ -56,7 +56,8 @@ def centre_name(session: Asking) -> str:
 def counts(session: Asking) -> dict[str, int]:
     """How many cases there are, and how many of them are made up."""
     rows = session.raw.execute(
-        "SELECT count(*), coalesce(sum(batch_id = 'demo'), 0) FROM case_file WHERE deleted = 0"
+        "SELECT count(*), coalesce(sum(CASE WHEN batch_id = 'demo' THEN 1 ELSE 0 END), 0) "
+        "FROM case_file WHERE deleted = 0"
     ).fetchone()
     return {"cases": int(rows[0]), "made_up": int(rows[1])}
 

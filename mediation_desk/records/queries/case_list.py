@@ -154,7 +154,7 @@ def lines(session: Asking, wanted: Sequence[int], viewer: Viewer) -> list[CaseLi
         "l.subtrack, l.stage, l.outcome, l.stat_type, l.registered_on, l.accepted_on, "
         "l.next_due_on, l.next_due_what, l.colour, l.mediator, "
         f"l.is_sensitive, l.is_ledger, {masked_sql(viewer)} FROM case_list l "
-        "WHERE l.rowid IN (SELECT value FROM json_each(?))"
+        "WHERE l.rowid IN (SELECT CAST(value AS BIGINT) FROM json_each(?))"
     )
     values = (viewer.user_id, json.dumps(list(wanted)))
     found = {row[0]: _line(row[1:]) for row in rows_of(session.raw, 20, sql, values)}

@@ -27,9 +27,9 @@ _AHEAD = {
 _SPANS = (
     *((kind, "late", "on_day < :day") for kind in _AHEAD if kind != "right"),
     *((kind, section, "on_day BETWEEN :day AND :last") for kind, section in _AHEAD.items()),
-    ("waiting", "waiting", "1"),
+    ("waiting", "waiting", "TRUE"),
 )
-_ALL = -1
+_ALL = 2**62
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,7 @@ def due_lines(
         "SELECT d.id, d.case_id, l.case_no, l.title, s.section, d.what, d.on_day, d.rule, "
         f"{masked_sql(viewer).replace('?', ':user')} FROM placed s JOIN case_due d ON d.id = s.id "
         "JOIN case_list l ON l.case_id = d.case_id "
-        "WHERE s.place > :after AND (s.place <= :upto OR :upto < 0)"
+        "WHERE s.place > :after AND s.place <= :upto"
     )
     upto = _ALL if most is None else after + most
     values = {**_values(viewer, on, last), "upto": upto, "after": after}
@@ -96,7 +96,8 @@ def _of_every_kind(viewer: Viewer, select: str) -> str:
     for kind, section, span in _SPANS:
         lines = f"FROM case_due WHERE kind = '{kind}' AND {span}{seen}"
         asked.append(select.format(section=section, lines=lines))
-    return "WITH found AS (" + " UNION ALL ".join(f"SELECT * FROM ({one})" for one in asked) + ")"
+    every = " UNION ALL ".join(f"SELECT * FROM ({one}) AS one" for one in asked)
+    return f"WITH found AS ({every})"
 
 
 def _values(viewer: Viewer, on: date, last: date) -> dict[str, object]:

@@ -11,7 +11,8 @@ from mediation_desk.records.snapshot import Asking
 #: The same person by record, or by name where one of the two has no identity number; the same
 #: matter by its statistical type, or by whom it is raised against.
 _SQL = """
-SELECT f.id, coalesce(nullif(e.case_no, ''), f.register_no), max(s.kind = :final), max(s.on_day)
+SELECT f.id, coalesce(nullif(e.case_no, ''), f.register_no),
+    max(CASE WHEN s.kind = :final THEN 1 ELSE 0 END), max(s.on_day)
 FROM party mine
 JOIN person me ON me.id = mine.person_id
 JOIN person p ON p.name = me.name AND (p.id = me.id OR p.id_no = '' OR me.id_no = '')
@@ -27,7 +28,7 @@ AND (f.stat_type = own.stat_type OR EXISTS (
     JOIN party c ON c.case_id = f.id AND c.role = 'respondent' AND c.deleted = 0
     JOIN person d ON d.id = c.person_id AND d.name = b.name
     WHERE a.case_id = :case AND a.role = 'respondent' AND a.deleted = 0))
-GROUP BY f.id, e.id ORDER BY 3 DESC, 4 DESC LIMIT 1
+GROUP BY f.id, f.register_no, e.id, e.case_no ORDER BY 3 DESC, 4 DESC LIMIT 1
 """
 
 

@@ -11,13 +11,15 @@ from array import array
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from mediation_desk.records.engine import RawConnection
+from mediation_desk.records.engine import RawConnection, on_file
 
 Values = Sequence[object] | Mapping[str, object]
 
 
 def rows_of(raw: RawConnection, width: int, sql: str, values: Values = ()) -> list[list[Any]]:
     """All rows of a question of ``width`` columns (numbers and texts), in no promised order."""
+    if not on_file(raw):
+        return [list(row) for row in raw.execute(sql, values).fetchall()]
     names = ", ".join(f"c{place}" for place in range(width))
     whole = (
         f"WITH asked({names}) AS ({sql}) SELECT json_group_array(json_array({names})) FROM asked"
@@ -28,6 +30,8 @@ def rows_of(raw: RawConnection, width: int, sql: str, values: Values = ()) -> li
 
 def numbers_of(raw: RawConnection, sql: str, values: Values = ()) -> array[int]:
     """The whole numbers that a question of one column gives, in its order."""
+    if not on_file(raw):
+        return array("q", (row[0] for row in raw.execute(sql, values).fetchall()))
     # An aggregate whose result depends on the order takes the rows in the inner ORDER BY.
     whole = f"WITH asked(c0) AS ({sql}) SELECT group_concat(c0) FROM asked"
     text = raw.execute(whole, values).fetchone()[0]

@@ -95,7 +95,7 @@ def person_ids(session: Asking, text: str, limit: int) -> list[str]:
     for place, start in enumerate(sorted(starts)):
         exact.append(_BEGINNING.format(place=place))
         values |= {f"from{place}": start, f"until{place}": start + _LAST}
-    newest = " UNION ".join(f"SELECT * FROM ({one} {_NEWEST})" for one in exact)
+    newest = " UNION ".join(f"SELECT * FROM ({one} {_NEWEST}) AS one" for one in exact)
     sql = (
         f"SELECT id, name = :text FROM person WHERE rowid IN ({newest}) AND deleted = 0 "
         "ORDER BY name = :text DESC, id DESC LIMIT :most"

@@ -18,6 +18,7 @@ from mediation_desk.domain.errors import BadInput, KnownTrouble, NotAllowed, Rul
 from mediation_desk.domain.ports import Clock, Progress
 from mediation_desk.domain.regions import region_name
 from mediation_desk.records import keyring, lawbook
+from mediation_desk.records.engine import choosing
 from mediation_desk.records.instance import Instance
 from mediation_desk.records.keyring import KeyRing
 from mediation_desk.records.keys.devices import device_signer
@@ -79,7 +80,7 @@ def hold(folder: Path) -> Instance:
 
 def is_set_up(folder: Path) -> bool:
     """Whether a store lies in the folder; one whose making was cut short is none."""
-    return (folder / STORE_FILE).exists() and not keyring.is_unfinished(folder)
+    return choosing.is_there(folder) and not keyring.is_unfinished(folder)
 
 
 def is_practice(folder: Path) -> bool:

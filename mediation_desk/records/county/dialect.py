@@ -1,0 +1,74 @@
+"""Puts the statements of this room, written for SQLite, into PostgreSQL's words.
+
+Pure text. It knows the few differences that the statements of ``records`` contain and no more: a
+statement with another one fails on PostgreSQL and in the tests that run over both.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class TableKeys:
+    """What replacing a row needs to know of its table."""
+
+    key: tuple[str, ...]
+    columns: tuple[str, ...]
+
+
+_TOKEN = re.compile(
+    r"""(?P<text>'(?:[^']|'')*')
+    |(?P<name>"(?:[^"]|"")*")
+    |(?P<mark>\?|(?<!:):[A-Za-z_][A-Za-z_0-9]*)(?P<null>\s+IS\s+(?:NOT\s+)?NULL)?
+    |(?P<percent>%)
+    |\bIS\s+(?P<not>NOT\s+)?(?P<flag>[01])\b
+    |\bIS\s+(?P<other>NOT\s+)?(?=[?:])
+    |\b(?P<call>json_each|json_array|instr)\s*\(""",
+    re.VERBOSE,
+)
+_CALLS = {"json_each": "desk_items", "json_array": "json_build_array", "instr": "strpos"}
+_PUT = re.compile(r'INSERT OR (IGNORE|REPLACE) INTO "?(\w+)"?\s*(?:\(([^)]*)\))?', re.IGNORECASE)
+
+
+def put_into_words(statement: str, tables: Mapping[str, TableKeys]) -> str:
+    """The statement as PostgreSQL and its driver take it.
+
+    Raises KeyError for ``INSERT OR REPLACE`` into a table that is not among ``tables``.
+    """
+    found = _PUT.match(statement.lstrip())
+    plain = _TOKEN.sub(_word, statement)
+    if found is None:
+        return plain
+    deed, table, named = found.groups()
+    plain = re.sub(r"INSERT OR \w+ INTO", "INSERT INTO", plain, count=1, flags=re.IGNORECASE)
+    if deed.upper() == "IGNORE":
+        return f"{plain} ON CONFLICT DO NOTHING"
+    return plain + _instead(tables[table], named)
+
+
+def _word(token: re.Match[str]) -> str:
+    if token["text"] or token["name"] or token["percent"]:
+        return token[0].replace("%", "%%")
+    if token["mark"]:
+        name = token["mark"][1:]
+        mark = f"%({name})s" if name else "%s"
+        # Alone before IS NULL a value has no type that PostgreSQL could guess.
+        return f"{mark}::text{token['null']}" if token["null"] else mark
+    if token["flag"]:
+        return f"{'<>' if token['not'] else '='} {token['flag']}"
+    if token["call"]:
+        return f"{_CALLS[token['call']]}("
+    return "IS DISTINCT FROM " if token["other"] else "IS NOT DISTINCT FROM "
+
+
+def _instead(table: TableKeys, named: str | None) -> str:
+    """What follows an insert that takes the place of a row with the same key, whole."""
+    given = table.columns if named is None else tuple(n.strip(' "\n') for n in named.split(","))
+    new = [f'"{n}" = excluded."{n}"' for n in given if n not in table.key]
+    new += [f'"{n}" = DEFAULT' for n in table.columns if n not in given and n not in table.key]
+    key = ", ".join(f'"{n}"' for n in table.key)
+    deed = f"UPDATE SET {', '.join(new)}" if new else "NOTHING"
+    return f" ON CONFLICT ({key}) DO {deed}"

@@ -1,0 +1,371 @@
+"""A connection to PostgreSQL that is spoken to as to the file: the same calls, the same answers.
+
+Statements that only write wait in a queue and go out together with the next question, so that a
+change from elsewhere costs a few ways to the server and not one for each statement; an error is
+told by the next question, RELEASE or COMMIT. Decides nothing about what is written.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any, TypeAlias
+
+import psycopg
+import sqlcipher3.dbapi2 as sqlcipher
+from psycopg import pq
+from psycopg.adapt import Loader
+from psycopg.types.numeric import Int8Dumper, NumericBinaryLoader
+
+from mediation_desk.records.county.dialect import TableKeys, put_into_words
+from mediation_desk.records.county.troubles import as_sqlite
+from mediation_desk.records.engine import Guard
+
+Values: TypeAlias = Sequence[Any] | Mapping[str, Any]
+Row: TypeAlias = tuple[Any, ...]
+
+MODE_SETTING = "desk.mode"
+_QUEUE = 400
+_AT_ONCE = 2_000
+_KEPT_PLANS = 400
+_LOCK_WAIT = "5s"
+_FIRST_WORD = re.compile(r"\s*(\w+)")
+_ASKS = frozenset({"SELECT", "WITH", "VALUES"})
+_RETURNS = re.compile(r"\bRETURNING\b", re.IGNORECASE)
+
+
+class CountyConnection:
+    """One connection; ``guard`` tells the triggers of the server what may be written now."""
+
+    def __init__(
+        self,
+        server: psycopg.Connection[Row],
+        tables: Mapping[str, TableKeys],
+        guard: Guard,
+        turn: int,
+        *,
+        only_asks: bool = False,
+    ) -> None:
+        self.server, self.only_asks = server, only_asks
+        self.in_transaction = False
+        self._tables, self._guard, self._turn = tables, guard, turn
+        self._words: dict[str, tuple[str, str]] = {}
+        self._queue: list[tuple[str, Values]] = []
+        self._told: int | None = Guard.CLOSED
+        self._cursors = 0
+        _speak_as_sqlite(server)
+
+    # -- as the driver of the file --------------------------------------------------------------
+
+    def execute(self, statement: str, values: Values = ()) -> Answer:
+        """Ask or write; a question is sent when its answer is looked at."""
+        words, kind = self._plan(statement)
+        if kind == "ask":
+            return Answer(self, words, values)
+        if kind == "PRAGMA":
+            return Answer.of(self, _pragma(statement))
+        if kind in _DEEDS:
+            _DEEDS[kind](self, words)
+        else:
+            self._put(words, values)
+        return Answer.of(self, [])
+
+    def executemany(self, statement: str, rows: Iterable[Values]) -> Answer:
+        """Write many rows with one statement."""
+        words, _kind = self._plan(statement)
+        for values in rows:
+            self._put(words, values)
+        return Answer.of(self, [])
+
+    def cursor(self) -> CountyCursor:
+        """For the mapper, which wants its answers at once."""
+        return CountyCursor(self)
+
+    def commit(self) -> None:
+        """Send what waits and end the transaction."""
+        if self.in_transaction:
+            self._commit("COMMIT")
+
+    def rollback(self) -> None:
+        """Forget what waits and undo the transaction."""
+        self._queue.clear()
+        if self.in_transaction:
+            self.in_transaction = False
+            if not self.lost:
+                with as_sqlite():
+                    self.server.execute("ROLLBACK")
+
+    def close(self) -> None:
+        """End the connection; what was not committed is undone."""
+        self._queue.clear()
+        self.server.close()
+
+    def interrupt(self) -> None:
+        """Stop the running question, from any thread."""
+        if not self.lost:
+            self.server.cancel_safe(timeout=5)
+
+    def create_function(self, *_what: object, **_how: object) -> None:
+        """Functions in Python exist in the file's database alone; none is needed here."""
+
+    @property
+    def lost(self) -> bool:
+        """Whether the connection is closed or broken."""
+        return bool(self.server.closed)
+
+    # -- what goes over the line ----------------------------------------------------------------
+
+    def ask(self, words: str, values: Values) -> list[Row]:
+        """The rows of a question, after everything that waits."""
+        with as_sqlite():
+            if not self._queue:
+                return self.server.execute(words, values, binary=True).fetchall()
+            with self.server.pipeline():
+                self._send()
+                asked = self.server.execute(words, values, binary=True)
+            return asked.fetchall()
+
+    def walk(self, words: str, values: Values) -> Iterator[Row]:
+        """The same by pieces where a transaction is open, however many there are."""
+        if not self.in_transaction:
+            yield from self.ask(words, values)
+            return
+        self.flush()
+        self._cursors += 1
+        name = f"desk_{self._cursors}"
+        with as_sqlite(), self.server.cursor(name, binary=True) as asked:
+            asked.itersize = _AT_ONCE
+            yield from asked.execute(words, values)
+
+    def flush(self) -> None:
+        """Send what waits and hear of every error in it."""
+        if self._queue:
+            with as_sqlite(), self.server.pipeline():
+                self._send()
+
+    def tell_mode(self) -> None:
+        """Let the triggers know what the guard lets through from here on."""
+        if self._guard.mode != self._told and not self.only_asks:
+            self._told = self._guard.mode
+            told = f"SELECT set_config('{MODE_SETTING}', '{self._told}', true)"
+            self._queue.append((told, ()))
+
+    def _send(self) -> None:
+        waiting, self._queue = self._queue, []
+        for words, values in waiting:
+            self.server.execute(words, values, binary=True)
+
+    def _put(self, words: str, values: Values) -> None:
+        self.tell_mode()
+        self._queue.append((words, values))
+        # While the guard is closed, what is tried in spite of it must be told at once.
+        if len(self._queue) >= _QUEUE or not self._guard.mode or not self.in_transaction:
+            self.flush()
+
+    def words_of(self, statement: str) -> str:
+        """A statement in PostgreSQL's words."""
+        return self._plan(statement)[0]
+
+    def _plan(self, statement: str) -> tuple[str, str]:
+        known = self._words.get(statement)
+        if known is None:
+            word = _FIRST_WORD.match(statement)
+            kind = word[1].upper() if word else ""
+            words = put_into_words(statement, self._tables)
+            if kind in _ASKS or _RETURNS.search(words):
+                kind = "ask"
+            known = self._words[statement] = (words, kind)
+        return known
+
+    # -- transactions ---------------------------------------------------------------------------
+
+    def _begin(self, words: str) -> None:
+        self._told = Guard.CLOSED
+        if self.only_asks or "IMMEDIATE" not in words.upper():
+            how = "ISOLATION LEVEL REPEATABLE READ" + (" READ ONLY" if self.only_asks else "")
+            self._queue.append((f"BEGIN {how}", ()))
+        else:
+            # What the lock lets in must be seen by the next statement, so no earlier snapshot.
+            self._queue.append(("BEGIN ISOLATION LEVEL READ COMMITTED", ()))
+            self._queue.append((f"SET LOCAL lock_timeout = '{_LOCK_WAIT}'", ()))
+            self._queue.append((f"SELECT pg_advisory_xact_lock({self._turn})", ()))
+        self.in_transaction = True
+        self.flush()
+
+    def _commit(self, _words: str) -> None:
+        self._queue.append(("COMMIT", ()))
+        self.flush()
+        self.in_transaction = False
+
+    def _savepoint(self, words: str) -> None:
+        self._queue.append((words, ()))
+
+    def _release(self, words: str) -> None:
+        self._queue.append((words, ()))
+        self.flush()
+
+    def _back(self, words: str) -> None:
+        self._queue.clear()
+        if "TO" not in words.upper().split():
+            self.rollback()
+            return
+        with as_sqlite():
+            self.server.execute(words)
+        self._told = None  # what was told since the savepoint is undone as well
+
+
+_DEEDS = {
+    "BEGIN": CountyConnection._begin,
+    "COMMIT": CountyConnection._commit,
+    "ROLLBACK": CountyConnection._back,
+    "SAVEPOINT": CountyConnection._savepoint,
+    "RELEASE": CountyConnection._release,
+}
+
+
+def _pragma(statement: str) -> list[Row]:
+    """The few settings of the file that are asked for over a county's database as well.
+
+    Pages and references are the server's to check (checksums, constraints): nothing is found.
+    """
+    if "read_uncommitted" in statement:
+        return [(0,)]
+    if statement.endswith("_check"):
+        return []
+    raise sqlcipher.NotSupportedError(statement)
+
+
+class Answer:
+    """The answer to a statement, fetched when it is looked at."""
+
+    def __init__(self, connection: CountyConnection, words: str, values: Values) -> None:
+        self._connection, self._words, self._values = connection, words, values
+        self._rows: list[Row] | None = None
+        self._place = 0
+
+    @classmethod
+    def of(cls, connection: CountyConnection, rows: list[Row]) -> Answer:
+        """An answer that is known already."""
+        made = cls(connection, "", ())
+        made._rows = rows
+        return made
+
+    def _fetched(self) -> list[Row]:
+        if self._rows is None:
+            self._rows = self._connection.ask(self._words, self._values)
+        return self._rows
+
+    def fetchone(self) -> Row | None:
+        """The next row, or None."""
+        rows = self._fetched()
+        if self._place >= len(rows):
+            return None
+        self._place += 1
+        return rows[self._place - 1]
+
+    def fetchall(self) -> list[Row]:
+        """The rows that are left."""
+        rows, place = self._fetched(), self._place
+        self._place = len(rows)
+        return rows[place:] if place else rows
+
+    def __iter__(self) -> Iterator[Row]:
+        if self._rows is None:
+            return self._connection.walk(self._words, self._values)
+        return iter(self.fetchall())
+
+
+class CountyCursor:
+    """A cursor of the common interface, for the mapper: executes at once."""
+
+    arraysize = 1
+    lastrowid: int | None = None
+
+    def __init__(self, connection: CountyConnection) -> None:
+        self._connection = connection
+        self._asked: psycopg.Cursor[Row] | None = None
+
+    def execute(self, statement: str, values: Values = ()) -> None:
+        """Send the statement after everything that waits."""
+        if statement.startswith("PRAGMA"):
+            self._asked = self._connection.server.execute("SELECT 0")
+            return
+        self._connection.tell_mode()
+        self._connection.flush()
+        with as_sqlite():
+            words = self._connection.words_of(statement)
+            self._asked = self._connection.server.execute(words, values, binary=True)
+
+    def executemany(self, statement: str, rows: Iterable[Values]) -> None:
+        """Send the statement once for each row."""
+        self._connection.executemany(statement, rows)
+        self._connection.flush()
+        self._asked = None
+
+    @property
+    def description(self) -> Any:
+        """Names of the columns, or None where there are no rows to fetch."""
+        return self._asked.description if self._asked is not None else None
+
+    @property
+    def rowcount(self) -> int:
+        """How many rows were touched."""
+        return self._asked.rowcount if self._asked is not None else -1
+
+    def fetchone(self) -> Row | None:
+        """The next row, or None."""
+        return self._asked.fetchone() if self._asked is not None else None
+
+    def fetchmany(self, size: int = 1) -> list[Row]:
+        """The next rows."""
+        return self._asked.fetchmany(size) if self._asked is not None else []
+
+    def fetchall(self) -> list[Row]:
+        """The rows that are left."""
+        return self._asked.fetchall() if self._asked is not None else []
+
+    def close(self) -> None:
+        """Nothing is held."""
+
+
+class _Truth(Loader):
+    """A truth as the file answers it: 1 or 0."""
+
+    format = pq.Format.BINARY
+
+    def load(self, data: Any) -> int:
+        return int(bytes(data) == b"\x01")
+
+
+class _Whole(NumericBinaryLoader):
+    """Sums of whole numbers are whole numbers."""
+
+    def load(self, data: Any) -> Any:
+        return int(super().load(data))
+
+
+class _Words(Loader):
+    """JSON as the text it is."""
+
+    format = pq.Format.BINARY
+
+    def load(self, data: Any) -> str:
+        return bytes(data).decode()
+
+
+class _Flag(Int8Dumper):
+    """A truth is kept as 1 or 0."""
+
+    def dump(self, obj: Any) -> bytes:
+        return b"1" if obj else b"0"
+
+
+def _speak_as_sqlite(server: psycopg.Connection[Row]) -> None:
+    server.prepare_threshold, server.prepared_max = 3, _KEPT_PLANS
+    adapters = server.adapters
+    adapters.register_loader("bool", _Truth)
+    adapters.register_loader("json", _Words)
+    adapters.register_loader("numeric", _Whole)
+    # Every number goes out as one type, so that a statement is prepared once.
+    adapters.register_dumper(int, Int8Dumper)
+    adapters.register_dumper(bool, _Flag)

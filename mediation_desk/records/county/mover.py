@@ -1,0 +1,165 @@
+"""Moves a county's store from its encrypted file into PostgreSQL, whole or not at all.
+
+Every table is compared row by row afterwards. The file stays beside, under another name, and is
+opened by nothing any more. The caller holds the data folder, so that nobody writes meanwhile.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from contextlib import ExitStack, closing
+from pathlib import Path
+
+import msgpack
+
+from mediation_desk.domain.errors import KnownTrouble
+from mediation_desk.domain.ports import NoProgress, Progress
+from mediation_desk.records import base, projection, schema, search
+from mediation_desk.records.county import making, setting
+from mediation_desk.records.county.driver import CountyConnection
+from mediation_desk.records.county.engine import open_county
+from mediation_desk.records.county.opening import VERSION
+from mediation_desk.records.county.setting import CountySetting
+from mediation_desk.records.county.troubles import as_sqlite
+from mediation_desk.records.engine import Guard, RawConnection, choosing, open_raw, quoted
+from mediation_desk.records.engine.troubles import translated
+from mediation_desk.records.snapshot import case_facts
+
+LEFT_BEHIND = "store.before-county.db"
+_SIGNED = "agreement"
+_INDEXED = "search_case"
+_AT_ONCE = 1_000
+
+
+class _Asked:
+    """A bare connection where a session is asked for."""
+
+    def __init__(self, raw: RawConnection) -> None:
+        self.raw = raw
+
+
+def move(
+    folder: Path,
+    data_key: bytes | bytearray,
+    where: CountySetting,
+    progress: Progress | None = None,
+) -> dict[str, int]:
+    """Move the store of a folder; gives how many rows of each table were moved.
+
+    Raises KnownTrouble ``store_missing``, ``store_exists`` (in the database),
+    ``county_move_differs`` and the troubles of both databases; then the file is as before and the
+    database empty.
+    """
+    path = folder / choosing.STORE_FILE
+    if choosing.is_county(folder) or not path.exists():
+        raise KnownTrouble("store_missing")
+    guard = Guard()
+    with translated(), ExitStack() as open_:
+        source = open_.enter_context(closing(open_raw(path, data_key)))
+        secret = setting.password(folder, data_key)
+        target = open_.enter_context(closing(open_county(where.checked(), secret, guard)))
+        making.make_schema(target, where)
+        undo = open_.enter_context(ExitStack())
+        undo.callback(making.drop_schema, target, where)
+        source.execute("BEGIN")
+        guard.mode = Guard.REDACTING
+        moved = _moved(source, target, where, progress or NoProgress())
+        source.execute("ROLLBACK")
+        setting.write(folder, where)
+        undo.pop_all()
+    path.replace(folder / LEFT_BEHIND)
+    return moved
+
+
+def _moved(
+    source: RawConnection, target: CountyConnection, where: CountySetting, progress: Progress
+) -> dict[str, int]:
+    target.execute("BEGIN IMMEDIATE")
+    making.make_tables(target, where)
+    names = [name for name in schema.load_tables().tables if name != _INDEXED]
+    # What belongs to a signed agreement must stand before it.
+    names.sort(key=lambda name: (name == _SIGNED, name))
+    moved = {}
+    for count, name in enumerate(names):
+        moved[name] = _copy(source, target, name)
+        if _digest(source, name) != _digest(target, name):
+            raise KnownTrouble("county_move_differs", table=name)
+        progress.step(count + 1, len(names) + 1)
+    _go_on_counting(target)
+    moved[_INDEXED] = _index_anew(source, target, progress)
+    target.execute("COMMIT")
+    return moved
+
+
+def _columns(name: str) -> list[str]:
+    columns = [column.name for column in schema.load_tables().tables[name].columns]
+    return [*columns, "rowid"] if name in ("case_list", "person") else columns
+
+
+def _copy(source: RawConnection, target: CountyConnection, name: str) -> int:
+    """Copy a table; the number the file gave a row goes with it where lists ask for it."""
+    columns = _columns(name)
+    asked = ", ".join(map(quoted, columns))
+    rows = source.execute(f"SELECT {asked} FROM {quoted(name)}")
+    if name == "store_state":
+        target.execute("DELETE FROM store_state")
+    target.tell_mode()
+    target.flush()
+    count = 0
+    into = f"COPY {quoted(name)} ({asked}) FROM STDIN".encode()
+    with as_sqlite(), target.server.cursor() as cursor, cursor.copy(into) as copy:
+        for row in rows:
+            copy.write_row(row)
+            count += 1
+    if name == "store_state":
+        making.note_version(target)
+    return count
+
+
+def _digest(raw: RawConnection, name: str) -> int:
+    """XOR of SHA-256 over the rows, whatever their order."""
+    left_out = f" WHERE name <> '{VERSION}'" if name == "store_state" else ""
+    asked = ", ".join(map(quoted, _columns(name)))
+    total = 0
+    for row in raw.execute(f"SELECT {asked} FROM {quoted(name)}{left_out}"):
+        total ^= int.from_bytes(hashlib.sha256(msgpack.packb(row)).digest())
+    return total
+
+
+def _go_on_counting(target: CountyConnection) -> None:
+    """Let new rows be numbered after those that were copied with their numbers."""
+    highest = "SELECT greatest((SELECT max(rowid) FROM person), (SELECT max(rowid) FROM case_list))"
+    last = target.execute(highest).fetchone()
+    if last and last[0]:
+        target.execute("SELECT setval('row_numbers', ?)", last).fetchall()
+    for name, model in base.local_models().items():
+        for column in base.table_of(model).primary_key:
+            if name != _INDEXED and column.type.python_type is int:
+                sql = f"SELECT setval(pg_get_serial_sequence('{name}', '{column.name}'), max(id)) "
+                target.execute(f"{sql} FROM {quoted(name)} HAVING max(id) > 0").fetchall()
+
+
+def _index_anew(source: RawConnection, target: CountyConnection, progress: Progress) -> int:
+    """Make the search index from the cases, in the order in which the file's held them."""
+    count = 0
+    total = source.execute(f"SELECT count(*) FROM {_INDEXED}").fetchone()[0]
+    for case_ids in _in_order(source):
+        for case_id in case_ids:
+            case = case_facts(_Asked(target), case_id)
+            if case is not None:
+                search.index_case(target, case_id, projection.search_text(case))
+        count += len(case_ids)
+        progress.step(count, total)
+    return count
+
+
+def _in_order(source: RawConnection) -> Iterator[list[str]]:
+    last = 0
+    while True:
+        sql = f"SELECT doc, case_id FROM {_INDEXED} WHERE doc > ? ORDER BY doc LIMIT {_AT_ONCE}"
+        found = source.execute(sql, (last,)).fetchall()
+        if not found:
+            return
+        yield [case_id for _doc, case_id in found]
+        last = found[-1][0]

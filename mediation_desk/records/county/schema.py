@@ -1,0 +1,216 @@
+"""Makes the schema of the file's database in PostgreSQL, from the same tables and guards.
+
+Values are kept as the file keeps them (days and JSON as text, truths as 0 and 1), so that digests,
+log and packages are the same on both. Never changes what is there.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from sqlalchemy import (
+    Boolean,
+    CheckConstraint,
+    Column,
+    ForeignKeyConstraint,
+    Index,
+    Integer,
+    LargeBinary,
+    Table,
+    UniqueConstraint,
+)
+
+from mediation_desk.records import base, schema
+from mediation_desk.records.county.dialect import TableKeys
+from mediation_desk.records.county.driver import MODE_SETTING
+from mediation_desk.records.engine import GUARD_FUNCTION, quoted
+
+SPACES_A_PART = 256
+"""More do not fit into the catalogue's line of a partition; those beyond share one of their own."""
+
+_NUMBERED = frozenset({"case_list", "person"})
+"""Tables whose rows are asked for by the number the file gives every row."""
+
+_TRIGGER = re.compile(
+    r"CREATE TRIGGER (\w+) BEFORE (INSERT|UPDATE|DELETE) ON (\w+) WHEN (.*) "
+    r"BEGIN SELECT RAISE\(ABORT, '(.*)'\); END"
+)
+_REFUSE = "USING ERRCODE = 'integrity_constraint_violation'"
+_FIRST = (
+    f"CREATE FUNCTION {GUARD_FUNCTION}() RETURNS int LANGUAGE sql STABLE AS "
+    f"$$ SELECT coalesce(nullif(current_setting('{MODE_SETTING}', true), ''), '0')::int $$",
+    "CREATE FUNCTION desk_items(given text) RETURNS TABLE (value text) LANGUAGE sql IMMUTABLE AS "
+    "$$ SELECT * FROM json_array_elements_text(given::json) $$",
+    "CREATE FUNCTION desk_refuse() RETURNS trigger LANGUAGE plpgsql AS "
+    f"$$ BEGIN RAISE EXCEPTION '%', TG_ARGV[0] {_REFUSE}; END $$",
+)
+_NUMBERS = "CREATE SEQUENCE row_numbers"
+_SEARCH = (
+    "CREATE TABLE search_words (doc bigint PRIMARY KEY, words tsvector NOT NULL, "
+    "sounds tsvector NOT NULL)",
+    "CREATE INDEX ix_search_words_words ON search_words USING gin (words)",
+    "CREATE INDEX ix_search_words_sounds ON search_words USING gin (sounds)",
+)
+#: Tables rewritten at every change keep room on their pages, so that no index is touched.
+_ROOMY = {"sync_row": 85, "sync_replica": 50}
+_HASHED = {
+    "sync_change": "alias", "sync_seal": "alias", "sync_row": "row_id", "change_of": "case_id",
+}  # fmt: skip
+
+
+def statements(partitions: int = 0) -> list[str]:
+    """Every statement that makes the store in an empty schema, in a fixed order.
+
+    ``partitions``: into how many parts each recorded table is cut by its space.
+    """
+    tables = sorted(schema.load_tables().tables.values(), key=lambda table: table.name)
+    made = [*_FIRST, _NUMBERS]
+    for table in tables:
+        made += _table(table, partitions)
+        made += [_index(index) for index in sorted(table.indexes, key=lambda i: str(i.name))]
+    for table in tables:
+        made += _references(table)
+    return [*made, *_SEARCH, *_triggers()]
+
+
+def keys() -> dict[str, TableKeys]:
+    """Key and columns of every table, for rows that take the place of others."""
+    found = {}
+    for table in schema.load_tables().tables.values():
+        key = tuple(column.name for column in table.primary_key)
+        found[table.name] = TableKeys(key, tuple(column.name for column in table.columns))
+    return found
+
+
+def _table(table: Table, partitions: int) -> Iterator[str]:
+    synced, name = table.name in base.synced_models(), quoted(table.name)
+    by = "LIST (space)" if synced else _HASHED.get(table.name)
+    if by and not synced:
+        by = f"HASH ({by})"
+    parts = [*map(_column, table.columns), *_own_number(table), *_constraints(table, synced)]
+    text = f"CREATE TABLE {name} ({', '.join(parts)})"
+    room = _ROOMY.get(table.name)
+    with_room = f" WITH (fillfactor = {room})" if room else ""
+    if not (partitions and by):
+        yield text + with_room
+        return
+    yield f"{text} PARTITION BY {by}"
+    for place in range(partitions):
+        part = quoted(f"{table.name}_p{place}")
+        which = _aliases(place, partitions) if synced else _rest(place, partitions)
+        yield f"CREATE TABLE {part} PARTITION OF {name} FOR VALUES {which}{with_room}"
+    if synced:
+        yield f"CREATE TABLE {quoted(f'{table.name}_rest')} PARTITION OF {name} DEFAULT"
+
+
+def _aliases(place: int, partitions: int) -> str:
+    """The spaces of one part: known beforehand, so that a new township needs no new table."""
+    return f"IN ({', '.join(map(str, range(place, partitions * SPACES_A_PART, partitions)))})"
+
+
+def _rest(place: int, partitions: int) -> str:
+    return f"WITH (MODULUS {partitions}, REMAINDER {place})"
+
+
+def _column(column: Column[object]) -> str:
+    parts = [quoted(column.name), _type(column)]
+    if not column.nullable:
+        parts.append("NOT NULL")
+    given = getattr(column.server_default, "arg", None)
+    if given is not None:
+        parts.append(f"DEFAULT '{given}'")
+    if column.table.name in base.local_models() and _counts_itself(column):
+        parts.append("GENERATED BY DEFAULT AS IDENTITY")
+    return " ".join(parts)
+
+
+def _type(column: Column[object]) -> str:
+    if isinstance(column.type, Boolean):
+        return "smallint"
+    if isinstance(column.type, Integer):
+        return "bigint"
+    # Compared byte by byte, as the file does, whatever language the database is set to.
+    return "bytea" if isinstance(column.type, LargeBinary) else 'text COLLATE "C"'
+
+
+def _counts_itself(column: Column[object]) -> bool:
+    return column.primary_key and isinstance(column.type, Integer)
+
+
+def _own_number(table: Table) -> list[str]:
+    if table.name not in _NUMBERED:
+        return []
+    return ["rowid bigint NOT NULL DEFAULT nextval('row_numbers')"]
+
+
+def _constraints(table: Table, synced: bool) -> Iterator[str]:
+    """Every key of a recorded table holds its space, so that the table can be cut by it.
+
+    The id stands first: verbs and lists ask by it alone.
+    """
+    more = ["space"] if synced else []
+    key = [column.name for column in table.primary_key] + more
+    yield f"PRIMARY KEY ({', '.join(map(quoted, key))})"
+    for constraint in table.constraints:
+        if isinstance(constraint, UniqueConstraint):
+            columns = [column.name for column in constraint.columns] + more
+            yield f"UNIQUE ({', '.join(map(quoted, columns))})"
+        if isinstance(constraint, CheckConstraint):
+            yield f"CHECK ({constraint.sqltext})"
+    if table.name == "case_list":
+        yield "UNIQUE (rowid)"
+
+
+def _index(index: Index) -> str:
+    columns = ", ".join(quoted(column.name) for column in index.columns)
+    table = "" if index.table is None else index.table.name
+    return f"CREATE INDEX {quoted(str(index.name))} ON {quoted(table)} ({columns})"
+
+
+def _references(table: Table) -> Iterator[str]:
+    synced = base.synced_models()
+    for constraint in table.constraints:
+        if not isinstance(constraint, ForeignKeyConstraint):
+            continue
+        parent = constraint.referred_table
+        more = ["space"] if table.name in synced and parent.name in synced else []
+        own = [column.name for column in constraint.columns] + more
+        theirs = [element.column.name for element in constraint.elements] + more
+        yield (
+            f"ALTER TABLE {quoted(table.name)} ADD FOREIGN KEY ({', '.join(map(quoted, own))}) "
+            f"REFERENCES {quoted(parent.name)} ({', '.join(map(quoted, theirs))}) "
+            "DEFERRABLE INITIALLY DEFERRED"
+        )
+
+
+def _triggers() -> Iterator[str]:
+    """The guards of the file, word for word; raises TypeError for one that is not understood."""
+    for statement in schema.schema_statements():
+        if statement.startswith("CREATE TRIGGER"):
+            found = _TRIGGER.fullmatch(statement)
+            if found is None:
+                raise TypeError(f"not a guard: {statement[:60]}")
+            yield from _guard(*found.groups())
+    for table in (*base.synced_models(), "sync_change"):
+        # What the file's database does not know: emptying a table without looking at its rows.
+        yield (
+            f"CREATE TRIGGER guard_{table}_truncate BEFORE TRUNCATE ON {quoted(table)} "
+            f"FOR EACH STATEMENT EXECUTE FUNCTION desk_refuse('{table}: truncate refused')"
+        )
+
+
+def _guard(name: str, deed: str, table: str, condition: str, message: str) -> Iterable[str]:
+    condition = re.sub(r" IS NOT (NEW|OLD)\.", r" IS DISTINCT FROM \1.", condition)
+    condition = re.sub(r" IS (NEW|OLD)\.", r" IS NOT DISTINCT FROM \1.", condition)
+    condition = "true" if condition == "1" else condition
+    made = f"CREATE TRIGGER {name} BEFORE {deed} ON {quoted(table)} FOR EACH ROW"
+    if "SELECT" not in condition:
+        return [f"{made} WHEN ({condition}) EXECUTE FUNCTION desk_refuse('{message}')"]
+    row = "OLD" if deed == "DELETE" else "NEW"
+    return [
+        f"CREATE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN "
+        f"IF {condition} THEN RAISE EXCEPTION '{message}' {_REFUSE}; END IF; "
+        f"RETURN {row}; END $$",
+        f"{made} EXECUTE FUNCTION {name}()",
+    ]
