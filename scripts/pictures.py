@@ -1,14 +1,17 @@
 """Takes the pictures of the manual: every screen at two sizes, on a made-up township.
 
-``python scripts/pictures.py`` writes docs/pictures; no display is needed, no real store is opened.
+``python scripts/pictures.py [--name PART]`` writes docs/pictures, or only those whose name holds
+the part; no display is needed, no real store is opened.
 """
 
 from __future__ import annotations
 
+import argparse
 import os
 import sys
 import tempfile
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -17,26 +20,40 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 import yaml
 from PIL import Image
 from PySide6.QtCore import QElapsedTimer, QEventLoop, QTimer
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from mediation_desk.domain.case_facts import Stage
 from mediation_desk.qt.drafts import DraftKeeper
+from mediation_desk.qt.dressing import dress
 from mediation_desk.qt.fonts import load_rare_fonts, load_screen_font
+from mediation_desk.qt.generated.ui_farewell import Ui_Farewell
 from mediation_desk.qt.jobs import Runner
 from mediation_desk.qt.pages.agreement_editor import AgreementEditor
 from mediation_desk.qt.pages.case_page import TABS, CasePage
+from mediation_desk.qt.pages.drill import DrillPage
 from mediation_desk.qt.pages.reception import ReceptionPage
 from mediation_desk.qt.pages.reception_oral import OralPage
+from mediation_desk.qt.pages.settings import Settings
 from mediation_desk.qt.shell.idle import IdleWatch
 from mediation_desk.qt.shell.main_window import MainWindow
 from mediation_desk.qt.shell.session import DeskDrafts, make_seat
 from mediation_desk.qt.start.recover import RecoverPanel
+from mediation_desk.qt.start.restore import RestorePanel
 from mediation_desk.qt.start.unlock import StartWindow, UnlockPanel
 from mediation_desk.qt.start.wizard import WizardPanel
 from mediation_desk.qt.style import Look, apply_look
 from mediation_desk.usecases import asking, importing, opening, verbs  # noqa: F401 - they register
 from mediation_desk.usecases.asking import CaseFilter
 from mediation_desk.usecases.desk import Desk
+from mediation_desk.usecases.upkeep.backup_places import (
+    BackupStanding,
+    PlaceKind,
+    PlaceStanding,
+    PlaceState,
+)
+from mediation_desk.usecases.upkeep.daily_backup import status_words
+from mediation_desk.usecases.upkeep.drill_slip import DrillReport
+from mediation_desk.usecases.upkeep.finding import FoundBackup
 
 SIZES = ((1366, 768), (1920, 1080))
 PLACE = Path(__file__).resolve().parent.parent / "docs" / "pictures"
@@ -53,6 +70,7 @@ class Camera:
 
     runner: Runner
     tag: str
+    part: str = ""
     place: Path = PLACE
 
     def settle(self, pause: int = 700) -> None:
@@ -66,6 +84,8 @@ class Camera:
 
     def take(self, widget: QWidget, name: str, pause: int = 700) -> None:
         """Save one picture, with few colours so that it stays small."""
+        if self.part not in name:
+            return
         self.settle(pause)
         file = self.place / f"{name}-{self.tag}.png"
         widget.grab().save(str(file))
@@ -125,7 +145,18 @@ def start_windows(camera: Camera, folder: Path, size: tuple[int, int]) -> None:
     for step in range(4):
         wizard._show(step)
         camera.take(start, f"start-wizard{step}")
+    restore = RestorePanel(start, replaces=True)
+    restore.ui.folder_edit.setText("E:\\备份")
+    restore.show_found(backups_told())
+    restore.ui.user_edit.setText("樊主任")
+    start.show_panel(restore)
+    camera.take(start, "start-restore")
     start.close()
+    last = QWidget()
+    dress(Ui_Farewell(), last)
+    last.show()
+    camera.take(last, "farewell")
+    last.close()
 
 
 def pages(camera: Camera, window: MainWindow, case: str) -> None:
@@ -167,10 +198,70 @@ def settings(camera: Camera, window: MainWindow) -> None:
     camera.take(window, "settings")
     window.go("settings", "care")
     camera.take(window, "settings-care")
+    backups(camera, window)
 
 
-def main() -> int:
+def backups(camera: Camera, window: MainWindow) -> None:
+    """The tab of backups and the steps of a drill, as on a PC that has been in use for months."""
+    window.go("settings", "backup")
+    camera.settle()
+    page = window.current_page()
+    assert isinstance(page, Settings)
+    told = standing_told()
+    page.backups._show(told)
+    line = QLabel(status_words(told), window.ui.status_bar)
+    window.ui.status_bar.layout().insertWidget(1, line)  # type: ignore[union-attr]
+    camera.take(window, "settings-backup")
+    window.go("drill")
+    camera.settle()
+    drill = window.current_page()
+    assert isinstance(drill, DrillPage)
+    drill._show_places(told)
+    camera.settle(300)
+    drill._found(backups_told()[0])
+    camera.take(window, "drill-choose")
+    drill.ui.next_button.click()
+    camera.take(window, "drill-open")
+    drill._drilled(report_told())
+    camera.take(window, "drill-result")
+    drill._begin()
+    line.deleteLater()
+
+
+def standing_told() -> BackupStanding:
+    """A fixed place fed this morning and a stick fed three days ago."""
+    now = datetime.now().astimezone().replace(hour=9, minute=12)
+    fixed, stick = Path("D:\\调解台备份"), Path("E:\\备份")
+    old = now - timedelta(days=3)
+    return BackupStanding(
+        now.date(),
+        PlaceStanding(PlaceKind.FIXED, fixed, PlaceState.READY, now),
+        PlaceStanding(PlaceKind.STICK, stick, PlaceState.READY, old, 3, True),
+        3, 31, now - timedelta(days=20), True, 200,
+    )  # fmt: skip
+
+
+def backups_told() -> list[FoundBackup]:
+    """Two backups on a stick."""
+    now = datetime.now().astimezone().replace(hour=9, minute=12)
+    days = (now, now - timedelta(days=1))
+    return [FoundBackup(Path("E:"), f"{on:%Y%m%d}", on, "620199101", 7 << 20, True) for on in days]
+
+
+def report_told() -> DrillReport:
+    """A drill that passed."""
+    now = datetime.now().astimezone()
+    return DrillReport(
+        "青禾县河湾镇综治中心", "樊主任", now, now, f"{now:%Y%m%dT%H%M%S}", "备份U盘", "0" * 64,
+        242, 318, 7 << 20, False,
+    )  # fmt: skip
+
+
+def main(arguments: list[str]) -> int:
     """Take all pictures."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--name", default="", help="only pictures whose name holds this")
+    part = parser.parse_args(arguments).name
     app = QApplication([])
     PLACE.mkdir(parents=True, exist_ok=True)
     load_screen_font(app)
@@ -182,7 +273,7 @@ def main() -> int:
         desk.is_practice = False
         case = fullest(desk, Path(place))
         for size in SIZES:
-            shoot(app, Camera(runner, str(size[0])), desk, case, size, Path(place))
+            shoot(app, Camera(runner, str(size[0]), part), desk, case, size, Path(place))
         runner.shutdown()
         desk.store.close()
     return 0
@@ -205,4 +296,4 @@ def shoot(
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

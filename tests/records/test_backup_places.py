@@ -80,3 +80,21 @@ def test_the_top_of_a_stick_is_the_deepest_that_holds_the_folder(
 def _made(folder: Path) -> Path:
     folder.mkdir(parents=True)
     return folder
+
+
+class Kernel:
+    """Windows with the disks C (fixed), D (a disk in a case), E (a stick) and Z (a share)."""
+
+    def GetLogicalDrives(self) -> int:
+        return sum(1 << (ord(letter) - ord("A")) for letter in "CDEZ")
+
+    def GetDriveTypeW(self, name: str) -> int:
+        return {"C": 3, "D": 3, "E": 2, "Z": 4}[name[0]]
+
+
+def test_on_windows_every_disk_but_the_first_and_the_shares_may_be_a_stick(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    windll = type("Windll", (), {"kernel32": Kernel()})()
+    monkeypatch.setattr(drives.ctypes, "windll", windll, raising=False)
+    assert [str(root)[0] for root in drives._windows_roots()] == ["D", "E"]

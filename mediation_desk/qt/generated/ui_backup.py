@@ -34,160 +34,159 @@ class Ui_Backup(object):
         backup_tab.setWidgetResizable(True)
         self.backup_body = QWidget()
         self.backup_body.setObjectName(u"backup_body")
-        self.layout_19 = QVBoxLayout(self.backup_body)
-        self.layout_19.setSpacing(16)
-        self.layout_19.setObjectName(u"layout_19")
-        self.layout_19.setContentsMargins(0, 16, 8, 0)
+        self.layout_14 = QVBoxLayout(self.backup_body)
+        self.layout_14.setSpacing(16)
+        self.layout_14.setObjectName(u"layout_14")
+        self.layout_14.setContentsMargins(0, 16, 8, 0)
         self.daily_card = QFrame(self.backup_body)
         self.daily_card.setObjectName(u"daily_card")
         self.daily_card.setProperty(u"role", u"card")
         self.daily_card.setMaximumSize(QSize(900, 16777215))
         self.daily_card.setMinimumSize(QSize(0, 0))
-        self.layout_11 = QVBoxLayout(self.daily_card)
-        self.layout_11.setSpacing(12)
-        self.layout_11.setObjectName(u"layout_11")
-        self.layout_11.setContentsMargins(16, 16, 16, 16)
+        self.layout_8 = QVBoxLayout(self.daily_card)
+        self.layout_8.setSpacing(12)
+        self.layout_8.setObjectName(u"layout_8")
+        self.layout_8.setContentsMargins(16, 16, 16, 16)
         self.daily_title = QLabel(self.daily_card)
         self.daily_title.setObjectName(u"daily_title")
         self.daily_title.setProperty(u"role", u"heading")
 
-        self.layout_11.addWidget(self.daily_title)
+        self.layout_8.addWidget(self.daily_title)
 
         self.daily_help = QLabel(self.daily_card)
         self.daily_help.setObjectName(u"daily_help")
         self.daily_help.setWordWrap(True)
         self.daily_help.setProperty(u"role", u"muted")
 
-        self.layout_11.addWidget(self.daily_help)
+        self.layout_8.addWidget(self.daily_help)
 
-        self.layout_3 = QVBoxLayout()
-        self.layout_3.setSpacing(4)
-        self.layout_3.setObjectName(u"layout_3")
-        self.layout_3.setContentsMargins(0, 0, 0, 0)
-        self.layout_2 = QHBoxLayout()
-        self.layout_2.setSpacing(8)
+        self.layout_2 = QVBoxLayout()
+        self.layout_2.setSpacing(4)
         self.layout_2.setObjectName(u"layout_2")
         self.layout_2.setContentsMargins(0, 0, 0, 0)
+        self.layout_1 = QHBoxLayout()
+        self.layout_1.setSpacing(8)
+        self.layout_1.setObjectName(u"layout_1")
+        self.layout_1.setContentsMargins(0, 0, 0, 0)
         self.fixed_title = QLabel(self.daily_card)
         self.fixed_title.setObjectName(u"fixed_title")
         self.fixed_title.setMinimumSize(QSize(96, 0))
         self.fixed_title.setProperty(u"role", u"heading")
 
-        self.layout_2.addWidget(self.fixed_title)
+        self.layout_1.addWidget(self.fixed_title)
 
         self.fixed_folder = QLabel(self.daily_card)
         self.fixed_folder.setObjectName(u"fixed_folder")
         self.fixed_folder.setWordWrap(True)
+        sizePolicy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        sizePolicy.setHorizontalStretch(1)
+        sizePolicy.setVerticalStretch(0)
+        sizePolicy.setHeightForWidth(self.fixed_folder.sizePolicy().hasHeightForWidth())
+        self.fixed_folder.setSizePolicy(sizePolicy)
 
-        self.layout_2.addWidget(self.fixed_folder)
-
-        self.spacer_1 = QSpacerItem(20, 10, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-
-        self.layout_2.addItem(self.spacer_1)
+        self.layout_1.addWidget(self.fixed_folder)
 
         self.fixed_new_button = QPushButton(self.daily_card)
         self.fixed_new_button.setObjectName(u"fixed_new_button")
 
-        self.layout_2.addWidget(self.fixed_new_button)
+        self.layout_1.addWidget(self.fixed_new_button)
 
         self.fixed_button = QPushButton(self.daily_card)
         self.fixed_button.setObjectName(u"fixed_button")
 
-        self.layout_2.addWidget(self.fixed_button)
+        self.layout_1.addWidget(self.fixed_button)
 
         self.fixed_drop_button = QPushButton(self.daily_card)
         self.fixed_drop_button.setObjectName(u"fixed_drop_button")
         self.fixed_drop_button.setProperty(u"role", u"link")
 
-        self.layout_2.addWidget(self.fixed_drop_button)
+        self.layout_1.addWidget(self.fixed_drop_button)
 
 
-        self.layout_3.addLayout(self.layout_2)
+        self.layout_2.addLayout(self.layout_1)
 
         self.fixed_state = QLabel(self.daily_card)
         self.fixed_state.setObjectName(u"fixed_state")
         self.fixed_state.setWordWrap(True)
         self.fixed_state.setProperty(u"role", u"muted")
 
-        self.layout_3.addWidget(self.fixed_state)
+        self.layout_2.addWidget(self.fixed_state)
 
 
-        self.layout_11.addLayout(self.layout_3)
+        self.layout_8.addLayout(self.layout_2)
 
         self.rule_one = QFrame(self.daily_card)
         self.rule_one.setObjectName(u"rule_one")
         self.rule_one.setProperty(u"role", u"rule")
 
-        self.layout_11.addWidget(self.rule_one)
+        self.layout_8.addWidget(self.rule_one)
 
-        self.layout_6 = QVBoxLayout()
-        self.layout_6.setSpacing(4)
-        self.layout_6.setObjectName(u"layout_6")
-        self.layout_6.setContentsMargins(0, 0, 0, 0)
-        self.layout_5 = QHBoxLayout()
-        self.layout_5.setSpacing(8)
-        self.layout_5.setObjectName(u"layout_5")
-        self.layout_5.setContentsMargins(0, 0, 0, 0)
+        self.layout_4 = QVBoxLayout()
+        self.layout_4.setSpacing(4)
+        self.layout_4.setObjectName(u"layout_4")
+        self.layout_4.setContentsMargins(0, 0, 0, 0)
+        self.layout_3 = QHBoxLayout()
+        self.layout_3.setSpacing(8)
+        self.layout_3.setObjectName(u"layout_3")
+        self.layout_3.setContentsMargins(0, 0, 0, 0)
         self.stick_title = QLabel(self.daily_card)
         self.stick_title.setObjectName(u"stick_title")
         self.stick_title.setMinimumSize(QSize(96, 0))
         self.stick_title.setProperty(u"role", u"heading")
 
-        self.layout_5.addWidget(self.stick_title)
+        self.layout_3.addWidget(self.stick_title)
 
         self.stick_folder = QLabel(self.daily_card)
         self.stick_folder.setObjectName(u"stick_folder")
         self.stick_folder.setWordWrap(True)
+        sizePolicy.setHeightForWidth(self.stick_folder.sizePolicy().hasHeightForWidth())
+        self.stick_folder.setSizePolicy(sizePolicy)
 
-        self.layout_5.addWidget(self.stick_folder)
-
-        self.spacer_4 = QSpacerItem(20, 10, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-
-        self.layout_5.addItem(self.spacer_4)
+        self.layout_3.addWidget(self.stick_folder)
 
         self.stick_new_button = QPushButton(self.daily_card)
         self.stick_new_button.setObjectName(u"stick_new_button")
 
-        self.layout_5.addWidget(self.stick_new_button)
+        self.layout_3.addWidget(self.stick_new_button)
 
         self.stick_button = QPushButton(self.daily_card)
         self.stick_button.setObjectName(u"stick_button")
 
-        self.layout_5.addWidget(self.stick_button)
+        self.layout_3.addWidget(self.stick_button)
 
         self.stick_drop_button = QPushButton(self.daily_card)
         self.stick_drop_button.setObjectName(u"stick_drop_button")
         self.stick_drop_button.setProperty(u"role", u"link")
 
-        self.layout_5.addWidget(self.stick_drop_button)
+        self.layout_3.addWidget(self.stick_drop_button)
 
 
-        self.layout_6.addLayout(self.layout_5)
+        self.layout_4.addLayout(self.layout_3)
 
         self.stick_state = QLabel(self.daily_card)
         self.stick_state.setObjectName(u"stick_state")
         self.stick_state.setWordWrap(True)
         self.stick_state.setProperty(u"role", u"muted")
 
-        self.layout_6.addWidget(self.stick_state)
+        self.layout_4.addWidget(self.stick_state)
 
 
-        self.layout_11.addLayout(self.layout_6)
+        self.layout_8.addLayout(self.layout_4)
 
         self.rule_two = QFrame(self.daily_card)
         self.rule_two.setObjectName(u"rule_two")
         self.rule_two.setProperty(u"role", u"rule")
 
-        self.layout_11.addWidget(self.rule_two)
+        self.layout_8.addWidget(self.rule_two)
 
-        self.layout_8 = QHBoxLayout()
-        self.layout_8.setSpacing(8)
-        self.layout_8.setObjectName(u"layout_8")
-        self.layout_8.setContentsMargins(0, 0, 0, 0)
+        self.layout_6 = QHBoxLayout()
+        self.layout_6.setSpacing(8)
+        self.layout_6.setObjectName(u"layout_6")
+        self.layout_6.setContentsMargins(0, 0, 0, 0)
         self.tell_label = QLabel(self.daily_card)
         self.tell_label.setObjectName(u"tell_label")
 
-        self.layout_8.addWidget(self.tell_label)
+        self.layout_6.addWidget(self.tell_label)
 
         self.tell_spin = QSpinBox(self.daily_card)
         self.tell_spin.setObjectName(u"tell_spin")
@@ -196,12 +195,17 @@ class Ui_Backup(object):
         self.tell_spin.setValue(3)
         self.tell_spin.setMaximumSize(QSize(90, 16777215))
 
-        self.layout_8.addWidget(self.tell_spin)
+        self.layout_6.addWidget(self.tell_spin)
+
+        self.gap_label = QLabel(self.daily_card)
+        self.gap_label.setObjectName(u"gap_label")
+
+        self.layout_6.addWidget(self.gap_label)
 
         self.drill_every_label = QLabel(self.daily_card)
         self.drill_every_label.setObjectName(u"drill_every_label")
 
-        self.layout_8.addWidget(self.drill_every_label)
+        self.layout_6.addWidget(self.drill_every_label)
 
         self.drill_spin = QSpinBox(self.daily_card)
         self.drill_spin.setObjectName(u"drill_spin")
@@ -210,139 +214,133 @@ class Ui_Backup(object):
         self.drill_spin.setValue(31)
         self.drill_spin.setMaximumSize(QSize(90, 16777215))
 
-        self.layout_8.addWidget(self.drill_spin)
+        self.layout_6.addWidget(self.drill_spin)
 
-        self.spacer_7 = QSpacerItem(20, 10, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.spacer_5 = QSpacerItem(20, 10, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
-        self.layout_8.addItem(self.spacer_7)
+        self.layout_6.addItem(self.spacer_5)
 
 
-        self.layout_11.addLayout(self.layout_8)
+        self.layout_8.addLayout(self.layout_6)
 
-        self.layout_10 = QHBoxLayout()
-        self.layout_10.setSpacing(8)
-        self.layout_10.setObjectName(u"layout_10")
-        self.layout_10.setContentsMargins(0, 0, 0, 0)
+        self.layout_7 = QHBoxLayout()
+        self.layout_7.setSpacing(8)
+        self.layout_7.setObjectName(u"layout_7")
+        self.layout_7.setContentsMargins(0, 0, 0, 0)
         self.now_button = QPushButton(self.daily_card)
         self.now_button.setObjectName(u"now_button")
         self.now_button.setProperty(u"role", u"main")
 
-        self.layout_10.addWidget(self.now_button)
+        self.layout_7.addWidget(self.now_button)
 
         self.backup_label = QLabel(self.daily_card)
         self.backup_label.setObjectName(u"backup_label")
         self.backup_label.setWordWrap(True)
         self.backup_label.setProperty(u"role", u"muted")
+        sizePolicy.setHeightForWidth(self.backup_label.sizePolicy().hasHeightForWidth())
+        self.backup_label.setSizePolicy(sizePolicy)
 
-        self.layout_10.addWidget(self.backup_label)
-
-        self.spacer_9 = QSpacerItem(20, 10, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-
-        self.layout_10.addItem(self.spacer_9)
+        self.layout_7.addWidget(self.backup_label)
 
 
-        self.layout_11.addLayout(self.layout_10)
+        self.layout_8.addLayout(self.layout_7)
 
 
-        self.layout_19.addWidget(self.daily_card)
+        self.layout_14.addWidget(self.daily_card)
 
         self.drill_card = QFrame(self.backup_body)
         self.drill_card.setObjectName(u"drill_card")
         self.drill_card.setProperty(u"role", u"card")
         self.drill_card.setMaximumSize(QSize(900, 16777215))
         self.drill_card.setMinimumSize(QSize(0, 0))
-        self.layout_14 = QVBoxLayout(self.drill_card)
-        self.layout_14.setSpacing(12)
-        self.layout_14.setObjectName(u"layout_14")
-        self.layout_14.setContentsMargins(16, 16, 16, 16)
+        self.layout_10 = QVBoxLayout(self.drill_card)
+        self.layout_10.setSpacing(12)
+        self.layout_10.setObjectName(u"layout_10")
+        self.layout_10.setContentsMargins(16, 16, 16, 16)
         self.drill_title = QLabel(self.drill_card)
         self.drill_title.setObjectName(u"drill_title")
         self.drill_title.setProperty(u"role", u"heading")
 
-        self.layout_14.addWidget(self.drill_title)
+        self.layout_10.addWidget(self.drill_title)
 
         self.drill_help = QLabel(self.drill_card)
         self.drill_help.setObjectName(u"drill_help")
         self.drill_help.setWordWrap(True)
         self.drill_help.setProperty(u"role", u"muted")
 
-        self.layout_14.addWidget(self.drill_help)
+        self.layout_10.addWidget(self.drill_help)
 
-        self.layout_13 = QHBoxLayout()
-        self.layout_13.setSpacing(8)
-        self.layout_13.setObjectName(u"layout_13")
-        self.layout_13.setContentsMargins(0, 0, 0, 0)
+        self.layout_9 = QHBoxLayout()
+        self.layout_9.setSpacing(8)
+        self.layout_9.setObjectName(u"layout_9")
+        self.layout_9.setContentsMargins(0, 0, 0, 0)
         self.drill_button = QPushButton(self.drill_card)
         self.drill_button.setObjectName(u"drill_button")
 
-        self.layout_13.addWidget(self.drill_button)
+        self.layout_9.addWidget(self.drill_button)
 
         self.drill_label = QLabel(self.drill_card)
         self.drill_label.setObjectName(u"drill_label")
         self.drill_label.setWordWrap(True)
         self.drill_label.setProperty(u"role", u"muted")
+        sizePolicy.setHeightForWidth(self.drill_label.sizePolicy().hasHeightForWidth())
+        self.drill_label.setSizePolicy(sizePolicy)
 
-        self.layout_13.addWidget(self.drill_label)
-
-        self.spacer_12 = QSpacerItem(20, 10, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-
-        self.layout_13.addItem(self.spacer_12)
+        self.layout_9.addWidget(self.drill_label)
 
 
-        self.layout_14.addLayout(self.layout_13)
+        self.layout_10.addLayout(self.layout_9)
 
 
-        self.layout_19.addWidget(self.drill_card)
+        self.layout_14.addWidget(self.drill_card)
 
         self.other_card = QFrame(self.backup_body)
         self.other_card.setObjectName(u"other_card")
         self.other_card.setProperty(u"role", u"card")
         self.other_card.setMaximumSize(QSize(900, 16777215))
         self.other_card.setMinimumSize(QSize(0, 0))
-        self.layout_17 = QVBoxLayout(self.other_card)
-        self.layout_17.setSpacing(12)
-        self.layout_17.setObjectName(u"layout_17")
-        self.layout_17.setContentsMargins(16, 16, 16, 16)
+        self.layout_12 = QVBoxLayout(self.other_card)
+        self.layout_12.setSpacing(12)
+        self.layout_12.setObjectName(u"layout_12")
+        self.layout_12.setContentsMargins(16, 16, 16, 16)
         self.other_title = QLabel(self.other_card)
         self.other_title.setObjectName(u"other_title")
         self.other_title.setProperty(u"role", u"heading")
 
-        self.layout_17.addWidget(self.other_title)
+        self.layout_12.addWidget(self.other_title)
 
-        self.layout_16 = QHBoxLayout()
-        self.layout_16.setSpacing(8)
-        self.layout_16.setObjectName(u"layout_16")
-        self.layout_16.setContentsMargins(0, 0, 0, 0)
+        self.layout_11 = QHBoxLayout()
+        self.layout_11.setSpacing(8)
+        self.layout_11.setObjectName(u"layout_11")
+        self.layout_11.setContentsMargins(0, 0, 0, 0)
         self.backup_button = QPushButton(self.other_card)
         self.backup_button.setObjectName(u"backup_button")
 
-        self.layout_16.addWidget(self.backup_button)
+        self.layout_11.addWidget(self.backup_button)
 
         self.slip_button = QPushButton(self.other_card)
         self.slip_button.setObjectName(u"slip_button")
 
-        self.layout_16.addWidget(self.slip_button)
+        self.layout_11.addWidget(self.slip_button)
 
         self.other_label = QLabel(self.other_card)
         self.other_label.setObjectName(u"other_label")
         self.other_label.setWordWrap(True)
         self.other_label.setProperty(u"role", u"muted")
+        sizePolicy.setHeightForWidth(self.other_label.sizePolicy().hasHeightForWidth())
+        self.other_label.setSizePolicy(sizePolicy)
 
-        self.layout_16.addWidget(self.other_label)
-
-        self.spacer_15 = QSpacerItem(20, 10, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-
-        self.layout_16.addItem(self.spacer_15)
+        self.layout_11.addWidget(self.other_label)
 
 
-        self.layout_17.addLayout(self.layout_16)
+        self.layout_12.addLayout(self.layout_11)
 
 
-        self.layout_19.addWidget(self.other_card)
+        self.layout_14.addWidget(self.other_card)
 
-        self.spacer_18 = QSpacerItem(10, 20, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+        self.spacer_13 = QSpacerItem(10, 20, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
-        self.layout_19.addItem(self.spacer_18)
+        self.layout_14.addItem(self.spacer_13)
 
         backup_tab.setWidget(self.backup_body)
 #if QT_CONFIG(shortcut)
@@ -374,6 +372,7 @@ class Ui_Backup(object):
 #if QT_CONFIG(accessibility)
         self.tell_spin.setAccessibleName(QCoreApplication.translate("Backup", u"\u51e0\u5929\u6ca1\u5907\u4efd\u5c31\u63d0\u9192", None))
 #endif // QT_CONFIG(accessibility)
+        self.gap_label.setText(QCoreApplication.translate("Backup", u"\u3000", None))
         self.drill_every_label.setText(QCoreApplication.translate("Backup", u"\u51e0\u5929\u6f14\u7ec3\u4e00\u6b21(&J)", None))
 #if QT_CONFIG(accessibility)
         self.drill_spin.setAccessibleName(QCoreApplication.translate("Backup", u"\u51e0\u5929\u6f14\u7ec3\u4e00\u6b21", None))

@@ -34,399 +34,398 @@ class Ui_Drill(object):
         if not page.objectName():
             page.setObjectName(u"page")
         page.resize(1200, 640)
-        self.layout_34 = QVBoxLayout(page)
-        self.layout_34.setSpacing(16)
-        self.layout_34.setObjectName(u"layout_34")
-        self.layout_34.setContentsMargins(24, 16, 24, 16)
-        self.layout_29 = QHBoxLayout()
-        self.layout_29.setSpacing(16)
-        self.layout_29.setObjectName(u"layout_29")
-        self.layout_29.setContentsMargins(0, 0, 0, 0)
+        self.layout_32 = QVBoxLayout(page)
+        self.layout_32.setSpacing(16)
+        self.layout_32.setObjectName(u"layout_32")
+        self.layout_32.setContentsMargins(24, 16, 24, 16)
+        self.layout_27 = QHBoxLayout()
+        self.layout_27.setSpacing(16)
+        self.layout_27.setObjectName(u"layout_27")
+        self.layout_27.setContentsMargins(0, 0, 0, 0)
         self.title_label = QLabel(page)
         self.title_label.setObjectName(u"title_label")
         self.title_label.setProperty(u"role", u"title")
 
-        self.layout_29.addWidget(self.title_label)
+        self.layout_27.addWidget(self.title_label)
 
-        self.spacer_28 = QSpacerItem(20, 10, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.spacer_26 = QSpacerItem(20, 10, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
-        self.layout_29.addItem(self.spacer_28)
+        self.layout_27.addItem(self.spacer_26)
 
         self.steps_label = QLabel(page)
         self.steps_label.setObjectName(u"steps_label")
         self.steps_label.setProperty(u"role", u"muted")
 
-        self.layout_29.addWidget(self.steps_label)
+        self.layout_27.addWidget(self.steps_label)
 
 
-        self.layout_34.addLayout(self.layout_29)
+        self.layout_32.addLayout(self.layout_27)
 
         self.card = QFrame(page)
         self.card.setObjectName(u"card")
         self.card.setProperty(u"role", u"card")
         self.card.setMaximumSize(QSize(720, 16777215))
         self.card.setMinimumSize(QSize(0, 0))
-        self.layout_32 = QVBoxLayout(self.card)
-        self.layout_32.setSpacing(12)
-        self.layout_32.setObjectName(u"layout_32")
-        self.layout_32.setContentsMargins(24, 24, 24, 24)
+        self.layout_30 = QVBoxLayout(self.card)
+        self.layout_30.setSpacing(12)
+        self.layout_30.setObjectName(u"layout_30")
+        self.layout_30.setContentsMargins(24, 24, 24, 24)
         self.steps = QStackedWidget(self.card)
         self.steps.setObjectName(u"steps")
         self.choose_page = QWidget()
         self.choose_page.setObjectName(u"choose_page")
-        self.layout_4 = QVBoxLayout(self.choose_page)
-        self.layout_4.setSpacing(12)
-        self.layout_4.setObjectName(u"layout_4")
-        self.layout_4.setContentsMargins(0, 0, 0, 0)
+        self.layout_3 = QVBoxLayout(self.choose_page)
+        self.layout_3.setSpacing(12)
+        self.layout_3.setObjectName(u"layout_3")
+        self.layout_3.setContentsMargins(0, 0, 0, 0)
         self.choose_label = QLabel(self.choose_page)
         self.choose_label.setObjectName(u"choose_label")
         self.choose_label.setWordWrap(True)
 
-        self.layout_4.addWidget(self.choose_label)
+        self.layout_3.addWidget(self.choose_label)
 
         self.fixed_radio = QRadioButton(self.choose_page)
         self.fixed_radio.setObjectName(u"fixed_radio")
 
-        self.layout_4.addWidget(self.fixed_radio)
+        self.layout_3.addWidget(self.fixed_radio)
 
         self.stick_radio = QRadioButton(self.choose_page)
         self.stick_radio.setObjectName(u"stick_radio")
 
-        self.layout_4.addWidget(self.stick_radio)
+        self.layout_3.addWidget(self.stick_radio)
 
-        self.layout_2 = QHBoxLayout()
-        self.layout_2.setSpacing(8)
-        self.layout_2.setObjectName(u"layout_2")
-        self.layout_2.setContentsMargins(0, 0, 0, 0)
+        self.layout_1 = QHBoxLayout()
+        self.layout_1.setSpacing(8)
+        self.layout_1.setObjectName(u"layout_1")
+        self.layout_1.setContentsMargins(0, 0, 0, 0)
         self.other_radio = QRadioButton(self.choose_page)
         self.other_radio.setObjectName(u"other_radio")
 
-        self.layout_2.addWidget(self.other_radio)
+        self.layout_1.addWidget(self.other_radio)
 
         self.folder_button = QPushButton(self.choose_page)
         self.folder_button.setObjectName(u"folder_button")
 
-        self.layout_2.addWidget(self.folder_button)
+        self.layout_1.addWidget(self.folder_button)
 
         self.folder_label = QLabel(self.choose_page)
         self.folder_label.setObjectName(u"folder_label")
         self.folder_label.setWordWrap(True)
         self.folder_label.setProperty(u"role", u"muted")
+        sizePolicy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        sizePolicy.setHorizontalStretch(1)
+        sizePolicy.setVerticalStretch(0)
+        sizePolicy.setHeightForWidth(self.folder_label.sizePolicy().hasHeightForWidth())
+        self.folder_label.setSizePolicy(sizePolicy)
 
-        self.layout_2.addWidget(self.folder_label)
-
-        self.spacer_1 = QSpacerItem(20, 10, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-
-        self.layout_2.addItem(self.spacer_1)
+        self.layout_1.addWidget(self.folder_label)
 
 
-        self.layout_4.addLayout(self.layout_2)
+        self.layout_3.addLayout(self.layout_1)
 
         self.found_label = QLabel(self.choose_page)
         self.found_label.setObjectName(u"found_label")
         self.found_label.setWordWrap(True)
         self.found_label.setProperty(u"role", u"muted")
 
-        self.layout_4.addWidget(self.found_label)
+        self.layout_3.addWidget(self.found_label)
 
-        self.spacer_3 = QSpacerItem(10, 20, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+        self.spacer_2 = QSpacerItem(10, 20, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
-        self.layout_4.addItem(self.spacer_3)
+        self.layout_3.addItem(self.spacer_2)
 
         self.steps.addWidget(self.choose_page)
         self.open_page = QWidget()
         self.open_page.setObjectName(u"open_page")
-        self.layout_19 = QVBoxLayout(self.open_page)
-        self.layout_19.setSpacing(12)
-        self.layout_19.setObjectName(u"layout_19")
-        self.layout_19.setContentsMargins(0, 0, 0, 0)
+        self.layout_18 = QVBoxLayout(self.open_page)
+        self.layout_18.setSpacing(12)
+        self.layout_18.setObjectName(u"layout_18")
+        self.layout_18.setContentsMargins(0, 0, 0, 0)
         self.open_label = QLabel(self.open_page)
         self.open_label.setObjectName(u"open_label")
         self.open_label.setWordWrap(True)
 
-        self.layout_19.addWidget(self.open_label)
+        self.layout_18.addWidget(self.open_label)
 
-        self.layout_6 = QHBoxLayout()
-        self.layout_6.setSpacing(16)
-        self.layout_6.setObjectName(u"layout_6")
-        self.layout_6.setContentsMargins(0, 0, 0, 0)
+        self.layout_5 = QHBoxLayout()
+        self.layout_5.setSpacing(16)
+        self.layout_5.setObjectName(u"layout_5")
+        self.layout_5.setContentsMargins(0, 0, 0, 0)
         self.password_radio = QRadioButton(self.open_page)
         self.password_radio.setObjectName(u"password_radio")
 
-        self.layout_6.addWidget(self.password_radio)
+        self.layout_5.addWidget(self.password_radio)
 
         self.slip_radio = QRadioButton(self.open_page)
         self.slip_radio.setObjectName(u"slip_radio")
 
-        self.layout_6.addWidget(self.slip_radio)
+        self.layout_5.addWidget(self.slip_radio)
 
-        self.spacer_5 = QSpacerItem(20, 10, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.spacer_4 = QSpacerItem(20, 10, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
-        self.layout_6.addItem(self.spacer_5)
+        self.layout_5.addItem(self.spacer_4)
 
 
-        self.layout_19.addLayout(self.layout_6)
+        self.layout_18.addLayout(self.layout_5)
 
         self.password_part = QWidget(self.open_page)
         self.password_part.setObjectName(u"password_part")
-        self.layout_13 = QVBoxLayout(self.password_part)
-        self.layout_13.setSpacing(12)
-        self.layout_13.setObjectName(u"layout_13")
-        self.layout_13.setContentsMargins(0, 0, 0, 0)
-        self.layout_9 = QVBoxLayout()
-        self.layout_9.setSpacing(4)
-        self.layout_9.setObjectName(u"layout_9")
-        self.layout_9.setContentsMargins(0, 0, 0, 0)
-        self.layout_8 = QHBoxLayout()
-        self.layout_8.setSpacing(8)
+        self.layout_12 = QVBoxLayout(self.password_part)
+        self.layout_12.setSpacing(12)
+        self.layout_12.setObjectName(u"layout_12")
+        self.layout_12.setContentsMargins(0, 0, 0, 0)
+        self.layout_8 = QVBoxLayout()
+        self.layout_8.setSpacing(4)
         self.layout_8.setObjectName(u"layout_8")
         self.layout_8.setContentsMargins(0, 0, 0, 0)
+        self.layout_7 = QHBoxLayout()
+        self.layout_7.setSpacing(8)
+        self.layout_7.setObjectName(u"layout_7")
+        self.layout_7.setContentsMargins(0, 0, 0, 0)
         self.user_label = QLabel(self.password_part)
         self.user_label.setObjectName(u"user_label")
 
-        self.layout_8.addWidget(self.user_label)
+        self.layout_7.addWidget(self.user_label)
 
         self.user_required = QLabel(self.password_part)
         self.user_required.setObjectName(u"user_required")
         self.user_required.setProperty(u"role", u"required")
 
-        self.layout_8.addWidget(self.user_required)
+        self.layout_7.addWidget(self.user_required)
 
-        self.spacer_7 = QSpacerItem(20, 10, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.spacer_6 = QSpacerItem(20, 10, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
-        self.layout_8.addItem(self.spacer_7)
+        self.layout_7.addItem(self.spacer_6)
 
 
-        self.layout_9.addLayout(self.layout_8)
+        self.layout_8.addLayout(self.layout_7)
 
         self.user_edit = QLineEdit(self.password_part)
         self.user_edit.setObjectName(u"user_edit")
         self.user_edit.setProperty(u"no_draft", True)
 
-        self.layout_9.addWidget(self.user_edit)
+        self.layout_8.addWidget(self.user_edit)
 
 
-        self.layout_13.addLayout(self.layout_9)
+        self.layout_12.addLayout(self.layout_8)
 
-        self.layout_12 = QVBoxLayout()
-        self.layout_12.setSpacing(4)
-        self.layout_12.setObjectName(u"layout_12")
-        self.layout_12.setContentsMargins(0, 0, 0, 0)
-        self.layout_11 = QHBoxLayout()
-        self.layout_11.setSpacing(8)
+        self.layout_11 = QVBoxLayout()
+        self.layout_11.setSpacing(4)
         self.layout_11.setObjectName(u"layout_11")
         self.layout_11.setContentsMargins(0, 0, 0, 0)
+        self.layout_10 = QHBoxLayout()
+        self.layout_10.setSpacing(8)
+        self.layout_10.setObjectName(u"layout_10")
+        self.layout_10.setContentsMargins(0, 0, 0, 0)
         self.password_label = QLabel(self.password_part)
         self.password_label.setObjectName(u"password_label")
 
-        self.layout_11.addWidget(self.password_label)
+        self.layout_10.addWidget(self.password_label)
 
         self.password_required = QLabel(self.password_part)
         self.password_required.setObjectName(u"password_required")
         self.password_required.setProperty(u"role", u"required")
 
-        self.layout_11.addWidget(self.password_required)
+        self.layout_10.addWidget(self.password_required)
 
-        self.spacer_10 = QSpacerItem(20, 10, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.spacer_9 = QSpacerItem(20, 10, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
-        self.layout_11.addItem(self.spacer_10)
+        self.layout_10.addItem(self.spacer_9)
 
 
-        self.layout_12.addLayout(self.layout_11)
+        self.layout_11.addLayout(self.layout_10)
 
         self.password_edit = QLineEdit(self.password_part)
         self.password_edit.setObjectName(u"password_edit")
         self.password_edit.setProperty(u"no_draft", True)
         self.password_edit.setEchoMode(QLineEdit.EchoMode.Password)
 
-        self.layout_12.addWidget(self.password_edit)
+        self.layout_11.addWidget(self.password_edit)
 
 
-        self.layout_13.addLayout(self.layout_12)
+        self.layout_12.addLayout(self.layout_11)
 
 
-        self.layout_19.addWidget(self.password_part)
+        self.layout_18.addWidget(self.password_part)
 
         self.slip_part = QWidget(self.open_page)
         self.slip_part.setObjectName(u"slip_part")
-        self.layout_17 = QVBoxLayout(self.slip_part)
-        self.layout_17.setSpacing(8)
-        self.layout_17.setObjectName(u"layout_17")
-        self.layout_17.setContentsMargins(0, 0, 0, 0)
-        self.layout_16 = QVBoxLayout()
-        self.layout_16.setSpacing(4)
+        self.layout_16 = QVBoxLayout(self.slip_part)
+        self.layout_16.setSpacing(8)
         self.layout_16.setObjectName(u"layout_16")
         self.layout_16.setContentsMargins(0, 0, 0, 0)
-        self.layout_15 = QHBoxLayout()
-        self.layout_15.setSpacing(8)
+        self.layout_15 = QVBoxLayout()
+        self.layout_15.setSpacing(4)
         self.layout_15.setObjectName(u"layout_15")
         self.layout_15.setContentsMargins(0, 0, 0, 0)
+        self.layout_14 = QHBoxLayout()
+        self.layout_14.setSpacing(8)
+        self.layout_14.setObjectName(u"layout_14")
+        self.layout_14.setContentsMargins(0, 0, 0, 0)
         self.code_label = QLabel(self.slip_part)
         self.code_label.setObjectName(u"code_label")
 
-        self.layout_15.addWidget(self.code_label)
+        self.layout_14.addWidget(self.code_label)
 
         self.code_required = QLabel(self.slip_part)
         self.code_required.setObjectName(u"code_required")
         self.code_required.setProperty(u"role", u"required")
 
-        self.layout_15.addWidget(self.code_required)
+        self.layout_14.addWidget(self.code_required)
 
-        self.spacer_14 = QSpacerItem(20, 10, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.spacer_13 = QSpacerItem(20, 10, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
-        self.layout_15.addItem(self.spacer_14)
+        self.layout_14.addItem(self.spacer_13)
 
 
-        self.layout_16.addLayout(self.layout_15)
+        self.layout_15.addLayout(self.layout_14)
 
         self.code_edit = QLineEdit(self.slip_part)
         self.code_edit.setObjectName(u"code_edit")
         self.code_edit.setProperty(u"no_draft", True)
 
-        self.layout_16.addWidget(self.code_edit)
+        self.layout_15.addWidget(self.code_edit)
 
 
-        self.layout_17.addLayout(self.layout_16)
+        self.layout_16.addLayout(self.layout_15)
 
 
-        self.layout_19.addWidget(self.slip_part)
+        self.layout_18.addWidget(self.slip_part)
 
-        self.spacer_18 = QSpacerItem(10, 20, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+        self.spacer_17 = QSpacerItem(10, 20, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
-        self.layout_19.addItem(self.spacer_18)
+        self.layout_18.addItem(self.spacer_17)
 
         self.steps.addWidget(self.open_page)
         self.run_page = QWidget()
         self.run_page.setObjectName(u"run_page")
-        self.layout_23 = QVBoxLayout(self.run_page)
-        self.layout_23.setSpacing(12)
-        self.layout_23.setObjectName(u"layout_23")
-        self.layout_23.setContentsMargins(0, 0, 0, 0)
+        self.layout_22 = QVBoxLayout(self.run_page)
+        self.layout_22.setSpacing(12)
+        self.layout_22.setObjectName(u"layout_22")
+        self.layout_22.setContentsMargins(0, 0, 0, 0)
         self.run_label = QLabel(self.run_page)
         self.run_label.setObjectName(u"run_label")
         self.run_label.setWordWrap(True)
 
-        self.layout_23.addWidget(self.run_label)
+        self.layout_22.addWidget(self.run_label)
 
         self.progress = QProgressBar(self.run_page)
         self.progress.setObjectName(u"progress")
         self.progress.setTextVisible(False)
 
-        self.layout_23.addWidget(self.progress)
+        self.layout_22.addWidget(self.progress)
 
-        self.layout_21 = QHBoxLayout()
-        self.layout_21.setSpacing(8)
-        self.layout_21.setObjectName(u"layout_21")
-        self.layout_21.setContentsMargins(0, 0, 0, 0)
+        self.layout_20 = QHBoxLayout()
+        self.layout_20.setSpacing(8)
+        self.layout_20.setObjectName(u"layout_20")
+        self.layout_20.setContentsMargins(0, 0, 0, 0)
         self.stop_button = QPushButton(self.run_page)
         self.stop_button.setObjectName(u"stop_button")
 
-        self.layout_21.addWidget(self.stop_button)
+        self.layout_20.addWidget(self.stop_button)
 
-        self.spacer_20 = QSpacerItem(20, 10, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.spacer_19 = QSpacerItem(20, 10, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
-        self.layout_21.addItem(self.spacer_20)
+        self.layout_20.addItem(self.spacer_19)
 
 
-        self.layout_23.addLayout(self.layout_21)
+        self.layout_22.addLayout(self.layout_20)
 
-        self.spacer_22 = QSpacerItem(10, 20, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+        self.spacer_21 = QSpacerItem(10, 20, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
-        self.layout_23.addItem(self.spacer_22)
+        self.layout_22.addItem(self.spacer_21)
 
         self.steps.addWidget(self.run_page)
         self.result_page = QWidget()
         self.result_page.setObjectName(u"result_page")
-        self.layout_27 = QVBoxLayout(self.result_page)
-        self.layout_27.setSpacing(12)
-        self.layout_27.setObjectName(u"layout_27")
-        self.layout_27.setContentsMargins(0, 0, 0, 0)
+        self.layout_25 = QVBoxLayout(self.result_page)
+        self.layout_25.setSpacing(12)
+        self.layout_25.setObjectName(u"layout_25")
+        self.layout_25.setContentsMargins(0, 0, 0, 0)
         self.result_title = QLabel(self.result_page)
         self.result_title.setObjectName(u"result_title")
         self.result_title.setProperty(u"role", u"heading")
 
-        self.layout_27.addWidget(self.result_title)
+        self.layout_25.addWidget(self.result_title)
 
         self.result_label = QLabel(self.result_page)
         self.result_label.setObjectName(u"result_label")
         self.result_label.setWordWrap(True)
 
-        self.layout_27.addWidget(self.result_label)
+        self.layout_25.addWidget(self.result_label)
 
         self.result_help = QLabel(self.result_page)
         self.result_help.setObjectName(u"result_help")
         self.result_help.setWordWrap(True)
         self.result_help.setProperty(u"role", u"muted")
 
-        self.layout_27.addWidget(self.result_help)
+        self.layout_25.addWidget(self.result_help)
 
-        self.layout_25 = QHBoxLayout()
-        self.layout_25.setSpacing(8)
-        self.layout_25.setObjectName(u"layout_25")
-        self.layout_25.setContentsMargins(0, 0, 0, 0)
+        self.layout_23 = QHBoxLayout()
+        self.layout_23.setSpacing(8)
+        self.layout_23.setObjectName(u"layout_23")
+        self.layout_23.setContentsMargins(0, 0, 0, 0)
         self.slip_button = QPushButton(self.result_page)
         self.slip_button.setObjectName(u"slip_button")
         self.slip_button.setProperty(u"role", u"main")
 
-        self.layout_25.addWidget(self.slip_button)
+        self.layout_23.addWidget(self.slip_button)
 
         self.slip_label = QLabel(self.result_page)
         self.slip_label.setObjectName(u"slip_label")
         self.slip_label.setWordWrap(True)
         self.slip_label.setProperty(u"role", u"muted")
+        sizePolicy.setHeightForWidth(self.slip_label.sizePolicy().hasHeightForWidth())
+        self.slip_label.setSizePolicy(sizePolicy)
 
-        self.layout_25.addWidget(self.slip_label)
+        self.layout_23.addWidget(self.slip_label)
 
-        self.spacer_24 = QSpacerItem(20, 10, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.layout_25.addLayout(self.layout_23)
+
+        self.spacer_24 = QSpacerItem(10, 20, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
         self.layout_25.addItem(self.spacer_24)
 
-
-        self.layout_27.addLayout(self.layout_25)
-
-        self.spacer_26 = QSpacerItem(10, 20, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
-
-        self.layout_27.addItem(self.spacer_26)
-
         self.steps.addWidget(self.result_page)
 
-        self.layout_32.addWidget(self.steps)
+        self.layout_30.addWidget(self.steps)
 
         self.message_label = QLabel(self.card)
         self.message_label.setObjectName(u"message_label")
         self.message_label.setWordWrap(True)
         self.message_label.setProperty(u"role", u"error")
 
-        self.layout_32.addWidget(self.message_label)
+        self.layout_30.addWidget(self.message_label)
 
-        self.layout_31 = QHBoxLayout()
-        self.layout_31.setSpacing(8)
-        self.layout_31.setObjectName(u"layout_31")
-        self.layout_31.setContentsMargins(0, 0, 0, 0)
+        self.layout_29 = QHBoxLayout()
+        self.layout_29.setSpacing(8)
+        self.layout_29.setObjectName(u"layout_29")
+        self.layout_29.setContentsMargins(0, 0, 0, 0)
         self.back_button = QPushButton(self.card)
         self.back_button.setObjectName(u"back_button")
 
-        self.layout_31.addWidget(self.back_button)
+        self.layout_29.addWidget(self.back_button)
 
-        self.spacer_30 = QSpacerItem(20, 10, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.spacer_28 = QSpacerItem(20, 10, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
-        self.layout_31.addItem(self.spacer_30)
+        self.layout_29.addItem(self.spacer_28)
 
         self.next_button = QPushButton(self.card)
         self.next_button.setObjectName(u"next_button")
         self.next_button.setProperty(u"role", u"main")
 
-        self.layout_31.addWidget(self.next_button)
+        self.layout_29.addWidget(self.next_button)
 
 
-        self.layout_32.addLayout(self.layout_31)
+        self.layout_30.addLayout(self.layout_29)
 
 
-        self.layout_34.addWidget(self.card)
+        self.layout_32.addWidget(self.card)
 
-        self.spacer_33 = QSpacerItem(10, 20, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+        self.spacer_31 = QSpacerItem(10, 20, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
-        self.layout_34.addItem(self.spacer_33)
+        self.layout_32.addItem(self.spacer_31)
 
 #if QT_CONFIG(shortcut)
         self.user_label.setBuddy(self.user_edit)

@@ -155,6 +155,8 @@ class DrillPage(Page):
             if kind in ready:
                 self._radios[kind].setChecked(True)
                 self._choose_place(kind)
+                if self.ui.other_radio.hasFocus():
+                    self._radios[kind].setFocus()
                 return
         self.ui.found_label.setText("两处备份位置现在都不在。插上备份U盘，或另选一个文件夹。")
 

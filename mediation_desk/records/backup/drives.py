@@ -9,7 +9,8 @@ from typing import Any
 
 from mediation_desk.records.place import is_removable, read_mounts
 
-_DRIVE_REMOVABLE = 2
+#: A disk in a USB case calls itself fixed; only the one that Windows starts from surely is.
+_DRIVES_TAKEN_OUT = (2, 3)
 #: Where a desktop mounts what is plugged in; a disk in a USB case does not always say that it
 #: can be taken out.
 _MOUNTED_BY_HAND = ("/media/", "/run/media/", "/mnt/")
@@ -56,4 +57,6 @@ def _windows_roots() -> tuple[Path, ...]:
     kernel = windll.kernel32
     there = kernel.GetLogicalDrives()
     names = [f"{chr(ord('A') + n)}:\\" for n in range(26) if there >> n & 1]
-    return tuple(Path(name) for name in names if kernel.GetDriveTypeW(name) == _DRIVE_REMOVABLE)
+    system = os.environ.get("SystemDrive", "C:").upper()
+    found = [name for name in names if kernel.GetDriveTypeW(name) in _DRIVES_TAKEN_OUT]
+    return tuple(Path(name) for name in found if not name.startswith(system))

@@ -115,7 +115,7 @@ def place_words(standing: BackupStanding, place: PlaceStanding) -> str:
     """How one place is, in a sentence."""
     if not place.is_set:
         return "没有选。"
-    last = f"上次 {_when(place.made_at, standing.today)}。"
+    last = f"上次：{_when(place.made_at, standing.today)}。"
     return notice(f"backup_place_is_{place.state}", {"name": _name(place)}) + last
 
 
