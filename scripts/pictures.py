@@ -70,8 +70,8 @@ class Camera:
 
     runner: Runner
     tag: str
-    part: str = ""
     place: Path = PLACE
+    part: str = ""
 
     def settle(self, pause: int = 700) -> None:
         """Let the desk answer, and the slow look at a paper come."""
@@ -273,7 +273,7 @@ def main(arguments: list[str]) -> int:
         desk.is_practice = False
         case = fullest(desk, Path(place))
         for size in SIZES:
-            shoot(app, Camera(runner, str(size[0]), part), desk, case, size, Path(place))
+            shoot(app, Camera(runner, str(size[0]), part=part), desk, case, size, Path(place))
         runner.shutdown()
         desk.store.close()
     return 0

@@ -57,6 +57,6 @@ def _windows_roots() -> tuple[Path, ...]:
     kernel = windll.kernel32
     there = kernel.GetLogicalDrives()
     names = [f"{chr(ord('A') + n)}:\\" for n in range(26) if there >> n & 1]
-    system = os.environ.get("SystemDrive", "C:").upper()
+    system = os.environ.get("SYSTEMDRIVE", "C:").upper()
     found = [name for name in names if kernel.GetDriveTypeW(name) in _DRIVES_TAKEN_OUT]
     return tuple(Path(name) for name in found if not name.startswith(system))
