@@ -135,8 +135,7 @@ def write_change(raw: RawConnection, origin: Origin, verb: Verb, draft: Draft) -
         for table, row, name, now in unsettled:
             settler.settle(table, row, name, now, writer)
     raw.executemany(INSERT_CHANGE_OF, [(case, end.alias, end.seq) for case in cases])
-    if news:
-        raw.executemany(TOLD, [(seen, other) for other, _uuid, seen in news])
+    tell(raw, end.alias, news)
     seal = end.seal(origin)
     if seal is not None:
         raw.execute(INSERT_SEAL, seal)
@@ -150,7 +149,8 @@ INSERT_CHANGE = (
 )
 INSERT_CHANGE_OF = "INSERT OR IGNORE INTO change_of (case_id, alias, seq) VALUES (?, ?, ?)"
 INSERT_SEAL = "INSERT OR IGNORE INTO sync_seal (alias, seq, link, sig) VALUES (?, ?, ?, ?)"
-TOLD = "UPDATE sync_replica SET told_seq = ? WHERE alias = ?"
+_TOLD = "UPDATE sync_replica SET told_seq = ? WHERE alias = ?"
+_SAID = "INSERT OR REPLACE INTO sync_seen (alias, other, seq) VALUES (?, ?, ?)"
 _NEW_STREAM = (
     "INSERT INTO sync_replica (alias, uuid, space, public_key, own) "
     "SELECT coalesce(max(alias), 0) + 1, ?, ?, ?, 1 FROM sync_replica"
@@ -193,6 +193,13 @@ def heard_from_others(raw: RawConnection, space: int, end: ChainEnd) -> Heard:
     own = (end.alias, end.seq + 1)
     named = [(alias, uuid, news[alias]) for alias, uuid, _seen, _told in rows if alias in news]
     return Heard(named, merging.widened(seen, {}, own))
+
+
+def tell(raw: RawConnection, own: int, news: News) -> None:
+    """Keep what our change told: for our next one, and for the day our stream is another's."""
+    if news:
+        raw.executemany(_TOLD, [(seen, other) for other, _uuid, seen in news])
+        raw.executemany(_SAID, [(own, other, seen) for other, _uuid, seen in news])
 
 
 def _write_heads(

@@ -196,7 +196,7 @@ def add_gathered(session: RecordedSession, gathered: Gathered) -> tuple[int, int
         chained.add(end, origin, verb, change, news)
         news = []
     told = append.heard_from_others(raw, origin.own_space, end).news
-    raw.executemany(append.TOLD, [(seen, other) for other, _uuid, seen in told])
+    append.tell(raw, end.alias, told)
     origin.guard.mode = Guard.RECORDING
     try:
         chained.write(raw, origin, gathered)

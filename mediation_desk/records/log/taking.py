@@ -62,6 +62,8 @@ class Batch:
         context = {self.applier.aliases[r, header.space]: seq for r, seq in header.context}
         if not merging.is_ready(context, self._received):
             raise change.broken("change_gap")
+        # Somebody else writes under our id: before there are two branches, we go on under another.
+        self.lost_self |= self.applier.known[alias].own
         if place == "fork":
             alias = self._fork(alias, change)
         reason = self._reason(alias, change, refused)
@@ -121,7 +123,6 @@ class Batch:
     def _fork(self, beside: int, change: Incoming) -> int:
         """Two changes under one number: a stream for the second branch, the first is cut off."""
         forked = branches.begin(self.raw, self.applier, beside, change)
-        self.lost_self |= self.applier.known[beside].own
         self.to_rebuild |= branches.cut_off(self.raw, beside, change.header.seq - 1, "forked")
         self.applier.reload_streams()
         self._received.clear()

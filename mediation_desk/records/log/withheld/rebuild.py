@@ -13,10 +13,11 @@ from typing import Any
 
 from mediation_desk.domain.ports import Progress
 from mediation_desk.records import base
-from mediation_desk.records.engine import RawConnection, quoted
+from mediation_desk.records.engine import Guard, RawConnection, quoted
 from mediation_desk.records.log import reading, replay
 from mediation_desk.records.log.apply import Applied
 from mediation_desk.records.log.withheld import aside
+from mediation_desk.records.store import Store
 
 _STATES = ("applied", "parked", "quarantined")
 
@@ -37,6 +38,19 @@ def run(raw: RawConnection, folder: Path, progress: Progress | None = None) -> A
     for alias in reading.streams(raw):
         aside.recap(raw, alias)
     return Applied(tuple((t, r) for t, r, _case in rows), _cases(rows), ())
+
+
+def try_again(store: Store, progress: Progress | None = None) -> Applied:
+    """After an upgrade: apply what was parked for want of a newer program; gives what changed.
+
+    Reads the whole log. Nothing happens where nothing was parked.
+    """
+    with store.maintenance() as raw, store.guard_open(Guard.REDACTING):
+        waiting = "SELECT 1 FROM sync_change c JOIN sync_aside a ON a.alias = c.alias "
+        waiting += "AND a.seq = c.seq WHERE c.state = 'parked' LIMIT 1"
+        if raw.execute(waiting).fetchone() is None:
+            return Applied((), (), ())
+        return run(raw, store.folder, progress)
 
 
 def _keep_verdicts(
