@@ -31,6 +31,8 @@ def _add_ceremony(inner: Commands) -> None:
     ask.add_argument("--kit", metavar="CODE", default="", help="县里发的一次性入网码")
     ask.add_argument("--replaces-old", action="store_true", help="原来那台电脑已不再使用")
     ask.set_defaults(run=enrol)
+    paper = inner.add_parser("kit", help="县级：一次性入网码和本县指纹，写在纸上交给中心")
+    paper.set_defaults(run=kit)
     let_in = inner.add_parser("admit", help="县级：核对指纹后准予入网，写出信任名单")
     let_in.add_argument("file", metavar="FILE", type=Path, help="入网申请文件")
     let_in.add_argument("--fingerprint", metavar="F", required=True, help="对方读出的指纹")
@@ -81,6 +83,16 @@ def enrol(session: Session, args: argparse.Namespace) -> Answer:
     data = {"file": made.file, "fingerprint": made.fingerprint, "replica": made.replica}
     lines = [f"入网申请：{made.file}", f"指纹：{made.fingerprint}"]
     return Answer(data, [*lines, "请把文件交给县里，并当面或打电话把指纹读给县里核对。"])
+
+
+def kit(session: Session, _args: argparse.Namespace) -> Answer:
+    """What a centre is given on paper."""
+    from mediation_desk.usecases.exchange import trusting
+
+    made = trusting.new_kit(session.desk)
+    data = {"county": made.county, "code": made.code, "fingerprint": made.fingerprint}
+    lines = [f"县级代码：{made.county}", f"一次性入网码：{made.code}"]
+    return Answer(data, [*lines, f"本县指纹：{made.fingerprint}"])
 
 
 def admit(session: Session, args: argparse.Namespace) -> Answer:

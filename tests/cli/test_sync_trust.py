@@ -76,6 +76,13 @@ def test_the_ceremony_and_who_is_who(do: Do, joined: str) -> None:
     assert sorted(row["role"] for row in rows.values()) == ["county", "township"]
 
 
+def test_the_county_gives_out_a_kit_and_a_township_none(do: Do) -> None:
+    made = do("county", "kit")
+    assert (made["county"], len(made["code"])) == (COUNTY, 14)
+    with pytest.raises(DeskError, match="not_a_county_store"):
+        do("town", "kit")
+
+
 def test_a_wrong_fingerprint_refuses(do: Do, tmp_path: Path) -> None:
     asked = do("town", "enrol", "--to", tmp_path)
     with pytest.raises(DeskError, match="fingerprint_wrong"):

@@ -46,6 +46,15 @@ class Enrolled:
 
 
 @dataclass(frozen=True, slots=True)
+class Kit:
+    """An enrolment kit (入网资料): a one-time code, and the county's fingerprint to compare."""
+
+    county: str
+    code: str
+    fingerprint: str
+
+
+@dataclass(frozen=True, slots=True)
 class Admitted:
     """A PC is in the list; the file goes back to it, the county's fingerprint is read aloud."""
 
@@ -122,6 +131,16 @@ def enrol(
 
 
 # -- the county -----------------------------------------------------------------------------------
+
+
+@query("sync_kit", access=KEEPERS)
+def new_kit(desk: Desk) -> Kit:
+    """What the county hands a centre on paper before it asks; the code is kept nowhere.
+
+    Raises RuleBroken ``not_a_county_store``, ``county_keys_elsewhere``.
+    """
+    with TrustWork(desk).authority() as (_signers, held):
+        return Kit(held.county, ceremony.new_kit(), ceremony.county_fingerprint(held))
 
 
 @query("sync_admit", access=KEEPERS)
@@ -201,6 +220,9 @@ def _replica_of(held: TrustList, typed: str) -> str:
 def accept(desk: Desk, file: Path, fingerprint: str = "") -> Accepted:
     """Take the county's list from a file; the first one needs the county's fingerprint.
 
+    The county itself may so take back the newest list it issued, after it was restored from a
+    backup that is older.
+
     Raises BadInput ``county_fingerprint_wrong``, ``fingerprint_length``; TrustRefused
     ``trust_not_for_us`` (this PC is not in it), ``trust_replica_replaced`` (the PC it was before
     it was restored is), ``trust_own_keys_differ``, and as ``sync.trust.keeping.take`` does.
@@ -212,7 +234,8 @@ def accept(desk: Desk, file: Path, fingerprint: str = "") -> Accepted:
     is_first = list_of(desk.store) is None
     if is_first or fingerprint:
         check_typed(fingerprint, ceremony.county_fingerprint(new), "county_fingerprint_wrong")
-    _check_own(work, new)
+    if not work.holds_county_keys():
+        _check_own(work, new)
     take_list(desk.store, data, first=is_first)
     work.note("accept", centre=new.county, version=new.version)
     standing = Trust.of(new).status(desk.store.origin.replica, desk.clock.now())

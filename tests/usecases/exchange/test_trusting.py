@@ -12,11 +12,15 @@ from mediation_desk.domain.errors import DeskError
 from mediation_desk.records.backup.restoring import become
 from mediation_desk.records.base import new_id
 from mediation_desk.records.engine import Guard, open_raw
-from mediation_desk.sync.trust import Standing
-from mediation_desk.sync.trust.keeping import trust_of
+from mediation_desk.records.keyring import KeyRing
+from mediation_desk.records.keys import trust_keys
+from mediation_desk.records.keys.devices import device_signer
+from mediation_desk.sync.trust import Standing, ceremony
+from mediation_desk.sync.trust.keeping import list_of, trust_of
 from mediation_desk.usecases import presenting
 from mediation_desk.usecases.desk import Desk
 from mediation_desk.usecases.exchange import trusting
+from mediation_desk.usecases.exchange.trust_work import TrustWork
 from tests.desks import make_desk
 from tests.usecases.exchange.stores import COUNTY, HEWAN, DayClock, desk_of
 
@@ -59,7 +63,7 @@ def test_the_keys_in_the_list_are_those_of_the_pc(county: Desk, town: Desk, stic
     key = trust_of(county.store).key_of(town.store.origin.replica)
     assert town.store.signer is not None
     assert key == town.store.signer.public_key
-    assert trusting.TrustWork(town).public_keys()[0] == key
+    assert TrustWork(town).public_keys()[0] == key
 
 
 def test_a_wrong_fingerprint_lets_nobody_in(county: Desk, town: Desk, stick: Path) -> None:
@@ -113,33 +117,30 @@ def test_an_old_request_is_refused(
 
 def test_a_list_for_others_is_not_accepted(county: Desk, town: Desk, stick: Path) -> None:
     """R14: a list carried on to a PC that is not in it."""
-    with trusting.TrustWork(county).authority():
+    with TrustWork(county).authority():
         file = trusting.write_list(county, stick)
-    fingerprint = trusting.ceremony.county_fingerprint(trusting.list_of(county.store))
+    fingerprint = ceremony.county_fingerprint(list_of(county.store))
     assert refusal(trusting.accept, town, Path(file), fingerprint) == "trust_not_for_us"
 
 
-def restored(folders: Path, town: Desk, clock: DayClock) -> Desk:
+def restored(desk: Desk, clock: DayClock) -> Desk:
     """The same store after it was restored: another replica, and another device key."""
-    from mediation_desk.records.keyring import KeyRing
-    from mediation_desk.records.keys.devices import device_signer
-
-    key = town.store.key_copy()
-    public = device_signer(KeyRing.load(town.store.folder), key, fresh=True).public_key
-    town.store.close()
-    raw = open_raw(folders / "town" / "store.db", key, guard := Guard())
+    folder, key = desk.store.folder, desk.store.key_copy()
+    public = device_signer(KeyRing.load(folder), key, fresh=True).public_key
+    desk.store.close()
+    raw = open_raw(folder / "store.db", key, guard := Guard())
     guard.mode = Guard.REDACTING
     become(raw, new_id(), public)
     raw.close()
-    return desk_of(folders / "town", key, clock)
+    return desk_of(folder, key, clock)
 
 
 def test_a_restored_store_must_ask_again_and_retires_what_it_was(
-    county: Desk, town: Desk, stick: Path, folders: Path, clock: DayClock
+    county: Desk, town: Desk, stick: Path, clock: DayClock
 ) -> None:
     asked = trusting.enrol(town, stick)
     let_in = trusting.admit(county, Path(asked.file), asked.fingerprint, stick)
-    new = restored(folders, town, clock)
+    new = restored(town, clock)
     args = (new, Path(let_in.file), let_in.fingerprint)
     assert refusal(trusting.accept, *args) == "trust_replica_replaced"
     asked = trusting.enrol(new, stick, replaces_old=True)
@@ -150,17 +151,45 @@ def test_a_restored_store_must_ask_again_and_retires_what_it_was(
 
 
 def test_the_second_pc_of_a_centre_does_not_retire_the_first(
-    county: Desk, town: Desk, stick: Path, folders: Path, clock: DayClock
+    county: Desk, town: Desk, stick: Path, clock: DayClock
 ) -> None:
     """It was set up from a backup of the first, which goes on."""
     joined(county, town, stick)
     first = town.store.origin.replica
-    second = restored(folders, town, clock)
+    second = restored(town, clock)
     joined(county, second, stick)
     keys = trust_of(county.store).recipients(HEWAN)
     assert keys.keys() == {first, second.store.origin.replica}
     assert len(set(keys.values())) == 2
     second.store.close()
+
+
+def test_a_restored_county_certifies_itself_and_goes_on(
+    county: Desk, town: Desk, stick: Path, clock: DayClock
+) -> None:
+    asked = trusting.enrol(town, stick)
+    again = restored(county, clock)
+    let_in = trusting.admit(again, Path(asked.file), asked.fingerprint, stick)
+    trusting.accept(town, Path(let_in.file), let_in.fingerprint)
+    assert again.store.origin.replica in trust_of(town.store).recipients(COUNTY)
+    again.store.close()
+
+
+def test_a_county_restored_from_an_older_backup_takes_its_newest_list_back(
+    county: Desk, town: Desk, stick: Path, clock: DayClock
+) -> None:
+    """R59: otherwise its next list would be refused everywhere as one that forks."""
+    with TrustWork(county).authority() as (_signers, first):
+        joined(county, town, stick)
+    newest = Path(trusting.write_list(town, stick / "newest"))
+    with county.store.maintenance() as raw:
+        raw.execute("DELETE FROM sync_trust")
+        raw.execute("INSERT INTO sync_trust VALUES (1, ?)", (first.data,))
+    again = restored(county, clock)
+    assert trusting.accept(again, newest).version == 2
+    done = trusting.revoke(again, town.store.origin.replica, 1, "电脑丢失")
+    assert trusting.accept(town, Path(trusting.write_list(again, stick))).version == done.version
+    again.store.close()
 
 
 def test_a_lost_pc_is_shut_out_and_the_list_says_so(
@@ -189,9 +218,6 @@ def test_who_may_not_be_shut_out(county: Desk, town: Desk, stick: Path) -> None:
 def test_without_its_keys_another_pc_of_the_county_signs_nothing(
     county: Desk, town: Desk, stick: Path, folders: Path
 ) -> None:
-    from mediation_desk.records.keyring import KeyRing
-    from mediation_desk.records.keys import trust_keys
-
     asked = trusting.enrol(town, stick)
     trusting.admit(county, Path(asked.file), asked.fingerprint, stick)
     ring = KeyRing.load(folders / "county")
@@ -204,10 +230,12 @@ def test_without_its_keys_another_pc_of_the_county_signs_nothing(
 def test_a_kit_is_asked_for_where_the_county_gave_one_out(
     county: Desk, town: Desk, stick: Path
 ) -> None:
-    asked = trusting.enrol(town, stick, kit="1234 5678 9012")
+    kit = trusting.new_kit(county)
+    asked = trusting.enrol(town, stick, kit=kit.code)
     args = (county, Path(asked.file), asked.fingerprint, stick)
     assert refusal(trusting.admit, *args, kit="1234 5678 9013") == "kit_wrong"
-    assert trusting.admit(*args, kit="123456789012").is_new
+    let_in = trusting.admit(*args, kit=kit.code.replace(" ", ""))
+    assert (let_in.is_new, let_in.fingerprint) == (True, kit.fingerprint)
 
 
 def test_the_practice_township_takes_no_part(tmp_path: Path) -> None:
