@@ -185,6 +185,12 @@ def member_type(members: type[MemberT]) -> type[Any]:
 
 def synced_models() -> dict[str, type[SyncedRow]]:
     """All recorded tables known so far, by table name in alphabetical order."""
+    return dict(_synced_by_name(len(SQLModel.metadata.tables)))
+
+
+@functools.lru_cache(maxsize=1)
+def _synced_by_name(_tables: int) -> dict[str, type[SyncedRow]]:
+    """Looked for anew when there is another table: it is asked several times for each change."""
     found = {str(model.__tablename__): model for model in _tables_below(SyncedRow)}
     return dict(sorted(found.items()))
 

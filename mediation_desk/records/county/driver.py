@@ -8,26 +8,23 @@ told by the next question, RELEASE or COMMIT. Decides nothing about what is writ
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any, TypeAlias
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
 
 import psycopg
 import sqlcipher3.dbapi2 as sqlcipher
 from psycopg import pq
 from psycopg.adapt import Loader
-from psycopg.types.numeric import Int8Dumper, NumericBinaryLoader
+from psycopg.types.numeric import NumericBinaryLoader
 
 from mediation_desk.records.county.dialect import TableKeys, put_into_words
+from mediation_desk.records.county.line import Line, Row, Values
 from mediation_desk.records.county.troubles import as_sqlite
 from mediation_desk.records.engine import Guard
-
-Values: TypeAlias = Sequence[Any] | Mapping[str, Any]
-Row: TypeAlias = tuple[Any, ...]
 
 MODE_SETTING = "desk.mode"
 _QUEUE = 400
 _AT_ONCE = 2_000
-_KEPT_PLANS = 400
 _LOCK_WAIT = "5s"
 _FIRST_WORD = re.compile(r"\s*(\w+)")
 _ASKS = frozenset({"SELECT", "WITH", "VALUES"})
@@ -53,7 +50,8 @@ class CountyConnection:
         self._queue: list[tuple[str, Values]] = []
         self._told: int | None = Guard.CLOSED
         self._cursors = 0
-        _speak_as_sqlite(server)
+        speak_as_the_file(server)
+        self._line = Line(server)
 
     # -- as the driver of the file --------------------------------------------------------------
 
@@ -98,6 +96,7 @@ class CountyConnection:
     def close(self) -> None:
         """End the connection; what was not committed is undone."""
         self._queue.clear()
+        self._line.close()
         self.server.close()
 
     def interrupt(self) -> None:
@@ -118,12 +117,20 @@ class CountyConnection:
     def ask(self, words: str, values: Values) -> list[Row]:
         """The rows of a question, after everything that waits."""
         with as_sqlite():
-            if not self._queue:
-                return self.server.execute(words, values, binary=True).fetchall()
-            with self.server.pipeline():
-                self._send()
-                asked = self.server.execute(words, values, binary=True)
-            return asked.fetchall()
+            return self._line.rows(self.sent(words, values))
+
+    def sent(self, words: str, values: Values) -> Any:
+        """The result of a statement, after everything that waits."""
+        waiting, self._queue = [*self._queue, (words, values)], []
+        return self._line.run(waiting)
+
+    def told(self, statement: str, values: Values) -> tuple[list[Row], Any, int]:
+        """Rows, columns and number of rows touched, at once."""
+        with as_sqlite():
+            result = self.sent(self._plan(statement)[0], values)
+            names = [result.fname(place).decode() for place in range(result.nfields)]
+            columns = [(name, *[None] * 6) for name in names] or None
+            return self._line.rows(result), columns, int(result.command_tuples or -1)
 
     def walk(self, words: str, values: Values) -> Iterator[Row]:
         """The same by pieces where a transaction is open, however many there are."""
@@ -139,9 +146,10 @@ class CountyConnection:
 
     def flush(self) -> None:
         """Send what waits and hear of every error in it."""
-        if self._queue:
-            with as_sqlite(), self.server.pipeline():
-                self._send()
+        waiting, self._queue = self._queue, []
+        if waiting:
+            with as_sqlite():
+                self._line.run(waiting)
 
     def tell_mode(self) -> None:
         """Let the triggers know what the guard lets through from here on."""
@@ -150,21 +158,12 @@ class CountyConnection:
             told = f"SELECT set_config('{MODE_SETTING}', '{self._told}', true)"
             self._queue.append((told, ()))
 
-    def _send(self) -> None:
-        waiting, self._queue = self._queue, []
-        for words, values in waiting:
-            self.server.execute(words, values, binary=True)
-
     def _put(self, words: str, values: Values) -> None:
         self.tell_mode()
         self._queue.append((words, values))
         # While the guard is closed, what is tried in spite of it must be told at once.
         if len(self._queue) >= _QUEUE or not self._guard.mode or not self.in_transaction:
             self.flush()
-
-    def words_of(self, statement: str) -> str:
-        """A statement in PostgreSQL's words."""
-        return self._plan(statement)[0]
 
     def _plan(self, statement: str) -> tuple[str, str]:
         known = self._words.get(statement)
@@ -283,46 +282,37 @@ class CountyCursor:
 
     def __init__(self, connection: CountyConnection) -> None:
         self._connection = connection
-        self._asked: psycopg.Cursor[Row] | None = None
+        self._rows: list[Row] = []
+        self.description: Any = None
+        """Names of the columns, or None where there are no rows to fetch."""
+        self.rowcount = -1
+        """How many rows were touched."""
 
     def execute(self, statement: str, values: Values = ()) -> None:
         """Send the statement after everything that waits."""
-        if statement.startswith("PRAGMA"):
-            self._asked = self._connection.server.execute("SELECT 0")
-            return
+        words = "SELECT 0" if statement.startswith("PRAGMA") else statement
         self._connection.tell_mode()
-        self._connection.flush()
-        with as_sqlite():
-            words = self._connection.words_of(statement)
-            self._asked = self._connection.server.execute(words, values, binary=True)
+        self._rows, self.description, self.rowcount = self._connection.told(words, values)
 
     def executemany(self, statement: str, rows: Iterable[Values]) -> None:
         """Send the statement once for each row."""
         self._connection.executemany(statement, rows)
         self._connection.flush()
-        self._asked = None
-
-    @property
-    def description(self) -> Any:
-        """Names of the columns, or None where there are no rows to fetch."""
-        return self._asked.description if self._asked is not None else None
-
-    @property
-    def rowcount(self) -> int:
-        """How many rows were touched."""
-        return self._asked.rowcount if self._asked is not None else -1
+        self._rows, self.description, self.rowcount = [], None, -1
 
     def fetchone(self) -> Row | None:
         """The next row, or None."""
-        return self._asked.fetchone() if self._asked is not None else None
+        return self._rows.pop(0) if self._rows else None
 
     def fetchmany(self, size: int = 1) -> list[Row]:
         """The next rows."""
-        return self._asked.fetchmany(size) if self._asked is not None else []
+        found, self._rows = self._rows[:size], self._rows[size:]
+        return found
 
     def fetchall(self) -> list[Row]:
         """The rows that are left."""
-        return self._asked.fetchall() if self._asked is not None else []
+        found, self._rows = self._rows, []
+        return found
 
     def close(self) -> None:
         """Nothing is held."""
@@ -353,19 +343,9 @@ class _Words(Loader):
         return bytes(data).decode()
 
 
-class _Flag(Int8Dumper):
-    """A truth is kept as 1 or 0."""
-
-    def dump(self, obj: Any) -> bytes:
-        return b"1" if obj else b"0"
-
-
-def _speak_as_sqlite(server: psycopg.Connection[Row]) -> None:
-    server.prepare_threshold, server.prepared_max = 3, _KEPT_PLANS
+def speak_as_the_file(server: psycopg.Connection[Row]) -> None:
+    """Let answers come as the file gives them."""
     adapters = server.adapters
     adapters.register_loader("bool", _Truth)
     adapters.register_loader("json", _Words)
     adapters.register_loader("numeric", _Whole)
-    # Every number goes out as one type, so that a statement is prepared once.
-    adapters.register_dumper(int, Int8Dumper)
-    adapters.register_dumper(bool, _Flag)

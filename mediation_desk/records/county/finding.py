@@ -15,7 +15,8 @@ _WORD = re.compile(r"[^\W_]+")
 _TERM = re.compile(r'"([^"]*)"(\*?)')
 _PUT = (
     "INSERT INTO search_words (doc, words, sounds) "
-    "VALUES (?, array_to_tsvector(?), array_to_tsvector(?)) "
+    "VALUES (?, array_to_tsvector(string_to_array(?, ' ')), "
+    "array_to_tsvector(string_to_array(?, ' '))) "
     "ON CONFLICT (doc) DO UPDATE SET words = excluded.words, sounds = excluded.sounds"
 )
 
@@ -80,8 +81,8 @@ def _last(raw: RawConnection) -> int:
     return int(raw.execute("SELECT coalesce(max(doc), 0) FROM search_case").fetchone()[0])
 
 
-def _words(columns: Iterable[str]) -> list[str]:
-    return sorted({word for column in columns for word in _WORD.findall(column)})
+def _words(columns: Iterable[str]) -> str:
+    return " ".join(sorted({word for column in columns for word in _WORD.findall(column)}))
 
 
 def _query(term: str) -> str:
