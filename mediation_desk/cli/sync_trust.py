@@ -42,6 +42,7 @@ def _add_ceremony(inner: Commands) -> None:
     take = inner.add_parser("accept", help="核对县级指纹后接受信任名单")
     take.add_argument("file", metavar="FILE", type=Path, help="信任名单文件")
     take.add_argument("--fingerprint", metavar="F", default="", help="县里读出的指纹，第一次必填")
+    take.add_argument("--other-county", action="store_true", help="改为加入另一个县，要核对指纹")
     take.set_defaults(run=accept)
 
 
@@ -115,7 +116,9 @@ def accept(session: Session, args: argparse.Namespace) -> Answer:
     """Take the county's list."""
     from mediation_desk.usecases.exchange import trusting
 
-    done = trusting.accept(session.desk, args.file, args.fingerprint)
+    done = trusting.accept(
+        session.desk, args.file, args.fingerprint, other_county=args.other_county
+    )
     data = {
         "county": done.county, "county_name": done.county_name, "version": done.version,
         "standing": done.standing, "standing_label": label(done.standing),

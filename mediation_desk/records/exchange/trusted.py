@@ -58,6 +58,11 @@ def put_list(raw: RawConnection, version: int, data: bytes) -> None:
     raw.execute("DELETE FROM sync_trust WHERE version < ?", (version - KEPT_LISTS,))
 
 
+def forget_lists(raw: RawConnection) -> None:
+    """Let go of every list, where the store goes over to another county."""
+    raw.execute("DELETE FROM sync_trust")
+
+
 def mirror(
     raw: RawConnection, streams: Iterable[TrustedStream], names: Mapping[str, str]
 ) -> None:

@@ -29,19 +29,24 @@ def trust_of(store: Store) -> Trust:
     return Trust.of(list_of(store))
 
 
-def take(store: Store, data: bytes, *, first: bool = False) -> TrustList:
+def take(
+    store: Store, data: bytes, *, first: bool = False, instead: bool = False
+) -> TrustList:
     """Keep a list that came from anywhere, if it may be believed; the same again does nothing.
 
-    ``first``: its county may become this store's, because a person compared its fingerprint. Raises
-    TrustRefused as :func:`read_list` and :func:`check_follows` do, and ``trust_no_county`` where
-    this store belongs to no county yet.
+    ``first``: its county may become this store's, because a person compared its fingerprint.
+    ``instead``: so it may in the place of another county, whose lists then go (a county that lost
+    its keys begins anew). Raises TrustRefused as :func:`read_list` and :func:`check_follows` do,
+    and ``trust_no_county`` where this store belongs to no county yet.
     """
     new = read_list(data)
     with store.maintenance() as raw:
         held = _held(raw)
         if held is None and not first:
             raise refused("trust_no_county")
-        if held is not None:
+        if held is not None and instead and held.root != new.root:
+            trusted.forget_lists(raw)
+        elif held is not None:
             check_follows(new, held)
         trusted.put_list(raw, new.version, data)
         _mirror(raw, new)

@@ -120,12 +120,14 @@ class TrustWork:
             audit.note(session, "trust", what=what, on=on, centre=centre, version=version)
 
 
-def take_list(store: Store, data: bytes, *, first: bool = False) -> TrustList:
+def take_list(
+    store: Store, data: bytes, *, first: bool = False, instead: bool = False
+) -> TrustList:
     """Take a list that came with a package or a file, and seal the data key for the county.
 
     Raises TrustRefused as ``sync.trust.keeping.take`` does.
     """
-    new = take(store, data, first=first)
+    new = take(store, data, first=first, instead=instead)
     keep_county_wrap(store, new)
     return new
 

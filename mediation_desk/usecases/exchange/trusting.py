@@ -217,11 +217,14 @@ def _replica_of(held: TrustList, typed: str) -> str:
 
 
 @query("sync_accept", access=KEEPERS)
-def accept(desk: Desk, file: Path, fingerprint: str = "") -> Accepted:
+def accept(
+    desk: Desk, file: Path, fingerprint: str = "", *, other_county: bool = False
+) -> Accepted:
     """Take the county's list from a file; the first one needs the county's fingerprint.
 
-    The county itself may so take back the newest list it issued, after it was restored from a
-    backup that is older.
+    ``other_county``: this store goes over to another county, or to its own that lost its keys and
+    began anew; needs the fingerprint as well. The county itself may take back the newest list it
+    issued, after it was restored from a backup that is older.
 
     Raises BadInput ``county_fingerprint_wrong``, ``fingerprint_length``; TrustRefused
     ``trust_not_for_us`` (this PC is not in it), ``trust_replica_replaced`` (the PC it was before
@@ -232,11 +235,12 @@ def accept(desk: Desk, file: Path, fingerprint: str = "") -> Accepted:
     data = read_file(file, FileKind.TRUST)
     new = read_list(data)
     is_first = list_of(desk.store) is None
-    if is_first or fingerprint:
+    if is_first or other_county or fingerprint:
         check_typed(fingerprint, ceremony.county_fingerprint(new), "county_fingerprint_wrong")
-    if not work.holds_county_keys():
+    is_county = work.holds_county_keys()
+    if not is_county:
         _check_own(work, new)
-    take_list(desk.store, data, first=is_first)
+    take_list(desk.store, data, first=is_first, instead=other_county and not is_county)
     work.note("accept", centre=new.county, version=new.version)
     standing = Trust.of(new).status(desk.store.origin.replica, desk.clock.now())
     return Accepted(new.county, new.county_name, new.version, standing)

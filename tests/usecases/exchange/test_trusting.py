@@ -192,6 +192,26 @@ def test_a_county_restored_from_an_older_backup_takes_its_newest_list_back(
     again.store.close()
 
 
+def test_a_county_that_lost_its_keys_begins_anew_and_its_townships_go_over(
+    county: Desk, town: Desk, stick: Path
+) -> None:
+    """Only with its new fingerprint, and only when that is what a person asks for."""
+    joined(county, town, stick)
+    ring = KeyRing.load(county.store.folder)
+    ring.sealed_secrets = {n: s for n, s in ring.sealed_secrets.items() if "county" not in n}
+    ring.save()
+    with county.store.maintenance() as raw:
+        raw.execute("DELETE FROM sync_trust")
+    asked = trusting.enrol(town, stick / "again")
+    let_in = trusting.admit(county, Path(asked.file), asked.fingerprint, stick / "again")
+    args = (town, Path(let_in.file), let_in.fingerprint)
+    assert refusal(trusting.accept, *args) == "trust_other_county"
+    wrong = (*args[:2], "1" * 30)
+    assert refusal(trusting.accept, *wrong, other_county=True) == "county_fingerprint_wrong"
+    assert trusting.accept(*args, other_county=True).version == let_in.version
+    assert trust_of(town.store).listing == list_of(county.store)
+
+
 def test_a_lost_pc_is_shut_out_and_the_list_says_so(
     county: Desk, town: Desk, stick: Path
 ) -> None:
