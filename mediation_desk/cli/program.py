@@ -12,14 +12,24 @@ import traceback
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from mediation_desk.cli import cases, checking, days, filling, keeping, law, papers, setting_up
+from mediation_desk.cli import (
+    cases,
+    checking,
+    days,
+    filling,
+    keeping,
+    law,
+    papers,
+    setting_up,
+    sync,
+)
 from mediation_desk.cli.answer import Answer, one_line, show, show_error
 from mediation_desk.cli.session import Session
 from mediation_desk.cli.usage import ChineseParser
 from mediation_desk.domain.errors import Cancelled, DeskError
 from mediation_desk.logbook import leave_no_core
 
-_GROUPS = (setting_up, cases, days, law, papers, checking, keeping, filling)
+_GROUPS = (setting_up, cases, days, law, papers, checking, keeping, sync, filling)
 _PACKAGE = Path(__file__).resolve().parents[1]
 
 Command = Callable[[Session, argparse.Namespace], Answer]

@@ -11,7 +11,7 @@ import io
 import os
 import shutil
 import time
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -44,7 +44,7 @@ class Blob(SyncedRow, table=True):
     mime: str = ""
     doubt: str = ""
     key_hex: str = ""
-    cipher_sha256: str = ""
+    cipher_sha256: str = Field(default="", index=True)
     purged: bool = False
 
 
@@ -179,6 +179,22 @@ def missing(store: Store) -> list[str]:
         )
         digests = session.exec(wanted).all()
     return [sha256 for sha256 in digests if not path_of(store, sha256).exists()]
+
+
+def sealed_digests(store: Store, wanted: Collection[str]) -> dict[str, str]:
+    """For files by digest, the digest of their sealed bytes, in the order given."""
+    with store.read() as session:
+        sql = "SELECT cipher_sha256 FROM blob WHERE sha256 = ? AND deleted = 0 AND purged = 0"
+        found = {d: session.raw.execute(sql, (d,)).fetchone() for d in wanted}
+    return {digest: str(row[0]) for digest, row in found.items() if row is not None}
+
+
+def plain_digests(store: Store, wanted: Collection[str]) -> dict[str, str]:
+    """The digests of files by those of their sealed bytes, as far as rows name them."""
+    with store.read() as session:
+        sql = "SELECT sha256 FROM blob WHERE cipher_sha256 = ? AND deleted = 0 AND purged = 0"
+        found = {d: session.raw.execute(sql, (d,)).fetchone() for d in wanted}
+    return {cipher: str(row[0]) for cipher, row in found.items() if row is not None}
 
 
 def damaged(store: Store, progress: Progress | None = None) -> list[str]:

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import JSON
 from sqlmodel import Field, col, select
 
-from mediation_desk.records.base import LocalRow, SyncedRow
+from mediation_desk.records.base import OWN, OWN_SPACE, LocalRow, SyncedRow
 from mediation_desk.records.store import ReadSession, WriteSession
 
 
@@ -43,7 +43,7 @@ def shared(session: ReadSession | WriteSession, name: str, default: Any = None) 
     """A setting of the centre, or ``default``; the oldest row counts when two PCs made one."""
     # Asked at every opening: as plain SQL it need not be worked out from the mapping first.
     session.flush()
-    sql = "SELECT value FROM shared_setting WHERE name = ? AND deleted = 0 ORDER BY id LIMIT 1"
+    sql = f"SELECT value FROM shared_setting WHERE name = ? AND {OWN} ORDER BY id LIMIT 1"
     found = session.raw.execute(sql, (name,)).fetchone()
     if found is None:
         return default
@@ -60,6 +60,8 @@ def set_shared(session: WriteSession, name: str, value: Any) -> None:
 
 def _shared_row(session: WriteSession, name: str) -> SharedSetting | None:
     wanted = select(SharedSetting).where(
-        col(SharedSetting.name) == name, col(SharedSetting.deleted).is_(False)
+        col(SharedSetting.name) == name,
+        col(SharedSetting.deleted).is_(False),
+        col(SharedSetting.space) == OWN_SPACE,
     )
     return session.exec(wanted.order_by(col(SharedSetting.id))).first()

@@ -75,7 +75,7 @@ class _Loader:
         values: dict[str, Any] = dict(_values(cf.CaseFacts, Row.CASE, case))
         values |= self.episode(episode_id, case["current_episode_id"])
         values["id"] = self.case_id
-        values["center"] = self.center()
+        values["center"] = self.center(case["space"])
         values.update(
             parties=self.parties(),
             steps=self.all(cf.StepFacts, Row.STEP),
@@ -158,9 +158,12 @@ class _Loader:
             else cf.OrganizationFacts()
         )
 
-    def center(self) -> cf.OrganizationFacts:
+    def center(self, space: int) -> cf.OrganizationFacts:
+        """The centre whose case it is; the county's store holds several."""
         found = self.ask(
-            f"{_select(Row.ORGANIZATION)} WHERE kind = 'center' AND deleted = 0 ORDER BY id LIMIT 1"
+            f"{_select(Row.ORGANIZATION)} WHERE kind = 'center' AND deleted = 0 AND space = ? "
+            "ORDER BY id LIMIT 1",
+            (space,),
         ).fetchone()
         if found is None:
             return cf.OrganizationFacts()

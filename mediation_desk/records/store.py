@@ -19,7 +19,7 @@ from sqlmodel import Session, SQLModel
 from mediation_desk.domain.errors import KnownTrouble
 from mediation_desk.domain.ports import Clock, Progress
 from mediation_desk.records import recorder, schema
-from mediation_desk.records.base import new_id
+from mediation_desk.records.base import OWN_SPACE, new_id
 from mediation_desk.records.engine import KEY_BYTES, Guard, RawConnection, choosing, open_raw
 from mediation_desk.records.engine.choosing import STORE_FILE
 from mediation_desk.records.engine.troubles import StoreFault, translated
@@ -28,8 +28,6 @@ from mediation_desk.records.log.append import Origin, Verb, Written
 from mediation_desk.records.log.history import HistoryEntry, history
 from mediation_desk.records.recorder import RecordedSession, quick_get
 from mediation_desk.records.turn import WriteTurn
-
-OWN_SPACE = 1
 
 RowT = TypeVar("RowT", bound=SQLModel)
 

@@ -13,6 +13,7 @@ CREATE INDEX ix_audit_entry_case_id ON audit_entry (case_id)
 CREATE INDEX ix_audit_entry_on_day ON audit_entry (on_day)
 CREATE INDEX ix_audit_entry_user_id ON audit_entry (user_id)
 CREATE TABLE blob ( id VARCHAR(32) NOT NULL, space INTEGER NOT NULL, deleted BOOLEAN NOT NULL, sha256 VARCHAR NOT NULL, size INTEGER NOT NULL, mime VARCHAR NOT NULL, doubt VARCHAR NOT NULL, key_hex VARCHAR NOT NULL, cipher_sha256 VARCHAR NOT NULL, purged BOOLEAN NOT NULL, CONSTRAINT pk_blob PRIMARY KEY (id) )
+CREATE INDEX ix_blob_cipher_sha256 ON blob (cipher_sha256)
 CREATE INDEX ix_blob_sha256 ON blob (sha256)
 CREATE TABLE case_access ( case_id VARCHAR NOT NULL, user_id VARCHAR NOT NULL, CONSTRAINT pk_case_access PRIMARY KEY (case_id, user_id) )
 CREATE INDEX ix_case_access_user_id ON case_access (user_id)
@@ -137,13 +138,14 @@ CREATE INDEX ix_sync_conflict_state_case_id ON sync_conflict (state, case_id)
 CREATE TABLE sync_package ( uuid TEXT NOT NULL, direction TEXT NOT NULL, peer TEXT NOT NULL, kind TEXT NOT NULL, file TEXT NOT NULL, sha256 BLOB, size INTEGER DEFAULT '0' NOT NULL, counter INTEGER DEFAULT '0' NOT NULL, v0 BLOB, v1 BLOB, told BLOB, state TEXT NOT NULL, error TEXT, place TEXT DEFAULT '' NOT NULL, part_of TEXT DEFAULT '' NOT NULL, made_at TEXT NOT NULL, done_at TEXT, CONSTRAINT pk_sync_package PRIMARY KEY (uuid) )
 CREATE INDEX ix_sync_package_state_direction ON sync_package (state, direction)
 CREATE TABLE sync_peer ( peer TEXT NOT NULL, acked BLOB, missing_blobs BLOB, last_in_at TEXT, last_out_at TEXT, CONSTRAINT pk_sync_peer PRIMARY KEY (peer) )
-CREATE TABLE sync_replica ( alias INTEGER NOT NULL, uuid TEXT NOT NULL, space INTEGER NOT NULL, centre TEXT DEFAULT '' NOT NULL, device_name TEXT DEFAULT '' NOT NULL, public_key BLOB, cert BLOB, status TEXT DEFAULT 'active' NOT NULL, cutoff_seq INTEGER, own INTEGER DEFAULT '0' NOT NULL, received_seq INTEGER DEFAULT '0' NOT NULL, seen_seq INTEGER DEFAULT '0' NOT NULL, told_seq INTEGER DEFAULT '0' NOT NULL, listed_seq INTEGER DEFAULT '0' NOT NULL, CONSTRAINT pk_sync_replica PRIMARY KEY (alias), CONSTRAINT uq_sync_replica_uuid_space UNIQUE (uuid, space), CONSTRAINT fk_sync_replica_space FOREIGN KEY(space) REFERENCES sync_space (alias) DEFERRABLE INITIALLY DEFERRED )
+CREATE TABLE sync_replica ( alias INTEGER NOT NULL, uuid TEXT NOT NULL, space INTEGER NOT NULL, centre TEXT DEFAULT '' NOT NULL, device_name TEXT DEFAULT '' NOT NULL, public_key BLOB, cert BLOB, status TEXT DEFAULT 'active' NOT NULL, cutoff_seq INTEGER, own INTEGER DEFAULT '0' NOT NULL, received_seq INTEGER DEFAULT '0' NOT NULL, seen_seq INTEGER DEFAULT '0' NOT NULL, told_seq INTEGER DEFAULT '0' NOT NULL, CONSTRAINT pk_sync_replica PRIMARY KEY (alias), CONSTRAINT uq_sync_replica_uuid_space UNIQUE (uuid, space), CONSTRAINT fk_sync_replica_space FOREIGN KEY(space) REFERENCES sync_space (alias) DEFERRABLE INITIALLY DEFERRED )
 CREATE TABLE sync_row ( table_id INTEGER NOT NULL, row_id TEXT NOT NULL, heads BLOB NOT NULL, CONSTRAINT pk_sync_row PRIMARY KEY (table_id, row_id) ) WITHOUT ROWID
 CREATE TABLE sync_seal ( alias INTEGER NOT NULL, seq INTEGER NOT NULL, link BLOB NOT NULL, sig BLOB NOT NULL, CONSTRAINT pk_sync_seal PRIMARY KEY (alias, seq) ) WITHOUT ROWID
 CREATE TABLE sync_seen ( alias INTEGER NOT NULL, other INTEGER NOT NULL, seq INTEGER NOT NULL, CONSTRAINT pk_sync_seen PRIMARY KEY (alias, other) ) WITHOUT ROWID
 CREATE TABLE sync_space ( alias INTEGER NOT NULL, code TEXT NOT NULL, name TEXT DEFAULT '' NOT NULL, CONSTRAINT pk_sync_space PRIMARY KEY (alias), CONSTRAINT uq_sync_space_code UNIQUE (code) )
 CREATE TABLE sync_table ( id INTEGER NOT NULL, name TEXT NOT NULL, CONSTRAINT pk_sync_table PRIMARY KEY (id), CONSTRAINT uq_sync_table_name UNIQUE (name) )
 CREATE TABLE sync_trust ( version INTEGER NOT NULL, signed_list BLOB NOT NULL, CONSTRAINT pk_sync_trust PRIMARY KEY (version) )
+CREATE TABLE sync_unlisted ( case_id TEXT NOT NULL, CONSTRAINT pk_sync_unlisted PRIMARY KEY (case_id) )
 CREATE TRIGGER guard_agent_insert BEFORE INSERT ON agent WHEN recorder_mode() < 1 BEGIN SELECT RAISE(ABORT, 'agent: insert refused, rows are written through the recorder only'); END
 CREATE TRIGGER guard_agent_update BEFORE UPDATE ON agent WHEN recorder_mode() < 1 BEGIN SELECT RAISE(ABORT, 'agent: update refused, rows are written through the recorder only'); END
 CREATE TRIGGER guard_agent_delete BEFORE DELETE ON agent WHEN 1 BEGIN SELECT RAISE(ABORT, 'agent: delete refused, rows are written through the recorder only'); END

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 
+from mediation_desk.records.base import OWN
 from mediation_desk.records.snapshot import Asking
 
 _COLUMNS = "id, name, roles, is_active, mediator_id"
@@ -30,14 +31,14 @@ def account(session: Asking, user_id: str) -> AccountRow | None:
 
 def account_named(session: Asking, name: str) -> AccountRow | None:
     """The account with this name."""
-    sql = f"SELECT {_COLUMNS} FROM desk_user WHERE name = ? AND deleted = 0 ORDER BY id LIMIT 1"
+    sql = f"SELECT {_COLUMNS} FROM desk_user WHERE name = ? AND {OWN} ORDER BY id LIMIT 1"
     found = session.raw.execute(sql, (name,)).fetchone()
     return _row(found) if found else None
 
 
 def accounts(session: Asking) -> tuple[AccountRow, ...]:
     """Every account, the oldest first."""
-    sql = f"SELECT {_COLUMNS} FROM desk_user WHERE deleted = 0 ORDER BY id"
+    sql = f"SELECT {_COLUMNS} FROM desk_user WHERE {OWN} ORDER BY id"
     return tuple(_row(r) for r in session.raw.execute(sql).fetchall())
 
 
@@ -48,7 +49,7 @@ def first_admin(session: Asking) -> AccountRow | None:
 
 def centre_name(session: Asking) -> str:
     """The name of the centre whose store this is."""
-    sql = "SELECT name FROM organization WHERE kind = 'center' AND deleted = 0 ORDER BY id LIMIT 1"
+    sql = f"SELECT name FROM organization WHERE kind = 'center' AND {OWN} ORDER BY id LIMIT 1"
     found = session.raw.execute(sql).fetchone()
     return str(found[0]) if found else ""
 
@@ -64,7 +65,7 @@ def counts(session: Asking) -> dict[str, int]:
 
 def series_ends(session: Asking) -> dict[tuple[str, str, int], tuple[str, int]]:
     """Every series by body, kind and year: its id, and the highest number given so far."""
-    sql = "SELECT organization_id, kind, year, id, last_no FROM number_series WHERE deleted = 0"
+    sql = f"SELECT organization_id, kind, year, id, last_no FROM number_series WHERE {OWN}"
     return {(r[0], r[1], int(r[2])): (r[3], int(r[4])) for r in session.raw.execute(sql).fetchall()}
 
 

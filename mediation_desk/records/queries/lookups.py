@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from mediation_desk.records.base import OWN
 from mediation_desk.records.queries.access import Viewer
 from mediation_desk.records.queries.ended_runs import EndedRun, ended_before
 from mediation_desk.records.queries.people import OrganizationLine, organizations
@@ -60,9 +61,7 @@ class Lookups:
 
     def number_taken(self, text: str) -> bool:
         """Whether a number was given out already."""
-        sql = (
-            "SELECT 1 FROM given_number WHERE text = ? AND deleted = 0 AND state <> 'void' LIMIT 1"
-        )
+        sql = f"SELECT 1 FROM given_number WHERE text = ? AND {OWN} AND state <> 'void' LIMIT 1"
         return self._ask.raw.execute(sql, (text,)).fetchone() is not None
 
     def strokes_used(self, digest: str) -> bool:
@@ -73,8 +72,8 @@ class Lookups:
     def organization(self, kind: str) -> tuple[str, str, str]:
         """Id, name and short name of the first body of a kind; empty where there is none."""
         sql = (
-            "SELECT id, name, short_name FROM organization WHERE kind = ? AND deleted = "
-            "0 ORDER BY id LIMIT 1"
+            f"SELECT id, name, short_name FROM organization WHERE kind = ? AND {OWN} "
+            "ORDER BY id LIMIT 1"
         )
         return self._ask.raw.execute(sql, (kind,)).fetchone() or ("", "", "")
 
@@ -92,7 +91,7 @@ class Lookups:
 
     def organization_named(self, name: str) -> str:
         """Id of the body with this name, or an empty string."""
-        sql = "SELECT id FROM organization WHERE name = ? AND deleted = 0 ORDER BY id LIMIT 1"
+        sql = f"SELECT id FROM organization WHERE name = ? AND {OWN} ORDER BY id LIMIT 1"
         found = self._ask.raw.execute(sql, (name,)).fetchone()
         return str(found[0]) if found else ""
 
@@ -107,17 +106,17 @@ class Lookups:
         none.
         """
         user = self._ask.raw.execute(
-            "SELECT id FROM desk_user WHERE name = ? AND deleted = 0 LIMIT 1", (name,)
+            f"SELECT id FROM desk_user WHERE name = ? AND {OWN} LIMIT 1", (name,)
         ).fetchone()
         entry = self._ask.raw.execute(
-            "SELECT id FROM mediator WHERE name = ? AND deleted = 0 LIMIT 1", (name,)
+            f"SELECT id FROM mediator WHERE name = ? AND {OWN} LIMIT 1", (name,)
         ).fetchone()
         return (str(user[0]) if user else "", str(entry[0]) if entry else "")
 
     def user(self, reference: str) -> KnownPerson | None:
         """The account with this id or name."""
         found = self._ask.raw.execute(
-            "SELECT id, name FROM desk_user WHERE (id = ? OR name = ?) AND deleted = 0 LIMIT 1",
+            f"SELECT id, name FROM desk_user WHERE (id = ? OR name = ?) AND {OWN} LIMIT 1",
             (reference, reference),
         ).fetchone()
         return KnownPerson(*found) if found else None

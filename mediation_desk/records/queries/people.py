@@ -6,6 +6,7 @@ import json
 from dataclasses import dataclass
 
 from mediation_desk.domain.identity import mask_id, mask_phone
+from mediation_desk.records.base import OWN, OWN_SPACE
 from mediation_desk.records.queries.access import Viewer, masked_sql
 from mediation_desk.records.queries.one_step import rows_of
 from mediation_desk.records.snapshot import Asking
@@ -123,7 +124,7 @@ def people_of_cases(session: Asking, case_ids: list[str], limit: int) -> list[st
 
 def users(session: Asking) -> list[UserLine]:
     """All accounts."""
-    sql = "SELECT id, name, roles, is_active FROM desk_user WHERE deleted = 0 ORDER BY id"
+    sql = f"SELECT id, name, roles, is_active FROM desk_user WHERE {OWN} ORDER BY id"
     return [
         UserLine(r[0], r[1], tuple(json.loads(r[2] or "[]")), bool(r[3]))
         for r in session.raw.execute(sql)
@@ -134,7 +135,7 @@ def organizations(session: Asking) -> list[OrganizationLine]:
     """All bodies."""
     sql = (
         "SELECT id, kind, name, short_name, code, address, phone FROM organization WHERE "
-        "deleted = 0 ORDER BY id"
+        f"{OWN} ORDER BY id"
     )
     return [OrganizationLine(*r) for r in session.raw.execute(sql)]
 
@@ -142,8 +143,8 @@ def organizations(session: Asking) -> list[OrganizationLine]:
 def mediator_names(session: Asking) -> list[str]:
     """Everybody who may mediate: the register and the accounts with that role."""
     sql = (
-        "SELECT name FROM mediator WHERE deleted = 0 AND is_active = 1 UNION "
-        "SELECT name FROM desk_user WHERE deleted = 0 AND is_active = 1 AND roles LIKE '%mediator%'"
+        f"SELECT name FROM mediator WHERE {OWN} AND is_active = 1 UNION "
+        f"SELECT name FROM desk_user WHERE {OWN} AND is_active = 1 AND roles LIKE '%mediator%'"
     )
     return [r[0] for r in session.raw.execute(sql)]
 
@@ -153,7 +154,7 @@ def number_series(session: Asking) -> list[SeriesLine]:
     sql = (
         "SELECT s.id, s.kind, s.year, s.last_no, s.pattern, coalesce(o.name, '') FROM "
         "number_series s "
-        "LEFT JOIN organization o ON o.id = s.organization_id WHERE s.deleted = 0 ORDER "
-        "BY s.year DESC, s.kind"
+        "LEFT JOIN organization o ON o.id = s.organization_id "
+        f"WHERE s.deleted = 0 AND s.space = {OWN_SPACE} ORDER BY s.year DESC, s.kind"
     )
     return [SeriesLine(*r) for r in session.raw.execute(sql)]

@@ -1,0 +1,133 @@
+"""``sync``: what is unreported, writing it out, taking in what came, and who is who."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mediation_desk.cli import sync_trust
+from mediation_desk.cli.answer import Answer
+from mediation_desk.cli.bar import progress
+from mediation_desk.cli.session import Session
+from mediation_desk.cli.usage import ChineseParser, Commands
+from mediation_desk.usecases import presenting
+
+if TYPE_CHECKING:
+    from mediation_desk.usecases.exchange.exchanging import TakenPackage
+
+WRITTEN = "已写入，可以拔出。对方收入并回传后才算确认。"
+
+
+def add(commands: Commands) -> None:
+    """Add the commands of this group."""
+    group = commands.add_parser("sync", help="与县里、与本中心别的电脑交换案件")
+    inner = group.add_subparsers(
+        title="命令", metavar="SUBCOMMAND", dest="sub", required=True, parser_class=ChineseParser
+    )
+    stand = inner.add_parser("status", help="还有多少没上报、县里确认到哪一天")
+    stand.set_defaults(run=status)
+    out = inner.add_parser("export", help="写到U盘或共享文件夹")
+    out.add_argument("--to", metavar="DIR", type=Path, required=True, help="U盘或共享文件夹")
+    out.add_argument(
+        "--new", action="store_true", help="里面有别的文件，第一次用作交换的地方"
+    )
+    out.set_defaults(run=export)
+    take = inner.add_parser("import", help="从U盘或共享文件夹收入")
+    take.add_argument("--from", metavar="DIR", type=Path, required=True, dest="source",
+                      help="U盘或共享文件夹")  # fmt: skip
+    take.set_defaults(run=take_in)
+    rows = inner.add_parser("digest", help="各中心数据的摘要，用来核对两处是否一致")
+    rows.set_defaults(run=digest)
+    sync_trust.add(inner)
+
+
+def status(session: Session, _args: argparse.Namespace) -> Answer:
+    """How the exchange stands."""
+    from mediation_desk.usecases.exchange import standing
+
+    now = standing.status(session.desk)
+    confirmed = now.confirmed_to.date().isoformat() if now.confirmed_to else None
+    data = {
+        "unreported": now.unreported, "confirmed_to": confirmed, "conflicts": now.conflicts,
+        "quarantined": now.quarantined, "held": now.held, "written": now.written,
+        "files_missing": now.lacking,
+    }  # fmt: skip
+    lines = [
+        f"未上报变更：{now.unreported} 条",
+        f"县级已确认至：{confirmed or '尚未确认'}",
+        f"待处理冲突：{now.conflicts} 项",
+    ]
+    if not now.is_admitted:
+        lines.append("本机还没有入网。请先向县里申请：sync enrol")
+    return Answer(data, lines)
+
+
+def export(session: Session, args: argparse.Namespace) -> Answer:
+    """Write what others have not got."""
+    from mediation_desk.usecases.exchange import exchanging
+
+    made = exchanging.export_to(
+        session.desk, args.to, although_full=args.new, progress=progress()
+    )
+    packages = [
+        {
+            "file": one.file, "kind": one.kind, "to": one.centre, "size": one.size,
+            "changes": one.changes, "files": one.files,
+        }
+        for one in made.packages
+    ]  # fmt: skip
+    lines = [f"{one['file']}（{one['size']} 字节）" for one in packages]
+    lines.append(WRITTEN if packages else "没有新的内容要写。")
+    return Answer({"packages": packages, "new_place": made.is_new_place}, lines)
+
+
+def take_in(session: Session, args: argparse.Namespace) -> Answer:
+    """Take in what came."""
+    from mediation_desk.usecases.exchange import exchanging
+
+    got = exchanging.import_from(session.desk, args.source, progress())
+    packages = got.taken.packages
+    applied = got.taken.of("applied")
+    data = {
+        "applied": sum(one.changes for one in applied),
+        "packages": [_told(one) for one in applied],
+        "held": [_told(one) for one in got.taken.of("held")],
+        "refused": [_told(one) for one in got.taken.of("rejected")],
+        "quarantined": [_told(one) for one in packages if one.quarantined],
+        "conflicts": sum(one.conflicts for one in packages),
+        "cases": got.cases,
+        "files": sum(one.files for one in packages),
+    }
+    return Answer(data, _lines(data, got.taken.of("held"), got.taken.of("rejected")))
+
+
+def _told(one: TakenPackage) -> dict[str, object]:
+    return {
+        "file": one.file, "kind": one.kind, "replica": one.sender, "changes": one.changes,
+        "quarantined": one.quarantined, "parked": one.parked, "conflicts": one.conflicts,
+        "files": one.files, "code": one.reason,
+        "message": presenting.told(one.reason, {}) if one.reason else "",
+    }  # fmt: skip
+
+
+def _lines(
+    data: dict[str, object], held: Sequence[TakenPackage], refused: Sequence[TakenPackage]
+) -> list[str]:
+    lines = [f"收入变更 {data['applied']} 条、附件 {data['files']} 个，涉及案件 {data['cases']} 件"]
+    lines += [f"{one.file}：{presenting.told(one.reason, {})}" for one in (*held, *refused)]
+    if data["conflicts"]:
+        lines.append(f"有 {data['conflicts']} 处两边改得不一样，请到冲突处理里选定。")
+    return lines
+
+
+def digest(session: Session, _args: argparse.Namespace) -> Answer:
+    """Vectors and digests of every space."""
+    from mediation_desk.usecases.exchange import standing
+
+    spaces = [
+        {"centre": one.centre, "vector": dict(one.vector), "digest": one.digest}
+        for one in standing.digests(session.desk)
+    ]
+    return Answer({"spaces": spaces}, [f"{one['centre']} {one['digest']}" for one in spaces])

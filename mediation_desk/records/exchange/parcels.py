@@ -1,0 +1,213 @@
+"""What of the log goes to another centre: changes beyond what it has, seals, and files.
+
+Reads only. Everything it gives costs as much as there is to send, never as much as there is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from mediation_desk.records import base
+from mediation_desk.records.engine import RawConnection
+from mediation_desk.records.exchange.peers import Vectors
+from mediation_desk.records.log import branches, codec, hlc, reading, replay
+from mediation_desk.records.log.incoming import Incoming
+
+BLOB_TABLE = "blob"
+
+
+@dataclass(frozen=True, slots=True)
+class StreamSeal:
+    """A signature of a replica over its chain up to and including a change."""
+
+    replica: str
+    space: str
+    seq: int
+    link: bytes
+    sig: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class KnownStream:
+    """A stream as it is known here; ``held``: the number up to which it can be passed on."""
+
+    alias: int
+    name: str
+    replica: str
+    space: str
+    centre: str
+    device: str
+    public_key: bytes | None
+    held: int
+
+
+def spaces(raw: RawConnection) -> dict[str, str]:
+    """Code and name of every space in this store."""
+    return dict(raw.execute("SELECT code, name FROM sync_space ORDER BY alias").fetchall())
+
+
+def streams(raw: RawConnection, space: str) -> list[KnownStream]:
+    """The streams of a space. One's own ends at its last seal, another's at what has arrived."""
+    told = {
+        row[0]: row[1:]
+        for row in raw.execute(
+            "SELECT alias, centre, device_name, received_seq FROM sync_replica"
+        ).fetchall()
+    }
+    found = []
+    for stream in reading.streams(raw).values():
+        if stream.space != space:
+            continue
+        centre, device, received = told[stream.alias]
+        end = sealed_to(raw, stream.alias) if stream.own else received
+        name = reading.name_of(raw, stream)
+        found.append(
+            KnownStream(
+                stream.alias, name, stream.replica, space, centre, device, stream.public_key, end
+            )
+        )
+    return found
+
+
+def sealed_to(raw: RawConnection, alias: int) -> int:
+    """The number of the last change of a stream that a seal covers."""
+    sql = "SELECT coalesce(max(seq), 0) FROM sync_seal WHERE alias = ?"
+    return int(raw.execute(sql, (alias,)).fetchone()[0])
+
+
+def end_of(raw: RawConnection, alias: int) -> int:
+    """The number of the last change of a stream here, sealed or not."""
+    return reading.tip(raw, alias)
+
+
+def waiting(raw: RawConnection) -> dict[str, int]:
+    """How many conflicts and changes in quarantine wait for somebody."""
+    conflicts = raw.execute("SELECT count(*) FROM sync_conflict WHERE state = 'open'").fetchone()
+    aside = raw.execute("SELECT count(*) FROM sync_change WHERE state = 'quarantined'").fetchone()
+    return {"conflicts": int(conflicts[0]), "quarantined": int(aside[0])}
+
+
+def held(raw: RawConnection, wanted: Iterable[str]) -> Vectors:
+    """What this PC holds of these spaces, and can pass on."""
+    return {
+        space: {stream.name: stream.held for stream in streams(raw, space) if stream.held}
+        for space in wanted
+    }
+
+
+def changes(
+    raw: RawConnection,
+    space: str,
+    have: Mapping[str, int],
+    chosen: Iterable[KnownStream],
+    *,
+    with_private: bool,
+) -> Iterator[Incoming]:
+    """The changes of chosen streams beyond ``have``, none before one its writer had seen.
+
+    Without ``with_private`` private notes go without their text; the chain stands all the same.
+    """
+    ends = {stream.alias: stream.held for stream in chosen}
+    begins = branches.after(raw, space, have)
+    after = {
+        alias: begins.get(alias, 0) if alias in ends else reading.tip(raw, alias)
+        for alias in reading.streams(raw)
+    }
+    for change in reading.in_causal_order(raw, after):
+        header = change.header
+        if header.seq > ends[change.alias]:
+            continue
+        whole = Incoming(header, change.salt, change.payload_hash, change.link, change.packed)
+        is_bare = header.kind == "room" and not with_private
+        yield replace(whole, salt=None, packed=None) if is_bare else whole
+
+
+def count(have: Vectors, until: Vectors) -> int:
+    """How many changes lie between two vectors."""
+    return sum(
+        max(0, seq - have.get(space, {}).get(name, 0))
+        for space, ends in until.items()
+        for name, seq in ends.items()
+    )
+
+
+def links_at(raw: RawConnection, replica: str, space: str, seq: int) -> set[bytes]:
+    """The links that stand here under a number of a replica; several where it has branches."""
+    if seq == 0:
+        return {codec.GENESIS}
+    sql = "SELECT link FROM sync_change WHERE alias = ? AND seq = ?"
+    rows = (
+        raw.execute(sql, (s.alias, seq)).fetchone()
+        for s in reading.streams(raw).values()
+        if (s.replica, s.space) == (replica, space)
+    )
+    return {bytes(row[0]) for row in rows if row is not None}
+
+
+def seals(raw: RawConnection, chosen: Iterable[KnownStream]) -> list[StreamSeal]:
+    """The last seal of every stream up to where it is passed on."""
+    found = []
+    for stream in chosen:
+        row = raw.execute(
+            "SELECT seq, link, sig FROM sync_seal WHERE alias = ? AND seq <= ? "
+            "ORDER BY seq DESC LIMIT 1",
+            (stream.alias, stream.held),
+        ).fetchone()
+        if row is not None:
+            found.append(StreamSeal(stream.replica, stream.space, row[0], row[1], row[2]))
+    return found
+
+
+def keep_seals(raw: RawConnection, given: list[StreamSeal]) -> None:
+    """Keep the seals of others' streams; who gives them here has checked them."""
+    for seal in given:
+        raw.execute(
+            "INSERT OR IGNORE INTO sync_seal (alias, seq, link, sig) SELECT r.alias, ?, ?, ? "
+            "FROM sync_replica r JOIN sync_space s ON s.alias = r.space "
+            "WHERE r.uuid = ? AND s.code = ?",
+            (seal.seq, seal.link, seal.sig, seal.replica, seal.space),
+        )
+
+
+def files_named(change: Incoming) -> Iterator[str]:
+    """Digests of the files whose rows a change makes or fills in."""
+    if change.packed is not None:
+        yield from files_of(codec.unpack_payload(change.packed))
+
+
+def files_of(payload: codec.Payload) -> Iterator[str]:
+    """Digests of the files whose rows a payload makes or fills in."""
+    for op in payload.ops:
+        if op.table == BLOB_TABLE:
+            digest = op.new_values().get("sha256")
+            if isinstance(digest, str) and digest:
+                yield digest
+
+
+def last_moment(raw: RawConnection, until: Vectors) -> datetime | None:
+    """When the latest change up to a vector was made; None for none."""
+    stamps = [0]
+    for space, ends in until.items():
+        for stream in streams(raw, space):
+            row = raw.execute(
+                "SELECT hlc FROM sync_change WHERE alias = ? AND seq = ?",
+                (stream.alias, ends.get(stream.name, 0)),
+            ).fetchone()
+            stamps.append(int(row[0]) if row else 0)
+    return hlc.to_moment(max(stamps)) if max(stamps) else None
+
+
+def rows_digest(raw: RawConnection, space: str) -> dict[str, str]:
+    """Digest of every table's rows of a space, the same on every PC that holds the same."""
+    sql = "SELECT alias FROM sync_space WHERE code = ?"
+    return replay.rows_digest(raw, int(raw.execute(sql, (space,)).fetchone()[0]))
+
+
+def writer_of(table: str) -> str:
+    """Whose PCs may write a table: ``centre``, ``county`` or ``both`` (signed and audited rows)."""
+    model = base.synced_models().get(table)
+    if model is None:
+        return "centre"
+    return "both" if model.sync_class == "frozen" else model.written_by
