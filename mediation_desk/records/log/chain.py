@@ -68,12 +68,8 @@ def _stream(
     first: int,
     orders: Orders,
 ) -> Iterator[Finding]:
-    previous = codec.GENESIS
-    expected = first
-    if first > 1:
-        sql = "SELECT link FROM sync_change WHERE alias = ? AND seq = ?"
-        found = raw.execute(sql, (stream.alias, first - 1)).fetchone()
-        previous = found[0] if found else codec.GENESIS
+    expected = first = max(first, _begins(raw, stream))
+    previous = _link_before(raw, known, stream, first)
     for change in reading.changes(raw, known, stream.alias, first):
         seq = change.header.seq
         if seq != expected:
@@ -83,6 +79,36 @@ def _stream(
         if not _payload_stands(change, orders, own=stream.own):
             yield Finding("payload_wrong", stream.replica, seq)
         previous, expected = change.link, seq + 1
+
+
+def _begins(raw: RawConnection, stream: Stream) -> int:
+    """The number of a stream's first change: 1, but of a branch where it left the other."""
+    if not stream.is_branch:
+        return 1
+    sql = "SELECT min(seq) FROM sync_change WHERE alias = ?"
+    return int(raw.execute(sql, (stream.alias,)).fetchone()[0] or 1)
+
+
+def _link_before(
+    raw: RawConnection, known: dict[int, Stream], stream: Stream, first: int
+) -> bytes:
+    """The link that a stream's ``first`` change continues; of a branch, one of its replica's."""
+    if first == 1:
+        return codec.GENESIS
+    sql = "SELECT link FROM sync_change WHERE alias = ? AND seq = ?"
+    same = [s for s in known.values() if (s.replica, s.space) == (stream.replica, stream.space)]
+    places = [stream.alias, *(s.alias for s in same if stream.is_branch)]
+    found = [raw.execute(sql, (alias, first - 1)).fetchone() for alias in places]
+    links = [bytes(row[0]) for row in found if row is not None]
+    change = next(reading.changes(raw, known, stream.alias, first), None)
+    if change is None or not links:
+        return codec.GENESIS
+    fitting = (
+        before
+        for before in links
+        if codec.link(before, change.header, change.payload_hash) == change.link
+    )
+    return next(fitting, links[0])
 
 
 def _payload_stands(change: LoggedChange, orders: Orders, *, own: bool) -> bool:
