@@ -12,7 +12,7 @@ from typing import Any, cast
 import msgpack
 
 from mediation_desk.records.log.codec import Header
-from mediation_desk.records.log.receive import Incoming
+from mediation_desk.records.log.incoming import Incoming
 from mediation_desk.sync.package import limits
 from mediation_desk.sync.package.refusal import PackageRefused
 

@@ -7,6 +7,7 @@ time; every limit is checked before the bytes behind it are made.
 from __future__ import annotations
 
 import hashlib
+import os
 import struct
 from collections.abc import Callable, Generator, Iterable, Iterator
 from typing import BinaryIO, cast
@@ -14,7 +15,7 @@ from typing import BinaryIO, cast
 import msgpack
 import zstandard
 
-from mediation_desk.records.log.receive import Incoming
+from mediation_desk.records.log.incoming import Incoming
 from mediation_desk.sync.package import limits
 from mediation_desk.sync.package.changes import ChangeReader, pack_change
 from mediation_desk.sync.package.manifest import Manifest, unpack_manifest
@@ -22,9 +23,11 @@ from mediation_desk.sync.package.piping import Feed, Pipe
 from mediation_desk.sync.package.refusal import PackageRefused
 from mediation_desk.sync.package.suite import Source
 
-_MANIFEST, _CHANGE, _END = 1, 2, 9
+_MANIFEST, _CHANGE, _FILLING, _END = 1, 2, 3, 9
 _HEAD = struct.Struct(">BI")
-_MOST = {_MANIFEST: limits.FRAME, _CHANGE: limits.CHANGE_FRAME, _END: 64}
+_MOST = {
+    _MANIFEST: limits.FRAME, _CHANGE: limits.CHANGE_FRAME, _FILLING: limits.FILLING, _END: 64,
+}  # fmt: skip
 _LEVEL = 6
 _PIECE = 128 << 10
 
@@ -38,6 +41,7 @@ class Content:
 
     def __init__(self, manifest: bytes, changes: Iterable[Incoming]) -> None:
         self.plain = self.changes = 0
+        self._given = self._filled = 0
         self._running = hashlib.sha256()
         self._feed = Feed(self._frames(manifest, changes))
         compressor = zstandard.ZstdCompressor(level=_LEVEL, write_checksum=False)
@@ -50,15 +54,33 @@ class Content:
 
     def read(self, size: int = -1, /) -> bytes:
         """The next compressed bytes."""
-        return self._packed.read(size)
+        given = self._packed.read(size)
+        self._given += len(given)
+        return given
 
     def _frames(self, manifest: bytes, changes: Iterable[Incoming]) -> Iterator[bytes]:
         yield self._frame(_MANIFEST, manifest)
         for change in changes:
-            yield self._frame(_CHANGE, pack_change(change))
+            body = pack_change(change)
+            yield from self._filling(len(body))
+            yield self._frame(_CHANGE, body)
             self.changes += 1
             limits.within(self.changes, limits.CHANGES, "changes")
         yield self._frame(_END, msgpack.packb([self.changes, self._running.digest()]))
+
+    def _filling(self, following: int) -> Iterator[bytes]:
+        """Noise before what might be too small when packed.
+
+        A long text saved again and again packs to almost nothing, and whoever receives it allows so
+        many plain bytes for a packed one and no more: at every moment, so the noise goes before.
+        """
+        plain = self.plain + following - limits.GRACE // 2
+        lacking = plain * 4 // (limits.RATIO * 3) - max(self._given, self._filled)
+        while lacking > 0:
+            length = min(max(lacking, limits.FILLING // 8), limits.FILLING)
+            self._filled += length
+            lacking -= length
+            yield self._frame(_FILLING, os.urandom(length))
 
     def _frame(self, kind: int, body: bytes) -> bytes:
         frame = _HEAD.pack(kind, len(body)) + body
@@ -107,6 +129,7 @@ class Frames:
     ) -> None:
         self._plain, self._announced, self._at_end = plain, announced_changes, at_end
         self._data, self._at = b"", 0
+        self._fillings = 0
         self._running = hashlib.sha256()
 
     def manifest(self) -> Manifest:
@@ -143,6 +166,15 @@ class Frames:
         self._at_end()
 
     def _next(self) -> tuple[int, bytes]:
+        """The next frame that says something."""
+        while True:
+            kind, body = self._any()
+            if kind != _FILLING:
+                return kind, body
+            self._fillings += 1
+            limits.within(self._fillings, limits.FILLINGS, "frames")
+
+    def _any(self) -> tuple[int, bytes]:
         head = self._take(_HEAD.size)
         kind, length = _HEAD.unpack(head)
         if kind not in _MOST:

@@ -18,6 +18,8 @@ CHANGE = MAX_PAYLOAD
 CHANGE_FRAME = CHANGE + (64 << 10)
 BLOB = sealed_size(LARGEST)
 CHANGES = 5_000_000
+FILLING = 32 << 10
+FILLINGS = 100_000
 DEPTH = 12
 CONTEXT = 1024
 """Streams that one change may name as seen."""

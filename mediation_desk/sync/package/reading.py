@@ -18,7 +18,7 @@ from typing import BinaryIO, TypeAlias
 
 from mediation_desk.domain.errors import KnownTrouble
 from mediation_desk.domain.ports import NoProgress, Progress
-from mediation_desk.records.log.receive import Incoming
+from mediation_desk.records.log.incoming import Incoming
 from mediation_desk.sync.package import limits, media
 from mediation_desk.sync.package.frames import Frames, Plain
 from mediation_desk.sync.package.header import (

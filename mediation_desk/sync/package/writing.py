@@ -16,7 +16,7 @@ from typing import BinaryIO
 
 from mediation_desk.domain.errors import KnownTrouble
 from mediation_desk.domain.ports import NoProgress, Progress
-from mediation_desk.records.log.receive import Incoming
+from mediation_desk.records.log.incoming import Incoming
 from mediation_desk.sync.package import limits, media
 from mediation_desk.sync.package.frames import Content
 from mediation_desk.sync.package.header import (

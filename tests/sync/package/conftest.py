@@ -15,7 +15,7 @@ from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 from mediation_desk.records.base import new_id
 from mediation_desk.records.log import codec
 from mediation_desk.records.log.chain import seal_message
-from mediation_desk.records.log.receive import Incoming
+from mediation_desk.records.log.incoming import Incoming
 from mediation_desk.sync.package import (
     BlobEntry,
     Header,

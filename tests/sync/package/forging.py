@@ -18,7 +18,7 @@ import zstandard
 
 from tests.sync.package.conftest import Pc, a_header, a_manifest
 
-MANIFEST, CHANGE, END = 1, 2, 9
+MANIFEST, CHANGE, FILLING, END = 1, 2, 3, 9
 
 
 def frame(kind: int, body: bytes) -> bytes:

@@ -7,16 +7,19 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import msgpack
 import pytest
 import zstandard
 
-from mediation_desk.sync.package import PackageRefused, limits
-from tests.sync.package.conftest import Pc, take
+from mediation_desk.sync.package import PackageRefused, inspect, limits
+from mediation_desk.sync.package.changes import pack_change
+from tests.sync.package.conftest import Pc, send, some_changes, take
 from tests.sync.package.forging import (
     CHANGE,
+    FILLING,
     MANIFEST,
     Forger,
     frame,
@@ -96,7 +99,11 @@ TINY = packed(told_change(TOWN, user="", verb="", salt=b"", packed=b""))
 @pytest.mark.parametrize("size", [100, pytest.param(4000, marks=pytest.mark.heavy)])
 @pytest.mark.parametrize(
     ("body", "share", "twice"),
-    [(LARGE, 0.5, False), (LARGE, 1, False), (TINY, 1, False), (LARGE, 1, True)],
+    [
+        pytest.param(LARGE, 0.5, False, marks=pytest.mark.heavy),
+        (LARGE, 1, False), (TINY, 1, False),
+        pytest.param(LARGE, 1, True, marks=pytest.mark.heavy),
+    ],
     ids=["large", "large-announced", "tiny", "twice"],
 )
 def test_r17_a_bomb_is_stopped(stick, size, body, share, twice, record_property):
@@ -106,6 +113,18 @@ def test_r17_a_bomb_is_stopped(stick, size, body, share, twice, record_property)
     told, seconds, peak = measured(stick / "1.tjx", record_property)
     assert told.startswith(("too_large", "content_wrong"))
     assert (seconds < 30, peak < 300) == (True, True)
+
+
+def test_r17_the_ratio_holds_at_every_moment_and_not_only_in_the_end(stick):
+    """R17: what comes first must be spoken for by what came by then."""
+    told, digest = FORGER.start(vectors=VECTORS)
+    noise = [packed(told_change(TOWN, packed=os.urandom(1_000_000)))]
+    plain = frames_of({**told_manifest(TOWN), "header": digest}, [LARGE] * 20 + noise)
+    FORGER.write(stick / "1.tjx", told, plain, 21)
+    assert reason(stick / "1.tjx") == ("too_large", "ratio")
+    plain = frames_of({**told_manifest(TOWN), "header": digest}, noise + [LARGE] * 20)
+    FORGER.write(stick / "1.tjx", told, plain, 21)
+    assert len(take(stick / "1.tjx", COUNTY, TOWN)[1]) == 21
 
 
 @pytest.mark.heavy
@@ -144,3 +163,29 @@ def test_r17_a_manifest_of_empty_things_takes_little_memory(stick, record_proper
     told_reason, seconds, peak = measured(stick / "1.tjx", record_property)
     assert told_reason == "too_large {'limit': 'items'}"
     assert (seconds < 30, peak < 300) == (True, True)
+
+
+@pytest.mark.parametrize("size", [1_000_000, 30_000])
+def test_what_a_sender_writes_is_never_too_dense_for_a_receiver(stick, size):
+    """A long text that is saved again and again packs to almost nothing."""
+    [one] = some_changes(TOWN, 1, "一样的话" * (size // 12))
+    changes = [replace(one, header=replace(one.header, seq=seq)) for seq in range(1, 60)]
+    send(stick / "1.tjx", TOWN, COUNTY, changes=changes)
+    assert take(stick / "1.tjx", COUNTY, TOWN)[1] == changes
+    outer = inspect(stick / "1.tjx")
+    assert outer.inner < 2000 + max(0, outer.plain - (1 << 19)) // 75
+
+
+def test_ordinary_changes_need_no_filling(stick):
+    changes = some_changes(TOWN, 9000)
+    send(stick / "1.tjx", TOWN, COUNTY, changes=changes)
+    bodies = sum(len(pack_change(change)) + 5 for change in changes)
+    assert inspect(stick / "1.tjx").plain - bodies < 1500
+
+
+def test_filling_without_end_is_refused(stick):
+    told, digest = FORGER.start(vectors=VECTORS)
+    plain = frame(MANIFEST, packed({**told_manifest(TOWN), "header": digest}))
+    plain += frame(FILLING, b"") * (limits.FILLINGS + 1)
+    FORGER.write(stick / "1.tjx", told, plain, 0)
+    assert reason(stick / "1.tjx") == ("too_large", "frames")
