@@ -38,6 +38,15 @@ def add(commands: Commands) -> None:
     take.add_argument("--from", metavar="DIR", type=Path, required=True, dest="source",
                       help="U盘或共享文件夹")  # fmt: skip
     take.set_defaults(run=take_in)
+    both = inner.add_parser("conflicts", help="两边改得不一样的地方：列出，或者选定一处")
+    both.add_argument("id", metavar="ID", nargs="?", default="", help="冲突编号，或它的前几位")
+    choice = both.add_mutually_exclusive_group()
+    choice.add_argument("--take", choices=("left", "right"), default="", help="采用左或右")
+    choice.add_argument("--value", metavar="TEXT", help="另写一个内容")
+    both.set_defaults(run=conflicts)
+    ask = inner.add_parser("request", help="把本机有什么、缺什么写出去，请对方补发")
+    ask.add_argument("--to", metavar="DIR", type=Path, required=True, help="U盘或共享文件夹")
+    ask.set_defaults(run=request)
     rows = inner.add_parser("digest", help="各中心数据的摘要，用来核对两处是否一致")
     rows.set_defaults(run=digest)
     sync_trust.add(inner)
@@ -120,6 +129,41 @@ def _lines(
     if data["conflicts"]:
         lines.append(f"有 {data['conflicts']} 处两边改得不一样，请到冲突处理里选定。")
     return lines
+
+
+def conflicts(session: Session, args: argparse.Namespace) -> Answer:
+    """List what two desks wrote differently, or decide on one."""
+    from mediation_desk.usecases.exchange import conflicts as asked
+
+    if args.id and (args.take or args.value is not None):
+        asked.resolve(session.desk, args.id, take=args.take, value=args.value)
+    rows = asked.open_conflicts(session.desk)
+    told = [
+        {
+            "id": row.id, "case_no": row.case_no, "field": row.field, "field_label": row.label,
+            "table": row.table, "base": row.before,
+            "values": [
+                {"value": v.text, "by": v.by, "at": v.at.isoformat(), "replica": v.replica}
+                for v in row.values
+            ],
+        }
+        for row in rows
+    ]  # fmt: skip
+    lines = [
+        f"{row.id[:8]} {row.case_no} {row.label}："
+        + "；".join(f"{v.text}（{v.by}，{v.device or v.replica[-8:]}）" for v in row.values)
+        for row in rows
+    ]
+    return Answer({"conflicts": told}, lines or ["没有待处理的冲突。"])
+
+
+def request(session: Session, args: argparse.Namespace) -> Answer:
+    """Ask the others for what is missing here."""
+    from mediation_desk.usecases.exchange import exchanging
+
+    made = exchanging.export_to(session.desk, args.to, is_asked=True, progress=progress())
+    files = [one.file for one in made.packages]
+    return Answer({"file": files[0] if files else None, "files": files}, [WRITTEN])
 
 
 def digest(session: Session, _args: argparse.Namespace) -> Answer:

@@ -92,9 +92,16 @@ class Sender:
         self.replica = store.origin.replica
 
     def send(
-        self, to: Addressee, digests: Digests | None = None, progress: Progress | None = None
+        self,
+        to: Addressee,
+        digests: Digests | None = None,
+        progress: Progress | None = None,
+        *,
+        is_asked: bool = False,
     ) -> list[Sent]:
         """Write what these PCs have not got; an empty list where there is nothing to say.
+
+        ``is_asked``: say what is held and lacking here in any case, so that they send the rest.
 
         Raises KnownTrouble of disk and mailbox, and Cancelled; what was finished before is good.
         """
@@ -103,7 +110,7 @@ class Sender:
         boxes.remove_parts(self.box, to.centre, self.replica)
         self.store.seal()
         with self.store.read() as session:
-            plan = self._plan(session.raw, to)
+            plan = self._plan(session.raw, to, is_asked=is_asked)
         if plan is None:
             return []
         named: dict[str, None] = dict.fromkeys(plan.asked)
@@ -117,7 +124,7 @@ class Sender:
 
     # -- what there is to say -------------------------------------------------------------------
 
-    def _plan(self, raw: RawConnection, to: Addressee) -> _Plan | None:
+    def _plan(self, raw: RawConnection, to: Addressee, *, is_asked: bool) -> _Plan | None:
         known = [
             s
             for space in to.spaces
@@ -133,7 +140,8 @@ class Sender:
         lacking = peers.lacking(raw, self.replica)
         asked = sorted({d for r in to.keys if r in heard for d in heard[r].missing})
         asked = [digest for digest in asked if self._has_file(digest)]
-        if peers.covers(have, until) and self._noted(told, to) == told_before and not asked:
+        nothing = peers.covers(have, until) and self._noted(told, to) == told_before
+        if nothing and not asked and not is_asked:
             return None
         start = {
             space: {r: have.get(space, {}).get(r, 0) for r in ends} for space, ends in until.items()

@@ -81,6 +81,11 @@ class HistoryChange:
     new: str
 
 
+def field_label(table: str, field: str) -> str:
+    """What a column is called; empty for one that people never see."""
+    return _LABEL_IN.get((table, field), _labels().get(field, ""))
+
+
 def told(change: FieldChange, rules: RuleBook, names: Mapping[str, str]) -> HistoryChange | None:
     """The change in words; None where there is nothing that a person would want to read.
 
@@ -90,7 +95,7 @@ def told(change: FieldChange, rules: RuleBook, names: Mapping[str, str]) -> Hist
         return None
     if change.inserted and not change.new:
         return None
-    what = _LABEL_IN.get((change.table, change.field), _labels().get(change.field, ""))
+    what = field_label(change.table, change.field)
     old, new = (_word(change, value, rules, names) for value in (change.old, change.new))
     if not what or old is None or new is None or not (old or new):
         return None

@@ -57,10 +57,16 @@ class Imported:
 
 @query("sync_export", access=CARRIERS)
 def export_to(
-    desk: Desk, folder: Path, *, although_full: bool = False, progress: Progress | None = None
+    desk: Desk,
+    folder: Path,
+    *,
+    although_full: bool = False,
+    is_asked: bool = False,
+    progress: Progress | None = None,
 ) -> Exported:
     """Write what others have not got into a stick's or a share's folder.
 
+    ``is_asked``: write in any case what is held and lacking here, so that the others send the rest.
     ``although_full``: the folder holds other things and is to become an exchange place all the
     same. Raises RuleBroken ``practice_no_exchange``, ``exchange_not_admitted``; BadInput
     ``mailbox_not_empty``; KnownTrouble of the place; Cancelled.
@@ -70,7 +76,7 @@ def export_to(
     sender = Sender(desk.store, box, _own_centre(trust, desk))
     sent: list[Sent] = []
     for to in _addressees(work, trust):
-        sent += sender.send(to, progress=progress)
+        sent += sender.send(to, progress=progress, is_asked=is_asked)
     return Exported(tuple(sent), is_new)
 
 

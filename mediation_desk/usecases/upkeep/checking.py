@@ -17,7 +17,7 @@ from mediation_desk.records.backup import checking as deep
 from mediation_desk.records.keyring import KeyRing
 from mediation_desk.records.place import trouble_of
 from mediation_desk.usecases.desk import Desk
-from mediation_desk.usecases.presenting import has_sentence, notice
+from mediation_desk.usecases.presenting import has_sentence, notice, told
 from mediation_desk.usecases.registry import AUDIT_WORK, EVERYBODY, query
 from mediation_desk.usecases.upkeep.backup_places import (
     PLACE_NAMES,
@@ -66,10 +66,12 @@ class Check:
 
 
 def verify_file(file: Path, desk: Desk | None = None) -> list[Finding]:
-    """Everything that can be said of a PDF: of the file alone, or against an open store.
+    """Everything that can be said of a PDF or a package: of the file alone, or by an open store.
 
     Raises BadInput ``file_unreadable``, ``file_too_large``, ``file_not_pdf``.
     """
+    if is_package(file):
+        return _package(file, desk)
     pdf = _read_pdf(file)
     if desk is not None:
         from mediation_desk.usecases.filing.signed_papers import check_pdf
@@ -78,6 +80,25 @@ def verify_file(file: Path, desk: Desk | None = None) -> list[Finding]:
     from mediation_desk.papers.signing.verifying import verify_pdf
 
     return [_in_words(f) for f in verify_pdf(pdf)]
+
+
+def is_package(file: Path) -> bool:
+    """Whether a file is called a package, or begins like one."""
+    try:
+        with file.open("rb") as begun:
+            return file.suffix == ".tjx" or begun.read(5) == b"TJX1\n"
+    except OSError:
+        return False
+
+
+def _package(file: Path, desk: Desk | None) -> list[Finding]:
+    """Who wrote a package, whether all its bytes stand, and whether its signature does."""
+    from mediation_desk.sync.package import describe
+    from mediation_desk.sync.trust.keeping import trust_of
+
+    trust = None if desk is None else trust_of(desk.store)
+    found = describe(file, lambda replica: trust.key_of(replica) if trust else None)
+    return [Finding(f.code, told(f.code, f.values), good=f.good) for f in found]
 
 
 def not_compared() -> Finding:
