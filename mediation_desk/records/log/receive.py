@@ -38,7 +38,11 @@ class Received:
 def register_stream(
     raw: RawConnection, replica: str, space: str, *, centre: str, name: str, key: bytes | None
 ) -> int:
-    """The alias of another replica's stream in a space, both made known on first use."""
+    """The alias of another replica's stream in a space, both made known on first use.
+
+    A branch's name stands for its replica: branches are found out here, nobody brings them in.
+    """
+    replica = replica.partition(reading.BRANCH)[0]
     made = (
         "INSERT OR IGNORE INTO sync_space (alias, code) "
         "SELECT coalesce(max(alias), 0) + 1, ? FROM sync_space"

@@ -141,7 +141,11 @@ def _table_digest(
         "ON h.table_id = ? AND h.row_id = t.id WHERE ? IS NULL OR t.space = ?"
     )
     total = 0
+    loose = base.loose_columns(model)
+    places = [place for place, name in enumerate(["id", *columns]) if name in loose]
     for stored, *values in raw.execute(sql, (table_id, space, space)):
+        for place in places:
+            values[place] = base.as_the_file_keeps(values[place])
         packed = msgpack.packb([table, _portable(stored, names), values])
         total ^= int.from_bytes(hashlib.sha256(packed).digest())
     return f"{total:064x}"

@@ -71,6 +71,19 @@ class MergeMachine(RuleBasedStateMachine):
         if seat.pc.schema == 2:
             self.put(seat, row, {"notes": value} | ({"title": value} if more else {}))
 
+    @rule(who=ANY, other=ANY, row=ANY, values=st.permutations(["甲", "乙"]), bad=st.booleans())
+    def answer(self, who: int, other: int, row: int, values: list[str], bad: bool) -> None:
+        """One writes, it goes over at once, and the other writes the same field."""
+        one, two = self.world.seats[CENTRE] if bad else self.seat(who), self.seat(other)
+        found = self.visible(two, row)
+        if one is two or found is None or (found, "title") not in one.pc.picture().rows:
+            return
+        more = {"notes": values[0]} if one.pc.schema == 2 and not bad else {}
+        how = {"user": INTRUDER} if bad else {}
+        self.world.write(one, found, {"title": values[0], **more}, **how)
+        self.world.exchange(one, two)
+        self.world.write(two, found, {"title": values[1]})
+
     @rule(row=ANY, value=VALUE, bad=st.booleans())
     def intrude(self, row: int, value: str, bad: bool) -> None:
         self.put(self.world.seats[CENTRE], row, {"title": value}, user=INTRUDER if bad else "u")

@@ -15,7 +15,6 @@ from pathlib import Path
 from typing import Any
 
 from mediation_desk.records.backup import restoring
-from mediation_desk.records.base import new_id
 from mediation_desk.records.engine import Guard, open_raw
 from mediation_desk.records.log import apply, branches, heads, reading, receive
 from mediation_desk.records.log.incoming import Incoming
@@ -85,6 +84,11 @@ class Yard:
     def folder(self, source: Path | None = None) -> Path:
         self.count += 1
         return Path(shutil.copytree(source or made_once(), self.place / f"{self.count}"))
+
+    def fresh_id(self) -> str:
+        """The same in every run of a seed: of equal clocks the replica decides."""
+        self.given = getattr(self, "given", 0) + 1
+        return id_of(f"replica{self.given}")
 
     def clear(self) -> None:
         shutil.rmtree(self.place)
@@ -215,7 +219,7 @@ class StorePc:
         self.store.close()
         raw = open_raw(self.folder / STORE_FILE, KEY, guard := Guard())
         guard.mode = Guard.REDACTING
-        restoring.become(raw, new_id(), None)
+        restoring.become(raw, self.yard.fresh_id(), None)
         raw.close()
         self._open()
 
