@@ -17,6 +17,7 @@ from mediation_desk.usecases import presenting
 if TYPE_CHECKING:
     from mediation_desk.usecases.exchange.exchanging import TakenPackage
 
+DIVERGED = "两边收到的变更完全一样，数据却对不上。请两边都先备份，运行 verify，并联系县里。"
 WRITTEN = "已写入，可以拔出。对方收入并回传后才算确认。"
 
 
@@ -108,6 +109,7 @@ def take_in(session: Session, args: argparse.Namespace) -> Answer:
         "conflicts": sum(one.conflicts for one in packages),
         "cases": got.cases,
         "files": sum(one.files for one in packages),
+        "diverged": got.taken.diverged,
     }
     return Answer(data, _lines(data, got.taken.of("held"), got.taken.of("rejected")))
 
@@ -126,6 +128,8 @@ def _lines(
 ) -> list[str]:
     lines = [f"收入变更 {data['applied']} 条、附件 {data['files']} 个，涉及案件 {data['cases']} 件"]
     lines += [f"{one.file}：{presenting.told(one.reason, {})}" for one in (*held, *refused)]
+    if data["diverged"]:
+        lines.append(DIVERGED)
     if data["conflicts"]:
         lines.append(f"有 {data['conflicts']} 处两边改得不一样，请到冲突处理里选定。")
     return lines

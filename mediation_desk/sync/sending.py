@@ -36,7 +36,8 @@ VOLUME_BYTES = 512 << 20
 
 _TRUST = "trust"
 
-Digests = Mapping[str, Mapping[str, str]]
+DIGEST_ROWS = 50_000
+"""Stores with more rows send no digests: ``sync digest`` compares them when it is asked to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +83,7 @@ class _Plan:
     asked: tuple[str, ...]
     streams: tuple[parcels.KnownStream, ...]
     seals: tuple[parcels.StreamSeal, ...]
+    digests: parcels.Digests
 
 
 class Sender:
@@ -94,7 +96,6 @@ class Sender:
     def send(
         self,
         to: Addressee,
-        digests: Digests | None = None,
         progress: Progress | None = None,
         *,
         is_asked: bool = False,
@@ -115,7 +116,7 @@ class Sender:
             return []
         named: dict[str, None] = dict.fromkeys(plan.asked)
         package = new_id()
-        sent = [self._write_delta(package, to, plan, digests or {}, named, progress)]
+        sent = [self._write_delta(package, to, plan, named, progress)]
         for entries, paths in self._volumes(list(named)):
             sent.append(self._write_volume(package, to, plan, entries, paths, progress))
         with self.store.maintenance() as raw:
@@ -148,8 +149,13 @@ class Sender:
         }
         return _Plan(
             start, until, told, lacking, tuple(asked), tuple(known),
-            tuple(parcels.seals(raw, known)),
+            tuple(parcels.seals(raw, known)), self._digests(raw, to),
         )  # fmt: skip
+
+    def _digests(self, raw: RawConnection, to: Addressee) -> parcels.Digests:
+        """What the other side compares with once it holds the same; only where all of it stands."""
+        whole = [space for space in to.spaces if parcels.is_whole(raw, space)]
+        return parcels.digests(raw, whole, DIGEST_ROWS)
 
     def _noted(self, told: Vectors, to: Addressee) -> Vectors:
         """What the journal keeps of what was told: vectors, and the version of the trust list."""
@@ -186,13 +192,12 @@ class Sender:
         package: str,
         to: Addressee,
         plan: _Plan,
-        digests: Digests,
         named: dict[str, None],
         progress: Progress,
     ) -> Sent:
         with self.store.read() as session:
             changes = self._changes(session.raw, to, plan, named, progress)
-            manifest = self._manifest(to, plan, digests, ())
+            manifest = self._manifest(to, plan, plan.digests, ())
             return self._publish(package, "", to, plan, manifest, changes, (), progress)
 
     def _changes(
@@ -246,7 +251,7 @@ class Sender:
         return self._publish(new_id(), part_of, to, plan, manifest, (), paths, progress)
 
     def _manifest(
-        self, to: Addressee, plan: _Plan, digests: Digests, entries: tuple[BlobEntry, ...]
+        self, to: Addressee, plan: _Plan, digests: parcels.Digests, entries: tuple[BlobEntry, ...]
     ) -> Manifest:
         return Manifest(
             header_digest=b"", sender=self.replica, to=tuple(sorted(to.keys)), v0=plan.have,

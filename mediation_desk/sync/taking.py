@@ -41,6 +41,7 @@ from mediation_desk.sync.trust.standing import Standing, Trust
 
 INBOX = "inbox"
 BATCH = 2000
+MOST_ROWS = 1 << 40
 
 
 class Receiver:
@@ -196,6 +197,7 @@ class Receiver:
         with open_package(path, outer, self.identity) as opened:
             tally = self._apply_changes(opened.changes, opened.count, progress)
         self._finish(outer, manifest, tally)
+        taken.diverged += self._diverged(manifest)
         path.unlink(missing_ok=True)
         sync_folder(self.inbox)
         taken.cases |= tally.cases
@@ -268,6 +270,20 @@ class Receiver:
             peers.note_lacking(raw, self.replica, {*peers.lacking(raw, self.replica), *absent})
             self._confirm(raw, manifest.sender)
         self._note(outer, "", State.APPLIED, "")
+
+    def _diverged(self, manifest: Manifest) -> list[str]:
+        """Tables whose rows differ although both sides hold the very same changes."""
+        found = []
+        with self.store.read() as session:
+            raw = session.raw
+            for space, told in manifest.digests.items():
+                mine = {n: q for n, q in vectors(raw, space)[0].items() if q}
+                same = mine == {n: q for n, q in manifest.received.get(space, {}).items() if q}
+                if not same or not parcels.is_whole(raw, space):
+                    continue
+                rows = parcels.digests(raw, [space], MOST_ROWS)[space]
+                found += [f"{space} {name}" for name, d in told.items() if rows.get(name) != d]
+        return found
 
     def _seal_stands(self, raw: RawConnection, seal: parcels.StreamSeal) -> bool:
         """Whether a seal is its writer's; where it seals another change than ours, ask for all."""

@@ -17,6 +17,9 @@ from mediation_desk.records.log.incoming import Incoming
 
 BLOB_TABLE = "blob"
 
+Digests = Mapping[str, Mapping[str, str]]
+"""Space → table → digest of its rows."""
+
 
 @dataclass(frozen=True, slots=True)
 class StreamSeal:
@@ -203,6 +206,33 @@ def rows_digest(raw: RawConnection, space: str) -> dict[str, str]:
     """Digest of every table's rows of a space, the same on every PC that holds the same."""
     sql = "SELECT alias FROM sync_space WHERE code = ?"
     return replay.rows_digest(raw, int(raw.execute(sql, (space,)).fetchone()[0]))
+
+
+def digests(raw: RawConnection, wanted: Iterable[str], most_rows: int) -> Digests:
+    """Digests of the rows of spaces, table by table, without private notes; nothing for a store of
+    more rows than ``most_rows``, where it would take longer than the exchange itself.
+    """
+    sql = "SELECT count(*) FROM (SELECT 1 FROM sync_row LIMIT ?)"
+    if int(raw.execute(sql, (most_rows + 1,)).fetchone()[0]) > most_rows:
+        return {}
+    rooms = {name for name, model in base.synced_models().items() if model.sync_class == "room"}
+    return {
+        space: {name: d for name, d in rows_digest(raw, space).items() if name not in rooms}
+        for space in wanted
+    }
+
+
+def is_whole(raw: RawConnection, space: str) -> bool:
+    """Whether everything that arrived in a space stands in its rows, and all of ours is sealed."""
+    known = [s for s in reading.streams(raw).values() if s.space == space]
+    if any(s.own and sealed_to(raw, s.alias) != reading.tip(raw, s.alias) for s in known):
+        return False
+    marks = ", ".join("?" * len(known))
+    sql = (
+        "SELECT 1 FROM sync_change WHERE state IN ('parked', 'quarantined') "
+        f"AND alias IN ({marks}) LIMIT 1"
+    )
+    return raw.execute(sql, tuple(s.alias for s in known)).fetchone() is None
 
 
 def writer_of(table: str) -> str:

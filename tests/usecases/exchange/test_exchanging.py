@@ -239,3 +239,17 @@ def test_r35_a_folder_of_others_and_another_mailbox_are_refused(
     shutil.copy(other / "TJSYNC.json", box / "TJSYNC.json")
     assert refusal(exchanging.export_to, town, box) == "mailbox_other"
     assert exchanging.export_to(town, foreign, although_full=True).is_new_place
+
+
+def test_r31_a_row_that_differs_at_equal_vectors_is_told_at_the_next_exchange(
+    county: Desk, town: Desk, box: Path
+) -> None:
+    """R31: one byte of a row altered past the log; the exchange before raised no false alarm."""
+    case = a_case(town)
+    report(town, box)
+    assert take(county, box).taken.diverged == []
+    with county.store.maintenance() as raw, county.store.guard_open():
+        raw.execute("UPDATE case_file SET facts = facts || '。' WHERE id = ?", (case,))
+    amend(town, case, place="河湾村口")
+    report(town, box)
+    assert take(county, box).taken.diverged == ["centre:620199101 case_file"]
