@@ -7,6 +7,7 @@ is declared, because the naming convention for constraints is set here.
 from __future__ import annotations
 
 import functools
+import json
 import os
 import struct
 import threading
@@ -40,6 +41,8 @@ SQLModel.metadata.naming_convention = {
     "pk": "pk_%(table_name)s",
 }
 
+_BEGINS_NUMBER = frozenset("-0123456789")
+_LARGEST = 2**63
 _id_lock = threading.Lock()
 _EXTRA: list[str] = []
 
@@ -195,6 +198,25 @@ def _synced_by_name(_tables: int) -> dict[str, type[SyncedRow]]:
     return dict(sorted(found.items()))
 
 
+def loose_columns(model: type[SQLModel]) -> frozenset[str]:
+    """The columns that hold JSON, in which the file keeps a number as the number itself."""
+    columns = table_of(model).columns
+    return frozenset(column.name for column in columns if isinstance(column.type, JSON))
+
+
+def as_the_file_keeps(value: Any) -> Any:
+    """A value of a column of JSON as the file keeps it, whatever database it was read from."""
+    if not isinstance(value, str) or value[:1] not in _BEGINS_NUMBER:
+        return value
+    try:
+        number = json.loads(value)
+    except ValueError:
+        return value
+    if isinstance(number, int):
+        return number if abs(number) < _LARGEST else float(number)
+    return int(number) if number.is_integer() and abs(number) < _LARGEST else number
+
+
 def local_models() -> dict[str, type[LocalRow]]:
     """All local tables known so far, by table name in alphabetical order."""
     found = {str(model.__tablename__): model for model in _tables_below(LocalRow)}
@@ -240,10 +262,12 @@ __all__ = [
     "Moment",
     "SyncClass",
     "SyncedRow",
+    "as_the_file_keeps",
     "case_field_of",
     "check_columns",
     "json_column",
     "local_models",
+    "loose_columns",
     "member_type",
     "new_id",
     "synced_models",

@@ -142,7 +142,7 @@ class Store:
     ) -> Store:
         """Make a new store for a centre; refuses (KnownTrouble) where one exists."""
         path = folder / STORE_FILE
-        if path.exists():
+        if choosing.is_there(folder):
             raise KnownTrouble("store_exists")
         with translated(), ExitStack() as undo:
             raw = open_raw(path, _checked(data_key))

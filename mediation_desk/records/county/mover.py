@@ -12,6 +12,7 @@ from contextlib import ExitStack, closing
 from pathlib import Path
 
 import msgpack
+from sqlalchemy import JSON
 
 from mediation_desk.domain.errors import KnownTrouble
 from mediation_desk.domain.ports import NoProgress, Progress
@@ -120,9 +121,14 @@ def _copy(source: RawConnection, target: CountyConnection, name: str) -> int:
 def _digest(raw: RawConnection, name: str) -> int:
     """XOR of SHA-256 over the rows, whatever their order."""
     left_out = f" WHERE name <> '{VERSION}'" if name == "store_state" else ""
-    asked = ", ".join(map(quoted, _columns(name)))
-    total = 0
-    for row in raw.execute(f"SELECT {asked} FROM {quoted(name)}{left_out}"):
+    columns = _columns(name)
+    asked, total = ", ".join(map(quoted, columns)), 0
+    loose = [c.name for c in schema.load_tables().tables[name].columns if isinstance(c.type, JSON)]
+    places = [columns.index(one) for one in loose]
+    for found in raw.execute(f"SELECT {asked} FROM {quoted(name)}{left_out}"):
+        row = [*found]
+        for place in places:
+            row[place] = base.as_the_file_keeps(row[place])
         total ^= int.from_bytes(hashlib.sha256(msgpack.packb(row)).digest())
     return total
 
