@@ -6,6 +6,7 @@ import os
 import shutil
 import sys
 import time
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -23,6 +24,7 @@ from mediation_desk.usecases.upkeep.bringing_back import (
 )
 from mediation_desk.usecases.upkeep.finding import find_backups
 from mediation_desk.usecases.upkeep.keeping import backup
+from tests.desks import SetClock
 from tests.kept_store import ADMIN, PASSWORD, KeptStore, a_case, kept_store
 
 NEW_PASSWORD = "Plum3-rope-bell"
@@ -122,10 +124,10 @@ def test_a_cut_at_any_move_loses_nothing_and_the_next_try_ends_well(
     monkeypatch.setattr(bringing_back.Path, "rename", rename)
     monkeypatch.setattr(bringing_back, "put_in_place", rename)
     try:
-        bring_back(kept.folder, by_slip(kept, tmp_path))
+        bring_back(kept.folder, by_slip(kept, tmp_path), clock=SetClock(date(2026, 7, 1)))
     except KeyboardInterrupt:
         monkeypatch.undo()
-        bring_back(kept.folder, by_slip(kept, tmp_path))
+        bring_back(kept.folder, by_slip(kept, tmp_path), clock=SetClock(date(2026, 7, 2)))
     monkeypatch.undo()
     desk = kept.open()
     assert cases(desk) == 1
