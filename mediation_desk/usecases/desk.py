@@ -199,6 +199,8 @@ class Desk:
             raise NotAllowed("role_not_allowed", roles="、".join(r.value for r in self.user.roles))
         if case is None:
             return
+        if belongs is not None and not belongs.is_of_centre:
+            raise NotAllowed("case_of_other_centre", center=case.center.name)
         mine = belongs is not None and belongs.is_mine
         if case.is_sensitive and not mine and Role.HEAD not in self.user.roles:
             raise NotAllowed("case_sensitive")

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from mediation_desk.records.base import OWN_SPACE
 from mediation_desk.records.snapshot import Asking
 
 
@@ -16,6 +17,8 @@ class CaseAccess:
     exists: bool
     is_mine: bool
     is_sensitive: bool
+    is_of_centre: bool = True
+    """Whether it is a case of this store's own centre; the county holds its townships' too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +37,7 @@ def case_access(session: Asking, case_id: str, user_id: str) -> CaseAccess:
     found = session.raw.execute(
         "SELECT is_sensitive, named_user_ids, EXISTS(SELECT 1 FROM case_access a WHERE "
         "a.case_id = c.id AND a.user_id = ?), "
-        "responsible_user_id FROM case_file c WHERE id = ? AND deleted = 0",
+        "responsible_user_id, space FROM case_file c WHERE id = ? AND deleted = 0",
         (user_id, case_id),
     ).fetchone()
     if found is None:
@@ -42,7 +45,7 @@ def case_access(session: Asking, case_id: str, user_id: str) -> CaseAccess:
     mine = bool(user_id) and (
         bool(found[2]) or found[3] == user_id or f'"{user_id}"' in (found[1] or "")
     )
-    return CaseAccess(True, mine, bool(found[0]))
+    return CaseAccess(True, mine, bool(found[0]), found[4] == OWN_SPACE)
 
 
 def masked_sql(viewer: Viewer, alias: str = "l") -> str:

@@ -76,7 +76,10 @@ def resolve(desk: Desk, conflict: str, *, take: str = "", value: str | None = No
         row = next((one for one in rows if one.id.startswith(conflict) and conflict), None)
         if row is None:
             raise BadInput("conflict_unknown", field="id")
-        mine = case_access(session, row.case.id, desk.user.user_id).is_mine
+        access = case_access(session, row.case.id, desk.user.user_id)
+    if access.exists and not access.is_of_centre:
+        raise NotAllowed("case_of_other_centre", center="")
+    mine = access.is_mine
     if row.case.masked or (Role.HEAD not in desk.user.roles and row.case.id and not mine):
         raise NotAllowed("case_not_yours")
     chosen = _chosen(row, take, value)

@@ -54,6 +54,20 @@ def test_what_the_town_reports_the_county_has_and_the_town_knows_it(
     assert digest(town) == digest(county)
 
 
+def test_the_county_reads_a_towns_case_and_changes_nothing_in_it(
+    county: Desk, town: Desk, box: Path
+) -> None:
+    case = a_case(town)
+    there_and_back(town, county, box)
+    before = digest(county)
+    assert refusal(amend, county, case, place="县里改") == "case_of_other_centre"
+    assert {
+        a.refusal.code for a in county.allowed(asking.facts_of(county, case)) if a.refusal
+    } == {"case_of_other_centre"}
+    assert asking.case_page(county, case).facts.place == ""
+    assert digest(county) == before
+
+
 def test_written_is_not_confirmed(county: Desk, town: Desk, box: Path) -> None:
     a_case(town)
     report(town, box)
