@@ -157,9 +157,11 @@ def _write_head(file: BinaryIO, order: _Order, changes: Iterable[Incoming]) -> b
     order.changes = content.changes
     again = hashlib.sha256()
     order.whole.update(line)
-    while piece := file.read(PIECE):
+    left = tap.length
+    while left > 0 and (piece := file.read(min(PIECE, left))):
         order.whole.update(piece)
         again.update(piece)
+        left -= len(piece)
     if again.digest() != sealed.digest():
         raise KnownTrouble("stick_unreliable")
     order.length = len(line) + tap.length

@@ -14,9 +14,16 @@ import msgpack
 import pytest
 import zstandard
 
-from mediation_desk.sync.package import PackageRefused, inspect, limits
+from mediation_desk.sync.package import PackageRefused, inspect, limits, write_package
 from mediation_desk.sync.package.changes import pack_change
-from tests.sync.package.conftest import Pc, send, some_changes, take
+from tests.sync.package.conftest import (
+    Pc,
+    a_header,
+    a_manifest,
+    send,
+    some_changes,
+    take,
+)
 from tests.sync.package.forging import (
     CHANGE,
     FILLING,
@@ -189,3 +196,20 @@ def test_filling_without_end_is_refused(stick):
     plain += frame(FILLING, b"") * (limits.FILLINGS + 1)
     FORGER.write(stick / "1.tjx", told, plain, 0)
     assert reason(stick / "1.tjx") == ("too_large", "frames")
+
+
+@pytest.mark.heavy
+def test_s4_a_large_package_is_read_in_little_memory(stick, record_property):
+    """S4, R17: 400 MiB of changes that cannot be packed, read from the file and not held."""
+    noise = os.urandom(1 << 19)
+    [one] = some_changes(TOWN, 1)
+    changes = (
+        replace(one, header=replace(one.header, seq=seq), packed=os.urandom(1 << 19) + noise)
+        for seq in range(1, 401)
+    )
+    write_package(
+        stick / "1.tjx", a_header(TOWN, COUNTY), a_manifest(TOWN), changes,
+        sign=TOWN.signing.sign, recipients=[COUNTY.recipient],
+    )  # fmt: skip
+    told, _seconds, peak = measured(stick / "1.tjx", record_property)
+    assert (told, peak < 300) == ("400", True)
