@@ -90,7 +90,11 @@ def make_mailbox(folder: Path, *, although_full: bool = False) -> Mailbox:
     if not folder.is_dir():
         raise KnownTrouble("mailbox_missing")
     try:
-        is_full = any(not entry.name.startswith(".") for entry in folder.iterdir())
+        # A mark that was begun and cut off is ours.
+        is_full = any(
+            not entry.name.startswith(".") and entry.name != f"{MARK}.part"
+            for entry in folder.iterdir()
+        )
     except OSError as error:
         raise KnownTrouble("mailbox_gone", errno=error.errno) from error
     if is_full and not although_full:

@@ -86,6 +86,15 @@ class _Plan:
     digests: parcels.Digests
 
 
+@dataclass(frozen=True, slots=True)
+class _File:
+    """A sealed file of a volume, and the digest it has in its row."""
+
+    digest: str
+    entry: BlobEntry
+    path: Path
+
+
 class Sender:
     """Writes packages of one PC into one mailbox."""
 
@@ -117,8 +126,8 @@ class Sender:
         named: dict[str, None] = dict.fromkeys(plan.asked)
         package = new_id()
         sent = [self._write_delta(package, to, plan, named, progress)]
-        for entries, paths in self._volumes(list(named)):
-            sent.append(self._write_volume(package, to, plan, entries, paths, progress))
+        for files in self._volumes(list(named)):
+            sent.append(self._write_volume(package, to, plan, files, progress))
         with self.store.maintenance() as raw:
             peers.sent_to(raw, to.keys, self.store.clock.now())
         return sent
@@ -198,7 +207,7 @@ class Sender:
         with self.store.read() as session:
             changes = self._changes(session.raw, to, plan, named, progress)
             manifest = self._manifest(to, plan, plan.digests, ())
-            return self._publish(package, "", to, plan, manifest, changes, (), progress)
+            return self._publish(package, "", to, plan, manifest, changes, named, progress)
 
     def _changes(
         self,
@@ -219,35 +228,33 @@ class Sender:
                 progress.step(done, total)
                 yield change
 
-    def _volumes(self, digests: list[str]) -> Iterator[tuple[list[BlobEntry], list[Path]]]:
+    def _volumes(self, digests: list[str]) -> Iterator[list[_File]]:
         """The files that lie here, in volumes that fit on any stick."""
-        entries: list[BlobEntry] = []
-        paths: list[Path] = []
+        files: list[_File] = []
         size = 0
         for digest, cipher in attachments.sealed_digests(self.store, digests).items():
             path = attachments.path_of(self.store, digest)
             if not path.exists():
                 continue
             length = path.stat().st_size
-            if entries and size + length > VOLUME_BYTES:
-                yield entries, paths
-                entries, paths, size = [], [], 0
-            entries.append(BlobEntry(cipher, length))
-            paths.append(path)
+            if files and size + length > VOLUME_BYTES:
+                yield files
+                files, size = [], 0
+            files.append(_File(digest, BlobEntry(cipher, length), path))
             size += length
-        if entries:
-            yield entries, paths
+        if files:
+            yield files
 
     def _write_volume(
         self,
         part_of: str,
         to: Addressee,
         plan: _Plan,
-        entries: list[BlobEntry],
-        paths: list[Path],
+        files: list[_File],
         progress: Progress,
     ) -> Sent:
-        manifest = self._manifest(to, plan, {}, tuple(entries))
+        manifest = self._manifest(to, plan, {}, tuple(file.entry for file in files))
+        paths = {file.digest: file.path for file in files}
         return self._publish(new_id(), part_of, to, plan, manifest, (), paths, progress)
 
     def _manifest(
@@ -273,9 +280,11 @@ class Sender:
         plan: _Plan,
         manifest: Manifest,
         changes: Iterator[Incoming] | tuple[Incoming, ...],
-        paths: list[Path] | tuple[Path, ...],
+        files: Mapping[str, Path | None],
         progress: Progress,
     ) -> Sent:
+        """Write one package. ``files``: of a delta those it names, of a volume those in it."""
+        paths = [path for path in files.values() if path is not None]
         kind = "blobs" if part_of else to.kind
         counter = self._take_number(package, part_of, kind, to, plan)
         path = self.box.place_for(to.centre, self.replica, counter, package)
@@ -299,7 +308,7 @@ class Sender:
                     raw, package, Outgoing.FAILED, self.store.clock.now(), trouble.code
                 )
             raise
-        return self._published(package, path, kind, to, written, len(manifest.blobs))
+        return self._published(package, path, kind, to, written, files)
 
     def _take_number(
         self, package: str, part_of: str, kind: str, to: Addressee, plan: _Plan
@@ -316,12 +325,21 @@ class Sender:
         return counter
 
     def _published(
-        self, package: str, path: Path, kind: str, to: Addressee, written: Written, files: int
+        self,
+        package: str,
+        path: Path,
+        kind: str,
+        to: Addressee,
+        written: Written,
+        files: Mapping[str, Path | None],
     ) -> Sent:
+        """Keep that it stands there, and which files are owed from now on or no longer."""
         name = path.relative_to(self.box.folder).as_posix()
+        owed, paid = ((), files) if kind == "blobs" else (files, ())
         with self.store.maintenance() as raw:
             journal.publish(
                 raw, package, name, written.sha256, written.size, self.store.clock.now()
             )
-        return Sent(name, kind, to.centre, written.size, written.changes, files)
+            peers.owe(raw, to.keys, owed, paid)
+        return Sent(name, kind, to.centre, written.size, written.changes, len(paid))
 

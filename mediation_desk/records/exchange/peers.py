@@ -5,7 +5,7 @@ A vector said here is what a signed manifest of that PC told; it only ever grows
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeAlias, cast
@@ -20,7 +20,7 @@ Vectors: TypeAlias = dict[str, dict[str, int]]
 
 @dataclass(frozen=True, slots=True)
 class Peer:
-    """Another PC, as it last told of itself."""
+    """Another PC, as it last told of itself; ``missing``: files to be written for it."""
 
     replica: str
     holds: Vectors
@@ -80,6 +80,21 @@ def sent_to(raw: RawConnection, replicas: Iterable[str], at: datetime) -> None:
         "ON CONFLICT (peer) DO UPDATE SET last_out_at = excluded.last_out_at",
         [(replica, at.isoformat()) for replica in replicas],
     )
+
+
+def owe(
+    raw: RawConnection, replicas: Iterable[str], digests: Collection[str], paid: Collection[str]
+) -> None:
+    """Keep which files are to be written for these PCs yet, and strike out what was written."""
+    known = peers(raw)
+    for replica in replicas:
+        before = known[replica].missing if replica in known else ()
+        after = sorted({*before, *digests} - set(paid))
+        raw.execute(
+            "INSERT INTO sync_peer (peer, missing_blobs) VALUES (?, ?) "
+            "ON CONFLICT (peer) DO UPDATE SET missing_blobs = excluded.missing_blobs",
+            (replica, msgpack.packb(after)),
+        )
 
 
 def grown(one: Mapping[str, Mapping[str, int]], two: Mapping[str, Mapping[str, int]]) -> Vectors:
