@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 
+import sqlcipher3.dbapi2 as sqlcipher
+
 from mediation_desk.records import base
 from mediation_desk.records.engine import RawConnection, quoted
 from mediation_desk.records.log import codec, heads, merging, reading
@@ -81,20 +83,23 @@ class Applier:
             return ""
         ops = self.in_order(change, payload)
         made = {(op.table, op.row) for op in ops if op.insert}
-        return next(filter(None, (self._lacks(op, made) for op in ops)), "")
+        space = self.spaces[change.header.space]
+        return next(filter(None, (self._lacks(op, made, space) for op in ops)), "")
 
-    def _lacks(self, op: RowOp, made: set[tuple[str, str]]) -> str:
+    def _lacks(self, op: RowOp, made: set[tuple[str, str]], space: int) -> str:
         if op.table in ORDERS:
             return ""
         if is_newer(op):
             return "newer"
-        if not op.insert and (op.table, op.row) not in made and not self._is_here(op.table, op.row):
-            return "" if self._row_was_redacted() else "depends"
+        row = (op.table, op.row)
+        if not op.insert and row not in made and not self._is_here(*row, space):
+            gone = self._row_was_redacted() and not self._is_elsewhere(*row)
+            return "" if gone else "depends"
         columns = base.table_of(base.synced_models()[op.table]).columns
         for name, value in op.new_values().items():
             for reference in columns[name].foreign_keys if value else ():
                 parent = reference.column.table.name
-                if (parent, value) not in made and not self._is_here(parent, str(value)):
+                if (parent, value) not in made and not self._is_here(parent, str(value), space):
                     return "depends"
         return ""
 
@@ -106,7 +111,12 @@ class Applier:
         sql = "SELECT 1 FROM sync_change WHERE state = 'redacted' LIMIT 1"
         return self.log.execute(sql).fetchone() is not None
 
-    def _is_here(self, table: str, row: str) -> bool:
+    def _is_here(self, table: str, row: str, space: int) -> bool:
+        """Whether a row is here; one of another centre is not, for whoever writes in this space."""
+        sql = f"SELECT 1 FROM {quoted(table)} WHERE id = ? AND space = ?"
+        return self.target.execute(sql, (row, space)).fetchone() is not None
+
+    def _is_elsewhere(self, table: str, row: str) -> bool:
         sql = f"SELECT 1 FROM {quoted(table)} WHERE id = ?"
         return self.target.execute(sql, (row,)).fetchone() is not None
 
@@ -182,11 +192,14 @@ class Applier:
         sql = "SELECT heads FROM sync_row WHERE table_id = ? AND row_id = ?"
         found = self.target.execute(sql, key).fetchone()
         conflicts: list[tuple[str, str, str]] = []
+        space = self.spaces[change.header.space]
         if found is None and not op.insert:
             return []
+        if op.insert and found is not None and not self._is_here(op.table, op.row, space):
+            raise sqlcipher.IntegrityError(f"{op.table}: the id is a row's of another space")
         if found is None:
             now = RowHeads(change.dot)
-            self._insert(op, self.spaces[change.header.space])
+            self._insert(op, space)
         else:
             now = heads.unpack(found[0])
             before, values = Before.of(now), written_by(op)

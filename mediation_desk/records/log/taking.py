@@ -229,7 +229,9 @@ def _is_storable(value: object) -> bool:
     """Whether a column can hold a value at all."""
     if isinstance(value, int):
         return abs(value) < _TOO_LARGE
-    return value is None or isinstance(value, str | float | bytes)
+    if isinstance(value, str):
+        return "\0" not in value  # a county's database knows no such text
+    return value is None or isinstance(value, float | bytes)
 
 
 def _alters_frozen(op: RowOp, ops: Iterable[RowOp]) -> bool:
