@@ -13,6 +13,7 @@ import signal
 import sys
 import tempfile
 import time
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 from types import FrameType
@@ -163,7 +164,7 @@ def _case(name: str) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def die_after(lines: int) -> None:
+def die_after(lines: int, watched: tuple[str, ...] = WATCHED) -> None:
     """Kill this process at its so-manieth line of the code that writes."""
     left = lines
 
@@ -176,7 +177,7 @@ def die_after(lines: int) -> None:
 
     def enter(frame: FrameType, _event: str, _arg: object) -> Any:
         file = frame.f_code.co_filename
-        inside = "mediation_desk" in file and any(word in file for word in WATCHED)
+        inside = "mediation_desk" in file and any(word in file for word in watched)
         return count if inside else None
 
     sys.settrace(enter)
@@ -218,7 +219,9 @@ def one_life(job: dict[str, Any], ready: int) -> None:
         toil.go_on(job["kind"])
 
 
-def lived(job: dict[str, Any]) -> int:
+def lived(
+    job: dict[str, Any], live: Callable[[dict[str, Any], int], None] = one_life
+) -> int:
     """Fork a life and kill it in its time, if it has not died at its line; gives its status.
 
     Only this process takes note of the death, so that nobody else's number is ever killed.
@@ -227,7 +230,7 @@ def lived(job: dict[str, Any]) -> int:
     pid = os.fork()
     if pid == 0:
         try:
-            one_life(job, told)
+            live(job, told)
         finally:
             os._exit(1)
     os.close(told)

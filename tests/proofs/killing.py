@@ -35,12 +35,13 @@ class Heard:
 class Nursery:
     """Keeps a process ready from which each life is forked, and which kills it in time."""
 
-    def __init__(self) -> None:
+    def __init__(self, worker: str = WORKER) -> None:
+        self._worker = worker
         self._process: subprocess.Popen[str] | None = None
 
     def _ready(self) -> subprocess.Popen[str]:
         if self._process is None:
-            command = [sys.executable, "-m", WORKER]
+            command = [sys.executable, "-m", self._worker]
             pipe = subprocess.PIPE
             root = Path(__file__).parents[2]
             self._process = subprocess.Popen(
