@@ -27,6 +27,9 @@ from mediation_desk.tracks.shelf import Shelf, merged
 
 #: The shared setting that holds what the county has settled for the tracks.
 LOCAL_TRACKS = "law.local_tracks"
+OVERRIDES, HOLIDAYS = "law.overrides", "law.holidays"
+FROM_COUNTY = (OVERRIDES, HOLIDAYS, LOCAL_TRACKS)
+"""What a county settles for its centres."""
 
 
 @cache
@@ -70,10 +73,15 @@ def load(session: ReadSession | WriteSession) -> RuleBook:
     """The rules in force in this store: its settings, its years of holidays and the county's
     overrides over the shipped.
     """
-    overrides = kept.shared(session, "law.overrides", [])
     local = kept.shared(session, "desk.settings", {})
-    holidays = kept.shared(session, "law.holidays", {})
-    tracks = kept.shared(session, LOCAL_TRACKS, {}).get("tracks", {})
+    both = (kept.shared, kept.from_county)  # what the county has settled counts last
+    overrides = [one for ask in both for one in ask(session, OVERRIDES, [])]
+    holidays = {y: notice for ask in both for y, notice in ask(session, HOLIDAYS, {}).items()}
+    tracks = {
+        track: rules
+        for ask in both
+        for track, rules in ask(session, LOCAL_TRACKS, {}).get("tracks", {}).items()
+    }
     return rule_book(overrides, {str(k): str(v) for k, v in local.items()}, holidays, tracks)
 
 

@@ -11,6 +11,7 @@ from datetime import datetime
 
 from mediation_desk.records import base
 from mediation_desk.records.engine import RawConnection
+from mediation_desk.records.exchange import trusted
 from mediation_desk.records.exchange.peers import Vectors
 from mediation_desk.records.log import branches, codec, hlc, reading, replay
 from mediation_desk.records.log.incoming import Incoming
@@ -51,6 +52,12 @@ def spaces(raw: RawConnection) -> dict[str, str]:
     return dict(raw.execute("SELECT code, name FROM sync_space ORDER BY alias").fetchall())
 
 
+def alias_of(raw: RawConnection, space: str) -> int | None:
+    """This store's small number for a space; None where it is not known."""
+    found = raw.execute("SELECT alias FROM sync_space WHERE code = ?", (space,)).fetchone()
+    return int(found[0]) if found else None
+
+
 def streams(raw: RawConnection, space: str) -> list[KnownStream]:
     """The streams of a space. One's own ends at its last seal, another's at what has arrived."""
     told = {
@@ -64,6 +71,8 @@ def streams(raw: RawConnection, space: str) -> list[KnownStream]:
         if stream.space != space:
             continue
         centre, device, received = told[stream.alias]
+        if stream.own:  # made by its first change, before anything is told of it
+            centre = trusted.own_centre(raw)
         end = sealed_to(raw, stream.alias) if stream.own else received
         name = reading.name_of(raw, stream)
         found.append(

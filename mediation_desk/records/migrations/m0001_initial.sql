@@ -45,6 +45,8 @@ CREATE INDEX ix_clause_agreement_id ON clause (agreement_id)
 CREATE INDEX ix_clause_case_id ON clause (case_id)
 CREATE TABLE confirmation ( id VARCHAR(32) NOT NULL, space INTEGER NOT NULL, deleted BOOLEAN NOT NULL, case_id VARCHAR NOT NULL, seq INTEGER NOT NULL, episode_id VARCHAR NOT NULL, agreement_id VARCHAR NOT NULL, court VARCHAR NOT NULL, applied_on DATE, jointly BOOLEAN NOT NULL, accepted_on DATE, number VARCHAR NOT NULL, result VARCHAR NOT NULL, ruled_on DATE, ruling VARCHAR NOT NULL, CONSTRAINT pk_confirmation PRIMARY KEY (id), CONSTRAINT fk_confirmation_case_id FOREIGN KEY(case_id) REFERENCES case_file (id) DEFERRABLE INITIALLY DEFERRED )
 CREATE INDEX ix_confirmation_case_id ON confirmation (case_id)
+CREATE TABLE county_setting ( id VARCHAR(32) NOT NULL, space INTEGER NOT NULL, deleted BOOLEAN NOT NULL, name VARCHAR NOT NULL, value JSON NOT NULL, CONSTRAINT pk_county_setting PRIMARY KEY (id) )
+CREATE INDEX ix_county_setting_name ON county_setting (name)
 CREATE TABLE demand ( id VARCHAR(32) NOT NULL, space INTEGER NOT NULL, deleted BOOLEAN NOT NULL, case_id VARCHAR NOT NULL, seq INTEGER NOT NULL, episode_id VARCHAR NOT NULL, payment_id VARCHAR NOT NULL, party_id VARCHAR NOT NULL, sent_on DATE NOT NULL, until_on DATE, text VARCHAR NOT NULL, CONSTRAINT pk_demand PRIMARY KEY (id), CONSTRAINT fk_demand_case_id FOREIGN KEY(case_id) REFERENCES case_file (id) DEFERRABLE INITIALLY DEFERRED )
 CREATE INDEX ix_demand_case_id ON demand (case_id)
 CREATE TABLE desk_user ( id VARCHAR(32) NOT NULL, space INTEGER NOT NULL, deleted BOOLEAN NOT NULL, name VARCHAR NOT NULL, roles JSON NOT NULL, is_active BOOLEAN NOT NULL, keyring_id VARCHAR NOT NULL, mediator_id VARCHAR NOT NULL, last_login_on DATE, CONSTRAINT pk_desk_user PRIMARY KEY (id) )
@@ -176,6 +178,9 @@ CREATE TRIGGER guard_clause_delete BEFORE DELETE ON clause WHEN 1 BEGIN SELECT R
 CREATE TRIGGER guard_confirmation_insert BEFORE INSERT ON confirmation WHEN recorder_mode() < 1 BEGIN SELECT RAISE(ABORT, 'confirmation: insert refused, rows are written through the recorder only'); END
 CREATE TRIGGER guard_confirmation_update BEFORE UPDATE ON confirmation WHEN recorder_mode() < 1 BEGIN SELECT RAISE(ABORT, 'confirmation: update refused, rows are written through the recorder only'); END
 CREATE TRIGGER guard_confirmation_delete BEFORE DELETE ON confirmation WHEN 1 BEGIN SELECT RAISE(ABORT, 'confirmation: delete refused, rows are written through the recorder only'); END
+CREATE TRIGGER guard_county_setting_insert BEFORE INSERT ON county_setting WHEN recorder_mode() < 1 BEGIN SELECT RAISE(ABORT, 'county_setting: insert refused, rows are written through the recorder only'); END
+CREATE TRIGGER guard_county_setting_update BEFORE UPDATE ON county_setting WHEN recorder_mode() < 1 BEGIN SELECT RAISE(ABORT, 'county_setting: update refused, rows are written through the recorder only'); END
+CREATE TRIGGER guard_county_setting_delete BEFORE DELETE ON county_setting WHEN 1 BEGIN SELECT RAISE(ABORT, 'county_setting: delete refused, rows are written through the recorder only'); END
 CREATE TRIGGER guard_demand_insert BEFORE INSERT ON demand WHEN recorder_mode() < 1 BEGIN SELECT RAISE(ABORT, 'demand: insert refused, rows are written through the recorder only'); END
 CREATE TRIGGER guard_demand_update BEFORE UPDATE ON demand WHEN recorder_mode() < 1 BEGIN SELECT RAISE(ABORT, 'demand: update refused, rows are written through the recorder only'); END
 CREATE TRIGGER guard_demand_delete BEFORE DELETE ON demand WHEN 1 BEGIN SELECT RAISE(ABORT, 'demand: delete refused, rows are written through the recorder only'); END

@@ -26,6 +26,7 @@ from mediation_desk.sync.trust.keeping import trust_of
 from mediation_desk.sync.trust.packing import space_of
 from mediation_desk.sync.trust.standing import RECOVERY, Trust
 from mediation_desk.usecases.desk import Desk
+from mediation_desk.usecases.exchange.sending_down import settle_for_centres
 from mediation_desk.usecases.exchange.trust_work import TrustWork, take_list
 from mediation_desk.usecases.registry import Role, Scope, query
 
@@ -75,6 +76,8 @@ def export_to(
     box, is_new = _place(desk, folder, although_full=although_full)
     sender = Sender(desk.store, box, _own_centre(trust, desk))
     sent: list[Sent] = []
+    if work.role is CentreRole.COUNTY:
+        settle_for_centres(desk, trust)
     for to in _addressees(work, trust):
         sent += sender.send(to, progress=progress, is_asked=is_asked)
     return Exported(tuple(sent), is_new)
