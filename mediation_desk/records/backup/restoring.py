@@ -26,7 +26,7 @@ from mediation_desk.records.engine.troubles import translated
 from mediation_desk.records.keyring import KeyRing
 from mediation_desk.records.keys.devices import device_signer
 from mediation_desk.records.keys.files import file_trouble, put_in_place, sync_folder
-from mediation_desk.records.log import reading
+from mediation_desk.records.log import branches
 from mediation_desk.records.migrations import ladder
 from mediation_desk.records.store import STORE_FILE
 
@@ -180,20 +180,5 @@ class Restoring:
 def become(connection: RawConnection, replica: str, public_key: bytes | None) -> None:
     """Make a restored or copied store a new replica: its old streams are another's from now on."""
     connection.execute("BEGIN IMMEDIATE")
-    for stream_ in reading.streams(connection).values():
-        if stream_.own:
-            end = reading.tip(connection, stream_.alias)
-            connection.execute(
-                "UPDATE sync_replica SET own = 0, status = 'replaced', received_seq = ?, "
-                "seen_seq = ?, told_seq = 0 WHERE alias = ?",
-                (end, end, stream_.alias),
-            )
-    connection.execute("UPDATE store_state SET value = ? WHERE name = 'replica'", (replica,))
-    connection.execute(
-        "INSERT INTO sync_replica (alias, uuid, space, centre, public_key, own) "
-        "SELECT (SELECT max(alias) + 1 FROM sync_replica), ?, alias, substr(code, 8), ?, 1 "
-        "FROM sync_space WHERE alias = "
-        "(SELECT CAST(value AS INTEGER) FROM store_state WHERE name = 'own_space')",
-        (replica, public_key),
-    )
+    branches.leave(connection, public_key, replica, "replaced")
     connection.execute("COMMIT")

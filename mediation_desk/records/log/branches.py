@@ -124,16 +124,23 @@ def _after(raw: RawConnection, stream: Stream, have: Mapping[str, int]) -> int:
     return have.get(stream.replica, 0)
 
 
-def leave(raw: RawConnection, public_key: bytes | None) -> str:
-    """Go on as a new replica, because another PC writes under our id; gives the new id."""
-    replica = new_id()
+def leave(
+    raw: RawConnection, public_key: bytes | None, replica: str = "", status: str = ""
+) -> str:
+    """Go on as a new replica: our old streams are another's from now on; gives the new id.
+
+    For a copied or restored store, and where another PC writes under our id. The first change of
+    the new stream tells of everything that was seen: nothing has been told in it yet.
+    """
+    replica = replica or new_id()
+    raw.execute("UPDATE sync_replica SET told_seq = 0")
     for stream in reading.streams(raw).values():
         if stream.own:
             end = reading.tip(raw, stream.alias)
             raw.execute(
-                "UPDATE sync_replica SET own = 0, received_seq = ?, seen_seq = ?, told_seq = 0 "
+                "UPDATE sync_replica SET own = 0, status = ?, received_seq = ?, seen_seq = ? "
                 "WHERE alias = ?",
-                (end, end, stream.alias),
+                (status or stream.status, end, end, stream.alias),
             )
             aside.recap(raw, stream.alias)
     raw.execute("UPDATE store_state SET value = ? WHERE name = 'replica'", (replica,))

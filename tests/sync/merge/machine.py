@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import functools
+from collections.abc import Callable
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, ClassVar
 
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule
@@ -22,10 +24,27 @@ def pick(several: list[Any], number: int) -> Any:
     return several[number % len(several)]
 
 
+def noted(deed: Callable[..., None]) -> Callable[..., None]:
+    """Keep what was done, so that the same can be done to other PCs."""
+
+    @functools.wraps(deed)
+    def doing(machine: MergeMachine, **given: Any) -> None:
+        machine.trace.append((deed.__name__, given))
+        deed(machine, **given)
+
+    return doing
+
+
 class MergeMachine(RuleBasedStateMachine):
     """Give it ``make``, a maker of PCs."""
 
     clones, restores = 1, 2
+    last: ClassVar[list[tuple[str, dict[str, Any]]]] = []
+    """What was done in the run that ended last."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.trace: list[tuple[str, dict[str, Any]]] = []
 
     def make(self, now: datetime, schema: int) -> Pc:
         raise NotImplementedError
@@ -35,6 +54,7 @@ class MergeMachine(RuleBasedStateMachine):
         return changes
 
     @initialize(schemas=st.tuples(*[st.sampled_from([1, 2])] * (CENTRE + 1)))
+    @noted
     def begin(self, schemas: tuple[int, ...]) -> None:
         self.world = World(self.make, self.carry)
         for number, schema in enumerate(schemas):
@@ -57,21 +77,25 @@ class MergeMachine(RuleBasedStateMachine):
     # -- people -----------------------------------------------------------------------------
 
     @rule(who=ANY, row=ANY, name=st.sampled_from(["title", "title", "place"]), value=VALUE)
+    @noted
     def edit(self, who: int, row: int, name: str, value: str) -> None:
         self.put(self.seat(who), row, {name: value})
 
     @rule(who=ANY, row=ANY, gone=st.booleans(), value=st.none() | VALUE)
+    @noted
     def delete_or_bring_back(self, who: int, row: int, gone: bool, value: str | None) -> None:
         fields = {"deleted": int(gone)} | ({} if value is None else {"place": value})
         self.put(self.seat(who), row, fields)
 
     @rule(who=ANY, row=ANY, value=VALUE, more=st.booleans())
+    @noted
     def edit_what_is_new(self, who: int, row: int, value: str, more: bool) -> None:
         seat = self.seat(who)
         if seat.pc.schema == 2:
             self.put(seat, row, {"notes": value} | ({"title": value} if more else {}))
 
     @rule(who=ANY, other=ANY, row=ANY, values=st.permutations(["甲", "乙"]), bad=st.booleans())
+    @noted
     def answer(self, who: int, other: int, row: int, values: list[str], bad: bool) -> None:
         """One writes, it goes over at once, and the other writes the same field."""
         one, two = self.world.seats[CENTRE] if bad else self.seat(who), self.seat(other)
@@ -85,10 +109,12 @@ class MergeMachine(RuleBasedStateMachine):
         self.world.write(two, found, {"title": values[1]})
 
     @rule(row=ANY, value=VALUE, bad=st.booleans())
+    @noted
     def intrude(self, row: int, value: str, bad: bool) -> None:
         self.put(self.world.seats[CENTRE], row, {"title": value}, user=INTRUDER if bad else "u")
 
     @rule(who=SEAT, bad=st.booleans())
+    @noted
     def insert(self, who: int, bad: bool) -> None:
         if len(self.world.rows) < 5:
             row = f"row{len(self.world.rows)}"
@@ -103,6 +129,7 @@ class MergeMachine(RuleBasedStateMachine):
             self.world.write(seat, found, fields, **how)
 
     @rule(who=SEAT, which=ANY, value=VALUE, take=st.booleans())
+    @noted
     def resolve(self, who: int, which: int, value: str, take: bool) -> None:
         seat = self.world.seats[who]
         found = sorted(key for key, told in seat.pc.picture().conflicts.items() if told)
@@ -113,6 +140,7 @@ class MergeMachine(RuleBasedStateMachine):
             self.world.decide(seat, row, name, shown if take else chosen)
 
     @rule(who=SEAT, which=ANY, release=st.booleans())
+    @noted
     def review(self, who: int, which: int, release: bool) -> None:
         seat = self.world.seats[who]
         picture = seat.pc.picture()
@@ -129,11 +157,13 @@ class MergeMachine(RuleBasedStateMachine):
     # -- the way between --------------------------------------------------------------------
 
     @rule(source=ANY, other=ANY)
+    @noted
     def exchange(self, source: int, other: int) -> None:
         if self.seat(source) is not self.seat(other):
             self.world.exchange(self.seat(source), self.seat(other))
 
     @rule(source=ANY, other=ANY)
+    @noted
     def pack(self, source: int, other: int) -> None:
         """Written for what is known of the other now; delivered later, twice, or never."""
         have = self.seat(other).pc.vector()
@@ -143,6 +173,7 @@ class MergeMachine(RuleBasedStateMachine):
 
     @precondition(lambda self: self.world.mail)
     @rule(which=ANY, other=ANY, lose=st.booleans())
+    @noted
     def deliver(self, which: int, other: int, lose: bool) -> None:
         _have, changes = pick(self.world.mail, which)
         if self.world.deliver(self.seat(other), changes) and lose:
@@ -151,26 +182,31 @@ class MergeMachine(RuleBasedStateMachine):
     # -- what happens to PCs ----------------------------------------------------------------
 
     @rule(who=ANY, days=st.sampled_from(JUMPS))
+    @noted
     def clock_jumps(self, who: int, days: float) -> None:
         seat = self.seat(who)
         self.world.jump(seat, seat.pc.now + timedelta(days=days))
 
     @rule(who=ANY, year=st.sampled_from([*YEARS, 2026]))
+    @noted
     def clock_is_wrong(self, who: int, year: int) -> None:
         self.world.jump(self.seat(who), START.replace(year=year))
 
     @rule(who=ANY)
+    @noted
     def upgrade(self, who: int) -> None:
         if self.seat(who).pc.schema < 2:
             self.seat(who).pc.upgrade()
 
     @rule(who=SEAT)
+    @noted
     def back_up(self, who: int) -> None:
         if len(self.world.backups) < self.restores:
             self.world.backups.append((who, self.world.seats[who].pc.copy()))
 
     @precondition(lambda self: self.world.backups)
     @rule()
+    @noted
     def restore(self) -> None:
         """R28: an old backup comes back as a new replica; what was never sent is lost."""
         who, backup = self.world.backups.pop()
@@ -183,6 +219,7 @@ class MergeMachine(RuleBasedStateMachine):
 
     @precondition(lambda self: len(self.world.seats) < CENTRE + 1 + self.clones)
     @rule(who=SEAT)
+    @noted
     def clone(self, who: int) -> None:
         """R28: a PC is copied with its id, and both go on."""
         seat = self.world.seats[who]
@@ -191,6 +228,7 @@ class MergeMachine(RuleBasedStateMachine):
         self.world.seats.append(twin)
 
     def teardown(self) -> None:
+        MergeMachine.last = self.trace
         if not hasattr(self, "world") or not self.world.rows:
             return
         try:

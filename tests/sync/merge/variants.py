@@ -158,13 +158,27 @@ VARIANTS = {
 }
 
 
-def is_found(
+def found(
     name: str, run: Callable[..., None], machine: type[MergeMachine], runs: int, seed: int
-) -> bool:
-    """Whether the machine finds a broken variant within so many runs."""
+) -> list[Any] | None:
+    """What the machine did when it found a broken variant; None if it did not in so many runs."""
     with VARIANTS[name].put():
         try:
             run(machine, runs, seed)
         except FOUND:
-            return True
-    return False
+            return list(MergeMachine.last)
+    return None
+
+
+def done_again(machine: type[MergeMachine], deeds: list[Any]) -> bool:
+    """Do the same to other PCs; False if they did not stand it."""
+    again = machine()
+    try:
+        try:
+            for name, given in deeds:
+                getattr(again, name)(**given)
+        finally:
+            again.teardown()
+    except FOUND:
+        return False
+    return True
