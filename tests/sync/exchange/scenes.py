@@ -59,10 +59,10 @@ def joined(scene: Scene) -> None:
     town.store.close()
 
 
-def reported(scene: Scene) -> None:
+def reported(scene: Scene, rounds: int = ROUNDS) -> None:
     """A few packages for the county lie in the box, none taken in yet."""
     town = scene.open("town")
-    for number in range(ROUNDS):
+    for number in range(rounds):
         for more in range(2):
             work_on(town, scene.folder, number * 10 + more)
         report(town, scene.box)
