@@ -49,6 +49,7 @@ ENTRIES = (
     Entry("reception", "接待", "reception", "ReceptionPage", "reception", "F2", "2"),
     Entry("cases", "案件", "all_cases", "AllCases", "cases", "", "3"),
     Entry("import", "导入", "import_file", "ImportFile", "paper", "", "4"),
+    Entry("exchange", "交换", "exchange", "ExchangePage", "exchange", "", "5"),
     Entry("settings", "设置", "settings", "Settings", "settings", "", "9"),
     Entry("case", "案件", "case_page", "CasePage", under="cases"),
     Entry("agreement", "协议", "agreement_editor", "AgreementEditor", under="cases"),

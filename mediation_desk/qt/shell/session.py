@@ -169,6 +169,7 @@ def seat_window(program: Running, prepared: Prepared, desk: Desk) -> MainWindow:
     _look_after(window, desk)
     after_first_page(window, lambda: count_again(window, desk))
     _watch_backups(window)
+    _watch_exchange(window)
     return window
 
 
@@ -209,6 +210,15 @@ def _watch_backups(window: MainWindow) -> None:
     from mediation_desk.qt.care.backup_watch import BackupWatch
 
     after_first_page(window, BackupWatch(window).start)
+
+
+def _watch_exchange(window: MainWindow) -> None:
+    """Say how the exchange stands from the first page on, until the person leaves."""
+    if window.frame.desk.is_practice:
+        return
+    from mediation_desk.qt.care.exchange_watch import ExchangeWatch
+
+    after_first_page(window, ExchangeWatch(window).start)
 
 
 def count_again(window: MainWindow, desk: Desk) -> None:

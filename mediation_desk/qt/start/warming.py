@@ -33,6 +33,7 @@ HEAVY = (
 #: Imported in a thread once the first page stands: what the pages behind it ask of the desk.
 HEAVY_LATER = (
     "mediation_desk.usecases.casework.proposals",
+    "mediation_desk.usecases.exchange.saying",
     "mediation_desk.usecases.filing.paper_files",
     "mediation_desk.usecases.importing",
     "mediation_desk.usecases.upkeep.drills",
@@ -49,6 +50,7 @@ FIRST = (
     *(_QT + name for name in ("icons", "page", "shell.directory", "shell.find_box")),
     *(_QT + name for name in ("shell.lock_screen", "shell.seat", "shell.main_window")),
     *(_QT + name for name in ("shell.session", "shell.rest", "care.backup_watch")),
+    _QT + "care.exchange_watch",
     "PySide6.QtPrintSupport",
     "PySide6.QtPdf",
     *(_QT + name for name in ("printing", "pages.workbench")),
@@ -64,6 +66,7 @@ LATER = (
     *(_QT + "settings." + name for name in ("account_tab", "backup_tab", "care_tab")),
     *(_QT + "settings." + name for name in ("lists_tab", "people_tab")),
     *(_QT + "pages." + name for name in ("case_page", "all_cases", "reception", "settings")),
+    _QT + "pages.exchange",
 )
 PAUSE_MS = 1
 

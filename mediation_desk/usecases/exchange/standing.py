@@ -6,12 +6,20 @@ import hashlib
 import json
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 
-from mediation_desk.records.exchange import journal, parcels, peers
+from mediation_desk.records.exchange import arrivals, journal, parcels, peers, townships
+from mediation_desk.records.exchange.journal import IN, OUT, Incoming, Outgoing, PackageLine
 from mediation_desk.records.exchange.peers import Vectors
+from mediation_desk.records.settings import local
+from mediation_desk.sync.trust.documents import CentreRole
 from mediation_desk.sync.trust.keeping import trust_of
+from mediation_desk.sync.trust.packing import space_of
+from mediation_desk.sync.trust.standing import Trust
 from mediation_desk.usecases.desk import Desk
-from mediation_desk.usecases.exchange.exchanging import CARRIERS
+from mediation_desk.usecases.exchange.exchanging import CARRIERS, PLACES
+from mediation_desk.usecases.exchange.trust_work import TrustWork
+from mediation_desk.usecases.presenting import told
 from mediation_desk.usecases.registry import query
 
 
@@ -57,6 +65,8 @@ def status(desk: Desk) -> ExchangeState:
             space: {n: min(q, held_by_others.get(space, {}).get(n, 0)) for n, q in ends.items()}
             for space, ends in mine.items()
         }
+        if centre and centre == trust.county:
+            mine.pop(space_of(centre), None)  # what is the county's own goes to no township
         counts = parcels.waiting(raw)
         lines = journal.lines(raw)
         return ExchangeState(
@@ -92,3 +102,118 @@ def digests(desk: Desk) -> tuple[SpaceDigest, ...]:
             vector = tuple(sorted((name, end) for name, end in ends.items() if end))
             found.append(SpaceDigest(code.removeprefix("centre:"), vector, whole))
     return tuple(found)
+
+
+# -- for the window -------------------------------------------------------------------------------
+
+QUIET_DAYS = 7
+"""After so many days without a word a township stands in red on the board."""
+
+
+@dataclass(frozen=True, slots=True)
+class JournalLine:
+    """One package of 收发记录. ``peer``: a centre's name, with the PC's where it came from there.
+
+    ``why`` is a sentence, empty where nothing is wrong; ``size`` in bytes.
+    """
+
+    at: datetime
+    is_in: bool
+    peer: str
+    size: int
+    state: Outgoing | Incoming
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class BoardLine:
+    """How a township stands with the county; ``days`` since its last word, None for never."""
+
+    centre: str
+    name: str
+    heard_at: datetime | None
+    days: int | None
+    changes: int
+    conflicts: int
+
+    @property
+    def is_quiet(self) -> bool:
+        """Whether somebody should ring them up."""
+        return self.days is None or self.days > QUIET_DAYS
+
+
+@query("sync_journal", access=CARRIERS)
+def journal_lines(desk: Desk, limit: int = 200) -> tuple[JournalLine, ...]:
+    """The newest packages written and taken in."""
+    trust = trust_of(desk.store)
+    with desk.store.read() as session:
+        found = journal.lines(session.raw, limit=limit)
+    return tuple(_line(one, trust) for one in found)
+
+
+def _line(one: PackageLine, trust: Trust) -> JournalLine:
+    is_in = one.direction == IN
+    state = Incoming(one.state) if is_in else Outgoing(one.state)
+    return JournalLine(
+        datetime.fromisoformat(one.done_at or one.made_at), is_in, _peer(one, trust, is_in=is_in),
+        one.size, state, told(one.error, {}) if one.error else "",
+    )  # fmt: skip
+
+
+def _peer(one: PackageLine, trust: Trust, *, is_in: bool) -> str:
+    if not is_in:
+        return trust.centres.get(one.peer) or one.peer
+    known = trust.certificate(one.peer)
+    if known is None:
+        return "不在名单里的电脑"
+    name = trust.centres.get(known.centre) or known.centre
+    return f"{name} {known.device_name}".strip()
+
+
+@query("sync_board", access=CARRIERS)
+def board(desk: Desk) -> tuple[BoardLine, ...]:
+    """Every township of the county's list, those that were silent the longest first."""
+    trust = trust_of(desk.store)
+    with desk.store.read() as session:
+        heard = peers.peers(session.raw)
+        held = townships.held_of_centres(session.raw)
+        conflicts = townships.conflicts_of(session.raw)
+    last: dict[str, datetime] = {}
+    for replica, peer in heard.items():
+        centre = trust.centre_of(replica)
+        if centre is not None and peer.heard_at:
+            at = datetime.fromisoformat(peer.heard_at)
+            last[centre] = max(at, last.get(centre, at))
+    now, rows = desk.clock.now(), []
+    for code, name in trust.centres.items():
+        at_last = last.get(code)
+        days = max(0, (now - at_last).days) if at_last else None
+        rows.append(BoardLine(
+            code, name, at_last, days, held.get(code, 0), conflicts.get(space_of(code), 0)
+        ))  # fmt: skip
+    rows = [row for row in rows if row.centre != trust.county]
+    return tuple(sorted(rows, key=lambda row: (row.days is not None, -(row.days or 0), row.centre)))
+
+
+@query("sync_place", access=CARRIERS)
+def last_place(desk: Desk) -> Path | None:
+    """The stick's or share's folder that was used last; it may not be there now."""
+    with desk.store.read() as session:
+        known: dict[str, str] = dict(local(session, PLACES, {}))
+        written = journal.lines(session.raw, direction=OUT, limit=1)
+    by_target = {target: folder for folder, target in known.items()}
+    folder = by_target.get(written[0].place) if written else None
+    folder = folder or next(reversed(list(known)), None)
+    return Path(folder) if folder else None
+
+
+@query("sync_unlisted", access=CARRIERS)
+def unlisted(desk: Desk) -> int:
+    """How many cases that came from elsewhere are in no list yet."""
+    with desk.store.read() as session:
+        return arrivals.count(session.raw)
+
+
+def is_county(desk: Desk) -> bool:
+    """Whether this is the county's store."""
+    return not desk.is_practice and TrustWork(desk).role is CentreRole.COUNTY
