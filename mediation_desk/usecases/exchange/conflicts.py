@@ -6,6 +6,7 @@ wherever it arrives. Nothing is decided here by itself.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -23,7 +24,9 @@ from mediation_desk.usecases.registry import CASE_WORK, Role, query
 
 RESOLVE = "resolve_conflict"
 _DELETED = "deleted"
-_GONE, _THERE, _EMPTY = "已删除", "保留", "（空）"
+EMPTY = "（空）"
+_GONE, _THERE = "已删除", "保留"
+_CODE = re.compile(r"[a-z_]+|[0-9a-f]{32}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +44,8 @@ class ValueShown:
 class ConflictShown:
     """A disputed field: which case, what it is called, what it was, what each side wrote.
 
-    Of a case that this person may not see nothing but its number is told.
+    Of a case that this person may not see nothing but its number is told. ``is_text``: what is
+    shown is what is stored, so that a person may write something else.
     """
 
     id: str
@@ -54,6 +58,7 @@ class ConflictShown:
     before: str
     values: tuple[ValueShown, ...]
     is_masked: bool
+    is_text: bool = False
 
 
 @query("open_conflicts", access=CASE_WORK)
@@ -108,12 +113,25 @@ def _chosen(row: ConflictRow, take: str, value: str | None) -> Value:
 
 
 def _shown(desk: Desk, row: ConflictRow) -> ConflictShown:
+    if row.case.masked:
+        case = row.case
+        return ConflictShown(
+            row.id, case.id, case.number, "", row.table, "", "", "", (), is_masked=True
+        )
     label, before = _in_words(desk, row, row.base)
     values = tuple(_value(desk, row, one) for one in row.values)
     return ConflictShown(
         row.id, row.case.id, row.case.number, row.case.title, row.table, row.field, label, before,
-        values, row.case.masked,
+        values, is_masked=False, is_text=_is_text(row, values),
     )  # fmt: skip
+
+
+def _is_text(row: ConflictRow, values: tuple[ValueShown, ...]) -> bool:
+    """Whether people read the very text that is stored: no code, no day, no id, no number."""
+    pairs = [(one.value, said.text) for one, said in zip(row.values, values, strict=True)]
+    full = [stored for stored, _said in pairs if stored not in (None, "")]
+    as_stored = all(stored in (None, "") or stored == said for stored, said in pairs)
+    return bool(full) and as_stored and not any(_CODE.fullmatch(str(one)) for one in full)
 
 
 def _value(desk: Desk, row: ConflictRow, one: ConflictValue) -> ValueShown:
@@ -134,7 +152,7 @@ def _in_words(
         return "这一条记录", _GONE if stored else _THERE
     label = field_label(row.table, name) or name
     if stored is None or stored == "":
-        return label, _EMPTY
+        return label, EMPTY
     reader = readers_of(row.table).get(name)
     value = stored if reader is None or field else reader(stored)
     change = told(FieldChange(row.table, row.row, name, None, value, False), desk.rules, {})
