@@ -16,8 +16,6 @@ SHARDS, RUNS = 30, 10
 
 
 class InStores(MergeMachine):
-    restores = 1
-
     def make(self, now: datetime, schema: int) -> StorePc:
         if not hasattr(self, "yard"):
             self.yard = Yard()

@@ -14,6 +14,8 @@ from tests.sync.merge.variants import VARIANTS, done_again, found
 
 QUICK = ("last_writer_wins", "arrival_wins", "deletion_beats_edit", "nothing_is_closed")
 TRIES = 6
+LINKED = {"gap_is_next"}
+"""Not to be broken in stores: there the links refuse what does not follow, whatever the rule."""
 
 
 @pytest.mark.parametrize("name", QUICK)
@@ -32,7 +34,7 @@ def test_r23_every_broken_rule_is_found_in_memory(name: str) -> None:
 
 
 @pytest.mark.heavy
-@pytest.mark.parametrize("name", sorted(VARIANTS))
+@pytest.mark.parametrize("name", sorted(VARIANTS.keys() - LINKED))
 def test_r23_every_broken_rule_is_found_in_stores(name: str) -> None:
     assert is_found_in_stores(name)
 
