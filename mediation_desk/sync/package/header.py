@@ -172,11 +172,9 @@ def _line(line: bytes) -> tuple[Mapping[str, Any], tuple[int, int, int]]:
     if tail is None or brackets > limits.DEPTH:
         raise PackageRefused("package_header_wrong")
     try:
-        told = json.loads(line.decode("ascii"), object_pairs_hook=_once)
+        told: dict[str, Any] = json.loads(line.decode("ascii"), object_pairs_hook=_once)
     except ValueError as error:
         raise PackageRefused("package_header_wrong") from error
-    if not isinstance(told, dict):
-        raise PackageRefused("package_header_wrong")
     inner, plain, changes = (int(number) for number in tail.groups())
     return told, (inner, plain, changes)
 

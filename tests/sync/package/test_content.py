@@ -287,6 +287,32 @@ def test_what_follows_the_end_is_refused_also_as_a_second_frame(stick):
     assert take(stick / "1.tjx", COUNTY, TOWN)[1] == []  # in two parts, but nothing more
 
 
+@pytest.mark.parametrize(
+    ("plain", "what"),
+    [
+        (frame(CHANGE, b""), "order"), (frame(MANIFEST, b"") * 2, "manifest"),
+        (frame(7, b"x"), "kind"), (frame(END, b"\xc1"), "order"), (b"", "end"), (b"\1\0", "end"),
+    ],
+)  # fmt: skip
+def test_frames_out_of_order_are_refused(stick, plain, what):
+    FORGER.write(stick / "1.tjx", HEADER, plain, 0)
+    assert reason(stick / "1.tjx") == ("content_wrong", what)
+
+
+@pytest.mark.parametrize("end", [b"\xc1", b"\x93\0\0\0", b"\x80", b"", packed([0, b"x" * 32])])
+def test_an_end_that_is_none_is_refused(stick, end):
+    plain = frame(MANIFEST, packed({**told_manifest(TOWN), "header": DIGEST})) + frame(END, end)
+    FORGER.write(stick / "1.tjx", HEADER, plain, 0)
+    assert reason(stick / "1.tjx") == ("content_wrong", "end")
+
+
+def test_a_second_manifest_or_an_unknown_frame_between_changes_is_refused(stick):
+    start = frame(MANIFEST, packed({**told_manifest(TOWN), "header": DIGEST}))
+    for between, what in ((start, "order"), (frame(8, b""), "kind")):
+        FORGER.write(stick / "1.tjx", HEADER, start + between, 0)
+        assert reason(stick / "1.tjx") == ("content_wrong", what)
+
+
 def test_what_follows_the_end_is_refused_also_where_it_was_announced(stick):
     plain = frames_of({**told_manifest(TOWN), "header": DIGEST}, [])
     FORGER.write(stick / "1.tjx", HEADER, plain + bytes(9), 0)

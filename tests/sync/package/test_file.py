@@ -12,6 +12,7 @@ import msgpack
 import pyrage
 import pytest
 
+from mediation_desk.domain.errors import KnownTrouble
 from mediation_desk.sync.package import (
     Header,
     PackageRefused,
@@ -239,6 +240,18 @@ def test_a_copy_is_kept_only_of_what_stands(stick, tmp_path, town, county):
     with pytest.raises(PackageRefused, match="signature_wrong"):
         verify(stick / "1.tjx", outer, wrong, copy_to=tmp_path / "other.tjx")
     assert sorted(p.name for p in tmp_path.iterdir()) == ["in.tjx", "stick"]
+
+
+def test_no_room_for_the_copy_is_told_before_anything_is_read(
+    stick, tmp_path, town, county, monkeypatch
+):
+    send(stick / "1.tjx", town, county)
+    usage = reading.shutil.disk_usage(tmp_path)._replace(free=1000)
+    monkeypatch.setattr(reading.shutil, "disk_usage", lambda folder: usage)
+    outer = inspect(stick / "1.tjx")
+    with pytest.raises(KnownTrouble, match="disk_full") as told:
+        verify(stick / "1.tjx", outer, keys(town), copy_to=tmp_path / "in.tjx")
+    assert told.value.values["needed"] > outer.size
 
 
 def test_a_trailer_that_changed_after_the_look_is_not_copied(stick, tmp_path, town, county):

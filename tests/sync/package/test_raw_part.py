@@ -178,6 +178,21 @@ def test_the_sender_notices_a_file_that_is_not_what_it_was(stick, town, county, 
     assert list(stick.iterdir()) == []
 
 
+def test_as_many_files_as_entries_are_wanted(stick, town, county, tmp_path):
+    paths, entries = some_blobs(tmp_path, 5, 6)
+    with pytest.raises(ValueError, match="as many"):
+        send(
+            stick / "1.tjx", town, county, manifest=a_manifest(town, blobs=entries),
+            blobs=paths[:1],
+        )  # fmt: skip
+
+
+def test_nothing_to_take_needs_no_room(volume, tmp_path):
+    path, entries, _ = volume
+    taken = take_blobs(path, inspect(path), entries, lambda entry: None)
+    assert (taken.taken, taken.skipped) == ((), len(entries))
+
+
 def test_a_file_beyond_two_gigabytes_is_not_announced(stick, town, county):
     huge = BlobEntry("0" * 64, 3 << 30)
     manifest = replace(a_manifest(town), blobs=(huge,))

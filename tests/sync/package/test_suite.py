@@ -121,6 +121,14 @@ def test_keys_as_text_are_those_of_age(_again):
     assert bech32.key_text(bech32.PUBLIC, public) == str(secret.to_public())
 
 
+def with_checksum(digits: list[int]) -> str:
+    """Any digits as a text whose checksum stands."""
+    begun = [*bech32._spread("age"), *digits]
+    check = bech32._checksum([*begun, *[0] * 6]) ^ 1
+    letters = [*digits, *((check >> 5 * (5 - place)) & 31 for place in range(6))]
+    return "age1" + "".join(bech32._LETTERS[digit] for digit in letters)
+
+
 def test_a_wrong_letter_in_a_key_is_noticed():
     text = bech32.key_text(bech32.PUBLIC, bytes(range(32)))
     assert bech32.key_bytes(bech32.PUBLIC, text) == bytes(range(32))
@@ -128,6 +136,11 @@ def test_a_wrong_letter_in_a_key_is_noticed():
     for wrong in (text[:20] + other + text[21:], text[:-1], text.replace("age", "agE"), "age1", ""):
         with pytest.raises(ValueError, match=r".+"):
             bech32.key_bytes(bech32.PUBLIC, wrong)
+    short = b"\1" * 31  # 248 bits are 50 letters and two bits more
+    digits = bech32._regroup(short, 8, 5, pad=True)
+    for told in (digits, [*digits, 31, 31], [*digits[:-1], 31]):
+        with pytest.raises(ValueError, match=r"32|left"):
+            bech32.key_bytes(bech32.PUBLIC, with_checksum(told))
     with pytest.raises(ValueError, match="32"):
         bech32.key_text(bech32.PUBLIC, b"short")
 
