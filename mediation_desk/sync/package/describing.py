@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from mediation_desk.domain.errors import KnownTrouble
@@ -39,7 +40,15 @@ def describe(path: Path, key_of: KeyOf, progress: Progress | None = None) -> lis
 def _told(outer: Outer) -> Finding:
     header = outer.header
     values = {
-        "centre": header.centre, "counter": header.counter, "created": header.created,
+        "centre": header.centre, "counter": header.counter, "created": _moment(header.created),
         "kind": header.kind, "size": outer.size, "changes": outer.changes,
     }  # fmt: skip
     return Finding("package_told", values, good=True)
+
+
+def _moment(text: str) -> datetime | str:
+    """As a moment, where it is one."""
+    try:
+        return datetime.fromisoformat(text)
+    except ValueError:
+        return text

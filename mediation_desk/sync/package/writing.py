@@ -151,6 +151,8 @@ def _write_head(file: BinaryIO, order: _Order, changes: Iterable[Incoming]) -> b
         order.suite.seal(content, tap, order.recipients)
     except SealingBroken as error:
         raise content.fault or tap.fault or error from None
+    if tap.fault is not None:  # the stream's last words are written as it is let go, unheard
+        raise tap.fault
     line = order.line(tap.length, content.plain, content.changes)
     file.seek(0)
     file.write(line)

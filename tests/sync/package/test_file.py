@@ -25,6 +25,7 @@ from mediation_desk.sync.package import (
     verify_head,
 )
 from mediation_desk.sync.package.bech32 import SECRET, key_text
+from mediation_desk.usecases import presenting
 from tests.sync.package.conftest import (
     SPACE,
     Pc,
@@ -327,6 +328,11 @@ def test_what_is_found_is_told_and_nothing_is_raised(stick, town, county):
     found = describe(stick / "1.tjx", keys(town))
     assert [(f.code, f.good) for f in found] == [("package_told", True), ("package_stands", True)]
     assert found[0].values["changes"] == 2
+    told = presenting.notice(found[0].code, found[0].values)
+    assert told == "交换包来自620199101，第12号，2026年11月22日09:30做成，共2处改动。"
+    odd = a_header(town, county, created="0000-00-00T")
+    send(stick / "2.tjx", town, county, header=odd)
+    assert describe(stick / "2.tjx", keys(town))[0].values["created"] == "0000-00-00T"
     found = describe(stick / "1.tjx", keys(county))
     assert [f.code for f in found] == ["package_told", "package_sender_unknown"]
     assert [f.code for f in describe(stick / "no.tjx", keys())] == ["package_unreadable"]
