@@ -50,6 +50,7 @@ ENTRIES = (
     Entry("cases", "案件", "all_cases", "AllCases", "cases", "", "3"),
     Entry("import", "导入", "import_file", "ImportFile", "paper", "", "4"),
     Entry("exchange", "交换", "exchange", "ExchangePage", "exchange", "", "5"),
+    Entry("conflicts", "冲突", "conflicts", "ConflictsPage", "conflicts", "", "6"),
     Entry("settings", "设置", "settings", "Settings", "settings", "", "9"),
     Entry("case", "案件", "case_page", "CasePage", under="cases"),
     Entry("agreement", "协议", "agreement_editor", "AgreementEditor", under="cases"),
