@@ -18,6 +18,7 @@ from mediation_desk.records.engine import RawConnection
 from mediation_desk.records.exchange import journal, parcels, peers
 from mediation_desk.records.exchange.journal import OUT, Outgoing, PackageLine
 from mediation_desk.records.exchange.peers import Vectors
+from mediation_desk.records.keys.files import own_disk
 from mediation_desk.records.log.receive import Incoming
 from mediation_desk.records.store import Store
 from mediation_desk.sync import mailbox as boxes
@@ -102,6 +103,7 @@ class Sender:
         self.store, self.box, self.centre = store, box, centre
         self.replica = store.origin.replica
 
+    @own_disk()
     def send(
         self,
         to: Addressee,

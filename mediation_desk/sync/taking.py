@@ -16,7 +16,7 @@ from mediation_desk.records.engine import RawConnection
 from mediation_desk.records.exchange import arrivals, journal, parcels, peers
 from mediation_desk.records.exchange.journal import IN, PackageLine
 from mediation_desk.records.exchange.journal import Incoming as State
-from mediation_desk.records.keys.files import sync_folder
+from mediation_desk.records.keys.files import own_disk, sync_folder
 from mediation_desk.records.log import branches
 from mediation_desk.records.log.chain import seal_message, signature_stands
 from mediation_desk.records.log.incoming import ChainBroken, Incoming
@@ -65,6 +65,7 @@ class Receiver:
         """Who is who, by the newest list."""
         return self._trust()
 
+    @own_disk()
     def take_all(self, box: Mailbox, progress: Progress | None = None) -> TakenIn:
         """Take in everything that lies in a mailbox for this centre and was not taken before.
 

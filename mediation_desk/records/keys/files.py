@@ -6,6 +6,8 @@ import contextlib
 import errno
 import os
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from mediation_desk.domain.errors import KnownTrouble
@@ -60,3 +62,12 @@ def file_trouble(error: OSError) -> KnownTrouble:
     """The trouble that stands for an error of the file system; holds no path."""
     full = error.errno in (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC))
     return KnownTrouble("disk_full" if full else "file_not_written", errno=error.errno)
+
+
+@contextmanager
+def own_disk() -> Iterator[None]:
+    """Name the errors of our own disk that nothing nearer has named."""
+    try:
+        yield
+    except OSError as error:
+        raise file_trouble(error) from error
