@@ -113,6 +113,28 @@ def test_rows_that_are_not_those_of_the_manifest_are_a_failure(
     assert drill_backup(desk, stick, slip).trouble == "backup_damaged"
 
 
+def test_a_list_of_files_that_cannot_be_read_is_a_failure_and_on_record(
+    desk: Desk, stick: Path, slip: Opener, tmp_path: Path
+) -> None:
+    [path] = stick.glob("*/manifest-*")
+    path.write_text(path.read_text(encoding="utf-8")[:-9], encoding="utf-8")
+    report = drill_backup(desk, stick, slip)
+    assert (report.trouble, report.stamp in path.name) == ("backup_damaged", True)
+    assert len(entries(desk)) == 1
+    write_drill_slip(desk, report, tmp_path / "slip.pdf")
+    assert "没有通过" in PdfReader(tmp_path / "slip.pdf").pages[0].extract_text()
+
+
+def test_an_older_list_that_cannot_be_read_does_not_matter(
+    desk: Desk, stick: Path, slip: Opener
+) -> None:
+    [old] = stick.glob("*/manifest-*")
+    desk.clock.day += timedelta(days=1)  # type: ignore[attr-defined]
+    backup(desk, stick)
+    old.write_text("{", encoding="utf-8")
+    assert drill_backup(desk, stick, slip).passed
+
+
 def test_a_wrong_password_is_no_drill(desk: Desk, stick: Path) -> None:
     for opener, kind in ((Opener(ADMIN, "not-the-password"), NotAllowed), (Opener(code="x"),
                          BadInput)):  # fmt: skip

@@ -23,12 +23,16 @@ _PATTERNS = ("store-*", "keyring-*", "demo-*", "blobs/*")
 def prune(folder: Path) -> int:
     """Remove old backups, keeping 7 daily, 4 weekly and 12 monthly ones; gives how many went.
 
-    Nothing goes where a manifest cannot be read: what it needs is not known.
+    Nothing goes where a manifest cannot be read: what it needs is not known. What cannot be removed
+    now, because it is held or the stick was pulled out, is removed the next time.
     """
     try:
-        known = {path: manifest.read(path) for path in manifest.all_in(folder)}
-    except KnownTrouble:
+        return _prune(folder, {path: manifest.read(path) for path in manifest.all_in(folder)})
+    except (KnownTrouble, OSError):
         return 0
+
+
+def _prune(folder: Path, known: dict[Path, Manifest]) -> int:
     kept = _kept(known)
     named = {name for path in kept for name in _names(known[path])}
     gone = [path for path in known if path not in kept]

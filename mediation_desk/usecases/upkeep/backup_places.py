@@ -231,12 +231,12 @@ def set_backup_place(desk: Desk, kind: PlaceKind, folder: Path) -> PlaceStanding
 
 def check_folder(store: Store, folder: Path) -> None:
     """Refuse a folder that a backup must not go to: beside the data, or in a cloud."""
+    if not folder.is_dir():
+        raise KnownTrouble("backup_place_gone")
     if folder.resolve().is_relative_to(store.folder.resolve()):
         raise BadInput("backup_in_data_folder", field="folder")
     if is_cloud(folder.resolve()):
         raise BadInput("backup_in_cloud", field="folder")
-    if not folder.is_dir():
-        raise KnownTrouble("backup_place_gone")
 
 
 def _other(kind: PlaceKind) -> PlaceKind:

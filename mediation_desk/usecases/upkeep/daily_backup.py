@@ -62,6 +62,8 @@ def daily_backup(
 
 def _feed(desk: Desk, place: PlaceStanding, progress: Progress | None) -> Fed:
     assert place.folder is not None
+    if not _is_still(desk, place):
+        return Fed(place.kind, "backup_place_gone")
     try:
         made = make_backup(desk.store, place.folder, desk.clock.now(), progress)
     except KnownTrouble as trouble:
@@ -71,14 +73,25 @@ def _feed(desk: Desk, place: PlaceStanding, progress: Progress | None) -> Fed:
     return Fed(place.kind)
 
 
+def _is_still(desk: Desk, place: PlaceStanding) -> bool:
+    """Whether the place is there and ours at this moment: nothing may be made elsewhere."""
+    with desk.store.read() as session:
+        wanted = read_care(session).places.get(place.kind)
+    return wanted is not None and wanted.target == target_of(place)
+
+
+def target_of(place: PlaceStanding) -> str:
+    """The id on the mark that lies there now; empty where none does."""
+    mark = target.read_mark(place.folder) if place.folder is not None else None
+    return mark.id if mark is not None else ""
+
+
 def _remember(desk: Desk, place: PlaceStanding, made: BackupMade) -> None:
     now = desk.clock.now().isoformat()
     with desk.store.write(desk.user.user_id, "backup") as session:
         care = read_care(session)
         old = care.places.get(place.kind)
-        if old is None or target.state_of(place.folder or made.folder, old.target) is not (
-            PlaceState.READY
-        ):
+        if old is None or old.target != target_of(place):
             return  # another place was chosen meanwhile
         fresh = replace(old, made_at=now, stamp=made.stamp, digest=made.digest)
         keep_care(session, replace(care, places={**care.places, place.kind: fresh}))

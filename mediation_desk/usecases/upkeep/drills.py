@@ -62,7 +62,14 @@ def drill_backup(
     if desk.is_practice:
         raise RuleBroken("practice_no_backup")
     source = backup_folder(folder)
-    newest = _newest(source, desk.store.origin.replica)
+    try:
+        newest = _newest(source, desk.store.origin.replica)
+    except KnownTrouble as trouble:
+        if trouble.code != "backup_damaged":
+            raise
+        report = _unreadable(desk, source, place)
+        _note(desk, report)
+        return report
     into = _fresh_place(desk.store, newest)
     try:
         report = _drill(desk, source, newest, into, opener, place, progress or NoProgress())
@@ -73,12 +80,36 @@ def drill_backup(
 
 
 def _newest(folder: Path, replica: str) -> Manifest:
-    """The newest backup of this PC; where it has none there, the newest of all."""
-    all_of = [manifest.read(path) for path in manifest.all_in(folder)]
-    if not all_of:
+    """The newest backup of this PC; where it has none there, the newest of all.
+
+    Raises KnownTrouble ``backup_missing``, and ``backup_damaged`` where the very newest list of
+    files cannot be read: whose it is is not known then.
+    """
+    paths = manifest.all_in(folder)
+    if not paths:
         raise KnownTrouble("backup_missing")
-    own = [one for one in all_of if one.replica == replica]
-    return (own or all_of)[-1]
+    newest = manifest.read(paths[-1])
+    older = (_readable(path) for path in reversed(paths[:-1]))
+    own = (one for one in (newest, *older) if one is not None and one.replica == replica)
+    return next(own, newest)
+
+
+def _readable(path: Path) -> Manifest | None:
+    try:
+        return manifest.read(path)
+    except KnownTrouble:
+        return None
+
+
+def _unreadable(desk: Desk, folder: Path, place: str) -> DrillReport:
+    """What is said of a backup whose list of files cannot be read."""
+    path = manifest.all_in(folder)[-1]
+    made = datetime.fromtimestamp(path.stat().st_mtime).astimezone()
+    stamp = path.stem.removeprefix(manifest.PREFIX)
+    return DrillReport(
+        centre_name(desk.store), desk.user.name, desk.clock.now(), made, stamp, place, "",
+        0, 0, 0, False, "backup_damaged",
+    )  # fmt: skip
 
 
 def _fresh_place(store: Store, newest: Manifest) -> Path:
