@@ -23,7 +23,7 @@ from mediation_desk.records.backup import manifest
 from mediation_desk.records.backup.manifest import FileEntry, Manifest
 from mediation_desk.records.backup.pruning import remove_cut_short
 from mediation_desk.records.blobs import stream
-from mediation_desk.records.engine import RawConnection, open_raw
+from mediation_desk.records.engine import RawConnection, choosing, open_raw
 from mediation_desk.records.engine.troubles import translated
 from mediation_desk.records.keyring import DEMO_KEY_FILE, KEYRING_FILE
 from mediation_desk.records.keys.files import file_trouble, put_in_place, write_whole
@@ -100,6 +100,8 @@ def centre_code(store: Store) -> str:
 @contextmanager
 def _copy_of(store: Store, stamp: str, progress: Progress) -> Iterator[tuple[Path, str]]:
     """A consistent, checked copy on this disk and the digest of its rows; gone afterwards."""
+    if choosing.is_county(store.folder):
+        raise KnownTrouble("county_backup_elsewhere")
     folder = store.folder / ladder.BACKUP_FOLDER
     folder.mkdir(exist_ok=True)
     remove_cut_short(folder, ".making-*")

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from mediation_desk.domain.errors import BadInput
 from mediation_desk.domain.ports import Progress
 from mediation_desk.records.backup import checking as deep
+from mediation_desk.records.engine import choosing
 from mediation_desk.records.keyring import KeyRing
 from mediation_desk.records.place import trouble_of
 from mediation_desk.usecases.desk import Desk
@@ -186,7 +187,7 @@ def health(desk: Desk, *, pages: bool = True, progress: Progress | None = None) 
         ring = KeyRing.load(folder)
         checks.append(_damage("密钥环", not ring.users))
         checks.append(_advice("恢复凭条", ring.slip_sealed is None, NO_SLIP, "backup"))
-        checks += _of_backups(desk)
+        checks += [_county()] if choosing.is_county(folder) else _of_backups(desk)
     free = shutil.disk_usage(folder).free
     checks.append(_advice("存放位置", bool(trouble_of(folder)), BAD_PLACE))
     checks.append(_advice("磁盘空间", free < LEAST_FREE, "可用空间不到2GB，请清理磁盘。"))
@@ -199,6 +200,11 @@ def _damage(name: str, damaged: bool) -> Check:
 
 def _advice(name: str, needed: bool, text: str, tab: str = "care") -> Check:
     return Check(name, "advice", text, tab) if needed else Check(name, "good", tab=tab)
+
+
+def _county() -> Check:
+    """What a county's database must have from its server, for the program cannot see to it."""
+    return _advice("县级数据库", True, notice("care_county_server", {}))
 
 
 def _of_backups(desk: Desk) -> list[Check]:

@@ -7,6 +7,7 @@ import json
 import pytest
 
 from mediation_desk.domain.errors import BadInput, KnownTrouble
+from mediation_desk.records.backup.making import make_backup
 from mediation_desk.records.county import COUNTY_FILE, setting
 from mediation_desk.records.county.setting import CountySetting
 from mediation_desk.records.engine import choosing
@@ -60,3 +61,8 @@ def test_no_secret_lies_in_the_folder(county):
     for path in county.folder.iterdir():
         assert PASSWORD.encode() not in path.read_bytes()
     assert "password" not in json.loads((county.folder / "county.json").read_text("utf-8"))
+
+
+def test_a_backup_of_the_countys_database_is_the_servers(county, tmp_path):
+    with pytest.raises(KnownTrouble, match="county_backup_elsewhere"):
+        make_backup(county, tmp_path, county.clock.now())
