@@ -31,6 +31,7 @@ from mediation_desk.qt.jobs import Runner
 from mediation_desk.qt.pages.agreement_editor import AgreementEditor
 from mediation_desk.qt.pages.case_page import TABS, CasePage
 from mediation_desk.qt.pages.drill import DrillPage
+from mediation_desk.qt.pages.exchange import ExchangePage, Seen
 from mediation_desk.qt.pages.reception import ReceptionPage
 from mediation_desk.qt.pages.reception_oral import OralPage
 from mediation_desk.qt.pages.settings import Settings
@@ -42,9 +43,16 @@ from mediation_desk.qt.start.restore import RestorePanel
 from mediation_desk.qt.start.unlock import StartWindow, UnlockPanel
 from mediation_desk.qt.start.wizard import WizardPanel
 from mediation_desk.qt.style import Look, apply_look
+from mediation_desk.records.exchange.journal import Incoming, Outgoing
+from mediation_desk.sync.trust.documents import CentreRole
+from mediation_desk.sync.trust.standing import Standing
 from mediation_desk.usecases import asking, importing, opening, verbs  # noqa: F401 - they register
 from mediation_desk.usecases.asking import CaseFilter
 from mediation_desk.usecases.desk import Desk
+from mediation_desk.usecases.exchange.saying import WRITTEN
+from mediation_desk.usecases.exchange.saying import status_words as words_of
+from mediation_desk.usecases.exchange.standing import BoardLine, ExchangeState, JournalLine
+from mediation_desk.usecases.exchange.trusting import TrustedPc
 from mediation_desk.usecases.upkeep.backup_places import (
     BackupStanding,
     PlaceKind,
@@ -183,6 +191,7 @@ def pages(camera: Camera, window: MainWindow, case: str) -> None:
     write_something(window)
     camera.take(window, "agreement", 3_000)
     settings(camera, window)
+    exchange(camera, window)
     window.go("today")
     window.open_find()
     camera.take(window, "find")
@@ -239,6 +248,89 @@ def standing_told() -> BackupStanding:
         PlaceStanding(PlaceKind.STICK, stick, PlaceState.READY, old, 3, True),
         3, 31, now - timedelta(days=20), True, 200,
     )  # fmt: skip
+
+
+def exchange(camera: Camera, window: MainWindow) -> None:
+    """The exchange before a PC has joined, while it reports, and at the county."""
+    window.go("exchange")
+    camera.settle()
+    page = window.current_page()
+    assert isinstance(page, ExchangePage)
+    page._show(Seen(exchange_told(joined=False), (), None, is_county=False))
+    page.ui.name_edit.setText("调解一室电脑")
+    page.ui.enrol_label.setText(
+        "把下面这串数字当面或打电话读给县里核对；写出的文件是“enrol-620199101-5f0c2a91.tjt”，请交给县里。"
+    )
+    page.ui.fingerprint_label.setText("38214 90576 11832 46095 72218 30467")
+    camera.take(window, "exchange-join", 300)
+    place = Path("E:\\交换")
+    page._show(Seen(exchange_told(), journal_told(), place, is_county=False))
+    page.ui.result_label.setText(f"{WRITTEN}这次写了变更 14 条、附件 3 个，共 2.4 MB。")
+    line = QLabel(words_of(exchange_told(), window.frame.today()), window.ui.status_bar)
+    window.ui.status_bar.layout().insertWidget(1, line)  # type: ignore[union-attr]
+    page.ui.report_button.setFocus()
+    camera.take(window, "exchange", 300)
+    line.deleteLater()
+    page.county.refresh = lambda: None  # type: ignore[method-assign]
+    page._show(Seen(exchange_told(), journal_told(), place, is_county=True))
+    page.ui.result_label.setText(" ")
+    page.county._show_board(board_told())
+    page.ui.tabs.setCurrentIndex(1)
+    camera.take(window, "exchange-board", 300)
+    page.county._show_pcs(pcs_told())
+    page.ui.tabs.setCurrentIndex(2)
+    page.ui.read_edit.setFocus()
+    camera.take(window, "exchange-pcs", 300)
+
+
+def exchange_told(*, joined: bool = True) -> ExchangeState:
+    """Fourteen changes to report, the county has everything up to three days ago."""
+    on = datetime.now().astimezone() - timedelta(days=3)
+    if not joined:
+        return ExchangeState(False, 31, None, 0, 0, 0, 0, 0)
+    return ExchangeState(True, 14, on, 0, 0, 0, 1, 2)
+
+
+def journal_told() -> tuple[JournalLine, ...]:
+    """A week of sticks."""
+    now = datetime.now().astimezone().replace(hour=9, minute=12)
+    day, town = timedelta(days=1), "青禾县社会治安综合治理中心"
+    refused = "写出这个包的电脑证书已过期，没有收入。请让对方到县里换证后重新导出。"
+    return (
+        JournalLine(now, False, town, 2_516_582, Outgoing.PUBLISHED, ""),
+        JournalLine(now - 3 * day, True, f"{town} 县级一号机", 8_204, Incoming.APPLIED, ""),
+        JournalLine(now - 3 * day, False, town, 412_000, Outgoing.CONFIRMED, ""),
+        JournalLine(now - 4 * day, True, f"{town} 县级二号机", 9_113, Incoming.REJECTED, refused),
+        JournalLine(now - 5 * day, False, town, 38_420, Outgoing.CONFIRMED, ""),
+    )
+
+
+def board_told() -> tuple[BoardLine, ...]:
+    """Four townships: one never, one long ago, two lately."""
+    now, day = datetime.now().astimezone().replace(hour=9, minute=12), timedelta(days=1)
+    return (
+        BoardLine("620199104", "青禾县石峡乡社会治安综合治理中心", None, None, 0, 0),
+        BoardLine("620199103", "青禾县北原镇社会治安综合治理中心", now - 11 * day, 11, 1830, 0),
+        BoardLine("620199102", "青禾县柳河镇社会治安综合治理中心", now - 2 * day, 2, 5127, 1),
+        BoardLine("620199101", "青禾县河湾镇社会治安综合治理中心", now, 0, 8204, 0),
+    )
+
+
+def pcs_told() -> tuple[TrustedPc, ...]:
+    """Three PCs, one of them lost."""
+    until = datetime.now().astimezone() + timedelta(days=700)
+    town, county = "青禾县河湾镇社会治安综合治理中心", "青禾县社会治安综合治理中心"
+    rows = (
+        ("620199000", county, "县级一号机", CentreRole.COUNTY, Standing.OK, ""),
+        ("620199101", town, "调解一室电脑", CentreRole.TOWNSHIP, Standing.OK, ""),
+        ("620199101", town, "旧笔记本", CentreRole.TOWNSHIP, Standing.REVOKED, "被盗"),
+    )
+    return tuple(
+        TrustedPc(
+            f"{n:x}f0c2a91" * 4, code, name, pc, role, state, until, n == 0, 100, None, False, why
+        )
+        for n, (code, name, pc, role, state, why) in enumerate(rows)
+    )
 
 
 def backups_told() -> list[FoundBackup]:

@@ -39,7 +39,7 @@ class CountyTabs(QObject):
         self._page, self.ui = page, ui
         self._pcs: dict[str, TrustedPc] = {}
         dress_list(ui.board_table, BOARD, (320, 120, 140, 180))
-        dress_list(ui.pcs_table, PCS, (260, 200, 110, 110, 150))
+        dress_list(ui.pcs_table, PCS, (320, 190, 110, 100, 150))
         ui.admit_button.clicked.connect(self._choose_request)
         ui.read_edit.returnPressed.connect(self._choose_request)
         ui.revoke_button.clicked.connect(self._ask_to_revoke)

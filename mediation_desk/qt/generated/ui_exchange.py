@@ -48,6 +48,7 @@ class Ui_Exchange(object):
         self.title_label = QLabel(page)
         self.title_label.setObjectName(u"title_label")
         self.title_label.setProperty(u"role", u"title")
+        self.title_label.setMinimumSize(QSize(0, 38))
 
         self.layout_21.addWidget(self.title_label)
 
@@ -179,7 +180,8 @@ class Ui_Exchange(object):
 
         self.county_edit = QLineEdit(self.join_card)
         self.county_edit.setObjectName(u"county_edit")
-        self.county_edit.setMaximumSize(QSize(420, 16777215))
+        self.county_edit.setMinimumSize(QSize(400, 0))
+        self.county_edit.setMaximumSize(QSize(460, 16777215))
 
         self.layout_12.addWidget(self.county_edit)
 
@@ -361,13 +363,15 @@ class Ui_Exchange(object):
         self.report_button = QPushButton(self.work_part)
         self.report_button.setObjectName(u"report_button")
         self.report_button.setProperty(u"role", u"main")
-        self.report_button.setMinimumSize(QSize(300, 48))
+        self.report_button.setMinimumSize(QSize(330, 48))
+        self.report_button.setProperty(u"large", u"true")
 
         self.layout_7.addWidget(self.report_button)
 
         self.take_button = QPushButton(self.work_part)
         self.take_button.setObjectName(u"take_button")
-        self.take_button.setMinimumSize(QSize(300, 48))
+        self.take_button.setMinimumSize(QSize(330, 48))
+        self.take_button.setProperty(u"large", u"true")
 
         self.layout_7.addWidget(self.take_button)
 
@@ -451,7 +455,8 @@ class Ui_Exchange(object):
 
         self.read_edit = QLineEdit(self.pcs_tab)
         self.read_edit.setObjectName(u"read_edit")
-        self.read_edit.setMaximumSize(QSize(420, 16777215))
+        self.read_edit.setMinimumSize(QSize(400, 0))
+        self.read_edit.setMaximumSize(QSize(460, 16777215))
 
         self.layout_16.addWidget(self.read_edit)
 
@@ -496,6 +501,7 @@ class Ui_Exchange(object):
 
         self.reason_edit = QLineEdit(self.pcs_tab)
         self.reason_edit.setObjectName(u"reason_edit")
+        self.reason_edit.setMinimumSize(QSize(300, 0))
         self.reason_edit.setMaximumSize(QSize(420, 16777215))
 
         self.layout_17.addWidget(self.reason_edit)

@@ -34,7 +34,7 @@ from mediation_desk.usecases.registry import Role
 JOURNAL = ("时间", "写出/收入", "对方", "大小", "状态", "说明")
 _MOST_LINES = 200
 _PRACTICE = "练习库不参加入网和交换。打开本中心的数据库以后，在这里上报县里、收入县里下发的内容。"
-_NOT_YOURS = "上报和收入由管理员、主任、调解员和书记员办理，您的角色看不到这里的内容。"
+_NOT_YOURS = "上报和收入由管理员、主任、调解员和记录员办理，您的角色看不到这里的内容。"
 _ASK_KEEPER = "本机还没有入网，不能收发。请管理员或主任在这里办理入网。"
 _FIRST_OF_COUNTY = "还没有电脑入网。收到乡镇的入网申请以后，在“入网的电脑”里核准。"
 _STOPPED = "停下了。已经写好、收好的不丢；再按一次，接着没做完的做。"
@@ -176,7 +176,7 @@ class ExchangePage(Page):
             ui.report_button.setText("下发（写到U盘/共享）(&U)")
 
     def _show_place(self) -> None:
-        words = f"用的文件夹：{self.place}" if self.place else "还没有选过文件夹，按下以后会问。"
+        words = f"文件夹：{self.place}" if self.place else "还没有选过文件夹，按下以后会问。"
         self.ui.folder_label.setText(words)
         self.ui.folder_label.setToolTip(words)
         self.ui.folder_button.setVisible(self.place is not None)
