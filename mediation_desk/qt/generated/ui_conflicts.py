@@ -149,6 +149,7 @@ class Ui_Conflicts(object):
 
         self.values_part = QWidget(self.card)
         self.values_part.setObjectName(u"values_part")
+        self.values_part.setMaximumSize(QSize(16777215, 520))
         self.layout_7 = QVBoxLayout(self.values_part)
         self.layout_7.setSpacing(12)
         self.layout_7.setObjectName(u"layout_7")
@@ -337,7 +338,8 @@ class Ui_Conflicts(object):
 
         self.layout_9.addItem(self.spacer_8)
 
-        self.layout_9.setStretch(2, 1)
+        self.layout_9.setStretch(2, 100)
+        self.layout_9.setStretch(4, 1)
 
         self.layout_10.addWidget(self.card)
 

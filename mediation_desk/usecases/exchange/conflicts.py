@@ -69,6 +69,13 @@ def open_conflicts(desk: Desk, case_id: str = "") -> list[ConflictShown]:
     return [_shown(desk, row) for row in rows]
 
 
+@query("conflicts_of_case", access=CASE_WORK)
+def count_of(desk: Desk, case_id: str) -> int:
+    """How many conflicts of a case wait."""
+    with desk.store.read() as session:
+        return len(asked.open_conflicts(session, viewer_of(desk), case_id))
+
+
 @query("resolve_conflict", access=CASE_WORK)
 def resolve(desk: Desk, conflict: str, *, take: str = "", value: str | None = None) -> str:
     """Decide on a conflict: take the ``left`` (earlier) or ``right`` (later) value, or write one.

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from mediation_desk.qt.frame import Frame
+from mediation_desk.qt.pages.case_page import CasePage
 from mediation_desk.qt.pages.conflicts import ConflictsPage
 from mediation_desk.qt.pages.conflicts.marking import differing, marked
 from mediation_desk.usecases import asking
@@ -92,7 +93,7 @@ def test_both_sides_are_shown_and_the_next_comes_after_a_decision(
 ) -> None:
     come_up(qtbot, page, case)
     ui = page.ui
-    assert lines(page)[0].startswith("2 处　")
+    assert "　2 处\n" in lines(page)[0]
     assert ui.tabs.tabText(0) == "两边改得不一样 2"
     first = ui.conflict_list.currentItem().text().strip()
     assert {first, lines(page)[2].strip()} == {"发生地", "纠纷简要情况"}
@@ -107,6 +108,24 @@ def test_both_sides_are_shown_and_the_next_comes_after_a_decision(
     assert asking.facts_of(desk, case).place == EAST
     assert ui.conflict_list.currentItem().text() == "　纠纷简要情况"
     assert "采用了左" in ui.said_label.text()
+
+
+def test_the_cases_own_page_says_so_and_leads_here(
+    qtbot: QtBot, frame: Frame, desk: Desk, case: str, visits: list[tuple[str, str]]
+) -> None:
+    of_case = CasePage(frame)
+    qtbot.addWidget(of_case)
+    of_case.open(case)
+    of_case.show()
+    qtbot.waitUntil(of_case.conflicts.isVisible)
+    assert of_case.conflicts.text().startswith("有 2 处两边改得不一样")
+    of_case.conflicts.click()
+    assert visits == [("conflicts", case)]
+    for one in conflicts.open_conflicts(desk):
+        conflicts.resolve(desk, one.id, take="right")
+    of_case.refresh()
+    qtbot.waitUntil(of_case.conflicts.isHidden)
+    qtbot.waitUntil(lambda: frame.runner.busy() == 0)
 
 
 def test_merging_saves_what_was_written(

@@ -8,11 +8,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from mediation_desk.domain.dates import zh_month_day, zh_weekday
 from mediation_desk.domain.labels import label_of
 from mediation_desk.qt.dressing import dress
+from mediation_desk.qt.exchange.conflict_line import ConflictLine
 from mediation_desk.qt.form_fields import FieldTools
 from mediation_desk.qt.frame import Frame
 from mediation_desk.qt.generated.ui_case_page import Ui_CasePage
@@ -98,6 +100,8 @@ class CasePage(Page):
         self.ui.stage_layout.addWidget(self.stages)
         self.episodes = EpisodeLine(self)
         self.ui.episode_layout.addWidget(self.episodes)
+        self.conflicts = ConflictLine(self)
+        self.ui.episode_layout.addWidget(self.conflicts, 0, Qt.AlignmentFlag.AlignLeft)
         self.episodes.chosen.connect(self.go_on_with)
         self.tabs = [made(self) for _, made in TABS]
         self._stale = set(range(len(TABS)))
@@ -141,6 +145,7 @@ class CasePage(Page):
         desk, case = self.frame.desk, self.subject
         if case:
             self.ask(lambda: asking.case_page(desk, case, note=False), self._show, key="page")
+            self.conflicts.look(case)
 
     def first_input(self) -> QWidget | None:
         """The next step."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, QSize, Qt
 from PySide6.QtWidgets import QLabel, QListWidgetItem, QTextEdit
 
 from mediation_desk.qt.generated.ui_conflicts import Ui_Conflicts
@@ -70,12 +70,7 @@ class Choosing(QObject):
         box.clear()
         for _case, group in groupby(self.rows, key=lambda row: row.case_id):
             of_case = list(group)
-            head = QListWidgetItem(_head_of(of_case), box)
-            head.setFlags(Qt.ItemFlag.NoItemFlags)
-            head.setToolTip(head.text())
-            font = box.font()
-            font.setBold(True)
-            head.setFont(font)
+            self._add_head(of_case)
             for row in of_case:
                 item = QListWidgetItem(f"　{row.label or '内容不显示'}", box)
                 item.setData(_ID, row.id)
@@ -86,6 +81,18 @@ class Choosing(QObject):
                 box.setCurrentRow(place)
         box.blockSignals(False)
         self._choose()
+
+    def _add_head(self, rows: Sequence[ConflictShown]) -> None:
+        """A case: number and count, below it the title; not to be chosen itself."""
+        box = self._ui.conflict_list
+        head = QListWidgetItem(_head_of(rows), box)
+        head.setFlags(Qt.ItemFlag.NoItemFlags)
+        head.setToolTip(head.text())
+        font = box.font()
+        font.setBold(True)
+        head.setFont(font)
+        lines = head.text().count("\n") + 1
+        head.setSizeHint(QSize(0, lines * box.fontMetrics().lineSpacing() + 16))
 
     def _choose(self) -> None:
         box = self._ui.conflict_list
@@ -182,9 +189,10 @@ class Choosing(QObject):
 
 
 def _head_of(rows: Sequence[ConflictShown]) -> str:
-    first = rows[0]
-    name = "　".join(part for part in (first.case_no, first.title) if part)
-    return f"{len(rows)} 处　{name or _NO_CASE}"
+    first, count = rows[0], f"{len(rows)} 处"
+    if not first.case_no:
+        return f"{first.title or _NO_CASE}　{count}"
+    return "\n".join(part for part in (f"{first.case_no}　{count}", first.title) if part)
 
 
 def _show_side(label: QLabel, edit: QTextEdit, whose: str, text: str, other: str) -> None:
