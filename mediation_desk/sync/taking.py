@@ -195,8 +195,7 @@ class Receiver:
             for change in opened.changes:
                 runs.add(change)
             runs.check(manifest.seals, self.trust.key_of)
-        with open_package(path, outer, self.identity) as opened:
-            tally = self._apply_changes(opened.changes, opened.count, progress)
+            tally = self._apply_changes(opened.again(), opened.count, progress)
         self._finish(outer, manifest, tally)
         taken.diverged += self._diverged(manifest)
         path.unlink(missing_ok=True)

@@ -33,7 +33,7 @@ def test_r45_any_two_shares_give_the_key(two: tuple[str, str]) -> None:
     assert shares.recovery_private([c.lower() for c in MADE.codes], MADE.public) == private
 
 
-@pytest.mark.parametrize("code", MADE.codes)
+@pytest.mark.parametrize("code", MADE.codes, ids=range(3))
 def test_r45_one_share_gives_nothing(code: str) -> None:
     for typed, told in (([code], "shares_too_few"), ([], "shares_too_few"),
                         ([code, code], "share_twice")):  # fmt: skip
@@ -41,7 +41,7 @@ def test_r45_one_share_gives_nothing(code: str) -> None:
             shares.recovery_private(typed, MADE.public)
 
 
-@pytest.mark.parametrize("code", MADE.codes)
+@pytest.mark.parametrize("code", MADE.codes, ids=range(3))
 def test_r45_one_share_combined_alone_is_another_key(code: str) -> None:
     """Also when our own counting of shares is passed by."""
     content = slip.from_code(code)
