@@ -13,11 +13,13 @@ from mediation_desk.domain.ports import NoProgress, Progress
 from mediation_desk.sync.mailbox import SUFFIX
 from mediation_desk.usecases.desk import Desk
 from mediation_desk.usecases.exchange.exchanging import (
+    CARRIERS,
     Exported,
     Imported,
     export_to,
     import_from,
 )
+from mediation_desk.usecases.registry import query
 
 _SURE_AFTER = 2.0
 """Seconds after which a guess at the time left is worth saying."""
@@ -66,6 +68,7 @@ class Paced:
         return f"约还要{time_words(spent * (total - done) / got)}"
 
 
+@query("sync_report", access=CARRIERS)
 def report(
     desk: Desk, folder: Path, *, although_full: bool = False, progress: Progress | None = None
 ) -> Exported:
@@ -74,6 +77,7 @@ def report(
     return export_to(desk, folder, although_full=although_full, progress=hears)
 
 
+@query("sync_take_in", access=CARRIERS)
 def take_in(desk: Desk, folder: Path, progress: Progress | None = None) -> Imported:
     """:func:`import_from` with the time left told on the way."""
     hears = Paced(progress or NoProgress(), _sizes(folder))

@@ -20,7 +20,7 @@ from mediation_desk.usecases.desk import Desk
 from mediation_desk.usecases.exchange.exchanging import CARRIERS, PLACES
 from mediation_desk.usecases.exchange.trust_work import TrustWork
 from mediation_desk.usecases.presenting import told
-from mediation_desk.usecases.registry import query
+from mediation_desk.usecases.registry import EVERYBODY, query
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,6 +214,7 @@ def unlisted(desk: Desk) -> int:
         return arrivals.count(session.raw)
 
 
+@query("is_county", access=EVERYBODY)
 def is_county(desk: Desk) -> bool:
     """Whether this is the county's store."""
     return not desk.is_practice and TrustWork(desk).role is CentreRole.COUNTY
