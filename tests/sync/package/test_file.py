@@ -191,7 +191,9 @@ def test_r59_a_later_format_is_refused_as_newer(stick, town, county):
 
 
 @pytest.mark.parametrize(
-    "content", [b"PK\x03\x04" + bytes(900), b"TJY1\n{}", os.urandom(9000)], ids=["zip", "near", "noise"]
+    "content",
+    [b"PK\x03\x04" + bytes(900), b"TJY1\n{}", os.urandom(9000)],
+    ids=["zip", "near", "noise"],
 )
 def test_something_else_is_no_package(stick, town, county, content):
     (stick / "1.tjx").write_bytes(content)
