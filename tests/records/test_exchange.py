@@ -213,7 +213,7 @@ def test_a_newer_change_is_parked_and_is_not_counted_as_seen(pcs):
     assert value(two, row) == "原"
     edit(two, row, title="乙改")
     told = [c.header.context for c in sent(two, three) if c.header.replica == two.origin.replica]
-    assert told == [((replica, 1),)]
+    assert told == [((replica, 1), (replica, 2))]  # seen so far, and what must be there before it
 
 
 def rewritten(one, two, row, fields) -> list[Incoming]:

@@ -76,7 +76,10 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """What our user may have seen of others since our last change, and in all, by alias."""
+    """What our user may have seen of others since our last change, and in all, by alias.
+
+    A stream of which more has arrived than may have been seen stands in ``news`` twice.
+    """
 
     news: News
     seen: dict[int, int]
@@ -157,8 +160,8 @@ _NEW_STREAM = (
 )
 _TIP = "SELECT seq, hlc, link FROM sync_change WHERE alias = ? ORDER BY seq DESC LIMIT 1"
 _OTHERS = (
-    "SELECT alias, uuid, seen_seq, told_seq FROM sync_replica "
-    "WHERE space = ? AND alias <> ? AND (seen_seq > 0 OR told_seq > 0) AND uuid NOT LIKE '%~%'"
+    "SELECT alias, uuid, seen_seq, told_seq, received_seq FROM sync_replica "
+    "WHERE space = ? AND alias <> ? AND received_seq > 0 AND uuid NOT LIKE '%~%'"
 )
 _GET_HEADS = "SELECT heads FROM sync_row WHERE table_id = ? AND row_id = ?"
 PUT_HEADS = "INSERT OR REPLACE INTO sync_row (table_id, row_id, heads) VALUES (?, ?, ?)"
@@ -187,19 +190,21 @@ def heard_from_others(raw: RawConnection, space: int, end: ChainEnd) -> Heard:
     screen.
     """
     rows = raw.execute(_OTHERS, (space, end.alias)).fetchall()
-    told = {alias: said for alias, _uuid, _seen, said in rows}
-    seen = {alias: max(shown, said) for alias, _uuid, shown, said in rows}
-    news = merging.to_tell(seen, told)
-    own = (end.alias, end.seq + 1)
-    named = [(alias, uuid, news[alias]) for alias, uuid, _seen, _told in rows if alias in news]
-    return Heard(named, merging.widened(seen, {}, own))
+    told = {alias: said for alias, _uuid, _seen, said, _got in rows}
+    seen = {alias: max(shown, said) for alias, _uuid, shown, said, _got in rows}
+    names = {row[0]: row[1] for row in rows}
+    past = merging.beyond(seen, {row[0]: row[4] for row in rows})
+    news = {**merging.to_tell(seen, told), **{alias: seen[alias] for alias in past}}
+    named = [(alias, names[alias], seq) for more in (news, past) for alias, seq in more.items()]
+    return Heard(named, merging.widened(seen, {}, (end.alias, end.seq + 1)))
 
 
 def tell(raw: RawConnection, own: int, news: News) -> None:
     """Keep what our change told: for our next one, and for the day our stream is another's."""
     if news:
-        raw.executemany(_TOLD, [(seen, other) for other, _uuid, seen in news])
-        raw.executemany(_SAID, [(own, other, seen) for other, _uuid, seen in news])
+        seen, _needed = merging.told_apart((other, seq) for other, _uuid, seq in news)
+        raw.executemany(_TOLD, [(seq, other) for other, seq in seen.items()])
+        raw.executemany(_SAID, [(own, other, seq) for other, seq in seen.items()])
 
 
 def _write_heads(

@@ -122,8 +122,8 @@ class Applier:
 
     def context_of(self, change: LoggedChange) -> dict[int, int]:
         """What a change's header says its writer had newly seen, by alias."""
-        space = change.header.space
-        return {self.aliases[replica, space]: seq for replica, seq in change.header.context}
+        space, (seen, _needed) = change.header.space, merging.told_apart(change.header.context)
+        return {self.aliases[replica, space]: seq for replica, seq in seen.items()}
 
     def seen_by(self, change: LoggedChange) -> dict[int, int]:
         """The seen vector of a change's writer; nothing is kept of it."""

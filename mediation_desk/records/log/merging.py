@@ -38,6 +38,24 @@ def to_tell(seen: Vector, told: Vector) -> dict[int, int]:
     return {alias: seq for alias, seq in seen.items() if seq > told.get(alias, 0)}
 
 
+def beyond(seen: Vector, received: Vector) -> dict[int, int]:
+    """What had arrived at a writer past what he may have seen: his change can hang on it too."""
+    return {alias: seq for alias, seq in received.items() if seq > seen.get(alias, 0)}
+
+
+def told_apart(context: Iterable[tuple[KeyT, int]]) -> tuple[dict[KeyT, int], dict[KeyT, int]]:
+    """A context read: what its writer had seen, and what must be here before the change.
+
+    They differ for a stream that stands there twice: the smaller number is what was seen.
+    """
+    seen: dict[KeyT, int] = {}
+    needed: dict[KeyT, int] = {}
+    for stream, seq in context:
+        seen[stream] = min(seq, seen.get(stream, seq))
+        needed[stream] = max(seq, needed.get(stream, seq))
+    return seen, needed
+
+
 def widened(seen: Vector, context: Vector, dot: Dot) -> dict[int, int]:
     """The seen vector of a writer at a change: what it told so far, and all of its own before."""
     return {**seen, **context, dot[0]: dot[1] - 1}

@@ -160,9 +160,15 @@ def in_causal_order(
                 change = ahead[alias] = next(stream, None)
 
 
-def _ready(change: LoggedChange, done: dict[int, int], names: dict[tuple[str, str], int]) -> bool:
-    space = change.header.space
-    needed = {names.get((replica, space), 0): seq for replica, seq in change.header.context}
+def _ready(
+    change: LoggedChange, done: dict[int, int], names: dict[tuple[str, str], int]
+) -> bool:
+    space, replica = change.header.space, change.header.replica
+    _seen, told = merging.told_apart(change.header.context)
+    needed = {names.get((other, space), 0): seq for other, seq in told.items()}
+    main = names.get((replica, space), change.alias)
+    if main != change.alias:  # a branch goes on from the stream that it left
+        needed[main] = change.header.seq - 1
     return merging.is_ready(needed, done)
 
 

@@ -59,8 +59,9 @@ class Batch:
         if place == "repeated":
             return "repeated", NOTHING, late, ""
         change.check_payload()
-        context = {self.applier.aliases[r, header.space]: seq for r, seq in header.context}
-        if not merging.is_ready(context, self._received):
+        _seen, needed = merging.told_apart(header.context)
+        by_alias = {self.applier.aliases[r, header.space]: seq for r, seq in needed.items()}
+        if not merging.is_ready(by_alias, self._received):
             raise change.broken("change_gap")
         # Somebody else writes under our id: before there are two branches, we go on under another.
         self.lost_self |= self.applier.known[alias].own

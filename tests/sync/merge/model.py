@@ -32,7 +32,7 @@ class Change:
     seq: int
     hlc: int
     user: str
-    context: dict[str, int]
+    context: tuple[tuple[str, int], ...]
     ops: tuple[Op, ...]
     before: str
     link: str
@@ -143,14 +143,17 @@ class ModelPc:
         mine = self.streams[self.own]
         told = {a: s.told for a, s in self.streams.items() if a != self.own and "~" not in s.name}
         seen = {alias: max(self.streams[alias].seen, said) for alias, said in told.items()}
-        news = merging.to_tell(seen, told)
+        past = merging.beyond(seen, {alias: self.streams[alias].received for alias in told})
+        news = {**merging.to_tell(seen, told), **{alias: seen[alias] for alias in past}}
         for alias, seq in news.items():
             self.streams[alias].told = seq
         seq = mine.received + 1
         last = max([0, *(e.change.hlc for e in mine.log.values())])
         stamp = hlc.tick(self.now, max(last, self.floor))
         before = mine.log[seq - 1].change.link if seq > 1 else "genesis"
-        context = {self.streams[alias].name: to for alias, to in news.items()}
+        context = tuple(
+            (self.streams[alias].name, to) for m in (news, past) for alias, to in m.items()
+        )
         link = f"{next(_links):06}"
         change = Change(self.replica, seq, stamp, user, context, ops, before, link)
         mine.log[seq], mine.received, mine.seen = Entry(change, "applied"), seq, seq
@@ -190,18 +193,24 @@ class ModelPc:
             moved = False
             for alias, stream in self.streams.items():
                 entry = stream.log.get(self._next(stream, done[alias]))
-                while entry is not None and self._ready(entry.change, counted):
+                main = self.alias(stream.replica)
+                while entry is not None and self._ready(entry.change, counted, main != alias):
                     yield alias, entry
                     moved, done[alias] = True, entry.change.seq
-                    main = self.alias(stream.replica)
                     counted[main] = max(counted.get(main, 0), done[alias])
                     entry = stream.log.get(done[alias] + 1)
+
+    def _needed(self, change: Change) -> dict[int, int]:
+        _seen, needed = merging.told_apart(change.context)
+        return {self.alias(name): seq for name, seq in needed.items()}
 
     def _next(self, stream: Stream, done: int) -> int:
         return max(done + 1, min(stream.log, default=1))
 
-    def _ready(self, change: Change, counted: dict[int, int]) -> bool:
-        needed = {self.alias(name): seq for name, seq in change.context.items()}
+    def _ready(self, change: Change, counted: dict[int, int], is_branch: bool) -> bool:
+        needed = self._needed(change)
+        if is_branch:
+            needed[self.alias(change.replica)] = change.seq - 1
         return merging.is_ready(needed, counted)
 
     # -- taking -----------------------------------------------------------------------------
@@ -223,7 +232,7 @@ class ModelPc:
         alias, place = self._place(change)
         if place == "repeated":
             return
-        needed = {self.alias(name): seq for name, seq in change.context.items()}
+        needed = self._needed(change)
         received = {a: self._received(self.streams[a].replica) for a in needed}
         if not merging.is_ready(needed, received):
             raise ChainBroken("change_gap")
@@ -282,7 +291,8 @@ class ModelPc:
             self._recap(alias)
 
     def _heard(self, alias: int, change: Change) -> dict[int, int]:
-        news = {self.alias(name): seq for name, seq in change.context.items()}
+        seen, _needed = merging.told_apart(change.context)
+        news = {self.alias(name): seq for name, seq in seen.items()}
         self.known[alias] = merging.widened(self.known.get(alias, {}), news, (alias, change.seq))
         return self.known[alias]
 
