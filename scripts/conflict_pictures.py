@@ -15,6 +15,7 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+from pictures import SIZES, Camera
 from PySide6.QtWidgets import QApplication
 
 from mediation_desk.qt.drafts import DraftKeeper
@@ -36,7 +37,6 @@ from mediation_desk.usecases.exchange.reviewing import (
     why_of,
 )
 from mediation_desk.usecases.history_words import HistoryChange
-from scripts.pictures import SIZES, Camera
 
 NUMBERS = ("(2026)河湾人调字第17号", "(2026)河湾人调字第22号")
 TITLES = ("龚㛃兰与陈翀宅基地纠纷", "王福海等23人劳动报酬纠纷")
