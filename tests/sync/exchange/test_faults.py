@@ -37,7 +37,7 @@ QUICK = 4
 
 @pytest.fixture(scope="module")
 def trials(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Trials]:
-    ready = Trials(tmp_path_factory.mktemp("faults"), faults=True)
+    ready = Trials(tmp_path_factory.mktemp("faults"))
     yield ready
     ready.close()
 

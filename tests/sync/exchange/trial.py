@@ -1,4 +1,4 @@
-"""Exports or imports while calls of the system fail or memory is short; a process of its own.
+"""Exports or imports while calls of the system fail; a process of its own.
 
 Reads jobs as lines of JSON, forks a child for each, and answers with what it came to: ``done``, the
 code of a trouble, or what it died of. The library that lets calls fail is loaded before all others.
@@ -9,11 +9,9 @@ from __future__ import annotations
 import ctypes
 import json
 import os
-import resource
 import select
 import signal
 import sys
-from pathlib import Path
 from typing import Any
 
 from mediation_desk.domain.errors import Cancelled, KnownTrouble
@@ -37,9 +35,6 @@ def attempt(job: dict[str, Any]) -> dict[str, Any]:
     deed = exchanging.import_from if job["kind"] == "take" else exchanging.export_to
     if job["faults"]:
         arm(below, job["at"], job["code"], job["lasting"])
-    elif job["memory"]:
-        limit = _size() + (job["memory"] << 20)
-        resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
     try:
         deed(desk, scene.box)
         came = "done"
@@ -56,13 +51,6 @@ def attempt(job: dict[str, Any]) -> dict[str, Any]:
 def arm(folder: bytes, at: int, code: int, lasting: int) -> None:
     """Tell the library which call fails and how."""
     ctypes.CDLL(None).arm(folder, ctypes.c_long(at), code, lasting)
-
-
-def _size() -> int:
-    """Bytes of address space in use."""
-    return int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0]) * os.sysconf(
-        "SC_PAGE_SIZE"
-    )
 
 
 def tried(job: dict[str, Any]) -> dict[str, Any]:
@@ -89,8 +77,6 @@ def _child(job: dict[str, Any], told: int) -> None:
     try:
         os.write(told, json.dumps(attempt(job)).encode())
         status = 0
-    except MemoryError:
-        status = 2
     except BaseException as error:  # noqa: BLE001 - whatever it is, it is told
         os.write(told, json.dumps({"came": f"bug {type(error).__name__} {error}"[:900]}).encode())
     finally:
