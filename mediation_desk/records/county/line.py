@@ -77,8 +77,8 @@ class Line:
         """Let go of the socket."""
         self._socket.close()
 
-    def run(self, statements: Sequence[Statement]) -> Any:
-        """Send them all; gives the result of the last. Raises the first error among them."""
+    def run(self, statements: Sequence[Statement]) -> list[Any]:
+        """Send them all; gives the result of each. Raises the first error among them."""
         libpq = self._libpq
         if libpq.status != pq.ConnStatus.OK:
             raise psycopg.OperationalError("the connection is closed")
@@ -93,12 +93,15 @@ class Line:
         finally:
             if libpq.status == pq.ConnStatus.OK:
                 libpq.exit_pipeline_mode()
+        told = []
         for result, known in zip(results, new, strict=True):
             if result.status in _FAILED:
                 raise _error_of(result)
-            if known is not None:
+            if known is None:
+                told.append(result)
+            else:
                 self._prepared[known] = self._named.pop(known)
-        return results[-1]
+        return told
 
     def rows(self, result: Any) -> list[Row]:
         """The rows of a result."""

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 import sqlcipher3.dbapi2 as sqlcipher
 
 from mediation_desk.records import base
-from mediation_desk.records.engine import RawConnection, quoted
+from mediation_desk.records.engine import RawConnection, on_file, quoted
 from mediation_desk.records.log import codec, heads, merging, reading
 from mediation_desk.records.log.codec import RowOp, Value
 from mediation_desk.records.log.heads import Dot, RowHeads
@@ -23,6 +23,7 @@ from mediation_desk.records.log.settling import Before, Settler, Writer, upcast
 from mediation_desk.records.log.withheld import aside
 from mediation_desk.records.migrations import ladder
 
+_HEADS = "SELECT heads FROM sync_row WHERE table_id = ? AND row_id = ?"
 REDACT_VERB = "redact"
 FROZEN_PARENT = "agreement"
 REDACTION = "sync_redaction"
@@ -113,12 +114,24 @@ class Applier:
 
     def _is_here(self, table: str, row: str, space: int) -> bool:
         """Whether a row is here; one of another centre is not, for whoever writes in this space."""
-        sql = f"SELECT 1 FROM {quoted(table)} WHERE id = ? AND space = ?"
-        return self.target.execute(sql, (row, space)).fetchone() is not None
+        return self.target.execute(_here(table), (row, space)).fetchone() is not None
 
     def _is_elsewhere(self, table: str, row: str) -> bool:
         sql = f"SELECT 1 FROM {quoted(table)} WHERE id = ?"
         return self.target.execute(sql, (row,)).fetchone() is not None
+
+    def expect(self, change: LoggedChange) -> None:
+        """Over the line to a county's server, ask at once what applying a change asks in turn."""
+        payload = None if on_file(self.target) else change.payload()
+        if payload is None or any(is_newer(op) for op in payload.ops if op.table not in ORDERS):
+            return
+        ops = [op for op in self.in_order(change, payload) if op.table not in ORDERS]
+        made = {(op.table, op.row) for op in ops if op.insert}
+        needed = [pair for op in ops for pair in _named_by(op) if pair not in made]
+        space = self.spaces[change.header.space]
+        asked = [(_here(table), (row, space)) for table, row in needed]
+        rows = dict.fromkeys((self.ids[op.table], op.row) for op in ops)
+        self.target.expect([*asked, *((_HEADS, key) for key in rows)])
 
     def context_of(self, change: LoggedChange) -> dict[int, int]:
         """What a change's header says its writer had newly seen, by alias."""
@@ -189,8 +202,7 @@ class Applier:
         self, op: RowOp, change: LoggedChange, seen: dict[int, int], writer: Writer
     ) -> list[tuple[str, str, str]]:
         key = (self.ids[op.table], op.row)
-        sql = "SELECT heads FROM sync_row WHERE table_id = ? AND row_id = ?"
-        found = self.target.execute(sql, key).fetchone()
+        found = self.target.execute(_HEADS, key).fetchone()
         conflicts: list[tuple[str, str, str]] = []
         space = self.spaces[change.header.space]
         if found is None and not op.insert:
@@ -227,6 +239,21 @@ class Applier:
             names = ", ".join(f"{quoted(name)} = ?" for name in values)
             sql = f"UPDATE {quoted(op.table)} SET {names} WHERE id = ?"
             self.target.execute(sql, (*values.values(), op.row))
+
+
+def _here(table: str) -> str:
+    return f"SELECT 1 FROM {quoted(table)} WHERE id = ? AND space = ?"
+
+
+def _named_by(op: RowOp) -> list[tuple[str, str]]:
+    """The rows that must be here for an op to stand: its own, unless it is new, and parents."""
+    columns = base.table_of(base.synced_models()[op.table]).columns
+    parents = [
+        (reference.column.table.name, str(value))
+        for name, value in op.new_values().items()
+        for reference in (columns[name].foreign_keys if value else ())
+    ]
+    return parents if op.insert else [(op.table, op.row), *parents]
 
 
 def is_newer(op: RowOp) -> bool:

@@ -143,6 +143,8 @@ class Batch:
 
     def _try(self, change: LoggedChange, reason: str) -> tuple[State, Applied, str]:
         """Apply, or park, or put into quarantine what the tables themselves refuse."""
+        if not reason:
+            self.applier.expect(change)
         lacking = "" if reason else self.applier.cannot_stand(change)
         if not reason and not lacking:
             reason = self._signed_meanwhile(change)
