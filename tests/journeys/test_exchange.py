@@ -19,6 +19,7 @@ from mediation_desk.usecases import asking, opening
 from mediation_desk.usecases.desk import Desk
 from mediation_desk.usecases.exchange import exchanging, trusting
 from tests.journeys.hands import Hands
+from tests.journeys.test_every_stop import doubled, walk
 from tests.kept_store import a_case
 from tests.usecases.exchange.packages import report, take
 from tests.usecases.exchange.stores import COUNTY, PASSWORD, cheap_cost
@@ -72,6 +73,7 @@ def test_a_township_joins_reports_in_three_clicks_and_hears_that_it_arrived(
     status = hands.window.findChild(QWidget, "exchange_status")
     qtbot.waitUntil(lambda: "未上报 0 条 · 县里已确认到" in status.text())  # type: ignore[union-attr]
     assert exchanging.export_to(here, stick).packages == ()
+    assert not [*doubled(hands.window), *walk(hands)]
 
 
 def opened(hands: Hands) -> ExchangePage:

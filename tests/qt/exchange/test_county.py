@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from mediation_desk.qt.pages.exchange import ExchangePage
@@ -118,6 +118,18 @@ def test_a_pc_is_shut_out_with_a_reason_and_after_asking_again(
     notices.deed_button.click()
     qtbot.waitUntil(lambda: "已吊销" in ui.revoke_label.text())
     assert status_of(desk, town) is Standing.REVOKED
+
+
+@pytest.mark.usefixtures("joined")
+def test_each_letter_belongs_to_one_button(qtbot: QtBot, page: ExchangePage) -> None:
+    page.ui.tabs.setCurrentIndex(2)
+    qtbot.waitUntil(page.ui.revoke_button.isVisible)
+    letters = [
+        b.text().split("&")[1][0] for b in page.findChildren(QPushButton)
+        if b.isVisible() and "&" in b.text()
+    ]  # fmt: skip
+    assert sorted(letters) == sorted(set(letters))
+    assert {"A", "I", "U", "X"} <= set(letters)
 
 
 def status_of(desk: Desk, town: Desk) -> Standing:

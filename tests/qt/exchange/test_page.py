@@ -130,3 +130,14 @@ def test_a_refused_package_says_why(
     joined.take_in(stick)
     qtbot.waitUntil(lambda: "没有收入" in result(joined), timeout=60_000)
     assert "1 个包" in result(joined)
+
+
+def test_what_was_stopped_is_said_and_nothing_half_done_counts(
+    qtbot: QtBot, joined: ExchangePage, stick: Path, desk: Desk
+) -> None:
+    joined.report(stick).cancel()
+    qtbot.waitUntil(lambda: result(joined).startswith("停下了"), timeout=60_000)
+    assert not list(stick.rglob("*.tjx"))
+    assert standing.status(desk).written == 0
+    joined.report(stick)
+    qtbot.waitUntil(lambda: "已写入" in result(joined), timeout=60_000)
