@@ -77,7 +77,7 @@ def export_to(
     sender = Sender(desk.store, box, _own_centre(trust, desk))
     sent: list[Sent] = []
     if work.role is CentreRole.COUNTY:
-        settle_for_centres(desk, trust)
+        settle_for_centres(desk.store, desk.user.user_id or desk.user.name, trust)
     for to in _addressees(work, trust):
         sent += sender.send(to, progress=progress, is_asked=is_asked)
     return Exported(tuple(sent), is_new)

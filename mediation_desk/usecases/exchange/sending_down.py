@@ -8,20 +8,20 @@ from __future__ import annotations
 from mediation_desk.records.exchange import parcels
 from mediation_desk.records.lawbook import FROM_COUNTY
 from mediation_desk.records.settings import send_down, sent_down, shared
+from mediation_desk.records.store import Store
 from mediation_desk.sync.trust.packing import space_of
 from mediation_desk.sync.trust.standing import Trust
-from mediation_desk.usecases.desk import Desk
 
 
-def settle_for_centres(desk: Desk, trust: Trust) -> int:
+def settle_for_centres(store: Store, user: str, trust: Trust) -> int:
     """Write local limits, years of holidays and tracks into the centres' spaces; gives how many."""
-    own, written = trust.centre_of(desk.store.origin.replica), 0
+    own, written = trust.centre_of(store.origin.replica), 0
     for centre in trust.centres:
-        with desk.store.read() as session:
+        with store.read() as session:
             space = parcels.alias_of(session.raw, space_of(centre))
         if centre == own or space is None:
             continue
-        with desk.store.write(desk.user.user_id or desk.user.name, "send_down") as session:
+        with store.write(user, "send_down") as session:
             for name in FROM_COUNTY:
                 wanted, before = shared(session, name), sent_down(session, name, space)
                 if wanted != before and (wanted or before):
