@@ -8,9 +8,9 @@ from datetime import date
 import pytest
 
 from mediation_desk.domain.errors import RuleBroken
-from mediation_desk.records.log import branches, receive
+from mediation_desk.records.log import apply, branches, receive
 from mediation_desk.records.log.incoming import ChainBroken
-from mediation_desk.records.log.withheld import review
+from mediation_desk.records.log.withheld import rebuild, review
 from mediation_desk.records.queries import conflicts as waiting
 from mediation_desk.records.queries.access import Viewer
 from mediation_desk.records.store import Store
@@ -144,6 +144,41 @@ def test_what_cannot_be_released_says_why(pcs):  # noqa: F811
     assert (told.state, told.reason) == ("parked", "newer")
     with pytest.raises(RuleBroken, match="aside_needs_upgrade"):
         review.release(two, USER, "", [(told.alias, told.by.seq)])
+
+
+def test_what_a_lost_pc_wrote_too_late_is_put_aside_again_and_what_stood_before_stands(pcs):  # noqa: F811
+    one, two, three = pcs
+    row = a_case(one, title="原")
+    edit(one, row, title="失窃后改")
+    everybody(pcs)
+    edit(two, row, place="照常")
+    everybody(pcs)
+    replica = one.origin.replica
+    for pc in (two, three):
+        done = rebuild.shut_out(pc, replica, SPACE, 1)
+        assert done.cases == (row,)
+    edit(one, row, title="又改")
+    exchange(one, two)
+    assert (value(two, row), value(two, row, "place")) == ("原", "照常")
+    assert [told.reason for told in aside(two)] == ["revoked", "revoked"]
+    assert two.rows_digest() == three.rows_digest()
+    assert two.tables_unlike_log() == []
+
+
+def test_what_was_parked_is_applied_after_an_upgrade(pcs, monkeypatch):  # noqa: F811
+    one, two, _ = pcs
+    row = a_case(one, title="原")
+    exchange(one, two)
+    edit(one, row, notes="新程序的字段")
+    known = apply.is_newer
+    unheard = lambda op: "notes" in op.fields and not op.insert  # noqa: E731
+    monkeypatch.setattr(apply, "is_newer", unheard)
+    assert [got.reason for got in exchange(one, two)] == ["newer"]
+    assert rebuild.try_again(two).rows == ()
+    monkeypatch.setattr(apply, "is_newer", known)
+    assert rebuild.try_again(two).cases == (row,)
+    assert (value(two, row, "notes"), aside(two)) == ("新程序的字段", [])
+    assert two.rows_digest() == one.rows_digest()
 
 
 def drafted(one):

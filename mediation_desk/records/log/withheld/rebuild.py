@@ -14,7 +14,7 @@ from typing import Any
 from mediation_desk.domain.ports import Progress
 from mediation_desk.records import base
 from mediation_desk.records.engine import Guard, RawConnection, quoted
-from mediation_desk.records.log import reading, replay
+from mediation_desk.records.log import branches, reading, replay
 from mediation_desk.records.log.apply import Applied
 from mediation_desk.records.log.withheld import aside
 from mediation_desk.records.store import Store
@@ -49,6 +49,21 @@ def try_again(store: Store, progress: Progress | None = None) -> Applied:
         waiting = "SELECT 1 FROM sync_change c JOIN sync_aside a ON a.alias = c.alias "
         waiting += "AND a.seq = c.seq WHERE c.state = 'parked' LIMIT 1"
         if raw.execute(waiting).fetchone() is None:
+            return Applied((), (), ())
+        return run(raw, store.folder, progress)
+
+
+def shut_out(
+    store: Store, replica: str, space: str, cutoff: int, progress: Progress | None = None
+) -> Applied:
+    """Let nothing of a replica count beyond a number, also of what is here already (a PC was lost).
+
+    It goes into quarantine with the reason ``revoked``, for review; what had stood before stands
+    again. Gives what changed. Reads the whole log where something here had counted.
+    """
+    with store.maintenance() as raw, store.guard_open(Guard.REDACTING):
+        alias = reading.by_name(reading.streams(raw)).get((replica, space))
+        if alias is None or not branches.cut_off(raw, alias, cutoff, "revoked"):
             return Applied((), (), ())
         return run(raw, store.folder, progress)
 
