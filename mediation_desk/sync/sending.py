@@ -35,7 +35,7 @@ from mediation_desk.sync.package import (
 
 VOLUME_BYTES = 512 << 20
 
-_TRUST = "trust"
+_TRUST, _REFUSED = "trust", "refused"
 
 DIGEST_ROWS = 50_000
 """Stores with more rows send no digests: ``sync digest`` compares them when it is asked to."""
@@ -85,6 +85,7 @@ class _Plan:
     streams: tuple[parcels.KnownStream, ...]
     seals: tuple[parcels.StreamSeal, ...]
     digests: parcels.Digests
+    refused: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +153,8 @@ class Sender:
         lacking = peers.lacking(raw, self.replica)
         asked = sorted({d for r in to.keys if r in heard for d in heard[r].missing})
         asked = [digest for digest in asked if self._has_file(digest)]
-        nothing = peers.covers(have, until) and self._noted(told, to) == told_before
+        refused = tuple(x.uuid for x in journal.refused(raw))
+        nothing = peers.covers(have, until) and self._noted(told, to, refused) == told_before
         if nothing and not asked and not is_asked:
             return None
         start = {
@@ -160,7 +162,7 @@ class Sender:
         }
         return _Plan(
             start, until, told, lacking, tuple(asked), tuple(known),
-            tuple(parcels.seals(raw, known)), self._digests(raw, to),
+            tuple(parcels.seals(raw, known)), self._digests(raw, to), refused,
         )  # fmt: skip
 
     def _digests(self, raw: RawConnection, to: Addressee) -> parcels.Digests:
@@ -168,9 +170,10 @@ class Sender:
         whole = [space for space in to.spaces if parcels.is_whole(raw, space)]
         return parcels.digests(raw, whole, DIGEST_ROWS)
 
-    def _noted(self, told: Vectors, to: Addressee) -> Vectors:
-        """What the journal keeps of what was told: vectors, and the version of the trust list."""
-        return {**told, _TRUST: {"version": to.trust_version}}
+    def _noted(self, told: Vectors, to: Addressee, refused: tuple[str, ...]) -> Vectors:
+        """What the journal keeps of what was told: vectors, the list's version, what was refused."""
+        besides = {_TRUST: {"version": to.trust_version}, _REFUSED: dict.fromkeys(refused, 1)}
+        return {**told, **besides}
 
     def _reached(self, raw: RawConnection, to: Addressee) -> tuple[Vectors, Vectors]:
         """What the other side has or will find in this mailbox, and what we last told of us."""
@@ -271,7 +274,8 @@ class Sender:
                 if s.name == s.replica
             ),
             seals=tuple(Seal(s.replica, s.space, s.seq, s.link, s.sig) for s in plan.seals),
-            blobs=entries, trust_version=to.trust_version, extra=to.extra,
+            blobs=entries, trust_version=to.trust_version,
+            extra={**to.extra, _REFUSED: plan.refused},
         )  # fmt: skip
 
     def _publish(
@@ -320,7 +324,7 @@ class Sender:
             now = self.store.clock.now().isoformat()
             line = PackageLine(
                 package, OUT, to.centre, kind, "", "", 0, counter, plan.have, plan.until,
-                self._noted(plan.told, to),
+                self._noted(plan.told, to, plan.refused),
                 Outgoing.PLANNED, "", self.box.target, part_of, now, "",
             )  # fmt: skip
             journal.put(raw, line)

@@ -269,6 +269,10 @@ class Receiver:
             parcels.keep_seals(raw, [seal for seal in seals if self._seal_stands(raw, seal)])
             peers.note_lacking(raw, self.replica, {*peers.lacking(raw, self.replica), *absent})
             self._confirm(raw, manifest.sender)
+            not_taken = manifest.extra.get("refused", ())
+            if isinstance(not_taken, list | tuple):
+                centre = self.trust.centre_of(manifest.sender) or ""
+                journal.lose(raw, centre, map(str, not_taken), self.store.clock.now())
         self._note(outer, "", State.APPLIED, "")
 
     def _diverged(self, manifest: Manifest) -> list[str]:

@@ -5,7 +5,7 @@ Local: the journal of one PC says nothing to another. Holds no name and no path,
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -35,6 +35,7 @@ class Incoming(StrEnum):
 
 
 OUT, IN = "out", "in"
+MOST_REFUSED = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +98,19 @@ def publish(
     )
     values = (Outgoing.PUBLISHED, file, bytes.fromhex(sha256), size, at.isoformat(), uuid)
     raw.execute(sql, values)
+
+
+def refused(raw: RawConnection) -> list[PackageLine]:
+    """The last packages that were not taken in, for whom they are from to write anew."""
+    return lines(raw, direction=IN, states=(Incoming.REJECTED,), limit=MOST_REFUSED)
+
+
+def lose(raw: RawConnection, peer: str, uuids: Iterable[str], at: datetime) -> None:
+    """Note that a centre did not take packages, so that what they held is written again."""
+    for uuid in uuids:
+        line = one(raw, uuid)
+        if line is not None and (line.peer, line.state) == (peer, Outgoing.PUBLISHED):
+            settle(raw, uuid, Outgoing.FAILED, at, "package_refused_there")
 
 
 def confirm(raw: RawConnection, peer: str, holds: Vectors, at: datetime) -> int:

@@ -10,6 +10,8 @@ import pytest
 
 from mediation_desk.records import attachments
 from mediation_desk.records.tables.proceedings import PrivateNoteRow
+from mediation_desk.sync import chains
+from mediation_desk.sync.package import PackageRefused
 from mediation_desk.usecases import asking
 from mediation_desk.usecases.desk import Desk
 from mediation_desk.usecases.exchange import exchanging, standing, trusting
@@ -109,6 +111,29 @@ def test_what_was_lost_is_sent_again(county: Desk, town: Desk, box: Path) -> Non
     assert report(town, box)
     take(county, box)
     assert asking.facts_of(county, case).place == "河湾村口"
+    assert digest(town) == digest(county)
+
+
+def test_what_the_other_side_refused_is_written_again(
+    county: Desk, town: Desk, box: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A package that was published whole and refused there: a fault of its writer's, say."""
+    there_and_back(town, county, box)
+    case = a_case(town)
+    report(town, box)
+    with monkeypatch.context() as patch:
+
+        def unsealed(*_args: object) -> None:
+            raise PackageRefused("package_unsealed")
+
+        patch.setattr(chains.Runs, "check", unsealed)
+        assert states(take(county, box)) == [("rejected", "package_unsealed")]
+    assert report(town, box) == ()
+    assert report(county, box)
+    take(town, box)
+    assert report(town, box)
+    take(county, box)
+    assert asking.facts_of(county, case).id == case
     assert digest(town) == digest(county)
 
 
