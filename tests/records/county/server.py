@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import socket
 import subprocess
 import tempfile
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -17,6 +19,7 @@ from pathlib import Path
 
 PASSWORD = "nur-lokal-7391"
 _ACCOUNT = "postgres"
+_SECONDS = 60
 
 
 @dataclass(frozen=True)
@@ -42,15 +45,23 @@ def _programs() -> Path:
 
 
 def _as_account(command: list[str]) -> list[str]:
-    if os.geteuid():
-        return command
+    """The command as the server's account; it ends with this process, however that ends."""
     who = [f"--reuid={_ACCOUNT}", f"--regid={_ACCOUNT}", "--clear-groups"]
-    return ["setpriv", *who, *command]
+    return ["setpriv", "--pdeathsig=QUIT", *([] if os.geteuid() else who), *command]
 
 
 def _run(*command: str) -> None:
     done = subprocess.run(_as_account([*command]), capture_output=True, cwd="/", check=False)
     assert done.returncode == 0, done.stdout.decode() + done.stderr.decode()
+
+
+def _wait_for(bin_: Path, port: int, started: subprocess.Popen[bytes]) -> None:
+    ready = [str(bin_ / "pg_isready"), "-q", "-h", "127.0.0.1", "-p", str(port)]
+    until = time.monotonic() + _SECONDS
+    while subprocess.run(ready, check=False).returncode:
+        assert started.poll() is None, "the server did not start"
+        assert time.monotonic() < until, "the server does not answer"
+        time.sleep(0.05)
 
 
 def _free_port() -> int:
@@ -84,12 +95,15 @@ def running(*, durable: bool = False) -> Iterator[Server]:
             "fsync": "on" if durable else "off", "shared_buffers": "256MB",
             "max_locks_per_transaction": 256,
         }  # fmt: skip
-        given = " ".join(f"-c {name}={value}" for name, value in settings.items())
-        control = [str(bin_ / "pg_ctl"), "-D", str(data), "-w"]
-        _run(*control, "-l", str(folder / "log"), "-o", given, "start")
+        given = [f"--{name}={value}" for name, value in settings.items()]
+        command = _as_account([str(bin_ / "postgres"), "-D", str(data), *given])
+        with (folder / "log").open("wb") as log:
+            started = subprocess.Popen(command, stdout=log, stderr=log, cwd="/")
         try:
+            _wait_for(bin_, port, started)
             yield Server(folder, port)
         finally:
-            _run(*control, "-m", "immediate", "stop")
+            started.send_signal(signal.SIGQUIT)
+            started.wait(30)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
