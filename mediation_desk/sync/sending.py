@@ -171,7 +171,7 @@ class Sender:
         return parcels.digests(raw, whole, DIGEST_ROWS)
 
     def _noted(self, told: Vectors, to: Addressee, refused: tuple[str, ...]) -> Vectors:
-        """What the journal keeps of what was told: vectors, the list's version, what was refused."""
+        """What the journal keeps of what was told: vectors, the list's version, refusals."""
         besides = {_TRUST: {"version": to.trust_version}, _REFUSED: dict.fromkeys(refused, 1)}
         return {**told, **besides}
 
