@@ -155,7 +155,7 @@ def in_causal_order(
             while change is not None and _ready(change, done, names):
                 yield change
                 moved = True
-                done[alias] = change.header.seq
+                done[alias] = max(done[alias], change.header.seq)  # a branch may be further
                 _count_branch(known[alias], done, names)
                 change = ahead[alias] = next(stream, None)
 
