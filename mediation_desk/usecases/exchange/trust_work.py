@@ -11,16 +11,22 @@ from contextlib import contextmanager
 
 from mediation_desk.domain.errors import RuleBroken
 from mediation_desk.records import audit
-from mediation_desk.records.exchange import trusted
+from mediation_desk.records.exchange import arrivals, parcels, trusted
 from mediation_desk.records.keyring import KEYRING_FILE, KeyRing
 from mediation_desk.records.keys import trust_keys
 from mediation_desk.records.keys.devices import device_signer
 from mediation_desk.records.keys.wrap import forget
+from mediation_desk.records.log.withheld import rebuild
 from mediation_desk.records.queries import accounts as asked
 from mediation_desk.records.store import Store
 from mediation_desk.sync.trust import ceremony, rescue
 from mediation_desk.sync.trust.ceremony import CountySigners
-from mediation_desk.sync.trust.documents import Applicant, CentreRole, EnrolRequest
+from mediation_desk.sync.trust.documents import (
+    Applicant,
+    CentreRole,
+    EnrolRequest,
+    Revocation,
+)
 from mediation_desk.sync.trust.keeping import list_of, take
 from mediation_desk.sync.trust.listing import TrustList
 from mediation_desk.usecases.desk import Desk
@@ -125,11 +131,26 @@ def take_list(
 ) -> TrustList:
     """Take a list that came with a package or a file, and seal the data key for the county.
 
-    Raises TrustRefused as ``sync.trust.keeping.take`` does.
+    What a PC wrote that was shut out, beyond where it still stands, is put aside for review; the
+    cases it concerned are to be listed again. Raises TrustRefused as ``sync.trust.keeping.take``
+    does.
     """
     new = take(store, data, first=first, instead=instead)
     keep_county_wrap(store, new)
+    for lost in new.revocations:
+        if not lost.is_retired and lost.replica != store.origin.replica:
+            _shut_out(store, lost)
     return new
+
+
+def _shut_out(store: Store, lost: Revocation) -> None:
+    with store.read() as session:
+        spaces = tuple(parcels.spaces(session.raw))
+    for space in spaces:
+        done = rebuild.shut_out(store, lost.replica, space, lost.limit(space) or 0)
+        if done.cases:
+            with store.maintenance() as raw:
+                arrivals.note(raw, done.cases)
 
 
 def keep_county_wrap(store: Store, listing: TrustList) -> bool:

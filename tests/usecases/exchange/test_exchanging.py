@@ -243,6 +243,22 @@ def test_a_revoked_pc_is_no_longer_heard_and_gets_nothing(
     assert report(county, box) == ()
 
 
+def test_what_a_lost_pc_wrote_after_its_last_good_change_is_put_aside_everywhere(
+    county: Desk, town: Desk, box: Path
+) -> None:
+    case = a_case(town)
+    with town.store.read() as session:
+        [(good,)] = session.raw.execute("SELECT max(seq) FROM sync_change").fetchall()
+    amend(town, case, place="贼改")
+    there_and_back(town, county, box)
+    assert asking.facts_of(county, case).place == "贼改"
+    trusting.revoke(county, town.store.origin.replica, good, "电脑丢失")
+    exchanging.list_arrived(county)
+    assert asking.facts_of(county, case).place == ""
+    assert standing.status(county).quarantined > 0
+    assert county.store.tables_unlike_log() == []
+
+
 # -- R35: a folder that is not the one it was
 
 
