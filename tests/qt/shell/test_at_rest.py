@@ -17,14 +17,14 @@ from mediation_desk.qt.shell.rest import AtRest
 def test_a_deed_waits_until_nothing_was_asked_for_a_while(qtbot: QtBot, window: MainWindow) -> None:
     runner, done = window.runner, []
     qtbot.waitUntil(lambda: runner.busy() == 0)
-    AtRest(window, lambda: done.append(runner.busy()), wait=400)
+    AtRest(window, lambda: done.append(runner.busy()), wait=1500)
     for _ in range(4):
-        qtbot.wait(200)
+        qtbot.wait(500)
         runner.read(lambda _progress: None)
         assert done == []
     qtbot.waitUntil(lambda: done == [0])
     runner.read(lambda _progress: None)
-    qtbot.wait(600)
+    qtbot.wait(2000)
     assert done == [0]
 
 
