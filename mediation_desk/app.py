@@ -140,4 +140,4 @@ def is_set_up(folder: Path) -> bool:
     except OSError:
         return (folder / "keyring.json").exists()
     opens = '"users": []' not in ring or '"slip": null' not in ring
-    return opens and (folder / "store.db").exists()
+    return opens and any((folder / name).exists() for name in ("store.db", "county.json"))

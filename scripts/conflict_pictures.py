@@ -109,7 +109,7 @@ def shoot(app: QApplication, camera: Camera, desk: Desk, size: tuple[int, int], 
     page = window.current_page()
     assert isinstance(page, ConflictsPage)
     camera.take(window, "conflicts-none")
-    page._show(Seen(conflicts_told(desk.store.origin.replica), review_told(), True, True))
+    page._show(Seen(conflicts_told(desk.store.origin.replica), review_told(), (), True, True))
     page.ui.conflict_list.setCurrentRow(2)
     page.ui.conflict_list.setFocus()
     camera.take(window, "conflicts")

@@ -14,6 +14,7 @@ from mediation_desk.usecases import presenting
 
 if TYPE_CHECKING:
     from mediation_desk.usecases.asking import DueRow
+    from mediation_desk.usecases.county.to_do import ToDo
 
 PAGE = 200
 #: The lists of the sheet by their keys, with the name of each in the counts and in Chinese.
@@ -65,6 +66,7 @@ def deadline(_session: Session, args: argparse.Namespace) -> Answer:
 def due(session: Session, args: argparse.Namespace) -> Answer:
     """The day sheet of a day, a page of each of its lists at a time."""
     from mediation_desk.usecases.asking import due_sheet
+    from mediation_desk.usecases.county.to_do import county_to_do
 
     if args.limit < 1:
         raise BadInput("limit_wrong", typed=args.limit)
@@ -82,6 +84,11 @@ def due(session: Session, args: argparse.Namespace) -> Answer:
         if rows:
             lines.append(_heading(heading, counts[key], first, len(rows)))
             lines += [f"  {_line(r)}" for r in rows]
+    waiting = () if first else county_to_do(desk)  # few: all of them on the first page
+    data["orders"] = [_to_do(one) for one in waiting]
+    if waiting:
+        lines.append(f"交办督办（{len(waiting)}）")
+        lines += [f"  {_to_do_line(one)}" for one in waiting]
     if len(lines) == 1:
         lines.append("今天没有要办的事。")
     data["next"] = str(shown) if any(many > shown for many in counts.values()) else None
@@ -115,6 +122,18 @@ def _row(row: DueRow) -> dict[str, object]:
 def _line(row: DueRow) -> str:
     last = f"{presenting.day(row.last_day)}（{_left(row.days_left)}）"
     return f"{row.case_no} {row.title} {row.what} {last}"
+
+
+def _to_do(one: ToDo) -> dict[str, object]:
+    return {
+        "number": one.number, "case_no": one.case_no, "title": one.title, "what": one.what,
+        "last_day": one.last_day, "days_left": one.days_left,
+    }  # fmt: skip
+
+
+def _to_do_line(one: ToDo) -> str:
+    last = f"{presenting.day(one.last_day)}（{_left(one.days_left)}）"
+    return f"{one.number} {one.title} {one.what} {last}"
 
 
 def _left(days: int) -> str:

@@ -15,6 +15,7 @@ from pathlib import Path
 from mediation_desk.cli import (
     cases,
     checking,
+    county,
     days,
     filling,
     keeping,
@@ -29,7 +30,7 @@ from mediation_desk.cli.usage import ChineseParser
 from mediation_desk.domain.errors import Cancelled, DeskError
 from mediation_desk.logbook import leave_no_core
 
-_GROUPS = (setting_up, cases, days, law, papers, checking, keeping, sync, filling)
+_GROUPS = (setting_up, cases, days, law, papers, checking, keeping, sync, filling, county)
 _PACKAGE = Path(__file__).resolve().parents[1]
 
 Command = Callable[[Session, argparse.Namespace], Answer]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 from pathlib import Path
 
 from mediation_desk.cli.answer import Answer
@@ -94,12 +95,14 @@ def user_password(session: Session, args: argparse.Namespace) -> Answer:
 def user_off(session: Session, args: argparse.Namespace) -> Answer:
     """Switch an account off."""
     from mediation_desk.usecases import accounts
+    from mediation_desk.usecases.contingency.leaving import open_in_hand
 
+    left = open_in_hand(session.desk, args.name)
     accounts.switch_off(session.desk, args.name)
-    return _users(session)
+    return _users(session, left)
 
 
-def _users(session: Session) -> Answer:
+def _users(session: Session, left: Sequence[str] = ()) -> Answer:
     from mediation_desk.usecases.accounts import list_users
 
     users, lines = [], []
@@ -108,7 +111,9 @@ def _users(session: Session) -> Answer:
         row = {"name": one.name, "roles": one.roles, "roles_label": labels, "active": one.active}
         users.append(row)
         lines.append(f"{one.name}  {'、'.join(labels)}{'' if one.active else '（已停用）'}")
-    return Answer({"users": users}, lines)
+    if left:
+        lines.append(f"他手上还有 {len(left)} 件案件没有移交：{'、'.join(left)}")
+    return Answer({"users": users, "open_cases": list(left)} if left else {"users": users}, lines)
 
 
 def recover(session: Session, _args: argparse.Namespace) -> Answer:

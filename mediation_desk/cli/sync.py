@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mediation_desk.cli import sync_trust
+from mediation_desk.cli import sync_orders, sync_trust
 from mediation_desk.cli.answer import Answer
 from mediation_desk.cli.bar import progress
+from mediation_desk.cli.exchange import transfers
+from mediation_desk.cli.numbers.listing import add as add_numbers
 from mediation_desk.cli.session import Session
 from mediation_desk.cli.usage import ChineseParser, Commands
 from mediation_desk.usecases import presenting
@@ -50,7 +52,10 @@ def add(commands: Commands) -> None:
     ask.set_defaults(run=request)
     rows = inner.add_parser("digest", help="各中心数据的摘要，用来核对两处是否一致")
     rows.set_defaults(run=digest)
+    add_numbers(inner)
     sync_trust.add(inner)
+    sync_orders.add(inner)
+    transfers.add(inner)
 
 
 def status(session: Session, _args: argparse.Namespace) -> Answer:

@@ -108,6 +108,7 @@ _MAKERS: dict[str, Maker] = {
     "party": _party,
     "parties": _choices,
     "risk_flags": _choices,
+    "risk_signs": _choices,
     "users": _choices,
     "subtrack": _open_list,
     "mode": _open_list,

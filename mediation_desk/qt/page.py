@@ -54,6 +54,10 @@ class Page(QWidget):
         """Whether these changes concern what the page shows."""
         return not self.subject or self.subject in changes.case_ids
 
+    def holds_back(self, changes: Changes) -> bool:
+        """Whether the page tells of these changes itself and shows them only when asked to."""
+        return False
+
     def first_input(self) -> QWidget | None:
         """Where the cursor goes when the page opens."""
         return None
@@ -193,7 +197,7 @@ class Page(QWidget):
 
     @Slot(object, object)
     def _hear_change(self, changes: Changes, _initiator: object) -> None:
-        if not self.touches(changes):
+        if not self.touches(changes) or self.holds_back(changes):
             return
         if self.isVisible():
             self._refresh()

@@ -29,7 +29,8 @@ if TYPE_CHECKING:
     from mediation_desk.qt.drafts import DraftKeeper
     from mediation_desk.qt.jobs import Runner
     from mediation_desk.qt.shell.main_window import MainWindow
-    from mediation_desk.qt.start.answers import Entrance, Recovery, Restoral, SetUp
+    from mediation_desk.qt.start.answers import Entrance, Recovery, Rescue, Restoral, SetUp
+    from mediation_desk.qt.start.forgetting import Forgetting
     from mediation_desk.qt.start.recover import RecoverPanel
     from mediation_desk.qt.start.restore import RestorePanel
     from mediation_desk.qt.start.warming import Ahead, Steps
@@ -81,6 +82,7 @@ class Program(QObject):
         self.start: StartWindow | None = None
         self.window: MainWindow | None = None
         self.unlock: UnlockPanel | None = None
+        self.forgetting: Forgetting | None = None
         self.recover: RecoverPanel | None = None
         self.wizard: WizardPanel | None = None
         self.restore: RestorePanel | None = None
@@ -112,7 +114,7 @@ class Program(QObject):
         if self.places.is_set_up:
             self.unlock = UnlockPanel(self.start, user=user)
             self.unlock.open_wanted.connect(self._open)
-            self.unlock.recover_wanted.connect(self._show_recover)
+            self.unlock.recover_wanted.connect(self._show_forgotten)
             self.unlock.restore_wanted.connect(self._show_restore)
             self.unlock.practice_wanted.connect(self._open_practice)
             self.start.show_panel(self.unlock)
@@ -171,6 +173,21 @@ class Program(QObject):
 
         self._wizard_drafts = DraftKeeper(self.runner, SetUpDrafts(self.places.data))
         self._wizard_drafts.watch(wizard, "wizard")
+
+    @Slot()
+    def _show_forgotten(self) -> None:
+        from mediation_desk.qt.start.forgetting import Forgetting
+
+        if self.start is not None:
+            self.forgetting = Forgetting(self.start, self.runner, self.places.data)
+            self.forgetting.slip_wanted.connect(self._show_recover)
+            self.forgetting.open_wanted.connect(self._open_rescued)
+
+    @Slot(object)
+    def _open_rescued(self, answers: Rescue) -> None:
+        work = partial(openings.open_rescued, self.places.data, answers)
+        panel = self.forgetting.panel if self.forgetting else None
+        self._launch(lambda _: work(), panel)
 
     @Slot()
     def _show_recover(self) -> None:

@@ -1,7 +1,8 @@
 """Files taken in with a case: sealed once, kept by digest, read as a stream, copied out on record.
 
 A file's name is never used as a path and never stands here. Bytes reach the disk before the row
-that names them; what was begun and not finished is removed.
+that names them; what was begun and not finished is removed. What is on the disk is told apart by
+the digest of the sealed bytes: two centres may have sealed the same file, each under its own key.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ import io
 import os
 import shutil
 import time
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,7 +23,7 @@ from sqlmodel import Field, col, select
 from mediation_desk.domain.errors import BadInput, KnownTrouble, RuleBroken
 from mediation_desk.domain.ports import NoProgress, Progress
 from mediation_desk.records import audit
-from mediation_desk.records.base import SyncedRow
+from mediation_desk.records.base import OWN_SPACE, SyncedRow
 from mediation_desk.records.blobs import sniff, stream
 from mediation_desk.records.keys.files import file_trouble, put_in_place, sync_folder
 from mediation_desk.records.keys.wrap import expand
@@ -31,6 +32,13 @@ from mediation_desk.records.store import ReadSession, Store, WriteSession
 BLOB_FOLDER = "blobs"
 LARGEST = 2 << 30
 
+_COLUMNS = "id, sha256, size, key_hex, cipher_sha256"
+_NAMED = (
+    f"(SELECT 1 AS place, {_COLUMNS} FROM blob WHERE deleted = 0 AND purged = 0 UNION ALL "
+    f"SELECT 2 AS place, {_COLUMNS} FROM county_template WHERE deleted = 0) AS named"
+)
+"""Every sealed file that a row names; a county's template brings its own key down with it."""
+_IN_ORDER = "ORDER BY place, id"
 _MARGIN = 50 << 20
 _ORPHAN_SECONDS = 30 * 86400
 
@@ -93,39 +101,65 @@ def stage_stream(
             os.fsync(sealed.fileno())
         kind = sniff.kind_of(result.head, name)
         with store.read() as session:
-            there = find(session, result.sha256)
-        if there is not None and path_of(store, result.sha256).exists():
-            return _staged(there, known=True)
-        _keep(store, part, result.sha256)
+            several = _rows(session, result.sha256)
+        for there in several:
+            if place_of(store, there.cipher_sha256).exists():
+                return _staged(there, known=True)
+        _keep(store, part, result.cipher_sha256)
     return Staged(
         result.sha256, result.size, kind.mime, kind.doubt, key.hex(), result.cipher_sha256, False
     )
 
 
 def attach(session: WriteSession, staged: Staged) -> Blob:
-    """Name a staged file by a row, as part of the verb; the same bytes have one row."""
-    there = find(session, staged.sha256)
-    if there is None or not staged.known:
-        there = there or Blob(sha256=staged.sha256, size=staged.size)
-        there.mime, there.doubt = staged.mime, staged.doubt
-        there.key_hex, there.cipher_sha256 = staged.key_hex, staged.cipher_sha256
-        session.add(there)
+    """Name a staged file by a row, as part of the verb; the same bytes have one row a centre."""
+    several = _rows(session, staged.sha256)
+    for there in several:
+        if staged.known and there.cipher_sha256 == staged.cipher_sha256:
+            return there
+    own = [there for there in several if there.space == OWN_SPACE]
+    there = own[0] if own else Blob(sha256=staged.sha256, size=staged.size)
+    there.mime, there.doubt = staged.mime, staged.doubt
+    there.key_hex, there.cipher_sha256 = staged.key_hex, staged.cipher_sha256
+    session.add(there)
     return there
 
 
 def find(session: ReadSession | WriteSession, sha256: str) -> Blob | None:
     """The row of these bytes, if they were ever taken in and not purged."""
+    return next(iter(_rows(session, sha256)), None)
+
+
+def _rows(session: ReadSession | WriteSession, sha256: str) -> Sequence[Blob]:
     wanted = select(Blob).where(
         col(Blob.sha256) == sha256, col(Blob.deleted).is_(False), col(Blob.purged).is_(False)
     )
-    return session.exec(wanted.order_by(col(Blob.id))).first()
+    return session.exec(wanted.order_by(col(Blob.space), col(Blob.id))).all()
+
+
+def place_of(store: Store, cipher_sha256: str) -> Path:
+    """Where sealed bytes lie, by their digest; the name tells nothing without the store's key."""
+    key = expand(store.key_copy(), b"", b"tj-blob-names-1")
+    name = hmac.digest(key, bytes.fromhex(cipher_sha256), "sha256").hex()
+    return store.folder / BLOB_FOLDER / name[:2] / name
 
 
 def path_of(store: Store, sha256: str) -> Path:
-    """Where the sealed bytes lie; the name tells nothing without the store's key."""
-    key = expand(store.key_copy(), b"", b"tj-blob-names-1")
-    name = hmac.digest(key, bytes.fromhex(sha256), "sha256").hex()
-    return store.folder / BLOB_FOLDER / name[:2] / name
+    """Where these bytes lie sealed, or will lie. Raises KnownTrouble ``blob_missing`` where no row
+    names them.
+    """
+    return _sealed(store, sha256)[0]
+
+
+def _sealed(store: Store, sha256: str) -> tuple[Path, str, int]:
+    """Where bytes lie sealed, under which key, how many: what is on the disk comes first."""
+    sql = f"SELECT cipher_sha256, key_hex, size FROM {_NAMED} WHERE sha256 = ? {_IN_ORDER}"
+    with store.read() as session:
+        rows = session.raw.execute(sql, (sha256,)).fetchall()
+    several = [(place_of(store, cipher), str(key), int(size)) for cipher, key, size in rows]
+    if not several:
+        raise KnownTrouble("blob_missing")
+    return next((one for one in several if one[0].exists()), several[0])
 
 
 def open_stream(store: Store, sha256: str) -> stream.Reader:
@@ -133,12 +167,10 @@ def open_stream(store: Store, sha256: str) -> stream.Reader:
 
     Raises KnownTrouble ``blob_missing`` (not yet arrived, or purged) or ``blob_damaged``.
     """
-    with store.read() as session:
-        row = find(session, sha256)
-    path = path_of(store, sha256)
-    if row is None or not path.exists():
+    path, key, size = _sealed(store, sha256)
+    if not path.exists():
         raise KnownTrouble("blob_missing")
-    return stream.Reader(path, bytes.fromhex(row.key_hex), row.size)
+    return stream.Reader(path, bytes.fromhex(key), size)
 
 
 def copy_out(
@@ -174,27 +206,16 @@ def copy_out(
 def missing(store: Store) -> list[str]:
     """Digests of files that a row names and that are not on this disk."""
     with store.read() as session:
-        wanted = select(Blob.sha256).where(
-            col(Blob.deleted).is_(False), col(Blob.purged).is_(False)
-        )
-        digests = session.exec(wanted).all()
-    return [sha256 for sha256 in digests if not path_of(store, sha256).exists()]
+        rows = session.raw.execute(f"SELECT DISTINCT sha256, cipher_sha256 FROM {_NAMED}")
+        several = rows.fetchall()
+    return [sha256 for sha256, cipher in several if not place_of(store, cipher).exists()]
 
 
-def sealed_digests(store: Store, wanted: Collection[str]) -> dict[str, str]:
-    """For files by digest, the digest of their sealed bytes, in the order given."""
+def named(store: Store, wanted: Collection[str]) -> frozenset[str]:
+    """Those of these digests of sealed bytes that a row names."""
+    sql = f"SELECT 1 FROM {_NAMED} WHERE cipher_sha256 = ? LIMIT 1"
     with store.read() as session:
-        sql = "SELECT cipher_sha256 FROM blob WHERE sha256 = ? AND deleted = 0 AND purged = 0"
-        found = {d: session.raw.execute(sql, (d,)).fetchone() for d in wanted}
-    return {digest: str(row[0]) for digest, row in found.items() if row is not None}
-
-
-def plain_digests(store: Store, wanted: Collection[str]) -> dict[str, str]:
-    """The digests of files by those of their sealed bytes, as far as rows name them."""
-    with store.read() as session:
-        sql = "SELECT sha256 FROM blob WHERE cipher_sha256 = ? AND deleted = 0 AND purged = 0"
-        found = {d: session.raw.execute(sql, (d,)).fetchone() for d in wanted}
-    return {cipher: str(row[0]) for cipher, row in found.items() if row is not None}
+        return frozenset(c for c in wanted if session.raw.execute(sql, (c,)).fetchone())
 
 
 def damaged(store: Store, progress: Progress | None = None) -> list[str]:
@@ -204,7 +225,7 @@ def damaged(store: Store, progress: Progress | None = None) -> list[str]:
         rows = session.exec(select(Blob).where(col(Blob.purged).is_(False))).all()
     found = []
     for count, row in enumerate(rows):
-        path = path_of(store, row.sha256)
+        path = place_of(store, row.cipher_sha256)
         if path.exists() and stream.digest_of(path) != row.cipher_sha256:
             found.append(row.sha256)
         progress.step(count + 1, len(rows))
@@ -214,11 +235,14 @@ def damaged(store: Store, progress: Progress | None = None) -> list[str]:
 def collect_orphans(store: Store, *, older_than: float = _ORPHAN_SECONDS) -> int:
     """Remove sealed files that no row names and parts of broken work; gives how many."""
     with store.read() as session:
-        named = {path_of(store, sha256) for sha256 in session.exec(select(Blob.sha256)).all()}
+        rows = session.raw.execute(
+            "SELECT cipher_sha256 FROM blob UNION SELECT cipher_sha256 FROM county_template"
+        ).fetchall()
+    wanted = {place_of(store, cipher) for (cipher,) in rows}
     removed = 0
     before = time.time() - older_than
     for path in sorted((store.folder / BLOB_FOLDER).glob("*/*")):
-        if path.is_file() and path not in named and path.stat().st_mtime <= before:
+        if path.is_file() and path not in wanted and path.stat().st_mtime <= before:
             path.unlink()
             removed += 1
     return removed
@@ -249,8 +273,8 @@ def _part(folder: Path, size: int) -> Iterator[Path]:
         part.unlink(missing_ok=True)
 
 
-def _keep(store: Store, part: Path, sha256: str) -> None:
-    path = path_of(store, sha256)
+def _keep(store: Store, part: Path, cipher_sha256: str) -> None:
+    path = place_of(store, cipher_sha256)
     path.parent.mkdir(exist_ok=True)
     try:
         put_in_place(part, path)

@@ -6,6 +6,7 @@ The only place where rules are loaded; what it gives never changes while the pro
 from __future__ import annotations
 
 import json
+import tomllib
 from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 from typing import Any
@@ -18,6 +19,8 @@ from mediation_desk.domain.case_facts import Track
 from mediation_desk.domain.errors import KnownTrouble
 from mediation_desk.domain.farm_time import parse_farm_time
 from mediation_desk.domain.holding import parse_words
+from mediation_desk.domain.risk.routes import parse_routes
+from mediation_desk.domain.risk.rules import RiskRules, laid_over, parse_risk
 from mediation_desk.records import settings as kept
 from mediation_desk.records.store import ReadSession, WriteSession
 from mediation_desk.shipped import shipped
@@ -28,7 +31,13 @@ from mediation_desk.tracks.shelf import Shelf, merged
 #: The shared setting that holds what the county has settled for the tracks.
 LOCAL_TRACKS = "law.local_tracks"
 OVERRIDES, HOLIDAYS = "law.overrides", "law.holidays"
-FROM_COUNTY = (OVERRIDES, HOLIDAYS, LOCAL_TRACKS)
+#: The shared setting that holds what the county pays for a case (以案定补).
+ALLOWANCE = "allowance.rules"
+#: The shared setting by which a county sends the figures that sums look up.
+FIGURES = "sums.figures"
+#: The shared setting that holds how the county grades a case's risk otherwise than shipped.
+RISK = "law.risk"
+FROM_COUNTY = (OVERRIDES, HOLIDAYS, LOCAL_TRACKS, ALLOWANCE, RISK, FIGURES)
 """What a county settles for its centres."""
 
 
@@ -42,6 +51,8 @@ def shipped_book() -> RuleBook:
     words = {
         "holding": parse_words(read_table("law", "holding.yaml")),
         "farm_time": parse_farm_time(read_table("law", "farm_time.yaml")),
+        "risk": shipped_risk(),
+        "triage": parse_routes(_toml("triage.toml")),
     }
     matrix = parse_matrix(read_table("tracks", "handoffs.yaml"))
     return RuleBook(limits, calendar, shelf, matrix, data=words)
@@ -52,9 +63,10 @@ def rule_book(
     settings: Mapping[str, str] | None = None,
     holidays: Mapping[str, object] | None = None,
     tracks: Mapping[str, object] | None = None,
+    risk: Iterable[Mapping[str, object]] = (),
 ) -> RuleBook:
     """The rules in force at this desk: shipped, with local limits, years of holidays and what is
-    local in the tracks replaced, and settings laid over.
+    local in the tracks and in the grades of risk replaced, and settings laid over.
     """
     base = shipped_book()
     limits = override(base.limits, overrides) if overrides else base.limits
@@ -65,8 +77,25 @@ def rule_book(
         calendar = with_notices(calendar, notices_of(holidays))
     laid = dict(tracks or {})
     shelf = _shelf(json.dumps(laid, sort_keys=True))
-    own = dict(settings or {})
-    return RuleBook(limits, calendar, shelf, base.handoffs, own, base.data, laid)
+    own, graded = dict(settings or {}), shipped_risk()
+    for local in risk:
+        graded = laid_over(graded, local, is_strict=False) if local else graded
+    data = {**base.data, "risk": graded}
+    return RuleBook(limits, calendar, shelf, base.handoffs, own, data, laid)
+
+
+@cache
+def shipped_risk() -> RiskRules:
+    """The rules of risk as shipped."""
+    return parse_risk(_toml("risk.toml"))
+
+
+def _toml(name: str) -> Mapping[str, object]:
+    path = shipped("resources", "law", name)
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, tomllib.TOMLDecodeError) as error:
+        raise KnownTrouble("rules_unreadable", file=path.name, what=str(error)) from None
 
 
 def load(session: ReadSession | WriteSession) -> RuleBook:
@@ -82,7 +111,9 @@ def load(session: ReadSession | WriteSession) -> RuleBook:
         for ask in both
         for track, rules in ask(session, LOCAL_TRACKS, {}).get("tracks", {}).items()
     }
-    return rule_book(overrides, {str(k): str(v) for k, v in local.items()}, holidays, tracks)
+    risk = [ask(session, RISK, {}) for ask in both]
+    own = {str(k): str(v) for k, v in local.items()}
+    return rule_book(overrides, own, holidays, tracks, risk)
 
 
 @lru_cache(maxsize=4)

@@ -51,18 +51,28 @@ ENDED = frozenset({Stage.CLOSED, Stage.FILED, Stage.REFUSED, Stage.TERMINATED})
 
 
 def project(
-    session: WriteSession, case: CaseFacts, dues: Sequence[CaseDue], access: Iterable[str]
+    session: WriteSession,
+    case: CaseFacts,
+    dues: Sequence[CaseDue],
+    access: Iterable[str],
+    *,
+    has_gone: bool = False,
 ) -> None:
-    """Write what lists and search know of a case."""
+    """Write what lists and search know of a case. ``has_gone``: it is another centre's now and
+    open here no longer.
+    """
     raw = session.raw
     row = listed(case, dues)
+    if has_gone:
+        place = LISTED.index("is_open")
+        row = (*row[:place], 0, *row[place + 1 :])
     if raw.execute(_HELD, (case.id,)).fetchone() != row:
         raw.execute(_PUT, row)
     _put_dues(
         raw, case.id, [(d.kind, d.on.isoformat(), d.what, d.rule, d.subject_id) for d in dues]
     )
     _put_access(raw, case.id, sorted({user for user in access if user}))
-    search.index_case(raw, case.id, search_text(case))
+    search.index_case(raw, case.id, search_text(case, _former(raw, case.id)))
 
 
 def _put_dues(raw: RawConnection, case_id: str, dues: list[tuple[str, ...]]) -> None:
@@ -125,7 +135,13 @@ def listed(case: CaseFacts, dues: Sequence[CaseDue]) -> tuple[Any, ...]:
     )
 
 
-def search_text(case: CaseFacts) -> search.CaseText:
+def _former(raw: RawConnection, case_id: str) -> list[str]:
+    """Numbers the case bore before; it is still found by them."""
+    sql = "SELECT text FROM former_number WHERE case_id = ? AND deleted = 0 ORDER BY id"
+    return [str(row[0]) for row in raw.execute(sql, (case_id,)).fetchall()]
+
+
+def search_text(case: CaseFacts, former: Iterable[str] = ()) -> search.CaseText:
     """What a case is found by. Private notes are not in a snapshot, so they cannot get in here."""
     people = [p.person for p in case.parties] + [a.person for p in case.parties for a in p.agents]
     members = [m.name for p in case.parties for m in p.members]
@@ -138,6 +154,7 @@ def search_text(case: CaseFacts) -> search.CaseText:
         *(e.case_no for e in case.episodes),
         *(s.number for s in case.steps),
         *(n for h in case.handoffs for n in (h.code, h.letter_no)),
+        *former,
     ]
     return search.CaseText(
         names=tuple(p.name for p in people)

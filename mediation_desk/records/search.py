@@ -124,6 +124,13 @@ def forget_case(raw: RawConnection, case_id: str) -> None:
             raw.execute(f"DELETE FROM {table} WHERE {key} = ?", found)
 
 
+def compact(raw: RawConnection) -> None:
+    """Merge the index into one piece, so that no word of an entry that was replaced lies in it."""
+    if on_file(raw):
+        for table in (INDEX, PINYIN):
+            raw.execute(f"INSERT INTO {table} ({table}) VALUES ('optimize')")
+
+
 def find(raw: RawConnection, typed: str, limit: int = 50) -> list[str]:
     """Ids of the cases that hold everything typed, the newest first."""
     return list(islice(hits(raw, typed, limit), limit))

@@ -9,7 +9,6 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, ExitStack, closing, contextmanager
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Protocol, TypeVar
@@ -19,15 +18,15 @@ from sqlmodel import Session, SQLModel
 from mediation_desk.domain.errors import KnownTrouble
 from mediation_desk.domain.ports import Clock, Progress
 from mediation_desk.records import recorder, schema
-from mediation_desk.records.base import OWN_SPACE, new_id
 from mediation_desk.records.engine import KEY_BYTES, Guard, RawConnection, choosing, open_raw
 from mediation_desk.records.engine.choosing import STORE_FILE
+from mediation_desk.records.engine.making import Centre, fill_new
 from mediation_desk.records.engine.troubles import StoreFault, translated
 from mediation_desk.records.log import chain, hlc, reading, replay
 from mediation_desk.records.log.append import Origin, Verb, Written
 from mediation_desk.records.log.history import HistoryEntry, history
 from mediation_desk.records.recorder import RecordedSession, quick_get
-from mediation_desk.records.turn import WriteTurn
+from mediation_desk.records.turn import Standing, WriteTurn
 
 RowT = TypeVar("RowT", bound=SQLModel)
 
@@ -55,14 +54,6 @@ class SystemClock:
     def today(self) -> date:
         """The day at the desk, in local time."""
         return datetime.now().astimezone().date()
-
-
-@dataclass(frozen=True, slots=True)
-class Centre:
-    """Whose store this is: the space's code (``centre:<code>``) and the centre's name."""
-
-    code: str
-    name: str
 
 
 class WriteSession(RecordedSession):
@@ -124,6 +115,7 @@ class Store:
         self.turn = turn or WriteTurn()
         """Held by whoever writes. A job's process asks for the window's."""
         self._writing = False
+        self._standing = Standing()
         self._writer, self._reader = choosing.engines(folder, key, self._guard)
         self._readers: set[ReadSession] = set()
         self.origin = self._read_origin()
@@ -148,7 +140,7 @@ class Store:
             raw = open_raw(path, _checked(data_key))
             undo.callback(_remove_files, folder)
             with closing(raw):
-                fill_new(raw, centre, signer)
+                fill_new(raw, centre, signer.public_key if signer else None)
                 undo.pop_all()
         return cls(folder, bytearray(data_key), clock or SystemClock(), signer)
 
@@ -186,12 +178,16 @@ class Store:
         return cls(folder, bytearray(_checked(data_key)), clock, signer, turn)
 
     def close(self) -> None:
-        """Close every connection and forget the key as far as Python allows."""
+        """Close every connection and forget the key as far as Python allows.
+
+        Waits for what is being written; whoever comes after it gets StoreFault ``store_closed``.
+        """
         self.interrupt_readers()
-        self._reader.dispose()
-        self._writer.dispose()
-        for place in range(len(self._key)):
-            self._key[place] = 0
+        with self._standing.ended():
+            self._reader.dispose()
+            self._writer.dispose()
+            for place in range(len(self._key)):
+                self._key[place] = 0
 
     # -- using --------------------------------------------------------------------------------
 
@@ -201,7 +197,7 @@ class Store:
 
         After the block ``session.written`` tells the change, or None when nothing recorded changed.
         """
-        with self.turn, translated():
+        with self.turn, self._standing, translated():
             if self._writing:
                 raise StoreFault("verb_within_verb", verb=verb)
             self._writing = True
@@ -219,6 +215,7 @@ class Store:
     @contextmanager
     def read(self) -> Iterator[ReadSession]:
         """Ask without writing, on a connection of its own; holds a snapshot until it ends."""
+        self._standing.check()
         with translated(reading=True), ReadSession(self._reader, autoflush=False) as session:
             _ready, session.thread = session.raw, threading.get_ident()
             self._readers.add(session)
@@ -239,7 +236,13 @@ class Store:
 
         The guard stays closed; whoever may open it uses :meth:`guard_open` inside.
         """
-        with self.turn, translated(), self._writer.connect() as connection, connection.begin():
+        with (
+            self.turn,
+            self._standing,
+            translated(),
+            self._writer.connect() as connection,
+            connection.begin(),
+        ):
             yield connection.connection.driver_connection
 
     @contextmanager
@@ -292,10 +295,29 @@ class Store:
             return replay.rows_digest(session.raw, space)
 
     def tables_unlike_log(self, progress: Progress | None = None) -> list[str]:
-        """Names of tables that are not what the log says; empty when all is well."""
-        with self.read() as session, replay.rebuilt(self.folder, session.raw, progress) as other:
-            told, held = replay.rows_digest(other), replay.rows_digest(session.raw)
+        """Names of tables that are not what the log says; empty when all is well. The log's own
+        name where a change that had counted cannot be told any more.
+        """
+        try:
+            with (
+                self.read() as session,
+                replay.rebuilt(self.folder, session.raw, progress) as other,
+            ):
+                told, held = replay.rows_digest(other), replay.rows_digest(session.raw)
+        except StoreFault as fault:
+            if fault.code != replay.UNREACHED:
+                raise
+            return ["sync_change"]
         return [table for table in held if held[table] != told.get(table)]
+
+    def change_over(self) -> None:
+        """Go on over the database the folder names by now; who moved the rows holds the turn."""
+        with self.turn, self._standing:
+            self._reader.dispose()
+            self._writer.dispose()
+            choosing.bring_up_to_date(self.folder, self._key, self.clock.now())
+            self._writer, self._reader = choosing.engines(self.folder, self._key, self._guard)
+            self.origin = self._read_origin()
 
     def renew_origin(self) -> None:
         """Go on under the id this store has now, after another PC wrote under its old one."""
@@ -341,31 +363,6 @@ def _remove_files(folder: Path) -> None:
     """Take a store that was not finished away again."""
     for left in folder.glob(f"{STORE_FILE}*"):
         left.unlink(missing_ok=True)
-
-
-def fill_new(
-    raw: RawConnection,
-    centre: Centre,
-    signer: Signer | None,
-    make: Callable[[RawConnection], None] = schema.create_schema,
-) -> None:
-    """Schema, the store's own facts, its space and its first stream, in one transaction."""
-    replica = new_id()
-    raw.execute("BEGIN IMMEDIATE")
-    make(raw)
-    schema.register_tables(raw)
-    facts = {"store": new_id(), "replica": replica, "own_space": str(OWN_SPACE)}
-    raw.executemany("INSERT INTO store_state (name, value) VALUES (?, ?)", list(facts.items()))
-    raw.execute(
-        "INSERT INTO sync_space (alias, code, name) VALUES (?, ?, ?)",
-        (OWN_SPACE, f"centre:{centre.code}", centre.name),
-    )
-    raw.execute(
-        "INSERT INTO sync_replica (alias, uuid, space, centre, public_key, own) "
-        "VALUES (1, ?, ?, ?, ?, 1)",
-        (replica, OWN_SPACE, centre.code, signer.public_key if signer else None),
-    )
-    raw.execute("COMMIT")
 
 
 __all__ = [

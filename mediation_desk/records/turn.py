@@ -1,12 +1,17 @@
-"""Whose turn it is to write: one at a time, in the order they came, so that a long import does
-not keep a person's save waiting for more than the transaction that is running.
+"""Whose turn it is to write, and whether the store still stands to be written to.
+
+Writers come one at a time, in the order they asked, so that a long import does not keep a
+person's save waiting for more than the transaction that is running.
 """
 
 from __future__ import annotations
 
 import threading
 from collections import deque
-from contextlib import ExitStack
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+
+from mediation_desk.records.engine.troubles import StoreFault
 
 
 class WriteTurn:
@@ -57,3 +62,33 @@ class WriteTurn:
             self._holder, gate = self._waiting.popleft()
             self._depth = 1
             gate.release()
+
+
+class Standing:
+    """Held while the store is written to; it ends when nobody does, and then for good."""
+
+    def __init__(self) -> None:
+        self._lock = threading.RLock()
+        self._is_over = False
+
+    def check(self) -> None:
+        """Raise StoreFault ``store_closed`` where the store was closed."""
+        if self._is_over:
+            raise StoreFault("store_closed")
+
+    def __enter__(self) -> None:
+        with ExitStack() as refused:
+            self._lock.acquire()
+            refused.callback(self._lock.release)
+            self.check()
+            refused.pop_all()
+
+    def __exit__(self, *_error: object) -> None:
+        self._lock.release()
+
+    @contextmanager
+    def ended(self) -> Iterator[None]:
+        """Wait for who writes, let nobody begin after, and close inside."""
+        with self._lock:
+            self._is_over = True
+            yield

@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from mediation_desk.records.exchange import parcels
+from mediation_desk.records.exchange.seals import ChainSeal
 from mediation_desk.records.log.chain import seal_message, signature_stands
 from mediation_desk.records.log.incoming import Incoming
 from mediation_desk.records.store import Store
-from mediation_desk.sync.package import KeyOf, PackageRefused, Seal
+from mediation_desk.sync.package import KeyOf, PackageRefused
 
 Stream = tuple[str, str]
 Links = Callable[[str, str, int], set[bytes]]
@@ -38,20 +39,23 @@ class Runs:
             raise PackageRefused("package_content_wrong", what="chain")
         runs.append((header.seq, change.link))
 
-    def check(self, seals: Iterable[Seal], key_of: KeyOf) -> None:
-        """Raise PackageRefused ``package_unsealed`` unless every run ends in its writer's seal."""
-        stands = {
-            (seal.replica, seal.space, seal.seq, seal.link)
-            for seal in seals
-            if signature_stands(
-                key_of(seal.replica), seal.sig,
-                seal_message(seal.replica, seal.space, seal.seq, seal.link),
-            )
-        }  # fmt: skip
+    def check(self, seals: Iterable[ChainSeal], key_of: KeyOf) -> list[ChainSeal]:
+        """The seals that are their writers'. Raises PackageRefused ``package_unsealed`` unless
+        every run ends in one of them.
+        """
+        standing = [seal for seal in seals if is_genuine(seal, key_of)]
+        ends = {(seal.replica, seal.space, seal.seq, seal.link) for seal in standing}
         for (replica, space), runs in self._open.items():
             for seq, link in runs:
-                if (replica, space, seq, link) not in stands:
+                if (replica, space, seq, link) not in ends:
                     raise PackageRefused("package_unsealed")
+        return standing
+
+
+def is_genuine(seal: ChainSeal, key_of: KeyOf) -> bool:
+    """Whether a seal was made by the replica it names."""
+    message = seal_message(seal.replica, seal.space, seal.seq, seal.link)
+    return signature_stands(key_of(seal.replica), seal.sig, message)
 
 
 def known_links(store: Store) -> Links:

@@ -56,6 +56,20 @@ class Mailbox:
             raise KnownTrouble("mailbox_gone", errno=error.errno) from error
         yield from sorted(found, key=lambda path: (path.parent.name, path.name))
 
+    def writers(self) -> frozenset[str]:
+        """The PCs that ever wrote here for anybody.
+
+        Raises KnownTrouble ``mailbox_gone`` where the folder cannot be read any more.
+        """
+        try:
+            return frozenset(
+                sender.name
+                for centre in _folders(self.folder) if is_centre(centre.name)
+                for sender in _folders(centre) if _REPLICA.fullmatch(sender.name)
+            )  # fmt: skip
+        except OSError as error:
+            raise KnownTrouble("mailbox_gone", errno=error.errno) from error
+
     def check(self) -> None:
         """Raise KnownTrouble ``mailbox_gone`` where the folder is no longer the one it was."""
         try:
@@ -146,6 +160,11 @@ def remove_parts(mailbox: Mailbox, centre: str, replica: str) -> None:
         except OSError as error:
             if os.name != "nt":
                 raise KnownTrouble("mailbox_gone", errno=error.errno) from error
+
+
+def package_of(path: Path) -> str:
+    """The id of the package that a file's name tells."""
+    return path.stem.partition("-")[2]
 
 
 def is_centre(code: str) -> bool:

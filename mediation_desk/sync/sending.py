@@ -5,9 +5,9 @@ What is written is told apart from what is confirmed: only the other side's own 
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 
 from mediation_desk.domain.errors import KnownTrouble
@@ -15,25 +15,27 @@ from mediation_desk.domain.ports import NoProgress, Progress
 from mediation_desk.records import attachments
 from mediation_desk.records.base import new_id
 from mediation_desk.records.engine import RawConnection
-from mediation_desk.records.exchange import journal, parcels, peers
+from mediation_desk.records.exchange import journal, parcels, peers, portions
 from mediation_desk.records.exchange.journal import OUT, Outgoing, PackageLine
-from mediation_desk.records.exchange.peers import Vectors
+from mediation_desk.records.exchange.peers import Peer, Vectors
+from mediation_desk.records.exchange.seals import ChainSeal, seal_at
 from mediation_desk.records.keys.files import own_disk
 from mediation_desk.records.log.receive import Incoming
 from mediation_desk.records.store import Store
 from mediation_desk.sync import mailbox as boxes
+from mediation_desk.sync import reached
 from mediation_desk.sync.mailbox import Mailbox
 from mediation_desk.sync.package import (
     BlobEntry,
     Header,
     Manifest,
-    Seal,
     StreamInfo,
     Written,
     write_package,
 )
 
 VOLUME_BYTES = 512 << 20
+PORTION = portions.Portion()
 
 _TRUST, _REFUSED = "trust", "refused"
 
@@ -46,8 +48,11 @@ class Addressee:
     """The PCs of a centre for which something is written, and what they may get.
 
     ``keys``: their replicas and X25519 keys; ``more_keys``: who may open it besides (recovery).
-    ``only_from``: whose streams go (a centre's code); None means everybody's. ``with_private``:
-    they are of the same centre, so private notes go with their text.
+    ``only_from``: whose streams go (a centre's code); None means everybody's; ``also_from``: lost
+    PCs, of whose streams goes what no addressee is known to have. ``with_private``: they are of the
+    same centre, so private notes go with their text. ``with_digests``: tell them
+    what to compare their rows with, which reads all of a small store. ``waits_for_word``: a PC
+    that is new among them will say by itself what it lacks.
     """
 
     centre: str
@@ -56,9 +61,22 @@ class Addressee:
     kind: str = "delta"
     more_keys: tuple[bytes, ...] = ()
     only_from: str | None = None
+    also_from: frozenset[str] = frozenset()
     with_private: bool = False
+    with_digests: bool = True
+    waits_for_word: bool = False
     trust_version: int = 0
     extra: Mapping[str, object] = field(default_factory=dict)
+
+
+def _known_of_lost(to: Addressee, heard: Mapping[str, Peer]) -> Vectors:
+    """What of lost PCs some addressee has by its word; from it the others get that, with notes."""
+    words = peers.most(heard[r].holds for r in to.keys if r in heard)
+    return {
+        space: {r: seq for r, seq in streams.items() if r in to.also_from}
+        for space, streams in words.items()
+        if space in to.spaces
+    }
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,16 +101,15 @@ class _Plan:
     lacking: tuple[str, ...]
     asked: tuple[str, ...]
     streams: tuple[parcels.KnownStream, ...]
-    seals: tuple[parcels.StreamSeal, ...]
+    seals: tuple[ChainSeal, ...]
     digests: parcels.Digests
     refused: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class _File:
-    """A sealed file of a volume, and the digest it has in its row."""
+    """A sealed file of a volume."""
 
-    digest: str
     entry: BlobEntry
     path: Path
 
@@ -126,11 +143,14 @@ class Sender:
             plan = self._plan(session.raw, to, is_asked=is_asked)
         if plan is None:
             return []
-        named: dict[str, None] = dict.fromkeys(plan.asked)
-        package = new_id()
-        sent = [self._write_delta(package, to, plan, named, progress)]
-        for files in self._volumes(list(named)):
-            sent.append(self._write_volume(package, to, plan, files, progress))
+        sent, written = [], []
+        for part in self._parts(to, plan):
+            package, named = new_id(), dict.fromkeys(part.asked)
+            sent.append(self._write_delta(package, to, part, named, progress))
+            written.append((package, part, named))
+        for package, part, named in written:
+            for files in self._volumes(list(named)):
+                sent.append(self._write_volume(package, to, part, files, progress))
         with self.store.maintenance() as raw:
             peers.sent_to(raw, to.keys, self.store.clock.now())
         return sent
@@ -142,18 +162,19 @@ class Sender:
             s
             for space in to.spaces
             for s in parcels.streams(raw, space)
-            if s.held and to.only_from in (None, s.centre)
+            if s.held and (to.only_from in (None, s.centre) or s.replica in to.also_from)
         ]
         until: Vectors = {space: {} for space in to.spaces}
         for stream in known:
             until[stream.space][stream.name] = stream.held
         told = parcels.held(raw, to.spaces)
-        have, told_before = self._reached(raw, to)
         heard = peers.peers(raw)
+        have, told_before = self._reached(raw, to, heard)
+        have = peers.grown(have, _known_of_lost(to, heard))
         lacking = peers.lacking(raw, self.replica)
         asked = sorted({d for r in to.keys if r in heard for d in heard[r].missing})
         asked = [digest for digest in asked if self._has_file(digest)]
-        refused = tuple(x.uuid for x in journal.refused(raw))
+        refused = journal.refused(raw)
         nothing = peers.covers(have, until) and self._noted(told, to, refused) == told_before
         if nothing and not asked and not is_asked:
             return None
@@ -167,37 +188,59 @@ class Sender:
 
     def _digests(self, raw: RawConnection, to: Addressee) -> parcels.Digests:
         """What the other side compares with once it holds the same; only where all of it stands."""
+        if not to.with_digests:
+            return {}
         whole = [space for space in to.spaces if parcels.is_whole(raw, space)]
         return parcels.digests(raw, whole, DIGEST_ROWS)
 
     def _noted(self, told: Vectors, to: Addressee, refused: tuple[str, ...]) -> Vectors:
-        """What the journal keeps of what was told: vectors, the list's version, refusals."""
+        """What the journal keeps of what was told: vectors, the list's version, refusals, whom."""
+        whom = dict.fromkeys(reached.short_names(to.keys.values()), 1)
         besides = {_TRUST: {"version": to.trust_version}, _REFUSED: dict.fromkeys(refused, 1)}
-        return {**told, **besides}
+        return {**told, **besides, reached.FOR: whom}
 
-    def _reached(self, raw: RawConnection, to: Addressee) -> tuple[Vectors, Vectors]:
+    def _reached(
+        self, raw: RawConnection, to: Addressee, heard: Mapping[str, Peer]
+    ) -> tuple[Vectors, Vectors]:
         """What the other side has or will find in this mailbox, and what we last told of us."""
-        heard = peers.peers(raw)
-        have = peers.least(heard[r].holds if r in heard else {} for r in to.keys)
-        told: Vectors = {}
-        lines = journal.lines(raw, direction=OUT, states=(Outgoing.PUBLISHED, Outgoing.CONFIRMED))
-        mine = [x for x in lines if x.peer == to.centre and x.place == self.box.target]
-        lost = {x.part_of or x.uuid for x in mine if not self._stands(x, have)}
-        for line in sorted(mine, key=lambda x: x.counter):
-            if line.kind == "blobs" or line.uuid in lost or not peers.covers(have, line.v0):
-                continue
-            have, told = peers.grown(have, line.v1), line.told
+        have = reached.by_word(to.keys, heard, of_all=not to.waits_for_word)
+        have, told = reached.of_ours(raw, self.box, to.centre, to.keys, have)
+        if to.centre == self.centre:
+            have = reached.of_mates(raw, self.box, to.centre, to.keys, have)
         return have, told
 
-    def _stands(self, line: PackageLine, have: Vectors) -> bool:
-        """Whether a package we wrote still lies there, or is no longer needed."""
-        if line.kind != "blobs" and peers.covers(have, line.v1):
-            return True
-        path = self.box.folder / line.file
-        return path.is_file() and path.stat().st_size == line.size
-
     def _has_file(self, digest: str) -> bool:
-        return attachments.path_of(self.store, digest).exists()
+        return attachments.place_of(self.store, digest).exists()
+
+    # -- in how many packages -------------------------------------------------------------------
+
+    def _parts(self, to: Addressee, plan: _Plan) -> Iterator[_Plan]:
+        """The plan, in parts that fit into a package; what is besides goes with the last one."""
+        have = plan.have
+        while True:
+            with self.store.read() as session:
+                ahead = {space: have[space] for space in to.spaces}
+                cut = portions.next_cut(session.raw, ahead, plan.streams, PORTION, self.replica)
+            if cut is None:
+                yield replace(plan, have=have)
+                return
+            yield self._cut_off(plan, have, cut)
+            have = cut
+
+    def _cut_off(self, plan: _Plan, have: Vectors, cut: Vectors) -> _Plan:
+        """The part of a plan up to a cut, where this PC's own streams are sealed for it."""
+        streams = tuple(replace(s, held=cut[s.space][s.name]) for s in plan.streams)
+        sign = self.store.origin.seal
+        if sign is None:
+            raise KnownTrouble("device_key_missing")
+        with self.store.maintenance() as raw:
+            for one in streams:
+                if one.replica == self.replica and have[one.space][one.name] < one.held:
+                    seal_at(raw, one.alias, one.held, partial(sign, one.space))
+            seals = tuple(parcels.seals(raw, streams))
+        return replace(
+            plan, have=have, until=cut, streams=streams, seals=seals, digests={}, asked=()
+        )
 
     # -- writing --------------------------------------------------------------------------------
 
@@ -237,15 +280,15 @@ class Sender:
         """The files that lie here, in volumes that fit on any stick."""
         files: list[_File] = []
         size = 0
-        for digest, cipher in attachments.sealed_digests(self.store, digests).items():
-            path = attachments.path_of(self.store, digest)
+        for digest in digests:
+            path = attachments.place_of(self.store, digest)
             if not path.exists():
                 continue
             length = path.stat().st_size
             if files and size + length > VOLUME_BYTES:
                 yield files
                 files, size = [], 0
-            files.append(_File(digest, BlobEntry(cipher, length), path))
+            files.append(_File(BlobEntry(digest, length), path))
             size += length
         if files:
             yield files
@@ -259,7 +302,7 @@ class Sender:
         progress: Progress,
     ) -> Sent:
         manifest = self._manifest(to, plan, {}, tuple(file.entry for file in files))
-        paths = {file.digest: file.path for file in files}
+        paths = {file.entry.cipher_sha256: file.path for file in files}
         return self._publish(new_id(), part_of, to, plan, manifest, (), paths, progress)
 
     def _manifest(
@@ -273,8 +316,7 @@ class Sender:
                 for s in plan.streams
                 if s.name == s.replica
             ),
-            seals=tuple(Seal(s.replica, s.space, s.seq, s.link, s.sig) for s in plan.seals),
-            blobs=entries, trust_version=to.trust_version,
+            seals=plan.seals, blobs=entries, trust_version=to.trust_version,
             extra={**to.extra, _REFUSED: plan.refused},
         )  # fmt: skip
 
@@ -297,8 +339,8 @@ class Sender:
         keys = [*to.keys.values(), *to.more_keys]
         header = Header(
             package=package, kind=kind, sender=self.replica, centre=self.centre,
-            to=tuple(sorted(hashlib.sha256(key).hexdigest()[:16] for key in keys)),
-            counter=counter, created=self.store.clock.now().isoformat(timespec="seconds"),
+            to=reached.short_names(keys), counter=counter,
+            created=self.store.clock.now().isoformat(timespec="seconds"),
         )  # fmt: skip
         if self.store.signer is None:
             raise KnownTrouble("device_key_missing")

@@ -10,20 +10,22 @@ from collections.abc import Callable, Iterator, Mapping
 from itertools import islice
 from pathlib import Path
 
+from mediation_desk.domain.errors import KnownTrouble
 from mediation_desk.domain.ports import NoProgress, Progress
 from mediation_desk.records import attachments
 from mediation_desk.records.engine import RawConnection
 from mediation_desk.records.exchange import arrivals, journal, parcels, peers
 from mediation_desk.records.exchange.journal import IN, PackageLine
 from mediation_desk.records.exchange.journal import Incoming as State
+from mediation_desk.records.exchange.seals import ChainSeal, keep_seals
 from mediation_desk.records.keys.files import own_disk, sync_folder
 from mediation_desk.records.log import branches
-from mediation_desk.records.log.chain import seal_message, signature_stands
 from mediation_desk.records.log.incoming import ChainBroken, Incoming
 from mediation_desk.records.log.receive import receive, vectors
 from mediation_desk.records.store import Store
-from mediation_desk.sync import chains
-from mediation_desk.sync.mailbox import Mailbox
+from mediation_desk.records.transfers.authority import Copies
+from mediation_desk.sync import chains, reached
+from mediation_desk.sync.mailbox import Mailbox, package_of
 from mediation_desk.sync.package import (
     BlobEntry,
     Manifest,
@@ -37,6 +39,7 @@ from mediation_desk.sync.package import (
     verify_head,
 )
 from mediation_desk.sync.taken import Read, TakenIn, TakenPackage, Tally
+from mediation_desk.sync.trust.packing import TrustRefused
 from mediation_desk.sync.trust.standing import Standing, Trust
 
 INBOX = "inbox"
@@ -59,6 +62,7 @@ class Receiver:
         self._trust, self._learn = trust, learn
         self.inbox = store.folder / INBOX
         self.replica = store.origin.replica
+        self._place, self._is_missed = "", False
 
     @property
     def trust(self) -> Trust:
@@ -74,13 +78,12 @@ class Receiver:
         """
         progress = progress or NoProgress()
         taken = TakenIn()
+        self._place, self._is_missed = box.target, False
         paths = list(box.waiting_for(self.centre, but=self.replica))
-        with self.store.read() as session:
-            known = journal.states(session.raw)
         later: list[tuple[Path, Outer]] = []
         for path in paths:
-            outer = self._looked_at(path, taken)
-            if outer is None or known.get(outer.header.package) in (State.APPLIED, State.REJECTED):
+            outer = None if self._is_done(path) else self._looked_at(path, taken)
+            if outer is None:
                 continue
             if outer.header.kind == "blobs":
                 later.append((path, outer))
@@ -89,7 +92,22 @@ class Receiver:
         self.apply_waiting(taken, progress)
         for path, outer in later:
             self._guarded(path, outer, taken, progress, self._take_files)
+        if self._is_missed:
+            box.check()
         return taken
+
+    def _check_gone(self, path: Path, trouble: KnownTrouble) -> None:
+        """Raise the trouble again unless the package went while it was looked at: its writer took
+        it away, or somebody the stick, which is looked into at the end.
+        """
+        if trouble.code != "package_unreadable" or path.exists():
+            raise trouble
+        self._is_missed = True
+
+    def _is_done(self, path: Path) -> bool:
+        with self.store.read() as session:
+            came = journal.came_to(session.raw, package_of(path))
+        return came in (State.APPLIED, State.REJECTED)
 
     # -- one package after the other ------------------------------------------------------------
 
@@ -101,6 +119,9 @@ class Receiver:
             taken.packages.append(
                 TakenPackage(path.name, "", sender, State.REJECTED, refused.code)
             )
+            return None
+        except KnownTrouble as trouble:
+            self._check_gone(path, trouble)
             return None
 
     def _guarded(
@@ -124,6 +145,8 @@ class Receiver:
             )
             if path.parent == self.inbox:
                 path.unlink(missing_ok=True)
+        except KnownTrouble as trouble:
+            self._check_gone(path, trouble)
 
     def _fetch(self, path: Path, outer: Outer, taken: TakenIn, progress: Progress) -> None:
         """Bring a package into the store's own inbox; its bytes were checked on the way."""
@@ -194,9 +217,9 @@ class Receiver:
             runs = chains.Runs(chains.known_links(self.store))
             for change in opened.changes:
                 runs.add(change)
-            runs.check(manifest.seals, self.trust.key_of)
+            seals = runs.check(manifest.seals, self.trust.key_of)
             tally = self._apply_changes(opened.again(), opened.count, progress)
-        self._finish(outer, manifest, tally)
+        self._finish(outer, manifest, tally, seals)
         taken.diverged += self._diverged(manifest)
         path.unlink(missing_ok=True)
         sync_folder(self.inbox)
@@ -213,7 +236,14 @@ class Receiver:
         """A newer list of who is who comes with what the county sends, and counts at once."""
         data = manifest.extra.get("trust")
         if isinstance(data, bytes) and manifest.trust_version > self.trust.version:
-            self._learn(data)
+            try:
+                self._learn(data)
+            except TrustRefused as refused:
+                # The list that stands goes on to count; what else the package tells is taken in.
+                taken.packages.append(
+                    TakenPackage("", "trust", manifest.sender, State.REJECTED, refused.code)
+                )
+                return
             taken.lists.append(data)
 
     def _has(self, wanted: Vectors) -> bool:
@@ -224,7 +254,7 @@ class Receiver:
     def _apply_changes(
         self, changes: Iterator[Incoming], count: int, progress: Progress
     ) -> Tally:
-        tally = Tally()
+        tally, self._copies = Tally(), Copies(self.store)
         while batch := [Read.of(change) for change in islice(changes, BATCH)]:
             # Noted first: should the program end before the lists were made, they are made then.
             with self.store.maintenance() as raw:
@@ -254,26 +284,27 @@ class Receiver:
             return "unreadable"
         writers = {parcels.writer_of(table) for table in one.tables} or {"both"}
         reasons = (trust.may_write(header.replica, header.space, who) for who in sorted(writers))
-        return next((reason for reason in reasons if reason), None)
+        reason = next((reason for reason in reasons if reason), None)
+        if reason == "centre_only" and self._copies.admits(one.change):
+            return None
+        return reason
 
-    def _finish(self, outer: Outer, manifest: Manifest, tally: Tally) -> None:
+    def _finish(
+        self, outer: Outer, manifest: Manifest, tally: Tally, sealed: list[ChainSeal]
+    ) -> None:
         """Keep what the sender told of itself, the seals, and which files are still to come."""
-        absent = [d for d in tally.files if not attachments.path_of(self.store, d).exists()]
+        absent = [d for d in tally.files if not attachments.place_of(self.store, d).exists()]
         with self.store.maintenance() as raw:
             told = manifest.received, manifest.missing
             peers.heard(raw, manifest.sender, *told, self.store.clock.now())
-            seals = (
-                parcels.StreamSeal(s.replica, s.space, s.seq, s.link, s.sig)
-                for s in manifest.seals
-            )
-            parcels.keep_seals(raw, [seal for seal in seals if self._seal_stands(raw, seal)])
+            keep_seals(raw, [seal for seal in sealed if _is_of_our_branch(raw, seal)])
             peers.note_lacking(raw, self.replica, {*peers.lacking(raw, self.replica), *absent})
             self._confirm(raw, manifest.sender)
             not_taken = manifest.extra.get("refused", ())
             if isinstance(not_taken, list | tuple):
                 centre = self.trust.centre_of(manifest.sender) or ""
                 journal.lose(raw, centre, map(str, not_taken), self.store.clock.now())
-        self._note(outer, "", State.APPLIED, "")
+        self._note(outer, "", State.APPLIED, "", manifest)
 
     def _diverged(self, manifest: Manifest) -> list[str]:
         """Tables whose rows differ although both sides hold the very same changes."""
@@ -289,23 +320,13 @@ class Receiver:
                 found += [f"{space} {name}" for name, d in told.items() if rows.get(name) != d]
         return found
 
-    def _seal_stands(self, raw: RawConnection, seal: parcels.StreamSeal) -> bool:
-        """Whether a seal is its writer's; where it seals another change than ours, ask for all."""
-        message = seal_message(seal.replica, seal.space, seal.seq, seal.link)
-        if not signature_stands(self.trust.key_of(seal.replica), seal.sig, message):
-            return False
-        if branches.is_other(raw, seal.replica, seal.space, seal.seq, seal.link):
-            branches.suspect(raw, seal.replica, seal.space)
-            return False
-        return True
-
     def _confirm(self, raw: RawConnection, sender: str) -> None:
         """What all PCs of the sender's centre have by now is confirmed."""
         centre = self.trust.centre_of(sender) or ""
         keys = self.trust.recipients(centre, self.store.clock.now())
         heard = peers.peers(raw)
         several = [heard[r].holds for r in keys if r in heard]
-        holds = peers.least(several) if centre == self.centre else _most(several)
+        holds = peers.least(several) if centre == self.centre else peers.most(several)
         journal.confirm(raw, centre, holds, self.store.clock.now())
 
     # -- files ----------------------------------------------------------------------------------
@@ -316,9 +337,7 @@ class Receiver:
         verify_head(path, outer, self.trust.key_of)
         with open_package(path, outer, self.identity) as opened:
             manifest = opened.manifest
-        names = attachments.plain_digests(
-            self.store, [entry.cipher_sha256 for entry in manifest.blobs]
-        )
+        wanted = attachments.named(self.store, [one.cipher_sha256 for one in manifest.blobs])
         header = outer.header
         if not self._has(manifest.v1):
             taken.packages.append(
@@ -327,20 +346,19 @@ class Receiver:
             return
 
         def place(entry: BlobEntry) -> Path | None:
-            digest = names.get(entry.cipher_sha256)
-            if digest is None:
+            if entry.cipher_sha256 not in wanted:
                 return None
-            target = attachments.path_of(self.store, digest)
+            target = attachments.place_of(self.store, entry.cipher_sha256)
             if target.exists():
                 return None
             target.parent.mkdir(parents=True, exist_ok=True)
             return target
 
         got = take_blobs(path, outer, manifest.blobs, place, progress)
-        arrived = {names[entry.cipher_sha256] for entry in got.taken}
+        arrived = {entry.cipher_sha256 for entry in got.taken}
         with self.store.maintenance() as raw:
             known = peers.lacking(raw, self.replica)
-            still = {d for d in known if not attachments.path_of(self.store, d).exists()}
+            still = {d for d in known if not attachments.place_of(self.store, d).exists()}
             peers.note_lacking(raw, self.replica, still)
         self._note(outer, path.name, State.APPLIED, "")
         taken.packages.append(
@@ -352,22 +370,28 @@ class Receiver:
 
     # -- the journal ----------------------------------------------------------------------------
 
-    def _note(self, outer: Outer, file: str, state: State, error: str) -> None:
+    def _note(
+        self, outer: Outer, file: str, state: State, error: str, told: Manifest | None = None
+    ) -> None:
         header, now = outer.header, self.store.clock.now().isoformat()
+        v0, v1 = (told.v0, told.v1) if told is not None else ({}, {})
         with self.store.maintenance() as raw:
             there = journal.one(raw, header.package)
+            if there is not None and there.direction != IN:
+                return  # a file that bears the number of one of ours is none of it
             line = PackageLine(
                 header.package, IN, header.sender, header.kind,
                 file or (there.file if there else ""), outer.digest.hex(), outer.size,
-                header.counter, {}, {}, {}, state, error, "", "",
-                header.created, now,
+                header.counter, peers.plain(v0), peers.plain(v1),
+                {reached.FOR: dict.fromkeys(header.to, 1)}, state, error,
+                (there.place if there else "") or self._place, "", header.created, now,
             )  # fmt: skip
             journal.put(raw, line)
 
 
-def _most(several: list[peers.Vectors]) -> peers.Vectors:
-    """What any of several holds: for another centre it is enough that one of its PCs has it."""
-    most: peers.Vectors = {}
-    for one in several:
-        most = peers.grown(most, one)
-    return most
+def _is_of_our_branch(raw: RawConnection, seal: ChainSeal) -> bool:
+    """Whether a seal is of the change that is here; where of another, all of it is asked for."""
+    if branches.is_other(raw, seal.replica, seal.space, seal.seq, seal.link):
+        branches.suspect(raw, seal.replica, seal.space)
+        return False
+    return True

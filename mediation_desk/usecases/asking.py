@@ -17,8 +17,9 @@ from mediation_desk.domain.errors import NotAllowed, RuleBroken
 from mediation_desk.domain.labels import label
 from mediation_desk.records import audit
 from mediation_desk.records.queries import case_list, due, people
-from mediation_desk.records.queries.access import Viewer, case_access
+from mediation_desk.records.queries.access import Viewer, case_access, custody
 from mediation_desk.records.queries.case_list import CaseFilter, CaseLine
+from mediation_desk.records.queries.numbers import case_by_former
 from mediation_desk.records.snapshot import case_facts
 from mediation_desk.usecases.clock_views import ClockView, clock_views
 from mediation_desk.usecases.desk import AllowedVerb, Desk
@@ -162,7 +163,7 @@ def resolve_case(desk: Desk, reference: str) -> str:
     is none.
     """
     with desk.store.read() as session:
-        found = case_list.resolve(session, reference)
+        found = case_list.resolve(session, reference) or case_by_former(session, reference)
     if not found:
         raise RuleBroken("case_unknown", typed=reference)
     return found
@@ -196,7 +197,9 @@ def case_page(desk: Desk, case_id: str, *, note: bool = True) -> CasePage:
     facts = facts_of(desk, case_id)
     if note:
         note_view(desk, case_id)
-    clocks = clock_views(desk, facts)
+    with desk.store.read() as session:
+        has_gone = bool(custody(session, case_id)[0])
+    clocks = () if has_gone else clock_views(desk, facts)
     return CasePage(
         facts,
         clocks,

@@ -89,4 +89,8 @@ def history(desk: Desk, case_id: str) -> list[HistoryLine]:
     return lines
 
 
-OTHER_VERBS = {"view_case": "查看", "reveal": "查看证件或电话", "import": "导入", "init": "建立"}
+OTHER_VERBS = {
+    "view_case": "查看", "reveal": "查看证件或电话", "import": "导入", "init": "建立",
+    "number_for_good": "正式编号", "renumber": "改号",
+    "redact": "删除个人信息", "note_redaction": "记下删除的结果",
+}  # fmt: skip

@@ -16,7 +16,7 @@ from mediation_desk.domain.case_facts import CaseFacts
 from mediation_desk.domain.errors import NotAllowed, RuleBroken
 from mediation_desk.domain.ports import Clock
 from mediation_desk.records import attachments, lawbook, projection
-from mediation_desk.records.queries.access import CaseAccess, case_access
+from mediation_desk.records.queries.access import CaseAccess, case_access, custody
 from mediation_desk.records.queries.lookups import Lookups
 from mediation_desk.records.snapshot import case_facts, other_runs
 from mediation_desk.records.store import Store, WriteSession
@@ -26,6 +26,7 @@ from mediation_desk.tracks.clocks import CaseDue, dues_of
 from mediation_desk.tracks.rulebook import RuleBook
 from mediation_desk.usecases.forms import read_request
 from mediation_desk.usecases.registry import QUERIES, VERBS, Access, Role, Scope, VerbSpec
+from mediation_desk.usecases.risk.keeping import keep_up, risk_dues
 from mediation_desk.usecases.several import Several
 from mediation_desk.usecases.work import Work
 
@@ -98,7 +99,9 @@ class Desk:
             verb,
             work.case_id,
             work.created,
-            Changes(frozenset(work.created) | {verb}, frozenset({work.case_id} - {""})),
+            Changes(
+                frozenset(work.created) | {verb}, frozenset({work.case_id, *work.touched} - {""})
+            ),
             tuple(work.notices),
         )
 
@@ -117,9 +120,14 @@ class Desk:
             if case:
                 work.case_id = case
                 work.snapshot = self._existing(session, case)
+                if gone_to := custody(session, case)[0]:
+                    raise NotAllowed("case_transferred", center=gone_to)
             yield work
             if work.case_id and not session_is_private(verb):
-                self.list_again(session, work.case_id)
+                for one in [*work.touched, work.case_id]:
+                    work.case_id = one
+                    keep_up(work)
+                    self.list_again(session, one)
 
     @contextmanager
     def together(self, verb: str, *, late_reason: str = "") -> Iterator[Several]:
@@ -181,9 +189,14 @@ class Desk:
         if case is None:
             projection.forget(session, case_id)
             return
-        dues = [*dues_of(case, self.rules), *self._other_dues(session, case)]
+        has_gone, came = (bool(name) for name in custody(session, case_id))
+        dues = [] if has_gone else [*dues_of(case, self.rules), *self._other_dues(session, case)]
+        dues += [] if has_gone else risk_dues(session, case, self.rules)
+        if came and not has_gone:
+            dues.append(CaseDue("reminder", self.clock.today(), "接收移交来的案件", ""))
         dues.sort(key=lambda due: due.on)
-        projection.project(session, case, dues, projection.access_of(case))
+        access = projection.access_of(case)
+        projection.project(session, case, dues, access, has_gone=has_gone)
 
     def _other_dues(self, session: WriteSession, case: CaseFacts) -> Iterator[CaseDue]:
         """What is due in the runs of other tracks that are still under way."""
@@ -201,6 +214,10 @@ class Desk:
             return
         if belongs is not None and not belongs.is_of_centre:
             raise NotAllowed("case_of_other_centre", center=case.center.name)
+        if belongs is not None and belongs.gone_to:
+            raise NotAllowed("case_transferred", center=belongs.gone_to)
+        if belongs is not None and belongs.came_from:
+            raise NotAllowed("transfer_not_accepted", center=belongs.came_from)
         mine = belongs is not None and belongs.is_mine
         if case.is_sensitive and not mine and Role.HEAD not in self.user.roles:
             raise NotAllowed("case_sensitive")

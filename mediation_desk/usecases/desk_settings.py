@@ -16,8 +16,8 @@ from mediation_desk.papers import numbers
 from mediation_desk.papers.rendering import read_shift
 from mediation_desk.records.settings import set_shared, shared
 from mediation_desk.records.writing import Row
-from mediation_desk.usecases.casework.numbering import PATTERNS
 from mediation_desk.usecases.desk import Desk
+from mediation_desk.usecases.numbers.giving import PATTERNS
 from mediation_desk.usecases.registry import EVERYBODY, Access, Choice, F, Role, Scope, query, verb
 from mediation_desk.usecases.requests import Request, Text, Yes
 from mediation_desk.usecases.work import Work
@@ -80,6 +80,7 @@ class NewOrganizationRequest(Request):
     address: Annotated[Text, F("地址")] = ""
     phone: Annotated[Text, F("电话")] = ""
     contact: Annotated[Text, F("联系人")] = ""
+    on_call_phone: Annotated[Text, F("值班电话", help="吹哨和随叫随驻打这个号码")] = ""
 
 
 class OrganizationRequest(Request):
@@ -92,6 +93,7 @@ class OrganizationRequest(Request):
     address: Annotated[Text, F("地址")] = ""
     phone: Annotated[Text, F("电话")] = ""
     contact: Annotated[Text, F("联系人")] = ""
+    on_call_phone: Annotated[Text, F("值班电话", help="吹哨和随叫随驻打这个号码")] = ""
 
 
 @verb(
@@ -130,7 +132,8 @@ def add_organization(work: Work, request: NewOrganizationRequest) -> None:
         raise BadInput("body_kind_fixed", field="kind")
     own = [work.lookups.organization(k.value)[2] for k in (BodyKind.CENTER, BodyKind.COMMITTEE)]
     short = next(filter(None, (request.short_name, *own)), "")
-    rest = {"address": request.address, "phone": request.phone, "contact": request.contact}
+    keys = ("address", "phone", "contact", "on_call_phone")
+    rest = {key: getattr(request, key) for key in keys}
     work.put(Row.ORGANIZATION, kind=request.kind.value, name=name, short_name=short, **rest)
 
 

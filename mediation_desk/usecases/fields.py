@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, time
 from enum import Enum
-from typing import TYPE_CHECKING, Any, TypeVar, Union, get_args, get_origin
+from typing import TYPE_CHECKING, Any, TypeVar, Union, cast, get_args, get_origin
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
@@ -16,6 +16,7 @@ from pydantic_core import PydanticUndefined
 from mediation_desk.domain.case_facts import CaseFacts, HandoffFacts, SessionResult, Track
 from mediation_desk.domain.labels import label
 from mediation_desk.domain.money import Money
+from mediation_desk.domain.risk.rules import RiskColour, RiskRules
 from mediation_desk.tracks.clocks import ClockState, clocks_of
 from mediation_desk.tracks.conditions import asked
 from mediation_desk.tracks.line import steps_now
@@ -194,6 +195,8 @@ def _rule_choices(kind: str, case: CaseFacts | None, rules: RuleBook | None) -> 
         return tuple(Choice(key, ground.zh) for key, ground in flags.items())
     if kind == "handoff_track":
         return tuple(Choice(track.value, label(track)) for track in Track)
+    if kind in ("risk_signs", "risk_duty"):
+        return _risk_choices(kind, case, rules)
     if case is None:
         return ()
     if kind == "track_step":
@@ -211,6 +214,17 @@ def _rule_choices(kind: str, case: CaseFacts | None, rules: RuleBook | None) -> 
         ways = rules.handoffs.into_track(case.track)
         return tuple(Choice(pair.key, pair.zh) for pair in ways)
     return ()
+
+
+def _risk_choices(kind: str, case: CaseFacts | None, rules: RuleBook) -> tuple[Choice, ...]:
+    """The check-list, or what the colour of the case asks for."""
+    known = cast(RiskRules, rules.data["risk"])
+    if kind == "risk_signs":
+        return tuple(Choice(one.id, one.zh) for one in known.signs)
+    if case is None or case.risk_colour not in list(RiskColour):
+        return ()
+    duties = known.duties_of(RiskColour(case.risk_colour))
+    return tuple(Choice(one.id, one.zh) for one in duties)
 
 
 #: What limits know as a reason to stop, where the track's own limit knows none.

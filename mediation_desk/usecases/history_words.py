@@ -11,21 +11,28 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from typing import cast
 
 from mediation_desk.domain.case_facts import Track
 from mediation_desk.domain.dates import zh_date
 from mediation_desk.domain.identity import mask_id, mask_phone
 from mediation_desk.domain.labels import label_of
 from mediation_desk.domain.money import Money
+from mediation_desk.domain.risk.rules import RiskRules
 from mediation_desk.records.log.history import FieldChange
 from mediation_desk.tracks.rulebook import RuleBook
+from mediation_desk.usecases.duty.column_words import DUTY_KINDS, DUTY_LABELS
 from mediation_desk.usecases.registry import VERBS, fields_of
 
 #: Tables of the program's own keeping, whose rows follow from the verb itself.
-_OWN_TABLES = frozenset({"given_number", "number_series", "case_event", "import_batch"})
+_OWN_TABLES = frozenset({
+    "given_number", "number_series", "number_block", "former_number", "case_event", "import_batch",
+    "case_transfer", "transfer_part", "transfer_receipt", "late_edit", "late_edit_answer",
+})  # fmt: skip
 _OWN_FIELDS = frozenset({"seq", "no", "name_pictures"})
 _CODE = re.compile(r"[a-z_]+")
 _KIND_OF = {
+    **DUTY_KINDS,
     ("mediation_session", "kind"): "SessionKind",
     ("mediation_session", "result"): "SessionResult",
     ("case_mediator", "role"): "MediatorRole",
@@ -47,9 +54,16 @@ _KIND_OF = {
     ("confirmation", "result"): "ConfirmationResult",
     ("follow_up", "performance"): "PerformanceState",
     ("follow_up", "satisfaction"): "Satisfaction",
+    ("county_order", "kind"): "OrderKind",
+    ("county_order", "colour"): "OrderColour",
+    ("order_answer", "kind"): "AnswerKind",
+    ("risk_grade", "colour"): "RiskColour", ("risk_grade", "counted"): "RiskColour",
+    ("safety_answer", "signs"): "SafetySign",
+    ("case_tie", "kind"): "TieKind", ("case_tie", "why"): "UnsettledWhy",
 }
 #: Columns that are called otherwise in this table than in the form the rest has its name from.
 _LABEL_IN = {
+    **DUTY_LABELS,
     ("agreement", "number"): "协议编号", ("clause", "text"): "条款",
     ("case_file", "title"): "标题", ("case_file", "place"): "发生地",
     ("case_file", "facts"): "纠纷简要情况", ("signature", "kind"): "身份", ("clause", "kind"): "",
@@ -58,6 +72,45 @@ _LABEL_IN = {
     ("rating", "manner"): "评价方式", ("case_mediator", "role"): "分工",
     ("investigation", "text"): "调查内容", ("payment", "text"): "说明",
     ("group_member", "account"): "银行卡号", ("payment", "account"): "收款账户",
+    ("county_order", "kind"): "种类", ("county_order", "number"): "编号",
+    ("county_order", "title"): "事由", ("county_order", "text"): "要求",
+    ("county_order", "due_on"): "最后一天", ("county_order", "colour"): "牌色",
+    ("county_order", "leader"): "包案领导", ("county_order", "signed_by"): "签发人",
+    ("county_order", "issued_by"): "发出的人", ("county_order", "issued_on"): "发出日期",
+    ("county_order", "withdrawn_on"): "撤回日期", ("county_order", "withdrawn_why"): "撤回的原因",
+    ("county_order", "closed_on"): "销号日期", ("county_order", "closing_opinion"): "销号意见",
+    ("county_order", "working_days"): "工作日数", ("county_order", "case_no"): "",
+    ("county_order", "year"): "", ("county_order", "serial"): "",
+    ("order_answer", "kind"): "办了什么", ("order_answer", "text"): "答复",
+    ("order_answer", "on_day"): "日期", ("order_answer", "by"): "经手人",
+    ("order_answer", "file_label"): "附件名称", ("county_setting", "value"): "县里的规定",
+    ("risk_sign", "sign"): "风险迹象", ("risk_sign", "times"): "报警次数",
+    ("risk_sign", "noted_on"): "勾选日期", ("risk_sign", "by"): "经手人",
+    ("risk_sign", "note"): "来源",
+    ("risk_sign", "cleared_on"): "去掉日期", ("risk_sign", "cleared_by"): "去掉的人",
+    ("risk_sign", "cleared_why"): "去掉的理由", ("risk_grade", "colour"): "风险等级",
+    ("risk_grade", "counted"): "在案事实的等级", ("risk_grade", "points"): "分数",
+    ("risk_grade", "told"): "理由", ("risk_grade", "reasons"): "", ("risk_grade", "manner"): "",
+    ("risk_grade", "graded_on"): "评定日期", ("risk_grade", "graded_at"): "",
+    ("risk_grade", "by"): "经手人", ("risk_grade", "why"): "改定的理由",
+    ("risk_grade", "until_on"): "重新核对的日期", ("risk_deed", "duty"): "办的哪一项",
+    ("risk_deed", "grade_id"): "", ("risk_deed", "on_day"): "日期",
+    ("risk_deed", "organ"): "谁、哪个单位",
+    ("risk_deed", "note"): "情况", ("risk_deed", "by"): "经手人",
+    ("safety_answer", "party_id"): "单独问了谁", ("safety_answer", "signs"): "问到的情况",
+    ("safety_answer", "text"): "原话、要求", ("safety_answer", "asked_on"): "日期",
+    ("safety_answer", "by"): "经手人", ("safety_card", "is_apart"): "不当面一起谈",
+    ("safety_card", "made_on"): "日期", ("safety_card", "by"): "经手人",
+    ("worked_sum", "title"): "计算表", ("worked_sum", "result_cents"): "算出的金额",
+    ("worked_sum", "note"): "说明", ("worked_sum", "calculator"): "",
+    ("worked_sum", "inputs"): "", ("worked_sum", "worked"): "",
+    ("worked_sum", "on_day"): "日期", ("worked_sum", "by"): "经手人",
+    ("case_tie", "other_case_id"): "", ("case_tie", "kind"): "关联的种类",
+    ("case_tie", "why"): "上次没解决的原因", ("case_tie", "text"): "说明",
+    ("case_tie", "on_day"): "日期", ("case_tie", "by"): "经手人",
+    ("case_tie", "undone_on"): "撤销日期", ("case_tie", "undone_by"): "撤销的人",
+    ("case_tie", "undone_why"): "撤销的理由",
+    ("county_template", "code"): "文书代号", ("county_template", "is_active"): "启用",
 }  # fmt: skip
 COLUMN_LABELS = {
     "accepted_on": "受理日期", "refused_on": "不予受理日期", "terminated_on": "终止日期",
@@ -141,7 +194,10 @@ def _rule_words(rules: RuleBook) -> dict[str, str]:
     """The Chinese of risk flags and grounds."""
     track = rules.track(Track.PEOPLE)
     tables = (track.risk_flags, track.refusal_grounds, track.termination_grounds)
-    return {key: ground.zh for table in tables for key, ground in table.items()}
+    words = {key: ground.zh for table in tables for key, ground in table.items()}
+    risk = cast(RiskRules, rules.data["risk"])
+    signs = {one.id: one.zh for one in risk.signs}
+    return words | signs | {one.id: one.zh for one in risk.duties}
 
 
 #: What is shown elsewhere only when somebody asks, and noted then.

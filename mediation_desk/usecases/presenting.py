@@ -134,6 +134,8 @@ def _template_of(error: DeskError) -> str:
 def _filled(text: str, values: Mapping[str, object]) -> str:
     """Put the values in; ``< … >`` falls away where a value in it is missing or empty."""
     words = {key: _word(key, value) for key, value in values.items()}
+    if isinstance(needed_bytes := values.get("needed"), int):
+        words["needed_mb"] = str(-(-needed_bytes // (1 << 20)))
 
     def part(match: re.Match[str]) -> str:
         needed = _FIELD.findall(match[1])

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from mediation_desk.usecases import accounts, asking, care, desk_settings
+from mediation_desk.usecases.basket import making as basket_making
+from mediation_desk.usecases.basket import settling as basket_settling
+from mediation_desk.usecases.basket import views as basket_views
 from mediation_desk.usecases.casework import (
     aftercare,
     agreement,
@@ -16,6 +19,32 @@ from mediation_desk.usecases.casework import (
     steps,
 )
 from mediation_desk.usecases.clauses import look
+from mediation_desk.usecases.contingency import (
+    carrying_out,
+    leaving,
+    losing,
+    ordering,
+    printed,
+)
+from mediation_desk.usecases.county import (
+    allowance_rules,
+    answers,
+    order_views,
+    orders,
+    templates_down,
+    to_do,
+)
+from mediation_desk.usecases.duty import (
+    kept,
+    leading_views,
+    printing,
+    roster,
+    roster_views,
+    whistle_views,
+    whistles,
+)
+from mediation_desk.usecases.duty import leading as duty_leading
+from mediation_desk.usecases.duty import to_do as duty_to_do
 from mediation_desk.usecases.filing import (
     attaching,
     handoff_letters,
@@ -25,6 +54,14 @@ from mediation_desk.usecases.filing import (
     returned_sheets,
     signed_papers,
 )
+from mediation_desk.usecases.heads import keeping as heads_keeping
+from mediation_desk.usecases.numbers import leading, renumbering, settling, showing
+from mediation_desk.usecases.risk import asking as risk_asking
+from mediation_desk.usecases.risk import grading, safety, triage
+from mediation_desk.usecases.sums import figures as sum_figures
+from mediation_desk.usecases.sums import printing as sum_papers
+from mediation_desk.usecases.sums import working
+from mediation_desk.usecases.transfers import handing_over, late_edits, taking_over
 from mediation_desk.usecases.upkeep import due_days, local_limits, local_rules, working_days
 from mediation_desk.usecases.word_files import own_templates
 
@@ -32,28 +69,66 @@ __all__ = [
     "accounts",
     "aftercare",
     "agreement",
+    "allowance_rules",
+    "answers",
     "asking",
     "attaching",
+    "basket_making",
+    "basket_settling",
+    "basket_views",
     "care",
+    "carrying_out",
     "desk_settings",
     "due_days",
+    "duty_leading",
+    "duty_to_do",
+    "grading",
+    "handing_over",
     "handoff_letters",
     "handover",
+    "heads_keeping",
+    "kept",
+    "late_edits",
+    "leading",
+    "leading_views",
+    "leaving",
     "local_limits",
     "local_rules",
     "look",
+    "losing",
     "mediation",
     "mediators",
+    "order_views",
+    "ordering",
+    "orders",
     "own_templates",
     "paper_files",
     "papers_desk",
     "parties",
+    "printed",
+    "printing",
     "private_notes",
     "rare_names",
     "reception",
+    "renumbering",
     "returned_sheets",
+    "risk_asking",
+    "roster",
+    "roster_views",
+    "safety",
+    "settling",
+    "showing",
     "signed_papers",
     "signing",
     "steps",
+    "sum_figures",
+    "sum_papers",
+    "taking_over",
+    "templates_down",
+    "to_do",
+    "triage",
+    "whistle_views",
+    "whistles",
+    "working",
     "working_days",
 ]

@@ -66,6 +66,8 @@ class Work:
     created: dict[str, str] = field(default_factory=dict)
     notices: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
     case_id: str = ""
+    touched: list[str] = field(default_factory=list)
+    """Other cases than ``case_id`` that were written to; what lists know of them is derived too."""
 
     @property
     def case(self) -> CaseFacts:
@@ -100,6 +102,13 @@ class Work:
         if self.runner is None:
             raise TypeError("this work cannot run verbs")
         self.runner(self, verb, values)
+
+    def turn_to(self, case_id: str) -> None:
+        """Go on with another case in the same transaction."""
+        if self.case_id not in ("", case_id, *self.touched):
+            self.touched.append(self.case_id)
+        self.case_id = case_id
+        self.refresh()
 
     def refresh(self) -> None:
         """Read the case again, with what was written so far."""

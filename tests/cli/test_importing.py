@@ -179,6 +179,7 @@ def test_an_update_goes_on_where_the_case_stood(run: Run, store: Path, tmp_path:
     assert run(store, "case", "show", "S01").json["stage"] == "filed"
 
 
+@pytest.mark.heavy
 def test_an_import_is_taken_back_whole(run: Run, store: Path) -> None:
     batch = run(store, "case", "import", DATA / "scenarios.yaml").json["batch"]
     assert run(store, "case", "undo", batch).json == {"cases": 6}

@@ -8,7 +8,7 @@ from pathlib import Path
 import yaml
 
 ROOT = Path(__file__).parents[2]
-RAISED = re.compile(r'(?:BadInput|RuleBroken|_refused)\(\s*"(\w+)"')
+RAISED = re.compile(r'(?:BadInput|RuleBroken|SumRefused|_refused)\(\s*"(\w+)"')
 
 
 def codes() -> set[str]:

@@ -41,6 +41,7 @@ def answers(monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
     return said
 
 
+@pytest.mark.heavy
 def test_a_stick_is_fed_drilled_and_brings_a_new_pc_back(
     qtbot: QtBot, program: Program, keys: Keyboard, tmp_path: Path, answers: dict[str, str]
 ) -> None:

@@ -108,7 +108,9 @@ def test_what_a_court_delegates_is_reported_before_it_is_closed(
 
 
 @pytest.mark.timeout(240)
-@pytest.mark.parametrize("track", ["pre_litigation", "judicial"])
+@pytest.mark.parametrize(
+    "track", ["pre_litigation", pytest.param("judicial", marks=pytest.mark.heavy)]
+)
 def test_what_a_court_entrusts_ends_with_the_courts_own_paper(
     hands: Hands, desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, track: str
 ) -> None:

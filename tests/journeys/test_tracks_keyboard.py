@@ -21,6 +21,7 @@ TOLD = "在河湾工地做工三个月，拖欠工资6800元。"
 
 
 @pytest.mark.timeout(300)
+@pytest.mark.heavy
 def test_wages_are_agreed_and_reviewed_without_a_mouse(
     qtbot: QtBot, keys: Keyboard, program: Program, tmp_path: Path
 ) -> None:

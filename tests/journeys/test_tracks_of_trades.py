@@ -58,6 +58,7 @@ def test_a_medical_dispute_is_appraised_and_agreed(
 
 
 @pytest.mark.timeout(240)
+@pytest.mark.heavy
 def test_a_fight_is_mediated_by_the_police(
     hands: Hands, desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -81,6 +82,7 @@ def test_a_fight_is_mediated_by_the_police(
 
 
 @pytest.mark.timeout(240)
+@pytest.mark.heavy
 def test_an_accident_is_mediated_by_the_traffic_police(
     hands: Hands, desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

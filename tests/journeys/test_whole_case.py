@@ -40,6 +40,7 @@ def test_s01_by_hand_gives_the_papers_of_the_imported_case_and_a_volume(
 
 
 @pytest.mark.timeout(240)
+@pytest.mark.heavy
 def test_s09_by_hand_gives_the_papers_of_the_imported_case(
     hands: Hands, desk: Desk, tmp_path: Path
 ) -> None:

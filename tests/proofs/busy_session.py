@@ -32,6 +32,7 @@ from mediation_desk.usecases.registry import VERBS, Role
 from mediation_desk.usecases.upkeep import checking, keeping
 from mediation_desk.usecases.word_files.own_templates import add_template
 from tests.desks import TWO, SetClock, registered
+from tests.proofs import busy_county
 from tests.proofs.busy_lives import DAY, LIVES, filled
 from tests.proofs.planted import Planted, people
 
@@ -243,6 +244,10 @@ def main(place: Path, count: int, end: str) -> None:
     hour.hand_on(every[-1]["b"])
     hour.settle_days()
     hour.keep_house()
+    word = ROOT / "templates_docs" / "RM-03.docx"
+    hour.done |= busy_county.everything(
+        hour.desk, place / "beside", PASSWORD, CLOCK, every[-1]["d"], word
+    )
     hour.mistakes(every[-1]["d"])
     _look(hour.desk, data, cases[0], every)
     sys.stdout.write(json.dumps(sorted(set(VERBS) - hour.done)) + "\n")

@@ -5,7 +5,13 @@ from __future__ import annotations
 import threading
 import time
 
+import pytest
+
+from mediation_desk.records.engine.troubles import StoreFault
+from mediation_desk.records.store import Store
+from mediation_desk.records.tables.case import CaseRow
 from mediation_desk.records.turn import WriteTurn
+from tests.records.conftest import USER
 
 
 def test_the_turn_goes_in_the_order_of_asking() -> None:
@@ -69,3 +75,30 @@ def test_an_error_inside_gives_the_turn_on() -> None:
     except ValueError:
         _take(turn, seen)
     assert seen == ["in"]
+
+
+def _write_slowly(store: Store, begun: threading.Event, told: list[str]) -> None:
+    with store.write(USER, "receive", "来人登记") as session:
+        begun.set()
+        time.sleep(0.3)
+        session.add(CaseRow(title="相邻通行"))
+    told.append("saved")
+
+
+def test_closing_waits_for_what_is_being_written(store: Store, second_reader) -> None:
+    begun, told = threading.Event(), []
+    other = threading.Thread(target=_write_slowly, args=(store, begun, told))
+    other.start()
+    assert begun.wait(5)
+    store.close()
+    other.join(5)
+    assert told == ["saved"]
+    assert second_reader().execute("SELECT title FROM case_file").fetchall() == [("相邻通行",)]
+
+
+def test_who_comes_after_the_closing_is_told_so(store: Store) -> None:
+    store.close()
+    for ask in (store.read, store.maintenance, lambda: store.write(USER, "receive")):
+        with pytest.raises(StoreFault) as refused, ask():
+            pass
+        assert refused.value.code == "store_closed"

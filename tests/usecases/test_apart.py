@@ -80,6 +80,7 @@ def test_work_is_done_in_another_process(desk: Desk, apart: Apart) -> None:
     assert apart.run(desk, of_this_process) != os.getpid()
 
 
+@pytest.mark.heavy
 def test_an_import_apart_is_the_import_here(desk: Desk, apart: Apart, tmp_path: Path) -> None:
     (tmp_path / "other").mkdir()
     here = make_desk(tmp_path / "other")
@@ -100,6 +101,7 @@ def test_a_stopped_job_leaves_whole_changes_and_the_turn(desk: Desk, apart: Apar
     assert register_many(desk, NoProgress(), 1) == 1
 
 
+@pytest.mark.heavy
 def test_a_refusal_comes_back_as_it_was(desk: Desk, apart: Apart, tmp_path: Path) -> None:
     with pytest.raises(BadInput) as refused:
         apart.run(desk, partial(import_file, path=tmp_path / "what.odt"))
@@ -107,6 +109,7 @@ def test_a_refusal_comes_back_as_it_was(desk: Desk, apart: Apart, tmp_path: Path
     assert refused.value.values == {"typed": ".odt"}
 
 
+@pytest.mark.heavy
 def test_a_bug_comes_back_as_a_bug(desk: Desk, apart: Apart) -> None:
     with pytest.raises(ZeroDivisionError):
         apart.run(desk, break_down)
@@ -149,6 +152,7 @@ def test_the_key_is_on_no_command_line_and_in_no_environment(desk: Desk, apart: 
     assert str(desk.store.folder) not in " ".join(line)
 
 
+@pytest.mark.heavy
 def test_the_process_that_stands_ready_is_used_and_goes_when_not_needed(
     desk: Desk, apart: Apart
 ) -> None:
@@ -174,6 +178,7 @@ def _until_one_child() -> psutil.Process:
     raise AssertionError("no process came")
 
 
+@pytest.mark.heavy
 def test_on_a_small_pc_one_job_waits_for_the_other_and_can_be_stopped(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -11,9 +11,9 @@ from mediation_desk.papers.draw import Shift
 from mediation_desk.papers.facts import FactOptions
 from mediation_desk.records import lawbook
 from mediation_desk.usecases import asking, desk_settings
-from mediation_desk.usecases.casework.numbering import PATTERNS
 from mediation_desk.usecases.desk import Desk
 from mediation_desk.usecases.filing import papers_desk
+from mediation_desk.usecases.numbers.giving import PATTERNS
 from tests.desks import COMMITTEE, led
 
 

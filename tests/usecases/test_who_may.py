@@ -22,6 +22,8 @@ INNER = {
     "open_batch", "drop_batch", "end_batch", "take_back", "pages_are_due",
     "township_of",
 }  # fmt: skip
+INNER |= {"write_for", "take_from", "addressees", "admitted", "place_of", "known_places"}
+INNER |= {"sees_names"}
 INNER |= {"issue_options", "warm_up", "changed_since", "letter_of", "issue_one", "pasted"}
 
 

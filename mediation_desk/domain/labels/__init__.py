@@ -16,11 +16,16 @@ from typing import TypeVar
 from mediation_desk.domain.errors import BadInput
 from mediation_desk.domain.labels import (
     agreements,
+    basket,
     cases,
+    county,
+    duty,
     events,
     exchange,
+    joining,
     parties,
     proceedings,
+    risk,
     roles,
     trust,
 )
@@ -32,11 +37,16 @@ MemberT = TypeVar("MemberT", bound=Enum)
 
 _TABLES: dict[str, Words] = {
     **agreements.WORDS,
+    **basket.WORDS,
     **cases.WORDS,
+    **county.WORDS,
+    **duty.WORDS,
     **events.WORDS,
     **exchange.WORDS,
+    **joining.WORDS,
     **parties.WORDS,
     **proceedings.WORDS,
+    **risk.WORDS,
     **roles.WORDS,
     **trust.WORDS,
 }

@@ -9,6 +9,7 @@ WORDS: dict[str, Mapping[str, tuple[str, ...]]] = {
         "planned": ("计划中",),
         "published": ("已写入未确认",),
         "confirmed": ("已确认",),
+        "cleared": ("已确认并清理",),
         "superseded": ("已替代",),
         "failed": ("没写成",),
     },

@@ -26,6 +26,7 @@ class ExchangeWatch(QObject):
         super().__init__(window)
         self._window, self._runner = window, window.runner
         self._is_looking = self._is_asked_again = self._is_over = False
+        self._stands = self._of_share = ""
         self.label = QLabel(window.ui.status_bar)
         self.label.setObjectName("exchange_status")
         self.label.setMinimumWidth(1)  # rather cut short than make the window wider
@@ -43,6 +44,14 @@ class ExchangeWatch(QObject):
             desk = self._window.frame.desk
             job = self._runner.behind(lambda _progress: _waiting(desk))
             job.succeeded.connect(self._list_waiting)
+            self._share()
+
+    def _share(self) -> None:
+        from mediation_desk.qt.care.share_watch import ShareWatch
+
+        watch = ShareWatch(self._window)
+        watch.told.connect(self._hear_share)
+        watch.start()
 
     @Slot()
     def look(self) -> None:
@@ -60,7 +69,17 @@ class ExchangeWatch(QObject):
 
     @Slot(object)
     def _show(self, words: str) -> None:
+        self._stands = words
+        self._say()
+
+    @Slot(str)
+    def _hear_share(self, words: str) -> None:
+        self._of_share = words
+        self._say()
+
+    def _say(self) -> None:
         if not self._is_over:
+            words = " · ".join(one for one in (self._stands, self._of_share) if one)
             self.label.setText(words)
             self.label.setToolTip(words)
 

@@ -23,11 +23,13 @@ from mediation_desk.qt.page import Page
 from mediation_desk.qt.words import explain
 from mediation_desk.usecases.desk import Changes, Desk
 from mediation_desk.usecases.exchange import trusting
+from mediation_desk.usecases.exchange.standing import Asked
 from mediation_desk.usecases.exchange.trusting import Accepted, Enrolled
 
 T = TypeVar("T")
 FILES = "入网文件 (*.tjt)"
 _READ_OUT = "把下面这串数字当面或打电话读给县里核对；写出的文件是“{}”，请交给县里。"
+_WAITS = "县里核准以前，这串数字一直在这里。"
 
 
 class JoinCard(QObject):
@@ -46,14 +48,24 @@ class JoinCard(QObject):
     def enrol(self, folder: Path) -> Job:
         """Write this PC's request into a folder and show what is to be read out."""
         name, is_gone = self.ui.name_edit.text().strip(), self.ui.replaces_check.isChecked()
-        call = partial(trusting.enrol, folder=folder, device_name=name, replaces_old=is_gone)
+        kit = self.ui.kit_edit.text().strip()
+        call = partial(
+            trusting.enrol, folder=folder, device_name=name, kit=kit, replaces_old=is_gone
+        )
         return self._do(call, self._enrolled, self.ui.enrol_label)
 
     def accept(self, file: Path) -> Job:
         """Take the county's list, if the fingerprint that was read aloud is its own."""
         typed = self.ui.county_edit.text().strip()
-        call = partial(trusting.accept, file=file, fingerprint=typed)
+        is_other = self.ui.other_check.isChecked()
+        call = partial(trusting.accept, file=file, fingerprint=typed, other_county=is_other)
         return self._do(call, self._accepted, self.ui.accept_label)
+
+    def show_asked(self, asked: Asked | None) -> None:
+        """What was written before and waits for the county's answer can be read out again."""
+        if asked is not None and not self.ui.fingerprint_label.text().strip():
+            self.ui.enrol_label.setText(_READ_OUT.format(asked.file) + _WAITS)
+            self.ui.fingerprint_label.setText(asked.fingerprint)
 
     def _do(
         self, call: Callable[[Desk], T], then: Callable[[T], None], told: QLabel
@@ -72,6 +84,10 @@ class JoinCard(QObject):
     def _accepted(self, done: Accepted) -> None:
         frame = self._page.frame
         self.ui.county_edit.clear()
+        self.ui.kit_edit.clear()
+        self.ui.other_check.setChecked(False)
+        self.ui.enrol_label.setText(" ")
+        self.ui.fingerprint_label.setText(" ")
         frame.notices.done(f"已加入{done.county_name}。本机：{label(done.standing)}。")
         frame.hub.saved.emit()
         self.joined.emit()

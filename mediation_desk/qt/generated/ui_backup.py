@@ -38,6 +38,29 @@ class Ui_Backup(object):
         self.layout_14.setSpacing(16)
         self.layout_14.setObjectName(u"layout_14")
         self.layout_14.setContentsMargins(0, 16, 8, 0)
+        self.elsewhere_card = QFrame(self.backup_body)
+        self.elsewhere_card.setObjectName(u"elsewhere_card")
+        self.elsewhere_card.setProperty(u"role", u"card")
+        self.elsewhere_card.setMaximumSize(QSize(900, 16777215))
+        self.elsewhere_layout = QVBoxLayout(self.elsewhere_card)
+        self.elsewhere_layout.setSpacing(12)
+        self.elsewhere_layout.setObjectName(u"elsewhere_layout")
+        self.elsewhere_layout.setContentsMargins(16, 16, 16, 16)
+        self.elsewhere_title = QLabel(self.elsewhere_card)
+        self.elsewhere_title.setObjectName(u"elsewhere_title")
+        self.elsewhere_title.setProperty(u"role", u"heading")
+
+        self.elsewhere_layout.addWidget(self.elsewhere_title)
+
+        self.elsewhere_label = QLabel(self.elsewhere_card)
+        self.elsewhere_label.setObjectName(u"elsewhere_label")
+        self.elsewhere_label.setWordWrap(True)
+
+        self.elsewhere_layout.addWidget(self.elsewhere_label)
+
+
+        self.layout_14.addWidget(self.elsewhere_card)
+
         self.daily_card = QFrame(self.backup_body)
         self.daily_card.setObjectName(u"daily_card")
         self.daily_card.setProperty(u"role", u"card")
@@ -354,6 +377,8 @@ class Ui_Backup(object):
     # setupUi
 
     def retranslateUi(self, backup_tab):
+        self.elsewhere_title.setText(QCoreApplication.translate("Backup", u"\u5907\u4efd\u5728\u6570\u636e\u5e93\u670d\u52a1\u5668\u4e0a", None))
+        self.elsewhere_label.setText("")
         self.daily_title.setText(QCoreApplication.translate("Backup", u"\u6bcf\u5929\u81ea\u52a8\u5907\u4efd", None))
         self.daily_help.setText(QCoreApplication.translate("Backup", u"\u6bcf\u5929\u7b2c\u4e00\u6b21\u6b47\u624b\u534a\u5206\u949f\uff0c\u7a0b\u5e8f\u5c31\u81ea\u5df1\u5907\u4efd\uff0c\u505a\u5b8c\u6838\u5bf9\u4e00\u904d\uff1b\u6ca1\u8f6e\u5230\uff0c\u5c31\u5728\u5173\u7a0b\u5e8f\u65f6\u505a\u3002\u6574\u4efd\u6570\u636e\u52a0\u5bc6\u7740\u8d70\u3002\u65e7\u7684\u6309 7 \u5929\u30014 \u5468\u300112 \u4e2a\u6708\u5404\u7559\u4e00\u4efd\uff0c\u5176\u4f59\u81ea\u52a8\u6e05\u6389\u3002", None))
         self.fixed_title.setText(QCoreApplication.translate("Backup", u"\u56fa\u5b9a\u4f4d\u7f6e", None))

@@ -33,10 +33,10 @@ class Ui_CasePapers(object):
         self.layout_69.setSpacing(16)
         self.layout_69.setObjectName(u"layout_69")
         self.layout_69.setContentsMargins(0, 12, 0, 0)
-        self.layout_66 = QVBoxLayout()
-        self.layout_66.setSpacing(8)
-        self.layout_66.setObjectName(u"layout_66")
-        self.layout_66.setContentsMargins(0, 0, 0, 0)
+        self.list_layout = QVBoxLayout()
+        self.list_layout.setSpacing(8)
+        self.list_layout.setObjectName(u"list_layout")
+        self.list_layout.setContentsMargins(0, 0, 0, 0)
         self.layout_63 = QHBoxLayout()
         self.layout_63.setSpacing(8)
         self.layout_63.setObjectName(u"layout_63")
@@ -68,12 +68,12 @@ class Ui_CasePapers(object):
         self.layout_63.addWidget(self.volume_button)
 
 
-        self.layout_66.addLayout(self.layout_63)
+        self.list_layout.addLayout(self.layout_63)
 
         self.table = QTableWidget(case_papers)
         self.table.setObjectName(u"table")
 
-        self.layout_66.addWidget(self.table)
+        self.list_layout.addWidget(self.table)
 
         self.layout_65 = QHBoxLayout()
         self.layout_65.setSpacing(8)
@@ -104,10 +104,10 @@ class Ui_CasePapers(object):
         self.layout_65.addItem(self.spacer_64)
 
 
-        self.layout_66.addLayout(self.layout_65)
+        self.list_layout.addLayout(self.layout_65)
 
 
-        self.layout_69.addLayout(self.layout_66)
+        self.layout_69.addLayout(self.list_layout)
 
         self.view_place = QWidget(case_papers)
         self.view_place.setObjectName(u"view_place")

@@ -17,6 +17,7 @@ from PySide6.QtCore import (
 
 from PySide6.QtWidgets import (
     QCheckBox,
+    QComboBox,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -129,6 +130,17 @@ class Ui_Exchange(object):
 
         self.layout_10.addWidget(self.name_edit)
 
+        self.kit_caption = QLabel(self.join_card)
+        self.kit_caption.setObjectName(u"kit_caption")
+
+        self.layout_10.addWidget(self.kit_caption)
+
+        self.kit_edit = QLineEdit(self.join_card)
+        self.kit_edit.setObjectName(u"kit_edit")
+        self.kit_edit.setMaximumSize(QSize(180, 16777215))
+
+        self.layout_10.addWidget(self.kit_edit)
+
         self.replaces_check = QCheckBox(self.join_card)
         self.replaces_check.setObjectName(u"replaces_check")
 
@@ -196,6 +208,11 @@ class Ui_Exchange(object):
 
 
         self.layout_13.addLayout(self.layout_12)
+
+        self.other_check = QCheckBox(self.join_card)
+        self.other_check.setObjectName(u"other_check")
+
+        self.layout_13.addWidget(self.other_check)
 
         self.accept_label = QLabel(self.join_card)
         self.accept_label.setObjectName(u"accept_label")
@@ -294,11 +311,11 @@ class Ui_Exchange(object):
 
         self.layout_3.addWidget(self.conflicts_value)
 
-        self.conflicts_caption = QLabel(self.conflicts_tile)
-        self.conflicts_caption.setObjectName(u"conflicts_caption")
-        self.conflicts_caption.setProperty(u"role", u"muted")
+        self.conflicts_button = QPushButton(self.conflicts_tile)
+        self.conflicts_button.setObjectName(u"conflicts_button")
+        self.conflicts_button.setProperty(u"role", u"link")
 
-        self.layout_3.addWidget(self.conflicts_caption)
+        self.layout_3.addWidget(self.conflicts_button, 0, Qt.AlignmentFlag.AlignLeft)
 
 
         self.layout_6.addWidget(self.conflicts_tile)
@@ -392,6 +409,31 @@ class Ui_Exchange(object):
 
 
         self.layout_19.addLayout(self.layout_7)
+
+        self.layout_25 = QHBoxLayout()
+        self.layout_25.setSpacing(8)
+        self.layout_25.setObjectName(u"layout_25")
+        self.layout_25.setContentsMargins(0, 0, 0, 0)
+        self.share_check = QCheckBox(self.work_part)
+        self.share_check.setObjectName(u"share_check")
+
+        self.layout_25.addWidget(self.share_check)
+
+        self.share_every = QComboBox(self.work_part)
+        self.share_every.setObjectName(u"share_every")
+
+        self.layout_25.addWidget(self.share_every)
+
+        self.share_label = QLabel(self.work_part)
+        self.share_label.setObjectName(u"share_label")
+        self.share_label.setProperty(u"role", u"muted")
+        sizePolicy.setHeightForWidth(self.share_label.sizePolicy().hasHeightForWidth())
+        self.share_label.setSizePolicy(sizePolicy)
+
+        self.layout_25.addWidget(self.share_label)
+
+
+        self.layout_19.addLayout(self.layout_25)
 
         self.layout_8 = QHBoxLayout()
         self.layout_8.setSpacing(8)
@@ -530,6 +572,7 @@ class Ui_Exchange(object):
 
 #if QT_CONFIG(shortcut)
         self.name_caption.setBuddy(self.name_edit)
+        self.kit_caption.setBuddy(self.kit_edit)
         self.county_caption.setBuddy(self.county_edit)
         self.read_caption.setBuddy(self.read_edit)
         self.reason_caption.setBuddy(self.reason_edit)
@@ -553,6 +596,11 @@ class Ui_Exchange(object):
 #if QT_CONFIG(accessibility)
         self.name_edit.setAccessibleName(QCoreApplication.translate("Exchange", u"\u672c\u673a\u540d\u79f0", None))
 #endif // QT_CONFIG(accessibility)
+        self.kit_caption.setText(QCoreApplication.translate("Exchange", u"\u5165\u7f51\u7801", None))
+#if QT_CONFIG(accessibility)
+        self.kit_edit.setAccessibleName(QCoreApplication.translate("Exchange", u"\u5165\u7f51\u7801", None))
+#endif // QT_CONFIG(accessibility)
+        self.kit_edit.setPlaceholderText(QCoreApplication.translate("Exchange", u"\u53bf\u91cc\u7ed9\u4e86\u624d\u586b", None))
         self.replaces_check.setText(QCoreApplication.translate("Exchange", u"\u539f\u6765\u90a3\u53f0\u7535\u8111\u5df2\u4e0d\u518d\u4f7f\u7528", None))
         self.enrol_button.setText(QCoreApplication.translate("Exchange", u"\u5199\u51fa\u5165\u7f51\u7533\u8bf7(&W)", None))
         self.enrol_label.setText("")
@@ -564,13 +612,17 @@ class Ui_Exchange(object):
 #endif // QT_CONFIG(accessibility)
         self.county_edit.setPlaceholderText(QCoreApplication.translate("Exchange", u"\u7a7a\u683c\u53ef\u6253\u53ef\u4e0d\u6253", None))
         self.accept_button.setText(QCoreApplication.translate("Exchange", u"\u63a5\u53d7\u53bf\u91cc\u7684\u540d\u5355(&J)", None))
+        self.other_check.setText(QCoreApplication.translate("Exchange", u"\u8fd9\u662f\u53e6\u4e00\u4e2a\u53bf\u7684\u540d\u5355\uff08\u539f\u6765\u7684\u53bf\u4e0d\u518d\u6536\u53d1\uff09", None))
         self.accept_label.setText("")
         self.unreported_value.setText("")
         self.unreported_caption.setText(QCoreApplication.translate("Exchange", u"\u672a\u4e0a\u62a5\u53d8\u66f4", None))
         self.confirmed_value.setText("")
         self.confirmed_caption.setText(QCoreApplication.translate("Exchange", u"\u53bf\u7ea7\u5df2\u786e\u8ba4\u81f3", None))
         self.conflicts_value.setText("")
-        self.conflicts_caption.setText(QCoreApplication.translate("Exchange", u"\u5f85\u5904\u7406\u51b2\u7a81", None))
+        self.conflicts_button.setText(QCoreApplication.translate("Exchange", u"\u5f85\u5904\u7406\u51b2\u7a81(&C)", None))
+#if QT_CONFIG(tooltip)
+        self.conflicts_button.setToolTip(QCoreApplication.translate("Exchange", u"\u53bb\u770b\u4e24\u8fb9\u6539\u5f97\u4e0d\u4e00\u6837\u7684\u5730\u65b9", None))
+#endif // QT_CONFIG(tooltip)
         self.held_value.setText("")
         self.held_caption.setText(QCoreApplication.translate("Exchange", u"\u7b49\u5f85\u524d\u9762\u7684\u5305", None))
         self.files_value.setText("")
@@ -579,6 +631,14 @@ class Ui_Exchange(object):
         self.take_button.setText(QCoreApplication.translate("Exchange", u"\u6536\u5165\uff08\u4eceU\u76d8/\u5171\u4eab\u8bfb\uff09(&I)", None))
         self.folder_label.setText("")
         self.folder_button.setText(QCoreApplication.translate("Exchange", u"\u6362\u4e00\u4e2a\u6587\u4ef6\u5939(&F)", None))
+        self.share_check.setText(QCoreApplication.translate("Exchange", u"\u8fd9\u662f\u5171\u4eab\u6587\u4ef6\u5939\uff0c\u81ea\u52a8\u6536\u53d1(&Z)", None))
+#if QT_CONFIG(tooltip)
+        self.share_check.setToolTip(QCoreApplication.translate("Exchange", u"\u6253\u5f00\u4ee5\u540e\uff0c\u672c\u673a\u5f00\u7740\u5c31\u81ea\u5df1\u6536\u53d1\uff0c\u4e0d\u7528\u518d\u6309\u4e0a\u9762\u4e24\u4e2a\u6309\u94ae\u3002U\u76d8\u4e0d\u8981\u6253\u5f00\u3002", None))
+#endif // QT_CONFIG(tooltip)
+#if QT_CONFIG(accessibility)
+        self.share_every.setAccessibleName(QCoreApplication.translate("Exchange", u"\u591a\u4e45\u6536\u53d1\u4e00\u6b21", None))
+#endif // QT_CONFIG(accessibility)
+        self.share_label.setText("")
         self.result_label.setText("")
 #if QT_CONFIG(accessibility)
         self.journal_table.setAccessibleName(QCoreApplication.translate("Exchange", u"\u6536\u53d1\u8bb0\u5f55", None))

@@ -215,6 +215,42 @@ class Ui_Workbench(object):
 
         self.layout_10.addLayout(self.layout_11)
 
+        self.layout_91 = QVBoxLayout()
+        self.layout_91.setSpacing(8)
+        self.layout_91.setObjectName(u"layout_91")
+        self.layout_91.setContentsMargins(0, 0, 0, 0)
+        self.layout_92 = QHBoxLayout()
+        self.layout_92.setSpacing(16)
+        self.layout_92.setObjectName(u"layout_92")
+        self.layout_92.setContentsMargins(0, 0, 0, 0)
+        self.orders_title = QLabel(self.lists)
+        self.orders_title.setObjectName(u"orders_title")
+        self.orders_title.setMinimumSize(QSize(180, 0))
+        self.orders_title.setProperty(u"role", u"heading")
+
+        self.layout_92.addWidget(self.orders_title)
+
+        self.orders_empty = QLabel(self.lists)
+        self.orders_empty.setObjectName(u"orders_empty")
+        self.orders_empty.setProperty(u"role", u"muted")
+
+        self.layout_92.addWidget(self.orders_empty)
+
+        self.spacer_93 = QSpacerItem(20, 10, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.layout_92.addItem(self.spacer_93)
+
+
+        self.layout_91.addLayout(self.layout_92)
+
+        self.orders_table = QTableWidget(self.lists)
+        self.orders_table.setObjectName(u"orders_table")
+
+        self.layout_91.addWidget(self.orders_table)
+
+
+        self.layout_10.addLayout(self.layout_91)
+
         self.layout_14 = QVBoxLayout()
         self.layout_14.setSpacing(8)
         self.layout_14.setObjectName(u"layout_14")
@@ -425,6 +461,11 @@ class Ui_Workbench(object):
         self.due_empty.setText("")
 #if QT_CONFIG(accessibility)
         self.due_table.setAccessibleName(QCoreApplication.translate("Workbench", u"\u671f\u9650", None))
+#endif // QT_CONFIG(accessibility)
+        self.orders_title.setText(QCoreApplication.translate("Workbench", u"\u4ea4\u529e\u7763\u529e", None))
+        self.orders_empty.setText("")
+#if QT_CONFIG(accessibility)
+        self.orders_table.setAccessibleName(QCoreApplication.translate("Workbench", u"\u4ea4\u529e\u7763\u529e", None))
 #endif // QT_CONFIG(accessibility)
         self.meeting_title.setText(QCoreApplication.translate("Workbench", u"\u4eca\u5929\u7684\u8c03\u89e3", None))
         self.meeting_empty.setText("")

@@ -17,6 +17,7 @@ from mediation_desk.domain.ports import Progress
 from mediation_desk.qt.dressing import dress
 from mediation_desk.qt.exchange.county import CountyTabs
 from mediation_desk.qt.exchange.joining import JoinCard
+from mediation_desk.qt.exchange.share_row import ShareRow
 from mediation_desk.qt.file_names import ask_folder
 from mediation_desk.qt.frame import Frame
 from mediation_desk.qt.generated.ui_exchange import Ui_Exchange
@@ -26,9 +27,10 @@ from mediation_desk.qt.widgets.plain_list import dress_view
 from mediation_desk.qt.widgets.words_table import WordsModel
 from mediation_desk.qt.words import explain
 from mediation_desk.usecases.desk import Changes, Desk
-from mediation_desk.usecases.exchange import paced, saying, standing
+from mediation_desk.usecases.exchange import paced, saying, shares, standing
 from mediation_desk.usecases.exchange.exchanging import CARRIERS, Exported, Imported
-from mediation_desk.usecases.exchange.standing import ExchangeState, JournalLine
+from mediation_desk.usecases.exchange.shares import Share
+from mediation_desk.usecases.exchange.standing import Asked, ExchangeState, JournalLine
 from mediation_desk.usecases.registry import Role
 
 JOURNAL = ("时间", "写出/收入", "对方", "大小", "状态", "说明")
@@ -37,6 +39,10 @@ _PRACTICE = "练习库不参加入网和交换。打开本中心的数据库以�
 _NOT_YOURS = "上报和收入由管理员、主任、调解员和记录员办理，您的角色看不到这里的内容。"
 _ASK_KEEPER = "本机还没有入网，不能收发。请管理员或主任在这里办理入网。"
 _FIRST_OF_COUNTY = "还没有电脑入网。收到乡镇的入网申请以后，在“入网的电脑”里核准。"
+_RENEWED = (
+    "另一台电脑用了本机的编号（多半是整台复制出来的），本机已换成新编号。两边写的都在，一条没丢；"
+    "新编号要县里重新核准才能收发：按“写出入网申请”，再和县里核对指纹。"
+)
 _STOPPED = "停下了。已经写好、收好的不丢；再按一次，接着没做完的做。"
 
 
@@ -47,6 +53,8 @@ class Seen(NamedTuple):
     lines: tuple[JournalLine, ...]
     place: Path | None
     is_county: bool
+    shares: tuple[Share, ...] = ()
+    asked: Asked | None = None
 
 
 class ExchangePage(Page):
@@ -72,7 +80,9 @@ class ExchangePage(Page):
         dress_view(ui.journal_table, (150, 100, 320, 100, 130))
         self.joining = JoinCard(self, ui)
         self.county = CountyTabs(self, ui)
+        self.sharing = ShareRow(self, ui, lambda: self.place or self._chosen_place())
         self.joining.joined.connect(self._joined)
+        ui.conflicts_button.clicked.connect(lambda: self.frame.go("conflicts", ""))
         ui.report_button.clicked.connect(lambda: self._at_place(self.report))
         ui.take_button.clicked.connect(lambda: self._at_place(self.take_in))
         ui.folder_button.clicked.connect(self._change_place)
@@ -133,6 +143,8 @@ class ExchangePage(Page):
         self._show_parts()
         self._show_numbers(seen)
         self._show_place()
+        self.joining.show_asked(seen.asked)
+        self.sharing.show_shares(seen.shares, self.place)
         today = self.frame.today()
         self.journal.show_rows([saying.journal_cells(one, today) for one in seen.lines])
         if seen.is_county:
@@ -158,6 +170,8 @@ class ExchangePage(Page):
         ui.hint_label.setVisible(bool(ui.hint_label.text()))
 
     def _hint(self, *, is_in: bool, joins: bool) -> str:
+        if self.seen is not None and self.seen.state.is_renewed:
+            return _RENEWED
         if is_in or joins:
             return ""
         seen = self.seen
@@ -201,9 +215,14 @@ class ExchangePage(Page):
         name = ask_folder(self, "U盘或共享上的哪个文件夹")
         return Path(name) if name else None
 
+    def _chosen_place(self) -> Path | None:
+        self._change_place()
+        return self.place
+
     def _change_place(self) -> None:
         self.place = self._chosen() or self.place
         self._show_place()
+        self.sharing.show_place(self.place)
 
     def report(self, folder: Path, *, although_full: bool = False) -> Job:
         """Write out what others have not got."""
@@ -257,6 +276,7 @@ class ExchangePage(Page):
 
     def _finish(self, folder: Path, words: str, cases: frozenset[str]) -> None:
         self.place = folder
+        self.sharing.show_place(folder)
         self.ui.result_label.setText(words)
         self.frame.hub.saved.emit()
         self.frame.hub.changed.emit(Changes(frozenset({"exchange"}), cases), self)
@@ -300,4 +320,6 @@ def _asked(desk: Desk) -> Seen:
         standing.journal_lines(desk, _MOST_LINES),
         standing.last_place(desk),
         standing.is_county(desk),
+        shares.shares(desk),
+        standing.asked_for(desk),
     )

@@ -9,11 +9,15 @@ from PySide6.QtWidgets import QWidget
 from mediation_desk.qt.dressing import dress
 from mediation_desk.qt.frame import Frame
 from mediation_desk.qt.generated.ui_settings import Ui_Settings
+from mediation_desk.qt.orders.sent_down_tab import TITLE as SENT_DOWN
+from mediation_desk.qt.orders.sent_down_tab import SentDownTab
 from mediation_desk.qt.page import Page
 from mediation_desk.qt.settings.account_tab import AccountTab
 from mediation_desk.qt.settings.backup_tab import TITLE as BACKUP_TITLE
 from mediation_desk.qt.settings.backup_tab import BackupTab
 from mediation_desk.qt.settings.care_tab import CareTab
+from mediation_desk.qt.settings.county_tab import HERE, ON_SERVER, CountyTab
+from mediation_desk.qt.settings.county_tab import TITLE as COUNTY_TITLE
 from mediation_desk.qt.settings.habits_tab import HabitsTab
 from mediation_desk.qt.settings.lists_tab import ListsTab
 from mediation_desk.qt.settings.pc_tab import PcTab
@@ -45,10 +49,13 @@ class Settings(Page):
         self.backups = BackupTab(self)
         care = self.ui.tabs.indexOf(self.ui.care_tab)
         self.ui.tabs.insertTab(care, self.backups.widget, BACKUP_TITLE)
+        self.county = CountyTab(self)
+        self.ui.tabs.insertTab(care + 1, self.county.widget, COUNTY_TITLE)
         self.habits = HabitsTab(self, self.ui)
         self.working_days = WorkingDaysTab(self)
         self.ui.tabs.addTab(self.working_days.widget, TITLE)
-        self.ui.place_label.setText("数据只在这台电脑上，加密保存")
+        self.sent_down = SentDownTab(self)
+        self.ui.tabs.addTab(self.sent_down.widget, SENT_DOWN)
         self._hide_what_is_not_allowed()
 
     def _hide_what_is_not_allowed(self) -> None:
@@ -56,6 +63,7 @@ class Settings(Page):
         tabs.tabBar().setAccessibleName("设置的各部分")
         hidden = [] if self.care.is_allowed else [self.ui.care_tab]
         hidden += [] if self.backups.is_allowed else [self.backups.widget]
+        hidden += [] if self.county.is_allowed else [self.county.widget]
         hidden += [] if self.habits.is_allowed else [self.ui.habits_tab]
         hidden += [] if self.working_days.is_allowed else [self.working_days.widget]
         hidden += [] if self.people.is_allowed else [self.ui.people_tab]
@@ -64,9 +72,20 @@ class Settings(Page):
             tabs.removeTab(tabs.indexOf(tab))
             tab.hide()
 
+    def _say_where(self) -> None:
+        """On a server the day's backup is the server's."""
+        on_server = self.county.is_on_server
+        self.ui.place_label.setText(ON_SERVER if on_server else HERE)
+        if on_server:
+            self.backups.show_elsewhere()
+
     def open(self, subject: str) -> None:
-        """``me`` opens one's own account, ``backup`` and ``care`` their tabs."""
-        named = {"me": self.ui.me_tab, "care": self.ui.care_tab, "backup": self.backups.widget}
+        """``me`` opens one's own account; ``backup``, ``care``, ``county``, ``down`` their tabs."""
+        named: dict[str, QWidget] = {
+            "me": self.ui.me_tab, "people": self.ui.people_tab,
+            "care": self.ui.care_tab, "backup": self.backups.widget,
+            "county": self.county.widget, "down": self.sent_down.widget,
+        }  # fmt: skip
         tab = named.get(subject)
         if tab is not None and self.ui.tabs.indexOf(tab) >= 0:
             self.ui.tabs.setCurrentWidget(tab)
@@ -82,10 +101,14 @@ class Settings(Page):
 
     def refresh(self) -> None:
         """Ask for every list."""
+        self._say_where()
         self.people.refresh()
         self.lists.refresh()
+        self.sent_down.refresh()
         if self.backups.is_allowed:
             self.backups.refresh()
+        if self.county.is_allowed:
+            self.county.refresh()
         if self.habits.is_allowed:
             self.habits.refresh()
         if self.working_days.is_allowed:

@@ -15,7 +15,7 @@ from mediation_desk.qt.generated.ui_backup import Ui_Backup
 from mediation_desk.qt.page import Page
 from mediation_desk.usecases import opening
 from mediation_desk.usecases.desk import Changes
-from mediation_desk.usecases.presenting import day
+from mediation_desk.usecases.presenting import day, notice
 from mediation_desk.usecases.registry import Role
 from mediation_desk.usecases.upkeep import keeping
 from mediation_desk.usecases.upkeep.backup_places import (
@@ -52,6 +52,7 @@ class BackupTab(QObject):
         self.widget = QScrollArea(page)
         self.ui = ui = Ui_Backup()
         dress(ui, self.widget)
+        ui.elsewhere_card.hide()
         self.standing: BackupStanding | None = None
         self._is_filling = False
         self._rows: dict[PlaceKind, tuple[QLabel, QLabel, QPushButton, QPushButton]] = {
@@ -80,6 +81,15 @@ class BackupTab(QObject):
         """Whether this person keeps the data."""
         desk = self._page.frame.desk
         return bool({Role.ADMIN, Role.HEAD} & desk.user.roles) and not desk.is_practice
+
+    def show_elsewhere(self) -> None:
+        """The store lies on a server, which is backed up there: only the slip is made here."""
+        ui = self.ui
+        words = (notice("county_backup_elsewhere", {}), notice("county_files_too", {}))
+        ui.elsewhere_label.setText("\n".join(words))
+        ui.elsewhere_card.show()
+        for part in (ui.daily_card, ui.drill_card, ui.backup_button):
+            part.hide()
 
     def refresh(self) -> None:
         """Ask how the places are; disks answer on their own time."""

@@ -21,7 +21,7 @@ from mediation_desk.usecases.registry import VERBS, Role, VerbSpec
 
 _OWN_FORMS = {
     "add_account", "set_roles", "switch_off_account", "trust_template",
-    "set_paper_habits", "set_number_patterns",
+    "set_paper_habits", "set_number_patterns", "set_number_lead",
     "add_holiday_year", "drop_holiday_year", "set_local_limit", "restore_limit",
     "take_local_rules", "drop_local_rules",
 }  # fmt: skip
@@ -60,6 +60,11 @@ class ListsTab(QObject):
             button.setObjectName(f"open_{spec.name}")
             button.clicked.connect(lambda _on, spec=spec, place=place: self._open(spec, place))
             row.addWidget(button)
+        if self.may_see_numbers:
+            several = QPushButton("号段、临时编号、号码重复…")
+            several.setObjectName("open_numbers_page")
+            several.clicked.connect(lambda: page.frame.go("numbers", ""))
+            ui.numbers_buttons_layout.addWidget(several)
         for row in (ui.centre_buttons_layout, ui.numbers_buttons_layout):
             row.addStretch(1)
 

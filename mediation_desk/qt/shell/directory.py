@@ -51,9 +51,13 @@ ENTRIES = (
     Entry("import", "导入", "import_file", "ImportFile", "paper", "", "4"),
     Entry("exchange", "交换", "exchange", "ExchangePage", "exchange", "", "5"),
     Entry("conflicts", "冲突", "conflicts", "ConflictsPage", "conflicts", "", "6"),
+    Entry("orders", "交办督办", "orders", "OrdersPage", "orders", "", "7"),
+    Entry("contingency", "特殊情况", "contingency", "ContingencyPage", "warning", "", "8"),
+    Entry("desk", "综治台", "desk", "DeskPage", "desk", "", "0"),
     Entry("settings", "设置", "settings", "Settings", "settings", "", "9"),
     Entry("case", "案件", "case_page", "CasePage", under="cases"),
     Entry("agreement", "协议", "agreement_editor", "AgreementEditor", under="cases"),
+    Entry("numbers", "编号", "numbers", "NumbersPage", under="settings"),
     Entry("drill", "恢复演练", "drill", "DrillPage", under="settings"),
     Entry("oral", "口头协议", "reception_oral", "OralPage", under="reception"),
 )

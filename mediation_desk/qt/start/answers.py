@@ -28,6 +28,15 @@ class Recovery:
 
 
 @dataclass(frozen=True, slots=True)
+class Rescue:
+    """The county's answer, whose account, and the new password."""
+
+    file: Path
+    user: str
+    password: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Entrance:
     """A name and a password."""
 

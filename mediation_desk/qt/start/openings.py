@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from mediation_desk.domain.ports import Progress
-    from mediation_desk.qt.start.answers import Entrance, Recovery, Restoral, SetUp
+    from mediation_desk.qt.start.answers import Entrance, Recovery, Rescue, Restoral, SetUp
     from mediation_desk.usecases.desk import Desk
     from mediation_desk.usecases.upkeep.finding import FoundBackup
 
@@ -44,6 +44,24 @@ def recover_store(folder: Path, answers: Recovery) -> Desk:
     from mediation_desk.usecases import opening
 
     name = opening.recover(folder, answers.code, answers.user, answers.password)
+    return opening.open_store(folder, name, answers.password)
+
+
+def ask_county(folder: Path, to: Path) -> tuple[str, str]:
+    """Write the request of a store nobody can open; gives the file and what to read aloud."""
+    from mediation_desk.usecases.exchange import rescuing
+
+    made = rescuing.rescue_request(folder, to)
+    return made.file, made.fingerprint
+
+
+def open_rescued(folder: Path, answers: Rescue) -> Desk:
+    """Set a new password with the county's answer and open; the folder is held already."""
+    from mediation_desk.usecases import opening
+    from mediation_desk.usecases.exchange import rescuing
+
+    given = answers.user, answers.password
+    name = rescuing.rescue_open(folder, answers.file, *given, is_held=True)
     return opening.open_store(folder, name, answers.password)
 
 

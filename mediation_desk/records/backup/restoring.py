@@ -23,6 +23,7 @@ from mediation_desk.records.base import new_id
 from mediation_desk.records.blobs import stream
 from mediation_desk.records.engine import Guard, RawConnection, open_raw
 from mediation_desk.records.engine.troubles import translated
+from mediation_desk.records.exchange import seals
 from mediation_desk.records.keyring import KeyRing
 from mediation_desk.records.keys.devices import device_signer
 from mediation_desk.records.keys.files import file_trouble, put_in_place, sync_folder
@@ -113,7 +114,7 @@ class Restoring:
                 if same_schema and self.manifest.digest != digest:
                     raise KnownTrouble("backup_damaged", part="rows")
                 guard.mode = Guard.REDACTING
-                become(connection, replica, self._fresh_public_key(data_key))
+                self._become(connection, replica, data_key)
                 connection.execute("PRAGMA journal_mode = DELETE")
             finally:
                 connection.close()
@@ -122,10 +123,18 @@ class Restoring:
         self.done = True
         return Restored(digest, replica)
 
-    def _fresh_public_key(self, data_key: bytes | bytearray) -> bytes | None:
+    def _become(
+        self, connection: RawConnection, replica: str, data_key: bytes | bytearray
+    ) -> None:
+        """Another PC with a key of its own. What the one before wrote last and had not sealed yet
+        is sealed while its key is at hand: nobody would take it, or what builds upon it, unsealed.
+        """
         if self.ring is None:
-            return None
-        return device_signer(self.ring, data_key, fresh=True).public_key
+            become(connection, replica, None)
+            return
+        former = device_signer(self.ring, data_key)
+        become(connection, replica, device_signer(self.ring, data_key, fresh=True).public_key)
+        seals.seal_former(connection, former.public_key, former.sign)
 
     def _join(self, part: Path, progress: Progress) -> None:
         try:

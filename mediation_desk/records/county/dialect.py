@@ -31,6 +31,13 @@ _TOKEN = re.compile(
 )
 _CALLS = {"json_each": "desk_items", "json_array": "json_build_array", "instr": "strpos"}
 _PUT = re.compile(r'INSERT OR (IGNORE|REPLACE) INTO "?(\w+)"?\s*(?:\(([^)]*)\))?', re.IGNORECASE)
+_INNER = re.compile(r"\b(?:FROM|JOIN)\s*(?P<open>\()(?=\s*(?:SELECT|WITH|VALUES)\b)", re.IGNORECASE)
+_BRACKET = re.compile(r"""[()]|'(?:[^']|'')*'|"(?:[^"]|"")*\"""")
+_NAMED = re.compile(
+    r"\s+(?:AS\s+)?(?!(?:WHERE|ORDER|GROUP|HAVING|LIMIT|UNION|EXCEPT|INTERSECT|JOIN|LEFT|INNER|"
+    r"CROSS|ON|USING|AS)\b)[A-Za-z_]",
+    re.IGNORECASE,
+)
 
 
 def put_into_words(statement: str, tables: Mapping[str, TableKeys]) -> str:
@@ -39,7 +46,7 @@ def put_into_words(statement: str, tables: Mapping[str, TableKeys]) -> str:
     Raises KeyError for ``INSERT OR REPLACE`` into a table that is not among ``tables``.
     """
     found = _PUT.match(statement.lstrip())
-    plain = _TOKEN.sub(_word, statement)
+    plain = _TOKEN.sub(_word, _with_names(statement))
     if found is None:
         return plain
     deed, table, named = found.groups()
@@ -47,6 +54,30 @@ def put_into_words(statement: str, tables: Mapping[str, TableKeys]) -> str:
     if deed.upper() == "IGNORE":
         return f"{plain} ON CONFLICT DO NOTHING"
     return plain + _instead(tables[table], named)
+
+
+def _with_names(statement: str) -> str:
+    """A name for every question inside FROM that has none: older servers ask for one."""
+    out, rest, number = "", statement, 0
+    while found := _INNER.search(rest):
+        end = _end_of(rest, found.start("open"))
+        inner = _with_names(rest[found.start("open") + 1 : end])
+        out += f"{rest[: found.start('open')]}({inner})"
+        rest = rest[end + 1 :]
+        if not _NAMED.match(rest):
+            number += 1
+            out += f" AS unnamed_{number}"
+    return out + rest
+
+
+def _end_of(text: str, start: int) -> int:
+    """Where the bracket that opens at ``start`` closes; brackets in texts do not count."""
+    depth = 0
+    for token in _BRACKET.finditer(text, start):
+        depth += {"(": 1, ")": -1}.get(token[0], 0)
+        if depth == 0:
+            return token.start()
+    raise ValueError("a bracket is not closed")
 
 
 def _word(token: re.Match[str]) -> str:
@@ -72,3 +103,38 @@ def _instead(table: TableKeys, named: str | None) -> str:
     key = ", ".join(f'"{n}"' for n in table.key)
     deed = f"UPDATE SET {', '.join(new)}" if new else "NOTHING"
     return f" ON CONFLICT ({key}) DO {deed}"
+
+
+_ROW = re.compile(r"(INSERT INTO \"?(\w+)\"? \(([^)]*)\) VALUES )(\((?:%s, )*%s\))(.*)", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class ManyRows:
+    """An insert of one row, to be said of several; ``key`` is where the values stand that only one
+    of them may bear, empty where that does not matter.
+    """
+
+    before: str
+    row: str
+    after: str
+    width: int
+    key: tuple[int, ...]
+
+    def of(self, count: int) -> str:
+        """The statement for so many rows."""
+        return self.before + ", ".join([self.row] * count) + self.after
+
+
+def many_rows(words: str, tables: Mapping[str, TableKeys]) -> ManyRows | None:
+    """An insert in PostgreSQL's words, ready for several rows; None for another statement."""
+    found = _ROW.fullmatch(words)
+    if found is None:
+        return None
+    before, table, named, row, after = found.groups()
+    names = [name.strip(' "\n') for name in named.split(",")]
+    key: tuple[int, ...] = ()
+    if "DO UPDATE" in after:
+        if table not in tables or not set(tables[table].key) <= set(names):
+            return None
+        key = tuple(names.index(name) for name in tables[table].key)
+    return ManyRows(before, row, after, len(names), key)

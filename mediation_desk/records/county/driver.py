@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
 from typing import Any
 
 import psycopg
@@ -17,7 +18,7 @@ from psycopg import pq
 from psycopg.adapt import Loader
 from psycopg.types.numeric import NumericBinaryLoader
 
-from mediation_desk.records.county.dialect import TableKeys, put_into_words
+from mediation_desk.records.county.dialect import ManyRows, TableKeys, many_rows, put_into_words
 from mediation_desk.records.county.line import Line, Row, Values
 from mediation_desk.records.county.troubles import as_sqlite
 from mediation_desk.records.engine import Guard
@@ -25,6 +26,7 @@ from mediation_desk.records.engine import Guard
 MODE_SETTING = "desk.mode"
 _QUEUE = 400
 _AT_ONCE = 2_000
+_LOT, _MOST_VALUES = 16, 600
 _LOCK_WAIT = "5s"
 _FIRST_WORD = re.compile(r"\s*(\w+)")
 _ASKS = frozenset({"SELECT", "WITH", "VALUES"})
@@ -49,7 +51,7 @@ class CountyConnection:
         self._words: dict[str, tuple[str, str]] = {}
         self._queue: list[tuple[str, Values]] = []
         self._told: int | None = Guard.CLOSED
-        self._expected: dict[tuple[str, Any], list[list[Row]]] = {}
+        self._several: dict[str, ManyRows | None] = {}
         self._cursors = 0
         speak_as_the_file(server)
         self._line = Line(server)
@@ -60,9 +62,7 @@ class CountyConnection:
         """Ask or write; a question is sent when its answer is looked at."""
         words, kind = self._plan(statement)
         if kind == "ask":
-            hoped = bool(self._expected) and isinstance(values, tuple)
-            known = self._expected.get((statement, values)) if hoped else None
-            return Answer.of(self, known.pop()) if known else Answer(self, words, values)
+            return Answer(self, words, values)
         if kind == "PRAGMA":
             return Answer.of(self, _pragma(statement))
         if kind in _DEEDS:
@@ -71,28 +71,28 @@ class CountyConnection:
             self._put(words, values)
         return Answer.of(self, [])
 
-    def expect(self, questions: Iterable[tuple[str, tuple[Any, ...]]]) -> None:
-        """Ask at once what will be asked one by one with the very same words and values.
-
-        Each answer is given as often as it was asked for here, and forgotten by the next call.
-        """
-        asked = list(questions)
-        each = list(dict.fromkeys(asked))
-        self._expected.clear()
-        waiting, self._queue = self._queue, []
-        sent = [(self._plan(statement)[0], values) for statement, values in each]
-        with as_sqlite():
-            results = self._line.run([*waiting, *sent])[len(waiting) :]
-        rows = dict(zip(each, map(self._line.rows, results), strict=True))
-        for question in asked:
-            self._expected.setdefault(question, []).append(rows[question])
-
     def executemany(self, statement: str, rows: Iterable[Values]) -> Answer:
-        """Write many rows with one statement."""
+        """Write many rows with one statement; new ones several at a time."""
         words, _kind = self._plan(statement)
-        for values in rows:
+        if words not in self._several:
+            self._several[words] = many_rows(words, self._tables)
+        several, given = self._several[words], list(rows)
+        is_named = any(isinstance(row, Mapping) for row in given)
+        done = 0 if several is None or is_named else self._put_several(several, given)
+        for values in given[done:]:
             self._put(words, values)
         return Answer.of(self, [])
+
+    def _put_several(self, several: ManyRows, rows: list[Any]) -> int:
+        """Write as many rows as make up whole lots; gives how many."""
+        lot, done = min(_LOT, _MOST_VALUES // several.width), 0
+        while lot > 1 and len(rows) - done >= lot:
+            some = rows[done : done + lot]
+            if several.key and len({tuple(row[n] for n in several.key) for row in some}) < lot:
+                return done
+            self._put(several.of(lot), tuple(chain.from_iterable(some)))
+            done += lot
+        return done
 
     def cursor(self) -> CountyCursor:
         """For the mapper, which wants its answers at once."""
@@ -199,7 +199,6 @@ class CountyConnection:
 
     def _begin(self, words: str) -> None:
         self._told = Guard.CLOSED
-        self._expected.clear()
         if self.only_asks or "IMMEDIATE" not in words.upper():
             how = "ISOLATION LEVEL REPEATABLE READ" + (" READ ONLY" if self.only_asks else "")
             self._queue.append((f"BEGIN {how}", ()))
@@ -225,7 +224,6 @@ class CountyConnection:
 
     def _back(self, words: str) -> None:
         self._queue.clear()
-        self._expected.clear()
         if "TO" not in words.upper().split():
             self.rollback()
             return

@@ -113,10 +113,7 @@ class Line:
     def _send(self, words: str, values: Values, new: list[_Key | None]) -> None:
         wire = wire_of(words)
         given = [values[n] for n in wire.names] if isinstance(values, Mapping) else values
-        dumped = [_dumped(value) for value in given]
-        types = tuple([kind for _data, kind, _format in dumped])
-        data = [one[0] for one in dumped]
-        formats = [one[2] for one in dumped]
+        data, types, formats = _dumped(given)
         key = (wire.text, types)
         name = self._prepared.get(key) or self._named.get(key)
         if name is None and len(self._prepared) < _MOST_PREPARED:
@@ -155,23 +152,30 @@ class Line:
         self._libpq.consume_input()
 
 
-def _dumped(value: Any) -> tuple[bytes | None, int, pq.Format]:
-    """A value, its type and its form: all but bytes take the type of where they go.
+def _dumped(
+    values: Sequence[Any],
+) -> tuple[list[bytes | None], tuple[int, ...], list[pq.Format]]:
+    """Values, their types and their forms: all but bytes take the type of where they go.
 
     So a number in a column of text is kept as text, as the file does.
     """
-    if value is None:
-        return None, _GUESS, _TEXT
-    if isinstance(value, str):
-        data = value.encode()
-        if b"\0" in data:
-            raise psycopg.DataError("a text holds a zero byte")
-        return data, _GUESS, _TEXT
-    if isinstance(value, int):
-        return b"%d" % value, _GUESS, _TEXT
-    if isinstance(value, bytes):
-        return value, _BYTES, _BINARY
-    raise psycopg.DataError(f"no value of a column: {type(value).__name__}")
+    data: list[bytes | None] = []
+    types, formats = [_GUESS] * len(values), [_TEXT] * len(values)
+    for place, value in enumerate(values):
+        if value is None:
+            data.append(None)
+        elif isinstance(value, str):
+            if "\0" in value:
+                raise psycopg.DataError("a text holds a zero byte")
+            data.append(value.encode())
+        elif isinstance(value, int):
+            data.append(b"%d" % value)
+        elif isinstance(value, bytes):
+            data.append(value)
+            types[place], formats[place] = _BYTES, _BINARY
+        else:
+            raise psycopg.DataError(f"no value of a column: {type(value).__name__}")
+    return data, tuple(types), formats
 
 
 def _error_of(result: Any) -> psycopg.Error:

@@ -18,6 +18,7 @@ from mediation_desk.records.county.opening import VERSION
 from mediation_desk.records.county.setting import CountySetting
 from mediation_desk.records.county.troubles import as_sqlite
 from mediation_desk.records.engine import choosing
+from mediation_desk.records.engine.making import fill_new
 from mediation_desk.records.engine.troubles import translated
 from mediation_desk.records.store import Centre, Signer, Store
 
@@ -34,7 +35,7 @@ def create(
     """Make a new store for a county in an empty schema of its database.
 
     The password of the database, if it asks for one, is in the key ring already. Refuses
-    (KnownTrouble ``store_exists``) where the folder or the schema holds one.
+    (KnownTrouble ``store_exists``, ``county_schema_taken``) where folder or schema holds one.
     """
     if choosing.is_there(folder):
         raise KnownTrouble("store_exists")
@@ -43,17 +44,18 @@ def create(
         make_schema(raw, where)
         with ExitStack() as undo:
             undo.callback(drop_schema, raw, where)
-            store.fill_new(raw, centre, signer, make=lambda raw: make_tables(raw, where))
+            public_key = signer.public_key if signer else None
+            fill_new(raw, centre, public_key, make=lambda raw: make_tables(raw, where))
             setting.write(folder, where)
             undo.pop_all()
     return Store(folder, bytearray(data_key), clock or store.SystemClock(), signer)
 
 
 def make_schema(raw: CountyConnection, where: CountySetting) -> None:
-    """An empty schema; raises KnownTrouble ``store_exists`` where one of that name is."""
+    """An empty schema; raises KnownTrouble ``county_schema_taken`` where one of that name is."""
     asked = "SELECT 1 FROM pg_namespace WHERE nspname = ?"
     if raw.execute(asked, (where.schema,)).fetchone():
-        raise KnownTrouble("store_exists")
+        raise KnownTrouble("county_schema_taken", schema=where.schema)
     with as_sqlite():
         raw.server.execute(sql.SQL("CREATE SCHEMA {}").format(sql.Identifier(where.schema)))
 

@@ -1,7 +1,8 @@
 """Moves a county's store from its encrypted file into PostgreSQL, whole or not at all.
 
 Every table is compared row by row afterwards. The file stays beside, under another name, and is
-opened by nothing any more. The caller holds the data folder, so that nobody writes meanwhile.
+opened by nothing any more. The caller holds the data folder and the turn to write, so that nobody
+writes meanwhile.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from mediation_desk.records import base, projection, schema, search
 from mediation_desk.records.county import making, setting
 from mediation_desk.records.county.driver import CountyConnection
 from mediation_desk.records.county.engine import open_county
+from mediation_desk.records.county.left_behind import set_aside
 from mediation_desk.records.county.opening import VERSION
 from mediation_desk.records.county.setting import CountySetting
 from mediation_desk.records.county.troubles import as_sqlite
@@ -27,10 +29,10 @@ from mediation_desk.records.engine import Guard, RawConnection, choosing, open_r
 from mediation_desk.records.engine.troubles import translated
 from mediation_desk.records.snapshot import case_facts
 
-LEFT_BEHIND = "store.before-county.db"
 _SIGNED = "agreement"
 _INDEXED = "search_case"
 _AT_ONCE = 1_000
+_TOLD_EVERY = 500
 
 
 class _Asked:
@@ -40,17 +42,47 @@ class _Asked:
         self.raw = raw
 
 
+class _Pace:
+    """How many rows were done of all, told now and then: each is copied, and compared twice."""
+
+    def __init__(self, rows: int, progress: Progress) -> None:
+        self._done, self._total, self._progress = 0, max(1, rows), progress
+
+    def step(self, rows: int = 1) -> None:
+        """So many more; raises Cancelled where somebody asked to stop."""
+        before = self._done // _TOLD_EVERY
+        self._done += rows
+        if self._done // _TOLD_EVERY != before:
+            self._progress.step(min(self._done, self._total), self._total)
+
+
 def move(
     folder: Path,
     data_key: bytes | bytearray,
     where: CountySetting,
     progress: Progress | None = None,
 ) -> dict[str, int]:
-    """Move the store of a folder; gives how many rows of each table were moved.
+    """Move the store of a folder that nobody has open; gives the rows moved of each table.
 
-    Raises KnownTrouble ``store_missing``, ``store_exists`` (in the database),
-    ``county_move_differs`` and the troubles of both databases; then the file is as before and the
-    database empty.
+    Raises as :func:`copy_over`; then all is as before.
+    """
+    moved = copy_over(folder, data_key, where, progress)
+    set_aside(folder / choosing.STORE_FILE, data_key)
+    return moved
+
+
+def copy_over(
+    folder: Path,
+    data_key: bytes | bytearray,
+    where: CountySetting,
+    progress: Progress | None = None,
+) -> dict[str, int]:
+    """Copy the store of a folder, compare, and let the folder's setting name the database.
+
+    Gives how many rows of each table were moved. Who has the store open still has the file: it goes
+    on with :meth:`Store.change_over`. Raises KnownTrouble ``store_missing``,
+    ``county_schema_taken``, ``county_move_differs`` and the troubles of both databases, and
+    Cancelled; then the file is as before and the schema gone.
     """
     path = folder / choosing.STORE_FILE
     if choosing.is_county(folder) or not path.exists():
@@ -69,7 +101,6 @@ def move(
         source.execute("ROLLBACK")
         setting.write(folder, where)
         undo.pop_all()
-    path.replace(folder / LEFT_BEHIND)
     return moved
 
 
@@ -81,16 +112,21 @@ def _moved(
     names = [name for name in schema.load_tables().tables if name != _INDEXED]
     # What belongs to a signed agreement must stand before it.
     names.sort(key=lambda name: (name == _SIGNED, name))
+    pace = _Pace(3 * sum(_count(source, name) for name in names) + _count(source, _INDEXED),
+                 progress)  # fmt: skip
     moved = {}
-    for count, name in enumerate(names):
-        moved[name] = _copy(source, target, name)
-        if _digest(source, name) != _digest(target, name):
+    for name in names:
+        moved[name] = _copy(source, target, name, pace)
+        if _digest(source, name, pace) != _digest(target, name, pace):
             raise KnownTrouble("county_move_differs", table=name)
-        progress.step(count + 1, len(names) + 1)
     _go_on_counting(target)
-    moved[_INDEXED] = _index_anew(source, target, progress)
+    moved[_INDEXED] = _index_anew(source, target, pace)
     target.execute("COMMIT")
     return moved
+
+
+def _count(raw: RawConnection, name: str) -> int:
+    return int(raw.execute(f"SELECT count(*) FROM {quoted(name)}").fetchone()[0])
 
 
 def _columns(name: str) -> list[str]:
@@ -98,7 +134,7 @@ def _columns(name: str) -> list[str]:
     return [*columns, "rowid"] if name in ("case_list", "person") else columns
 
 
-def _copy(source: RawConnection, target: CountyConnection, name: str) -> int:
+def _copy(source: RawConnection, target: CountyConnection, name: str, pace: _Pace) -> int:
     """Copy a table; the number the file gave a row goes with it where lists ask for it."""
     columns = _columns(name)
     asked = ", ".join(map(quoted, columns))
@@ -113,12 +149,13 @@ def _copy(source: RawConnection, target: CountyConnection, name: str) -> int:
         for row in rows:
             copy.write_row(row)
             count += 1
+            pace.step()
     if name == "store_state":
         making.note_version(target)
     return count
 
 
-def _digest(raw: RawConnection, name: str) -> int:
+def _digest(raw: RawConnection, name: str, pace: _Pace) -> int:
     """XOR of SHA-256 over the rows, whatever their order."""
     left_out = f" WHERE name <> '{VERSION}'" if name == "store_state" else ""
     columns = _columns(name)
@@ -130,6 +167,7 @@ def _digest(raw: RawConnection, name: str) -> int:
         for place in places:
             row[place] = base.as_the_file_keeps(row[place])
         total ^= int.from_bytes(hashlib.sha256(msgpack.packb(row)).digest())
+        pace.step()
     return total
 
 
@@ -146,17 +184,16 @@ def _go_on_counting(target: CountyConnection) -> None:
                 target.execute(f"{sql} FROM {quoted(name)} HAVING max(id) > 0").fetchall()
 
 
-def _index_anew(source: RawConnection, target: CountyConnection, progress: Progress) -> int:
+def _index_anew(source: RawConnection, target: CountyConnection, pace: _Pace) -> int:
     """Make the search index from the cases, in the order in which the file's held them."""
     count = 0
-    total = source.execute(f"SELECT count(*) FROM {_INDEXED}").fetchone()[0]
     for case_ids in _in_order(source):
         for case_id in case_ids:
             case = case_facts(_Asked(target), case_id)
             if case is not None:
                 search.index_case(target, case_id, projection.search_text(case))
+            pace.step()
         count += len(case_ids)
-        progress.step(count, total)
     return count
 
 

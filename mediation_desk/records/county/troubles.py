@@ -33,6 +33,24 @@ class Unreachable(sqlcipher.OperationalError):  # type: ignore[misc]
     trouble = "county_unreachable"
 
 
+class LoginRefused(Unreachable):
+    """The server answers, but lets this account and password not in."""
+
+    trouble = "county_login_refused"
+
+
+class NoRight(sqlcipher.OperationalError):  # type: ignore[misc]
+    """The account may not do this."""
+
+    trouble = "county_no_right"
+
+
+class TooFewLocks(sqlcipher.OperationalError):  # type: ignore[misc]
+    """The server keeps fewer locks than the tables of a store need."""
+
+    trouble = "county_too_few_locks"
+
+
 @contextmanager
 def as_sqlite() -> Iterator[None]:
     """Run a block; PostgreSQL's errors come out as the driver of the file would raise them."""
@@ -54,8 +72,12 @@ def named(error: psycopg.Error) -> Any:
         return _numbered(sqlcipher.IntegrityError(str(error)), _CONSTRAINT)
     if isinstance(error, _UNFIT):
         return sqlcipher.InterfaceError(str(error))
+    if isinstance(error, errors.InsufficientPrivilege):
+        return NoRight(str(error))
+    if isinstance(error, errors.OutOfMemory):
+        return TooFewLocks(str(error))
     if _is_lost(error):
-        return Unreachable(str(error))
+        return LoginRefused(str(error)) if _is_refused(error) else Unreachable(str(error))
     return sqlcipher.DatabaseError(str(error))
 
 
@@ -64,6 +86,12 @@ def _is_lost(error: psycopg.Error) -> bool:
     away = (errors.AdminShutdown, errors.CrashShutdown, errors.CannotConnectNow)
     silent = isinstance(error, psycopg.OperationalError | psycopg.InterfaceError)
     return isinstance(error, away) or (silent and error.sqlstate is None)
+
+
+def _is_refused(error: psycopg.Error) -> bool:
+    """Whether a server answered and asked for a password before there was no connection."""
+    libpq = error.pgconn
+    return libpq is not None and bool(libpq.used_password or libpq.needs_password)
 
 
 def _first(error: psycopg.Error) -> psycopg.Error:

@@ -50,10 +50,11 @@ def bring_up_to_date(folder: Path, key: bytes | bytearray, now: datetime) -> Non
     """
     if is_county(folder):
         try:
-            from mediation_desk.records.county import opening
+            from mediation_desk.records.county import left_behind, opening
         except ImportError as error:
             raise KnownTrouble("county_driver_missing") from error
         opening.look_at(folder, key)
+        left_behind.set_aside(folder / STORE_FILE, key)
         return
     ladder.climb(folder / STORE_FILE, key, ladder.steps(), now)
     with translated():

@@ -27,3 +27,12 @@ def count(raw: RawConnection) -> int:
 def listed(raw: RawConnection, cases: Collection[str]) -> None:
     """Take cases off, in the transaction that listed them."""
     raw.executemany("DELETE FROM sync_unlisted WHERE case_id = ?", [(case,) for case in cases])
+
+
+def has_parked(raw: RawConnection) -> bool:
+    """Whether changes wait for a newer program, or for something that has not come yet."""
+    sql = (
+        "SELECT 1 FROM sync_aside a JOIN sync_change c ON c.alias = a.alias AND c.seq = a.seq "
+        "WHERE c.state = 'parked' LIMIT 1"
+    )
+    return raw.execute(sql).fetchone() is not None

@@ -5,7 +5,7 @@ Local: the journal of one PC says nothing to another. Holds no name and no path,
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -21,6 +21,7 @@ class Outgoing(StrEnum):
     PLANNED = "planned"
     PUBLISHED = "published"
     CONFIRMED = "confirmed"
+    CLEARED = "cleared"
     SUPERSEDED = "superseded"
     FAILED = "failed"
 
@@ -36,6 +37,7 @@ class Incoming(StrEnum):
 
 OUT, IN = "out", "in"
 MOST_REFUSED = 100
+EVERY = 1 << 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,9 +102,13 @@ def publish(
     raw.execute(sql, values)
 
 
-def refused(raw: RawConnection) -> list[PackageLine]:
+def refused(raw: RawConnection) -> tuple[str, ...]:
     """The last packages that were not taken in, for whom they are from to write anew."""
-    return lines(raw, direction=IN, states=(Incoming.REJECTED,), limit=MOST_REFUSED)
+    sql = (
+        "SELECT uuid FROM sync_package WHERE direction = 'in' AND state = 'rejected' "
+        "ORDER BY done_at DESC, counter DESC LIMIT ?"
+    )
+    return tuple(row[0] for row in raw.execute(sql, (MOST_REFUSED,)).fetchall())
 
 
 def lose(raw: RawConnection, peer: str, uuids: Iterable[str], at: datetime) -> None:
@@ -115,8 +121,8 @@ def lose(raw: RawConnection, peer: str, uuids: Iterable[str], at: datetime) -> N
 
 def confirm(raw: RawConnection, peer: str, holds: Vectors, at: datetime) -> int:
     """Mark what a centre has by its own word as confirmed; gives how many packages."""
-    waiting = lines(raw, direction=OUT, states=(Outgoing.PUBLISHED,))
-    done = [line for line in waiting if line.peer == peer and covers(holds, line.v1)]
+    waiting = lines(raw, direction=OUT, states=(Outgoing.PUBLISHED,), peer=peer)
+    done = [line for line in waiting if covers(holds, line.v1)]
     for line in done:
         settle(raw, line.uuid, Outgoing.CONFIRMED, at)
     return len(done)
@@ -130,13 +136,20 @@ def one(raw: RawConnection, uuid: str) -> PackageLine | None:
 
 
 def lines(
-    raw: RawConnection, *, direction: str = "", states: tuple[str, ...] = (), limit: int = -1
+    raw: RawConnection,
+    *,
+    direction: str = "",
+    states: tuple[str, ...] = (),
+    peer: str = "",
+    place: str = "",
+    limit: int = EVERY,
 ) -> list[PackageLine]:
-    """Packages of the journal, the newest first."""
-    where, values = ["1"], []
-    if direction:
-        where.append("direction = ?")
-        values.append(direction)
+    """Packages of the journal, the newest first; only those of one peer, one stick or share."""
+    where, values = ["true"], []
+    for column, wanted in (("direction", direction), ("peer", peer), ("place", place)):
+        if wanted:
+            where.append(f"{column} = ?")
+            values.append(wanted)
     if states:
         where.append(f"state IN ({', '.join('?' * len(states))})")
         values += states
@@ -147,16 +160,23 @@ def lines(
     return [_line(row) for row in raw.execute(sql, (*values, limit)).fetchall()]
 
 
+def count(raw: RawConnection, direction: str, state: str) -> int:
+    """How many packages stand so."""
+    sql = "SELECT count(*) FROM sync_package WHERE state = ? AND direction = ?"
+    return int(raw.execute(sql, (state, direction)).fetchone()[0])
+
+
 def next_counter(raw: RawConnection) -> int:
     """The number of the next package of this PC; never one given before."""
     sql = "SELECT coalesce(max(counter), 0) + 1 FROM sync_package WHERE direction = 'out'"
     return int(raw.execute(sql).fetchone()[0])
 
 
-def states(raw: RawConnection) -> Mapping[str, str]:
-    """What became of every package that came in, by its uuid."""
-    sql = "SELECT uuid, state FROM sync_package WHERE direction = 'in'"
-    return dict(raw.execute(sql).fetchall())
+def came_to(raw: RawConnection, uuid: str) -> str:
+    """What became of a package that came in; empty where it never did."""
+    sql = "SELECT state FROM sync_package WHERE uuid = ? AND direction = 'in'"
+    found = raw.execute(sql, (uuid,)).fetchone()
+    return "" if found is None else str(found[0])
 
 
 def _line(row: Sequence[Any]) -> PackageLine:

@@ -5,37 +5,33 @@ Reads only. Everything it gives costs as much as there is to send, never as much
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from mediation_desk.records import base
 from mediation_desk.records.engine import RawConnection
-from mediation_desk.records.exchange import trusted
+from mediation_desk.records.exchange import journal, trusted
 from mediation_desk.records.exchange.peers import Vectors
+from mediation_desk.records.exchange.seals import ChainSeal, sealed_to
 from mediation_desk.records.log import branches, codec, hlc, reading, replay
 from mediation_desk.records.log.incoming import Incoming
+from mediation_desk.records.log.reading import LoggedChange
+from mediation_desk.records.queries.transfers import GONE
 
-BLOB_TABLE = "blob"
+FILE_TABLES = frozenset({"blob", "county_template"})
+"""Tables whose rows name a sealed file by its digest."""
 
 Digests = Mapping[str, Mapping[str, str]]
 """Space → table → digest of its rows."""
 
 
 @dataclass(frozen=True, slots=True)
-class StreamSeal:
-    """A signature of a replica over its chain up to and including a change."""
-
-    replica: str
-    space: str
-    seq: int
-    link: bytes
-    sig: bytes
-
-
-@dataclass(frozen=True, slots=True)
 class KnownStream:
-    """A stream as it is known here; ``held``: the number up to which it can be passed on."""
+    """A stream as it is known here; ``held``: the number up to which it can be passed on, for a
+    seal vouches for it, ``arrived``: up to which it is here.
+    """
 
     alias: int
     name: str
@@ -45,6 +41,7 @@ class KnownStream:
     device: str
     public_key: bytes | None
     held: int
+    arrived: int
 
 
 def spaces(raw: RawConnection) -> dict[str, str]:
@@ -59,34 +56,33 @@ def alias_of(raw: RawConnection, space: str) -> int | None:
 
 
 def streams(raw: RawConnection, space: str) -> list[KnownStream]:
-    """The streams of a space. One's own ends at its last seal, another's at what has arrived."""
+    """The streams of a space, each as far as a seal vouches for it: what has none yet, as the end
+    of a stream in a backup that was brought back, nobody else would take.
+    """
     told = {
         row[0]: row[1:]
         for row in raw.execute(
-            "SELECT alias, centre, device_name, received_seq FROM sync_replica"
+            "SELECT r.alias, r.centre, r.device_name, r.received_seq, (SELECT max(s.seq) "
+            "FROM sync_seal s WHERE s.alias = r.alias) FROM sync_replica r"
         ).fetchall()
     }
     found = []
     for stream in reading.streams(raw).values():
         if stream.space != space:
             continue
-        centre, device, received = told[stream.alias]
+        centre, device, received, sealed = told[stream.alias]
         if stream.own:  # made by its first change, before anything is told of it
             centre = trusted.own_centre(raw)
-        end = sealed_to(raw, stream.alias) if stream.own else received
+        here = (sealed or 0) if stream.own else received
+        end = min(here, sealed or 0)
         name = reading.name_of(raw, stream)
         found.append(
             KnownStream(
-                stream.alias, name, stream.replica, space, centre, device, stream.public_key, end
+                stream.alias, name, stream.replica, space, centre, device, stream.public_key, end,
+                here,
             )
         )
     return found
-
-
-def sealed_to(raw: RawConnection, alias: int) -> int:
-    """The number of the last change of a stream that a seal covers."""
-    sql = "SELECT coalesce(max(seq), 0) FROM sync_seal WHERE alias = ?"
-    return int(raw.execute(sql, (alias,)).fetchone()[0])
 
 
 def end_of(raw: RawConnection, alias: int) -> int:
@@ -94,17 +90,34 @@ def end_of(raw: RawConnection, alias: int) -> int:
     return reading.tip(raw, alias)
 
 
+def news_mark(raw: RawConnection) -> str:
+    """A word that is another one as soon as there is anything new here to tell anybody."""
+    rows = raw.execute(
+        "SELECT r.uuid, r.space, r.status, CASE WHEN r.own = 1 THEN "
+        "(SELECT max(seq) FROM sync_change c WHERE c.alias = r.alias) ELSE r.received_seq END "
+        "FROM sync_replica r ORDER BY r.alias"
+    ).fetchall()
+    files = raw.execute("SELECT peer, missing_blobs FROM sync_peer ORDER BY peer").fetchall()
+    [listing] = raw.execute("SELECT max(version) FROM sync_trust").fetchall()
+    refused = journal.refused(raw)
+    return hashlib.sha256(repr((rows, files, listing, refused)).encode()).hexdigest()
+
+
 def waiting(raw: RawConnection) -> dict[str, int]:
     """How many conflicts and changes in quarantine wait for somebody."""
-    conflicts = raw.execute("SELECT count(*) FROM sync_conflict WHERE state = 'open'").fetchone()
-    aside = raw.execute("SELECT count(*) FROM sync_change WHERE state = 'quarantined'").fetchone()
+    sql = f"SELECT count(*) FROM sync_conflict c WHERE state = 'open' AND NOT {GONE}"
+    conflicts = raw.execute(sql.format("c.case_id")).fetchone()
+    aside = raw.execute(
+        "SELECT count(*) FROM sync_aside a CROSS JOIN sync_change c WHERE c.alias = a.alias "
+        "AND c.seq = a.seq AND c.state = 'quarantined'"
+    ).fetchone()
     return {"conflicts": int(conflicts[0]), "quarantined": int(aside[0])}
 
 
 def held(raw: RawConnection, wanted: Iterable[str]) -> Vectors:
-    """What this PC holds of these spaces, and can pass on."""
+    """What this PC holds of these spaces."""
     return {
-        space: {stream.name: stream.held for stream in streams(raw, space) if stream.held}
+        space: {stream.name: stream.arrived for stream in streams(raw, space) if stream.arrived}
         for space in wanted
     }
 
@@ -121,19 +134,32 @@ def changes(
 
     Without ``with_private`` private notes go without their text; the chain stands all the same.
     """
-    ends = {stream.alias: stream.held for stream in chosen}
-    begins = branches.after(raw, space, have)
-    after = {
-        alias: begins.get(alias, 0) if alias in ends else reading.tip(raw, alias)
-        for alias in reading.streams(raw)
-    }
-    for change in reading.in_causal_order(raw, after):
+    for _stream, change in walk(raw, space, have, chosen):
         header = change.header
-        if header.seq > ends[change.alias]:
-            continue
         whole = Incoming(header, change.salt, change.payload_hash, change.link, change.packed)
         is_bare = header.kind == "room" and not with_private
         yield replace(whole, salt=None, packed=None) if is_bare else whole
+
+
+def walk(
+    raw: RawConnection, space: str, have: Mapping[str, int], chosen: Iterable[KnownStream]
+) -> Iterator[tuple[KnownStream, LoggedChange]]:
+    """The same with their streams, as they stand in the log; reads no further than it must."""
+    known = {stream.alias: stream for stream in chosen}
+    begins = branches.after(raw, space, have)
+    after = {
+        alias: begins.get(alias, 0) if alias in known else reading.tip(raw, alias)
+        for alias in reading.streams(raw)
+    }
+    left = {alias for alias, stream in known.items() if stream.held > after[alias]}
+    for change in reading.in_causal_order(raw, after) if left else ():
+        stream = known[change.alias]
+        if change.header.seq <= stream.held:
+            yield stream, change
+        if change.header.seq >= stream.held:
+            left.discard(change.alias)
+            if not left:
+                return
 
 
 def count(have: Vectors, until: Vectors) -> int:
@@ -158,7 +184,7 @@ def links_at(raw: RawConnection, replica: str, space: str, seq: int) -> set[byte
     return {bytes(row[0]) for row in rows if row is not None}
 
 
-def seals(raw: RawConnection, chosen: Iterable[KnownStream]) -> list[StreamSeal]:
+def seals(raw: RawConnection, chosen: Iterable[KnownStream]) -> list[ChainSeal]:
     """The last seal of every stream up to where it is passed on."""
     found = []
     for stream in chosen:
@@ -168,32 +194,21 @@ def seals(raw: RawConnection, chosen: Iterable[KnownStream]) -> list[StreamSeal]
             (stream.alias, stream.held),
         ).fetchone()
         if row is not None:
-            found.append(StreamSeal(stream.replica, stream.space, row[0], row[1], row[2]))
+            found.append(ChainSeal(stream.replica, stream.space, row[0], row[1], row[2]))
     return found
 
 
-def keep_seals(raw: RawConnection, given: list[StreamSeal]) -> None:
-    """Keep the seals of others' streams; who gives them here has checked them."""
-    for seal in given:
-        raw.execute(
-            "INSERT OR IGNORE INTO sync_seal (alias, seq, link, sig) SELECT r.alias, ?, ?, ? "
-            "FROM sync_replica r JOIN sync_space s ON s.alias = r.space "
-            "WHERE r.uuid = ? AND s.code = ?",
-            (seal.seq, seal.link, seal.sig, seal.replica, seal.space),
-        )
-
-
 def files_named(change: Incoming) -> Iterator[str]:
-    """Digests of the files whose rows a change makes or fills in."""
+    """Digests of the sealed files whose rows a change makes or fills in."""
     if change.packed is not None:
         yield from files_of(codec.unpack_payload(change.packed))
 
 
 def files_of(payload: codec.Payload) -> Iterator[str]:
-    """Digests of the files whose rows a payload makes or fills in."""
+    """Digests of the sealed files whose rows a payload makes or fills in."""
     for op in payload.ops:
-        if op.table == BLOB_TABLE:
-            digest = op.new_values().get("sha256")
+        if op.table in FILE_TABLES:
+            digest = op.new_values().get("cipher_sha256")
             if isinstance(digest, str) and digest:
                 yield digest
 
@@ -236,12 +251,12 @@ def is_whole(raw: RawConnection, space: str) -> bool:
     known = [s for s in reading.streams(raw).values() if s.space == space]
     if any(s.own and sealed_to(raw, s.alias) != reading.tip(raw, s.alias) for s in known):
         return False
-    marks = ", ".join("?" * len(known))
+    # From what was put aside, which is little, to its changes: never through the whole log.
     sql = (
-        "SELECT 1 FROM sync_change WHERE state IN ('parked', 'quarantined') "
-        f"AND alias IN ({marks}) LIMIT 1"
+        "SELECT 1 FROM sync_aside a CROSS JOIN sync_change c WHERE a.alias = ? "
+        "AND c.alias = a.alias AND c.seq = a.seq AND c.state IN ('parked', 'quarantined') LIMIT 1"
     )
-    return raw.execute(sql, tuple(s.alias for s in known)).fetchone() is None
+    return all(raw.execute(sql, (s.alias,)).fetchone() is None for s in known)
 
 
 def writer_of(table: str) -> str:

@@ -122,6 +122,14 @@ def least(several: Iterable[Mapping[str, Mapping[str, int]]]) -> Vectors:
     }
 
 
+def most(several: Iterable[Mapping[str, Mapping[str, int]]]) -> Vectors:
+    """What any of several holds; empty where there is none."""
+    found: Vectors = {}
+    for one in several:
+        found = grown(found, one)
+    return found
+
+
 def covers(one: Mapping[str, Mapping[str, int]], two: Mapping[str, Mapping[str, int]]) -> bool:
     """Whether the first holds everything that the second names."""
     return all(

@@ -5,7 +5,7 @@ Knows lists as signed bytes only; what they say was read and checked by whoever 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 
 from mediation_desk.records.engine import RawConnection
@@ -96,6 +96,22 @@ def replaced_replicas(raw: RawConnection) -> tuple[str, ...]:
     """The replicas this store was before it was restored from a backup."""
     sql = "SELECT DISTINCT uuid FROM sync_replica WHERE status = ? ORDER BY uuid"
     return tuple(row[0] for row in raw.execute(sql, (REPLACED,)))
+
+
+def stood_in_for(
+    raw: RawConnection, here: Container[str], gone: Container[str]
+) -> tuple[str, ...]:
+    """The PC in whose place this store stands: the last one it was that is in use by the list held
+    here, and what it was since. A second PC made out of the first one's backup does not stand for
+    the first; a PC that this list shuts out was another's, for whoever was shut out took no backup.
+    """
+    found: list[str] = []
+    for replica in reversed(replaced_replicas(raw)):  # their ids rise as they were made
+        if replica not in gone:
+            found.insert(0, replica)
+        if replica in here:
+            break
+    return tuple(found)
 
 
 def own_centre(raw: RawConnection) -> str:

@@ -16,6 +16,7 @@ from mediation_desk.records.engine.troubles import StoreFault
 from mediation_desk.records.log import codec, heads, hlc, merging
 from mediation_desk.records.log.apply import ORDERS, REDACT_VERB, Applier
 from mediation_desk.records.log.codec import Header, Payload, RowOp
+from mediation_desk.records.log.held import INSERT_CHANGE_OF, PUT_HEADS
 from mediation_desk.records.log.settling import Before, Writer
 
 SEAL_EVERY = 100
@@ -150,7 +151,6 @@ INSERT_CHANGE = (
     "INSERT INTO sync_change (alias, seq, hlc, user_id, verb, kind, schema_ver, ctx, salt, "
     "payload_hash, link, payload) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
-INSERT_CHANGE_OF = "INSERT OR IGNORE INTO change_of (case_id, alias, seq) VALUES (?, ?, ?)"
 INSERT_SEAL = "INSERT OR IGNORE INTO sync_seal (alias, seq, link, sig) VALUES (?, ?, ?, ?)"
 _TOLD = "UPDATE sync_replica SET told_seq = ? WHERE alias = ?"
 _SAID = "INSERT OR REPLACE INTO sync_seen (alias, other, seq) VALUES (?, ?, ?)"
@@ -164,7 +164,6 @@ _OTHERS = (
     "WHERE space = ? AND alias <> ? AND received_seq > 0 AND uuid NOT LIKE '%~%'"
 )
 _GET_HEADS = "SELECT heads FROM sync_row WHERE table_id = ? AND row_id = ?"
-PUT_HEADS = "INSERT OR REPLACE INTO sync_row (table_id, row_id, heads) VALUES (?, ?, ?)"
 
 
 def end_of(raw: RawConnection, origin: Origin, space: int) -> ChainEnd:

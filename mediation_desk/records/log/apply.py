@@ -7,25 +7,24 @@ has opened the guard.
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from typing import Any
 
 import sqlcipher3.dbapi2 as sqlcipher
 
-from mediation_desk.records import base
-from mediation_desk.records.engine import RawConnection, on_file, quoted
-from mediation_desk.records.log import codec, heads, merging, reading
-from mediation_desk.records.log.codec import RowOp, Value
+from mediation_desk.records.engine import RawConnection, quoted
+from mediation_desk.records.log import heads, merging, reading
+from mediation_desk.records.log.codec import Header, Payload, RowOp, Value
 from mediation_desk.records.log.heads import Dot, RowHeads
+from mediation_desk.records.log.held import FROZEN_PARENT, HeldRows, shape_of
 from mediation_desk.records.log.merging import DELETED
 from mediation_desk.records.log.reading import LoggedChange
 from mediation_desk.records.log.settling import Before, Settler, Writer, upcast
 from mediation_desk.records.log.withheld import aside
 from mediation_desk.records.migrations import ladder
 
-_HEADS = "SELECT heads FROM sync_row WHERE table_id = ? AND row_id = ?"
 REDACT_VERB = "redact"
-FROZEN_PARENT = "agreement"
 REDACTION = "sync_redaction"
 """Name in an op's place of the table: its row is a replica, its fields the changes to blank."""
 REVIEW = "sync_review"
@@ -53,18 +52,21 @@ class Applier:
     """Applies changes, each after those its writer had seen.
 
     ``target`` is written; the values of other heads are looked up in ``log``, which for an import
-    is the same connection.
+    is the same connection. What is applied is held back in ``rows`` until that writes.
     """
 
     def __init__(self, target: RawConnection, log: RawConnection) -> None:
         self.target, self.log = target, log
         self.known = reading.streams(log)
         self.ids = dict(target.execute("SELECT name, id FROM sync_table"))
+        self.rows = HeldRows(target, self.ids)
         self.spaces = dict(target.execute("SELECT code, alias FROM sync_space"))
         self.aliases = reading.by_name(self.known)
         self.steps = ladder.steps()
         self.settler = Settler(target, log, self.known, self.steps)
         self.seen: dict[int, dict[int, int]] = {}
+        self.blanked: bool | None = None
+        """Whether anything in the log was blanked; to find out means reading all of it."""
         self.decided = False
         """Whether a review came in: what our user may have seen has moved."""
 
@@ -82,7 +84,7 @@ class Applier:
         payload = change.payload()
         if payload is None:
             return ""
-        ops = self.in_order(change, payload)
+        ops = self.in_order(change.header, payload)
         made = {(op.table, op.row) for op in ops if op.insert}
         space = self.spaces[change.header.space]
         return next(filter(None, (self._lacks(op, made, space) for op in ops)), "")
@@ -96,12 +98,9 @@ class Applier:
         if not op.insert and row not in made and not self._is_here(*row, space):
             gone = self._row_was_redacted() and not self._is_elsewhere(*row)
             return "" if gone else "depends"
-        columns = base.table_of(base.synced_models()[op.table]).columns
-        for name, value in op.new_values().items():
-            for reference in columns[name].foreign_keys if value else ():
-                parent = reference.column.table.name
-                if (parent, value) not in made and not self._is_here(parent, str(value), space):
-                    return "depends"
+        for parent, value in _parents_of(op):
+            if (parent, value) not in made and not self._is_here(parent, str(value), space):
+                return "depends"
         return ""
 
     def _row_was_redacted(self) -> bool:
@@ -109,29 +108,43 @@ class Applier:
 
         Then what was done to it in between is left out: the order's own change says it anew.
         """
-        sql = "SELECT 1 FROM sync_change WHERE state = 'redacted' LIMIT 1"
-        return self.log.execute(sql).fetchone() is not None
+        self.rows.write()
+        if self.blanked is None:
+            sql = "SELECT 1 FROM sync_change WHERE state = 'redacted' LIMIT 1"
+            self.blanked = self.log.execute(sql).fetchone() is not None
+        return self.blanked
 
     def _is_here(self, table: str, row: str, space: int) -> bool:
         """Whether a row is here; one of another centre is not, for whoever writes in this space."""
-        return self.target.execute(_here(table), (row, space)).fetchone() is not None
+        return self.rows.is_here(table, row, space)
 
     def _is_elsewhere(self, table: str, row: str) -> bool:
         sql = f"SELECT 1 FROM {quoted(table)} WHERE id = ?"
         return self.target.execute(sql, (row,)).fetchone() is not None
 
-    def expect(self, change: LoggedChange) -> None:
-        """Over the line to a county's server, ask at once what applying a change asks in turn."""
-        payload = None if on_file(self.target) else change.payload()
-        if payload is None or any(is_newer(op) for op in payload.ops if op.table not in ORDERS):
-            return
-        ops = [op for op in self.in_order(change, payload) if op.table not in ORDERS]
-        made = {(op.table, op.row) for op in ops if op.insert}
-        needed = [pair for op in ops for pair in _named_by(op) if pair not in made]
-        space = self.spaces[change.header.space]
-        asked = [(_here(table), (row, space)) for table, row in needed]
-        rows = dict.fromkeys((self.ids[op.table], op.row) for op in ops)
-        self.target.expect([*asked, *((_HEADS, key) for key in rows)])
+    def look_ahead(self, several: Iterable[tuple[Header, Payload]]) -> None:
+        """Ask at once what applying these changes, one after the other, will ask in turn.
+
+        Of an older program's nothing is asked here: what they say today is worked out later.
+        """
+        heads_of: dict[str, dict[str, None]] = {}
+        here: dict[tuple[str, int], dict[str, None]] = {}
+        made: set[tuple[str, str]] = set()
+        for header, payload in several:
+            space = self.spaces.get(header.space, 0)
+            for op in payload.ops if header.schema >= len(self.steps) else ():
+                if op.table in ORDERS or is_newer(op):
+                    continue
+                heads_of.setdefault(op.table, {})[op.row] = None
+                if op.insert:
+                    made.add((op.table, op.row))
+                for table, row in (*_own_of(op), *_parents_of(op)):
+                    if isinstance(row, str) and (table, row) not in made:
+                        here.setdefault((table, space), {})[row] = None
+        for name, rows in heads_of.items():
+            self.rows.ask_heads(name, rows)
+        for (name, space), rows in here.items():
+            self.rows.ask_here(name, rows, space)
 
     def context_of(self, change: LoggedChange) -> dict[int, int]:
         """What a change's header says its writer had newly seen, by alias."""
@@ -148,10 +161,7 @@ class Applier:
         news = self.context_of(change)
         seen = merging.widened(self._seen_of(change.alias), news, change.dot)
         self.seen[change.alias] = seen
-        if news:
-            rows = [(change.alias, other, seq) for other, seq in news.items()]
-            sql = "INSERT OR REPLACE INTO sync_seen (alias, other, seq) VALUES (?, ?, ?)"
-            self.target.executemany(sql, rows)
+        self.rows.saw(change.alias, news)
         return seen
 
     def apply(self, change: LoggedChange) -> Applied:
@@ -161,21 +171,21 @@ class Applier:
         if payload is None or change.state != "applied":
             return Applied((), (), ())
         conflicts: list[tuple[str, str, str]] = []
-        ops = self.in_order(change, payload)
+        ops = self.in_order(change.header, payload)
         writer = Writer(change.header.user, change.header.hlc, payload.cases)
         for op in ops:
             if op.table in ORDERS:
                 self._order(op, change)
             else:
                 conflicts += self._op(op, change, seen, writer)
-        sql = "INSERT OR IGNORE INTO change_of (case_id, alias, seq) VALUES (?, ?, ?)"
-        self.target.executemany(sql, [(case, *change.dot) for case in payload.cases])
+        self.rows.concern(payload.cases, change.dot)
         rows = tuple((op.table, op.row) for op in ops if op.table not in ORDERS)
         return Applied(rows, payload.cases, tuple(conflicts))
 
     def _order(self, op: RowOp, change: LoggedChange) -> None:
         """Blank what a redaction names; note what a review decided."""
-        header = change.header
+        header, self.blanked = change.header, None
+        self.rows.write()
         if op.table == REDACTION:
             alias = self.aliases.get((op.row, header.space), 0)
             blank_changes(self.target, [(alias, int(seq)) for seq in op.fields])
@@ -185,11 +195,11 @@ class Applier:
         aside.decide(self.target, stream, header.space, decisions, header.user, header.hlc)
         self.decided = True
 
-    def in_order(self, change: LoggedChange, payload: codec.Payload) -> list[RowOp]:
+    def in_order(self, header: Header, payload: Payload) -> list[RowOp]:
         """A change's ops as this program knows them, an agreement last: once its row says frozen,
         its clauses can no longer come in.
         """
-        ops = upcast(payload.ops, change.header.schema, self.steps)
+        ops = upcast(payload.ops, header.schema, self.steps)
         return sorted(ops, key=lambda op: op.table == FROZEN_PARENT)
 
     def _seen_of(self, alias: int) -> dict[int, int]:
@@ -202,7 +212,7 @@ class Applier:
         self, op: RowOp, change: LoggedChange, seen: dict[int, int], writer: Writer
     ) -> list[tuple[str, str, str]]:
         key = (self.ids[op.table], op.row)
-        found = self.target.execute(_HEADS, key).fetchone()
+        found = self.rows.heads(key)
         conflicts: list[tuple[str, str, str]] = []
         space = self.spaces[change.header.space]
         if found is None and not op.insert:
@@ -211,67 +221,53 @@ class Applier:
             raise sqlcipher.IntegrityError(f"{op.table}: the id is a row's of another space")
         if found is None:
             now = RowHeads(change.dot)
-            self._insert(op, space)
+            self.rows.insert(op, space)
         else:
-            now = heads.unpack(found[0])
+            now = heads.unpack(found)
             before, values = Before.of(now), written_by(op)
             if op.insert:
                 now.say_anew(values, change.dot, seen)
             else:
                 now.write(values, change.dot, seen)
             disputed = before.to_settle(now, list(values))
-            self._update(op, {n: v for n, v in values.items() if n not in disputed})
+            plain = {n: v for n, v in values.items() if n not in disputed}
+            self.rows.update(op.table, op.row, plain)
+            if disputed:
+                self.rows.write()
             for name in disputed:
                 if self.settler.settle(op.table, op.row, name, now, writer):
                     conflicts.append((op.table, op.row, name))
-        put = "INSERT OR REPLACE INTO sync_row (table_id, row_id, heads) VALUES (?, ?, ?)"
-        self.target.execute(put, (*key, heads.pack(now)))
+        self.rows.put_heads(key, heads.pack(now))
         return conflicts
 
-    def _insert(self, op: RowOp, space: int) -> None:
-        values = {"id": op.row, "space": space, "deleted": 0, **op.new_values()}
-        names, marks = ", ".join(map(quoted, values)), ", ".join("?" * len(values))
-        sql = f"INSERT INTO {quoted(op.table)} ({names}) VALUES ({marks})"
-        self.target.execute(sql, tuple(values.values()))
 
-    def _update(self, op: RowOp, values: dict[str, Value]) -> None:
-        if values:
-            names = ", ".join(f"{quoted(name)} = ?" for name in values)
-            sql = f"UPDATE {quoted(op.table)} SET {names} WHERE id = ?"
-            self.target.execute(sql, (*values.values(), op.row))
+def _own_of(op: RowOp) -> tuple[tuple[str, str], ...]:
+    """The row that must be here for an op to stand, unless it is new."""
+    return () if op.insert else ((op.table, op.row),)
 
 
-def _here(table: str) -> str:
-    return f"SELECT 1 FROM {quoted(table)} WHERE id = ? AND space = ?"
-
-
-def _named_by(op: RowOp) -> list[tuple[str, str]]:
-    """The rows that must be here for an op to stand: its own, unless it is new, and parents."""
-    columns = base.table_of(base.synced_models()[op.table]).columns
-    parents = [
-        (reference.column.table.name, str(value))
-        for name, value in op.new_values().items()
-        for reference in (columns[name].foreign_keys if value else ())
+def _parents_of(op: RowOp) -> list[tuple[str, Any]]:
+    """The rows that an op names."""
+    shape = shape_of(op.table)
+    named = {} if shape is None else shape.parents
+    told = op.new_values() if named else {}
+    return [
+        (parent, told[name]) for name, to in named.items() if told.get(name) for parent in to
     ]
-    return parents if op.insert else [(op.table, op.row), *parents]
 
 
 def is_newer(op: RowOp) -> bool:
     """Whether an op names a table or column that this program does not know."""
-    model = base.synced_models().get(op.table)
-    if model is None:
-        return True
-    columns = base.table_of(model).columns
-    return any(name not in columns for name in op.fields)
+    shape = shape_of(op.table)
+    return shape is None or not shape.columns.issuperset(op.fields)
 
 
 def written_by(op: RowOp) -> dict[str, Value]:
     """What an op says of a row that is there; said anew, all of it: what is left out is empty."""
     if not op.insert:
         return op.new_values()
-    columns = base.table_of(base.synced_models()[op.table]).columns
-    empty: dict[str, Value] = {column.name: None for column in columns if column.nullable}
-    return {**empty, DELETED: 0, **op.new_values()}
+    shape = shape_of(op.table)
+    return {**(shape.empty if shape else {}), DELETED: 0, **op.new_values()}
 
 
 def blank_changes(raw: RawConnection, dots: Collection[Dot]) -> None:

@@ -15,7 +15,7 @@ from typing import Any, TypeAlias
 from mediation_desk.records import base
 from mediation_desk.records.engine import Guard, RawConnection, quoted
 from mediation_desk.records.engine.troubles import StoreFault
-from mediation_desk.records.log import append, codec, heads, hlc
+from mediation_desk.records.log import append, codec, heads, held, hlc
 from mediation_desk.records.log.codec import Value
 from mediation_desk.records.recorder import RecordedSession, shape_of
 
@@ -255,6 +255,6 @@ class _Chained:
             for row, owner in zip(table.rows, table.owners, strict=True)
         ]
         rows.sort()  # one way through the tree instead of many jumps
-        raw.executemany(append.PUT_HEADS, rows)
-        raw.executemany(append.INSERT_CHANGE_OF, self.cases)
+        raw.executemany(held.PUT_HEADS, rows)
+        raw.executemany(held.INSERT_CHANGE_OF, self.cases)
         raw.executemany(append.INSERT_SEAL, self.seals)

@@ -82,6 +82,19 @@ class Payload:
     ops: tuple[RowOp, ...]
 
 
+def packer() -> Any:
+    """What packs values as msgpack; one a thread, for to make one costs more than to use it."""
+    found = getattr(_local, "msgpack", None)
+    if found is None:
+        found = _local.msgpack = msgpack.Packer(use_bin_type=True)
+    return found
+
+
+def pack(value: object) -> bytes:
+    """A value as msgpack."""
+    return packer().pack(value)  # type: ignore[no-any-return]
+
+
 def pack_payload(payload: Payload) -> bytes:
     """The payload as bytes, before compression; these bytes are what is hashed."""
     ops = [(op.table, op.row, op.insert, op.fields) for op in payload.ops]
@@ -90,8 +103,7 @@ def pack_payload(payload: Payload) -> bytes:
 
 def pack_plain(reason: str, cases: Sequence[str], ops: Sequence[PlainOp]) -> bytes:
     """The same for ops that were never made into objects."""
-    packed = msgpack.packb([FORMAT, reason, cases, ops], use_bin_type=True)
-    return cast(bytes, packed)
+    return pack([FORMAT, reason, cases, ops])
 
 
 def unpack_payload(packed: bytes) -> Payload:
@@ -118,10 +130,11 @@ def _read_op(raw: list[Any]) -> RowOp:
 
 def compress(packed: bytes) -> bytes:
     """Payload bytes as stored in the log (one zstd frame with its size)."""
-    packer = getattr(_local, "packer", None)
-    if packer is None:
-        packer = _local.packer = zstandard.ZstdCompressor(level=_LEVEL, write_checksum=False)
-    return cast(bytes, packer.compress(packed))
+    compressor = getattr(_local, "compressor", None)
+    if compressor is None:
+        compressor = zstandard.ZstdCompressor(level=_LEVEL, write_checksum=False)
+        _local.compressor = compressor
+    return cast(bytes, compressor.compress(packed))
 
 
 def decompress(stored: bytes, limit: int = MAX_PAYLOAD) -> bytes:
@@ -154,7 +167,7 @@ def pack_header(header: Header) -> bytes:
         FORMAT, header.replica, header.space, header.seq, header.hlc, header.user, header.verb,
         header.kind, header.schema, sorted(header.context),
     ]  # fmt: skip
-    return cast(bytes, msgpack.packb(fields, use_bin_type=True))
+    return pack(fields)
 
 
 def link(previous: bytes, header: Header, hashed_payload: bytes) -> bytes:
@@ -164,7 +177,7 @@ def link(previous: bytes, header: Header, hashed_payload: bytes) -> bytes:
 
 def pack_context(aliases: list[tuple[int, int]]) -> bytes:
     """The context as stored on this PC: (alias, seq) pairs; empty bytes for none."""
-    return cast(bytes, msgpack.packb(sorted(aliases))) if aliases else b""
+    return pack(sorted(aliases)) if aliases else b""
 
 
 def unpack_context(stored: bytes) -> list[tuple[int, int]]:

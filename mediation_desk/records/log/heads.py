@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import TypeAlias, cast
+from typing import TypeAlias
 
 import msgpack
 
-from mediation_desk.records.log import merging
+from mediation_desk.records.log import codec, merging
 from mediation_desk.records.log.merging import DELETED, Vector
 
 Dot: TypeAlias = merging.Dot
@@ -92,10 +92,8 @@ class RowHeads:
 def pack(heads: RowHeads) -> bytes:
     """Heads as stored in ``sync_row``."""
     if heads.standing:
-        return cast(bytes, msgpack.packb((heads.base, heads.fields, heads.standing)))
-    if heads.fields:
-        return cast(bytes, msgpack.packb((heads.base, heads.fields)))
-    return cast(bytes, msgpack.packb(heads.base))
+        return codec.pack((heads.base, heads.fields, heads.standing))
+    return codec.pack((heads.base, heads.fields) if heads.fields else heads.base)
 
 
 def unpack(stored: bytes) -> RowHeads:

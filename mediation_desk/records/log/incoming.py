@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from mediation_desk.domain.errors import DeskError
 from mediation_desk.records.log import codec
-from mediation_desk.records.log.codec import Header
+from mediation_desk.records.log.codec import Header, Payload
 from mediation_desk.records.log.reading import LoggedChange
 
 
@@ -47,8 +47,16 @@ class Incoming:
         if codec.payload_hash(self.salt or b"", self.packed) != self.payload_hash:
             raise self.broken("payload_wrong")
 
-    def logged(self, alias: int, state: str = "applied") -> LoggedChange:
-        """The same as it will stand in the log."""
+    def read(self) -> Payload | None:
+        """Its payload; None where there is none, or none that can be read."""
+        try:
+            return None if self.packed is None else codec.unpack_payload(self.packed)
+        except ValueError:
+            return None
+
+    def logged(self, alias: int, opened: Payload | None = None) -> LoggedChange:
+        """The same as it will stand in the log; ``opened`` is its payload, if it was read."""
         return LoggedChange(
-            alias, self.header, self.salt, self.payload_hash, self.link, self.packed, state
-        )
+            alias, self.header, self.salt, self.payload_hash, self.link, self.packed, "applied",
+            opened,
+        )  # fmt: skip

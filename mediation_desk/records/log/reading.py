@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from mediation_desk.records.engine import RawConnection
 from mediation_desk.records.log import codec, merging
@@ -53,6 +53,8 @@ class LoggedChange:
     link: bytes
     packed: bytes | None
     state: str
+    opened: Payload | None = field(default=None, compare=False, repr=False)
+    """The payload, where it was read before."""
 
     @property
     def dot(self) -> tuple[int, int]:
@@ -61,7 +63,9 @@ class LoggedChange:
 
     def payload(self) -> Payload | None:
         """The payload read, or None where it was blanked."""
-        return None if self.packed is None else codec.unpack_payload(self.packed)
+        if self.opened is not None or self.packed is None:
+            return self.opened
+        return codec.unpack_payload(self.packed)
 
 
 _COLUMNS = (

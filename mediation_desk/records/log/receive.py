@@ -102,7 +102,7 @@ def receive(
     """
     with store.maintenance() as raw, store.guard_open(Guard.REDACTING):
         batch = Batch(raw, store.origin, Applier(raw, raw))
-        taken = [Received(*batch.take(change, refused(change))) for change in incoming]
+        taken = [Received(*told) for told in batch.take_all(incoming, refused)]
         again = rebuild.run(raw, store.folder) if batch.to_rebuild else None
         if batch.lost_self:
             branches.leave(raw, store.origin.public_key)

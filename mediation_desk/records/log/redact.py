@@ -7,8 +7,9 @@ do so exists is checked by whoever calls. Backups made before still hold the dat
 
 from __future__ import annotations
 
+import json
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from sqlalchemy import JSON
 
@@ -25,11 +26,15 @@ from mediation_desk.records.store import Store
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """Fields of one row whose content must go."""
+    """Fields of one row whose content must go; ``instead``: what stands there afterwards.
+
+    A field that is not in ``instead`` becomes as empty as its column may be.
+    """
 
     table: str
     row: str
     fields: frozenset[str]
+    instead: Mapping[str, Value] = field(default_factory=dict)
 
 
 def redact(
@@ -43,22 +48,47 @@ def redact(
     with store.maintenance() as raw, store.guard_open(Guard.REDACTING):
         wanted = {(target.table, target.row): target.fields for target in targets}
         found = _changes_with(raw, case_ids, wanted)
-        rows = {(op.table, op.row) for _dot, ops in found for op in ops} | set(wanted)
-        for (table, row), fields in wanted.items():
-            _blank_row(raw, table, row, fields)
+        said = [op for _dot, ops in found for op in ops]
+        rows = {(op.table, op.row) for op in said if op.table not in ORDERS} | set(wanted)
+        for target in targets:
+            _blank_row(raw, target)
         draft = Draft(spaces={store.origin.own_space}, cases=dict.fromkeys(case_ids))
         for table, row in sorted(rows):
-            draft.ops[table, row] = RowOp(table, row, True, _present(raw, table, row))
-            draft.kinds.add("room" if _is_room(table) else "case")
+            present = _present(raw, table, row)
+            if present:
+                draft.ops[table, row] = RowOp(table, row, True, present)
+                draft.kinds.add("room" if _is_room(table) else "case")
         if len(draft.kinds) != 1:
             raise StoreFault("room_rows_mixed")
-        for order in _orders(raw, [dot for dot, _ops in found]):
+        earlier = [op for op in said if op.table == REDACTION]
+        for order in _orders(raw, [dot for dot, _ops in found], earlier):
             draft.ops[order.table, order.row] = order
         written = write_change(raw, store.origin, Verb(user, REDACT_VERB, reason), draft)
-        blank_changes(raw, [dot for dot, _ops in found])
+        blanked = [dot for dot, _ops in found]
+        blank_changes(raw, blanked)
+        forget_values(raw, blanked)
         for table, row in wanted:
             _forget_conflicts(raw, table, row)
     return written
+
+
+def forget_values(raw: RawConnection, dots: Collection[Dot]) -> None:
+    """Empty what conflicts, open or closed, still tell of changes that were blanked."""
+    if not dots:
+        return
+    blanked = set(_named(raw, dots))
+    sql = "SELECT id, values_json FROM sync_conflict WHERE values_json <> '[]'"
+    for conflict, told in raw.execute(sql).fetchall():
+        values = json.loads(told)
+        kept = [[r, s, None if (r, s) in blanked else value] for r, s, value in values]
+        if kept != values:
+            text = json.dumps(kept, ensure_ascii=False)
+            raw.execute("UPDATE sync_conflict SET values_json = ? WHERE id = ?", (text, conflict))
+
+
+def _named(raw: RawConnection, dots: Collection[Dot]) -> list[tuple[str, int]]:
+    names = dict(raw.execute("SELECT alias, uuid FROM sync_replica").fetchall())
+    return [(str(names.get(alias, "")), seq) for alias, seq in dots]
 
 
 def _changes_with(
@@ -68,7 +98,7 @@ def _changes_with(
     for dot, stored in _changes_of(raw, case_ids).items():
         ops = codec.unpack_payload(codec.decompress(stored)).ops
         if any(wanted.get((op.table, op.row), frozenset()) & op.fields.keys() for op in ops):
-            found.append((dot, tuple(op for op in ops if op.table not in ORDERS)))
+            found.append((dot, ops))
     return found
 
 
@@ -78,15 +108,23 @@ def _changes_of(raw: RawConnection, case_ids: Collection[str]) -> dict[Dot, byte
         "ON c.alias = o.alias AND c.seq = o.seq WHERE o.case_id = ? AND c.payload IS NOT NULL"
     )
     rows = [row for case in case_ids for row in raw.execute(sql, (case,)).fetchall()]
+    # What was put aside belongs to no case yet.
+    rows += raw.execute(
+        "SELECT alias, seq, payload FROM sync_change WHERE payload IS NOT NULL "
+        "AND state IN ('parked', 'quarantined')"
+    ).fetchall()
     return {(alias, seq): payload for alias, seq, payload in rows}
 
 
-def _blank_row(raw: RawConnection, table: str, row: str, fields: frozenset[str]) -> None:
-    model = base.synced_models()[table]
-    blanks = {name: _blank(model, name) for name in sorted(fields)}
+def _blank_row(raw: RawConnection, target: Target) -> None:
+    model = base.synced_models()[target.table]
+    blanks = {
+        name: target.instead[name] if name in target.instead else _blank(model, name)
+        for name in sorted(target.fields)
+    }
     names = ", ".join(f"{quoted(name)} = ?" for name in blanks)
-    sql = f"UPDATE {quoted(table)} SET {names} WHERE id = ?"
-    raw.execute(sql, (*blanks.values(), row))
+    sql = f"UPDATE {quoted(target.table)} SET {names} WHERE id = ?"
+    raw.execute(sql, (*blanks.values(), target.row))
 
 
 def _blank(model: type[base.SyncedRow], name: str) -> Value:
@@ -100,18 +138,31 @@ def _blank(model: type[base.SyncedRow], name: str) -> Value:
 
 
 def _present(raw: RawConnection, table: str, row: str) -> dict[str, Value]:
-    """Every value of a row as it stands now, as the op of a new row holds them."""
-    columns = base.table_of(base.synced_models()[table]).columns
+    """Every value of a row as it stands now, as the op of a new row holds them.
+
+    Empty for a row that is only named by a change that was put aside.
+    """
+    model = base.synced_models().get(table)
+    if model is None:
+        return {}
+    columns = base.table_of(model).columns
     names = [column.name for column in columns if column.name not in ("id", "space")]
     sql = f"SELECT {', '.join(map(quoted, names))} FROM {quoted(table)} WHERE id = ?"
     found = raw.execute(sql, (row,)).fetchone()
-    return dict(zip(names, found, strict=True))
+    return dict(zip(names, found, strict=True)) if found else {}
 
 
-def _orders(raw: RawConnection, dots: Collection[Dot]) -> list[RowOp]:
-    """What other PCs must blank: one op a replica, naming the numbers of its changes."""
+def _orders(
+    raw: RawConnection, dots: Collection[Dot], earlier: Collection[RowOp]
+) -> list[RowOp]:
+    """What other PCs must blank: one op a replica, naming the numbers of its changes.
+
+    What an ``earlier`` order named, whose own change is blanked now, is named again.
+    """
     known = reading.streams(raw)
     by_replica: dict[str, dict[str, int]] = {}
+    for op in earlier:
+        by_replica.setdefault(op.row, {}).update(dict.fromkeys(op.fields, 1))
     for alias, seq in sorted(dots):
         by_replica.setdefault(known[alias].replica, {})[str(seq)] = 1
     return [RowOp(REDACTION, replica, True, dict(seqs)) for replica, seqs in by_replica.items()]

@@ -13,18 +13,24 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-import msgpack
 import sqlcipher3.dbapi2 as sqlcipher
 
 from mediation_desk.domain.ports import NoProgress, Progress
 from mediation_desk.records import base, schema
 from mediation_desk.records.engine import KEY_BYTES, Guard, RawConnection, open_raw, quoted
-from mediation_desk.records.log import heads, merging, reading
+from mediation_desk.records.engine.troubles import StoreFault
+from mediation_desk.records.log import codec, heads, merging, reading
 from mediation_desk.records.log.apply import Applier
 from mediation_desk.records.log.reading import LoggedChange
 from mediation_desk.records.log.withheld import signing
 
+UNREACHED = "log_unreached"
 _PREFIX = ".rebuilt-"
+_AT_ONCE = 200
+"""Changes whose rows are written together."""
+_ARRAY_OF_3 = b"\x93"
+"""How a list of three begins in msgpack."""
+_MOST_KNOWN = 10_000
 _COPIED = ("sync_space", "sync_replica", "sync_table")
 
 
@@ -47,7 +53,8 @@ def rebuilt(
 
     It lies in a file of the store's folder, encrypted with a key that nobody keeps, so that memory
     stays flat however long the log is. With ``verdicts`` every change is judged anew instead of
-    taking what became of it before, and those that fare otherwise are noted there.
+    taking what became of it before, and those that fare otherwise are noted there. Raises
+    StoreFault ``log_unreached`` where a change that had counted cannot be told any more.
     """
     for left in folder.glob(f"{_PREFIX}*"):
         left.unlink(missing_ok=True)
@@ -73,14 +80,35 @@ def _fill(
 ) -> None:
     applier = Applier(target, source)
     total = source.execute("SELECT count(*) FROM sync_change").fetchone()[0]
+    reached: dict[int, int] = {}
     target.execute("BEGIN")
     for count, change in enumerate(reading.in_causal_order(source)):
+        reached[change.alias] = change.header.seq
         if verdicts is None or change.packed is None:
             applier.apply(change)
         elif (verdict := _judged(target, applier, change)).state != change.state:
             verdicts[change.dot] = verdict
+        if not count % _AT_ONCE:
+            applier.rows.write()
+            applier.rows.forget()
         progress.step(count + 1, total)
+    applier.rows.write()
     target.execute("COMMIT")
+    _check_reached(source, reached)
+
+
+def _check_reached(source: RawConnection, reached: dict[int, int]) -> None:
+    """Raise StoreFault ``log_unreached`` where something that had counted waits for what is not
+    here: what is only parked may wait.
+    """
+    sql = (
+        "SELECT seq FROM sync_change WHERE alias = ? AND seq > ? "
+        "AND state NOT IN ('parked', 'quarantined') ORDER BY seq LIMIT 1"
+    )
+    for alias, stream in reading.streams(source).items():
+        left = source.execute(sql, (alias, reached.get(alias, 0))).fetchone()
+        if left is not None:
+            raise StoreFault(UNREACHED, replica=stream.replica, seq=left[0])
 
 
 def _judged(target: RawConnection, applier: Applier, change: LoggedChange) -> Verdict:
@@ -92,12 +120,15 @@ def _judged(target: RawConnection, applier: Applier, change: LoggedChange) -> Ve
     if lacking:
         applier.note_context(change)
         return Verdict(merging.fate("", stands=False), lacking)
+    applier.rows.write()
     target.execute("SAVEPOINT one")
     try:
         applier.apply(replace(change, state="applied"))
+        applier.rows.write()
     except (sqlcipher.IntegrityError, sqlcipher.InterfaceError) as error:
         target.execute("ROLLBACK TO one")
         target.execute("RELEASE one")
+        applier.rows.forget()
         applier.seen.clear()
         applier.note_context(change)
         return Verdict(merging.fate(reason := signing.reason_of(error), stands=True), reason)
@@ -140,14 +171,20 @@ def _table_digest(
         f"SELECT h.heads, {wanted} FROM {quoted(table)} t LEFT JOIN sync_row h "
         "ON h.table_id = ? AND h.row_id = t.id WHERE ? IS NULL OR t.space = ?"
     )
-    total = 0
+    pack, digest = codec.packer().pack, hashlib.sha256
+    total, first = 0, _ARRAY_OF_3 + pack(table)
     loose = base.loose_columns(model)
     places = [place for place, name in enumerate(["id", *columns]) if name in loose]
+    known: dict[bytes | None, bytes] = {}  # rows of one change have the same heads
     for stored, *values in raw.execute(sql, (table_id, space, space)):
         for place in places:
             values[place] = base.as_the_file_keeps(values[place])
-        packed = msgpack.packb([table, _portable(stored, names), values])
-        total ^= int.from_bytes(hashlib.sha256(packed).digest())
+        told = known.get(stored)
+        if told is None:
+            if len(known) > _MOST_KNOWN:
+                known.clear()
+            told = known[stored] = pack(_portable(stored, names))
+        total ^= int.from_bytes(digest(first + told + pack(values)).digest())
     return f"{total:064x}"
 
 

@@ -12,6 +12,17 @@ CREATE TABLE audit_entry ( id VARCHAR(32) NOT NULL, space INTEGER NOT NULL, dele
 CREATE INDEX ix_audit_entry_case_id ON audit_entry (case_id)
 CREATE INDEX ix_audit_entry_on_day ON audit_entry (on_day)
 CREATE INDEX ix_audit_entry_user_id ON audit_entry (user_id)
+CREATE TABLE basket ( id VARCHAR(32) NOT NULL, space INTEGER NOT NULL, deleted BOOLEAN NOT NULL, case_id VARCHAR NOT NULL, seq INTEGER NOT NULL, name VARCHAR NOT NULL, made_on DATE NOT NULL, "by" VARCHAR NOT NULL, willing JSON NOT NULL, CONSTRAINT pk_basket PRIMARY KEY (id), CONSTRAINT fk_basket_case_id FOREIGN KEY(case_id) REFERENCES case_file (id) DEFERRABLE INITIALLY DEFERRED )
+CREATE INDEX ix_basket_case_id ON basket (case_id)
+CREATE TABLE basket_case ( id VARCHAR(32) NOT NULL, space INTEGER NOT NULL, deleted BOOLEAN NOT NULL, case_id VARCHAR NOT NULL, seq INTEGER NOT NULL, basket_id VARCHAR NOT NULL, agreement_id VARCHAR NOT NULL, CONSTRAINT pk_basket_case PRIMARY KEY (id), CONSTRAINT fk_basket_case_case_id FOREIGN KEY(case_id) REFERENCES case_file (id) DEFERRABLE INITIALLY DEFERRED )
+CREATE INDEX ix_basket_case_basket_id ON basket_case (basket_id)
+CREATE INDEX ix_basket_case_case_id ON basket_case (case_id)
+CREATE TABLE basket_claim ( id VARCHAR(32) NOT NULL, space INTEGER NOT NULL, deleted BOOLEAN NOT NULL, case_id VARCHAR NOT NULL, seq INTEGER NOT NULL, basket_id VARCHAR NOT NULL, debtor VARCHAR NOT NULL, creditor VARCHAR NOT NULL, amount_cents INTEGER NOT NULL, ground VARCHAR NOT NULL, due_on DATE, is_agreed BOOLEAN NOT NULL, bar VARCHAR NOT NULL, bar_reason VARCHAR NOT NULL, state VARCHAR NOT NULL, state_why VARCHAR NOT NULL, CONSTRAINT pk_basket_claim PRIMARY KEY (id), CONSTRAINT fk_basket_claim_case_id FOREIGN KEY(case_id) REFERENCES case_file (id) DEFERRABLE INITIALLY DEFERRED )
+CREATE INDEX ix_basket_claim_basket_id ON basket_claim (basket_id)
+CREATE INDEX ix_basket_claim_case_id ON basket_claim (case_id)
+CREATE TABLE basket_task ( id VARCHAR(32) NOT NULL, space INTEGER NOT NULL, deleted BOOLEAN NOT NULL, case_id VARCHAR NOT NULL, seq INTEGER NOT NULL, basket_id VARCHAR NOT NULL, who VARCHAR NOT NULL, what VARCHAR NOT NULL, due_on DATE, done_on DATE, CONSTRAINT pk_basket_task PRIMARY KEY (id), CONSTRAINT fk_basket_task_case_id FOREIGN KEY(case_id) REFERENCES case_file (id) DEFERRABLE INITIALLY DEFERRED )
+CREATE INDEX ix_basket_task_basket_id ON basket_task (basket_id)
+CREATE INDEX ix_basket_task_case_id ON basket_task (case_id)
 CREATE TABLE blob ( id VARCHAR(32) NOT NULL, space INTEGER NOT NULL, deleted BOOLEAN NOT NULL, sha256 VARCHAR NOT NULL, size INTEGER NOT NULL, mime VARCHAR NOT NULL, doubt VARCHAR NOT NULL, key_hex VARCHAR NOT NULL, cipher_sha256 VARCHAR NOT NULL, purged BOOLEAN NOT NULL, CONSTRAINT pk_blob PRIMARY KEY (id) )
 CREATE INDEX ix_blob_cipher_sha256 ON blob (cipher_sha256)
 CREATE INDEX ix_blob_sha256 ON blob (sha256)
@@ -29,6 +40,8 @@ CREATE INDEX ix_case_file_register_no ON case_file (register_no)
 CREATE INDEX ix_case_file_registered_on ON case_file (registered_on)
 CREATE INDEX ix_case_file_responsible_user_id ON case_file (responsible_user_id)
 CREATE INDEX ix_case_file_source_id ON case_file (source_id)
+CREATE TABLE case_leader ( id VARCHAR(32) NOT NULL, space INTEGER NOT NULL, deleted BOOLEAN NOT NULL, case_id VARCHAR NOT NULL, seq INTEGER NOT NULL, leader VARCHAR NOT NULL, post VARCHAR NOT NULL, phone VARCHAR NOT NULL, from_on DATE NOT NULL, cycle_days INTEGER NOT NULL, "plan" VARCHAR NOT NULL, "by" VARCHAR NOT NULL, ended_on DATE, closing_opinion VARCHAR NOT NULL, ended_by VARCHAR NOT NULL, CONSTRAINT pk_case_leader PRIMARY KEY (id), CONSTRAINT fk_case_leader_case_id FOREIGN KEY(case_id) REFERENCES case_file (id) DEFERRABLE INITIALLY DEFERRED )
+CREATE INDEX ix_case_leader_case_id ON case_leader (case_id)
 CREATE TABLE case_list ( case_id VARCHAR NOT NULL, case_no VARCHAR NOT NULL, outside_no VARCHAR NOT NULL, source_id VARCHAR NOT NULL, title VARCHAR NOT NULL, track VARCHAR NOT NULL, subtrack VARCHAR NOT NULL, stage VARCHAR NOT NULL, outcome VARCHAR NOT NULL, stat_type VARCHAR NOT NULL, registered_on DATE, accepted_on DATE, next_due_on DATE, next_due_what VARCHAR NOT NULL, next_due_rule VARCHAR NOT NULL, colour VARCHAR NOT NULL, is_sensitive BOOLEAN NOT NULL, is_ledger BOOLEAN NOT NULL, is_open BOOLEAN NOT NULL, parties VARCHAR NOT NULL, mediator VARCHAR NOT NULL, sort_key VARCHAR NOT NULL, CONSTRAINT pk_case_list PRIMARY KEY (case_id) )
 CREATE INDEX ix_case_list_by_age ON case_list (sort_key)
 CREATE INDEX ix_case_list_by_due ON case_list (next_due_on, sort_key)
@@ -36,22 +49,49 @@ CREATE INDEX ix_case_list_by_open ON case_list (is_open, is_ledger, sort_key)
 CREATE INDEX ix_case_list_by_stage ON case_list (stage, sort_key)
 CREATE INDEX ix_case_list_by_type ON case_list (stat_type, sort_key)
 CREATE INDEX ix_case_list_case_no ON case_list (case_no)
+CREATE TABLE case_listing ( id VARCHAR(32) NOT NULL, space INTEGER NOT NULL, deleted BOOLEAN NOT NULL, case_id VARCHAR NOT NULL, seq INTEGER NOT NULL, number VARCHAR NOT NULL, year INTEGER NOT NULL, serial INTEGER NOT NULL, level VARCHAR NOT NULL, reason VARCHAR NOT NULL, demand VARCHAR NOT NULL, leader VARCHAR NOT NULL, listed_on DATE NOT NULL, due_on DATE NOT NULL, approved_by VARCHAR NOT NULL, "by" VARCHAR NOT NULL, delisted_on DATE, is_performed BOOLEAN NOT NULL, is_satisfied BOOLEAN NOT NULL, is_quiet BOOLEAN NOT NULL, proof VARCHAR NOT NULL, sha256 VARCHAR NOT NULL, file_label VARCHAR NOT NULL, delist_approved_by VARCHAR NOT NULL, delisted_by VARCHAR NOT NULL, CONSTRAINT pk_case_listing PRIMARY KEY (id), CONSTRAINT fk_case_listing_case_id FOREIGN KEY(case_id) REFERENCES case_file (id) DEFERRABLE INITIALLY DEFERRED )
+CREATE INDEX ix_case_listing_case_id ON case_listing (case_id)
 CREATE TABLE case_mediator ( id VARCHAR(32) NOT NULL, space INTEGER NOT NULL, deleted BOOLEAN NOT NULL, case_id VARCHAR NOT NULL, seq INTEGER NOT NULL, episode_id VARCHAR NOT NULL, name VARCHAR NOT NULL, role VARCHAR NOT NULL, from_on DATE, until_on DATE, why VARCHAR NOT NULL, chosen_by_parties BOOLEAN NOT NULL, user_id VARCHAR NOT NULL, mediator_id VARCHAR NOT NULL, CONSTRAINT pk_case_mediator PRIMARY KEY (id), CONSTRAINT fk_case_mediator_case_id FOREIGN KEY(case_id) REFERENCES case_file (id) DEFERRABLE INITIALLY DEFERRED )
 CREATE INDEX ix_case_mediator_case_id ON case_mediator (case_id)
 CREATE INDEX ix_case_mediator_user_id ON case_mediator (user_id)
+CREATE TABLE case_tie ( id VARCHAR(32) NOT NULL, space INTEGER NOT NULL, deleted BOOLEAN NOT NULL, case_id VARCHAR NOT NULL, seq INTEGER NOT NULL, other_case_id VARCHAR NOT NULL, kind VARCHAR NOT NULL, why VARCHAR NOT NULL, text VARCHAR NOT NULL, on_day DATE NOT NULL, "by" VARCHAR NOT NULL, undone_on DATE, undone_by VARCHAR NOT NULL, undone_why VARCHAR NOT NULL, CONSTRAINT pk_case_tie PRIMARY KEY (id), CONSTRAINT fk_case_tie_case_id FOREIGN KEY(case_id) REFERENCES case_file (id) DEFERRABLE INITIALLY DEFERRED )
+CREATE INDEX ix_case_tie_case_id ON case_tie (case_id)
+CREATE INDEX ix_case_tie_other_case_id ON case_tie (other_case_id)
+CREATE TABLE case_transfer ( id VARCHAR(32) NOT NULL, space INTEGER NOT NULL, deleted BOOLEAN NOT NULL, case_id VARCHAR NOT NULL, transfer VARCHAR NOT NULL, direction VARCHAR NOT NULL, other_centre VARCHAR NOT NULL, other_name VARCHAR NOT NULL, other_case_id VARCHAR NOT NULL, old_no VARCHAR NOT NULL, on_day DATE NOT NULL, reason VARCHAR NOT NULL, "by" VARCHAR NOT NULL, custody_epoch INTEGER NOT NULL, upto JSON NOT NULL, pending JSON NOT NULL, CONSTRAINT pk_case_transfer PRIMARY KEY (id) )
+CREATE INDEX ix_case_transfer_case_id ON case_transfer (case_id)
+CREATE INDEX ix_case_transfer_other_case_id ON case_transfer (other_case_id)
+CREATE INDEX ix_case_transfer_transfer ON case_transfer (transfer)
 CREATE TABLE change_of ( case_id TEXT NOT NULL, alias INTEGER NOT NULL, seq INTEGER NOT NULL, CONSTRAINT pk_change_of PRIMARY KEY (case_id, alias, seq) ) WITHOUT ROWID
 CREATE TABLE clause ( id VARCHAR(32) NOT NULL, space INTEGER NOT NULL, deleted BOOLEAN NOT NULL, case_id VARCHAR NOT NULL, seq INTEGER NOT NULL, agreement_id VARCHAR NOT NULL, text VARCHAR NOT NULL, kind VARCHAR NOT NULL, "values" JSON NOT NULL, CONSTRAINT pk_clause PRIMARY KEY (id), CONSTRAINT fk_clause_case_id FOREIGN KEY(case_id) REFERENCES case_file (id) DEFERRABLE INITIALLY DEFERRED )
 CREATE INDEX ix_clause_agreement_id ON clause (agreement_id)
 CREATE INDEX ix_clause_case_id ON clause (case_id)
 CREATE TABLE confirmation ( id VARCHAR(32) NOT NULL, space INTEGER NOT NULL, deleted BOOLEAN NOT NULL, case_id VARCHAR NOT NULL, seq INTEGER NOT NULL, episode_id VARCHAR NOT NULL, agreement_id VARCHAR NOT NULL, court VARCHAR NOT NULL, applied_on DATE, jointly BOOLEAN NOT NULL, accepted_on DATE, number VARCHAR NOT NULL, result VARCHAR NOT NULL, ruled_on DATE, ruling VARCHAR NOT NULL, CONSTRAINT pk_confirmation PRIMARY KEY (id), CONSTRAINT fk_confirmation_case_id FOREIGN KEY(case_id) REFERENCES case_file (id) DEFERRABLE INITIALLY DEFERRED )
 CREATE INDEX ix_confirmation_case_id ON confirmation (case_id)
+CREATE TABLE county_order ( id VARCHAR(32) NOT NULL, space INTEGER NOT NULL, deleted BOOLEAN NOT NULL, kind VARCHAR NOT NULL, year INTEGER NOT NULL, serial INTEGER NOT NULL, number VARCHAR NOT NULL, title VARCHAR NOT NULL, text VARCHAR NOT NULL, case_id VARCHAR NOT NULL, case_no VARCHAR NOT NULL, issued_on DATE NOT NULL, due_on DATE NOT NULL, working_days INTEGER NOT NULL, colour VARCHAR NOT NULL, leader VARCHAR NOT NULL, signed_by VARCHAR NOT NULL, issued_by VARCHAR NOT NULL, second_of VARCHAR NOT NULL, withdrawn_on DATE, withdrawn_why VARCHAR NOT NULL, closed_on DATE, closing_opinion VARCHAR NOT NULL, CONSTRAINT pk_county_order PRIMARY KEY (id) )
+CREATE INDEX ix_county_order_case_id ON county_order (case_id)
+CREATE INDEX ix_county_order_second_of ON county_order (second_of)
 CREATE TABLE county_setting ( id VARCHAR(32) NOT NULL, space INTEGER NOT NULL, deleted BOOLEAN NOT NULL, name VARCHAR NOT NULL, value JSON NOT NULL, CONSTRAINT pk_county_setting PRIMARY KEY (id) )
 CREATE INDEX ix_county_setting_name ON county_setting (name)
+CREATE TABLE county_template ( id VARCHAR(32) NOT NULL, space INTEGER NOT NULL, deleted BOOLEAN NOT NULL, code VARCHAR NOT NULL, sha256 VARCHAR NOT NULL, size INTEGER NOT NULL, key_hex VARCHAR NOT NULL, cipher_sha256 VARCHAR NOT NULL, sent_by VARCHAR NOT NULL, is_active BOOLEAN NOT NULL, CONSTRAINT pk_county_template PRIMARY KEY (id) )
+CREATE INDEX ix_county_template_cipher_sha256 ON county_template (cipher_sha256)
+CREATE INDEX ix_county_template_code ON county_template (code)
+CREATE INDEX ix_county_template_sha256 ON county_template (sha256)
 CREATE TABLE demand ( id VARCHAR(32) NOT NULL, space INTEGER NOT NULL, deleted BOOLEAN NOT NULL, case_id VARCHAR NOT NULL, seq INTEGER NOT NULL, episode_id VARCHAR NOT NULL, payment_id VARCHAR NOT NULL, party_id VARCHAR NOT NULL, sent_on DATE NOT NULL, until_on DATE, text VARCHAR NOT NULL, CONSTRAINT pk_demand PRIMARY KEY (id), CONSTRAINT fk_demand_case_id FOREIGN KEY(case_id) REFERENCES case_file (id) DEFERRABLE INITIALLY DEFERRED )
 CREATE INDEX ix_demand_case_id ON demand (case_id)
+CREATE TABLE departure ( id VARCHAR(32) NOT NULL, space INTEGER NOT NULL, deleted BOOLEAN NOT NULL, user_id VARCHAR NOT NULL, leaves_on DATE NOT NULL, reason VARCHAR NOT NULL, witness VARCHAR NOT NULL, begun_by VARCHAR NOT NULL, handed JSON NOT NULL, returned JSON NOT NULL, off_on DATE, closed_on DATE, CONSTRAINT pk_departure PRIMARY KEY (id) )
+CREATE INDEX ix_departure_user_id ON departure (user_id)
 CREATE TABLE desk_user ( id VARCHAR(32) NOT NULL, space INTEGER NOT NULL, deleted BOOLEAN NOT NULL, name VARCHAR NOT NULL, roles JSON NOT NULL, is_active BOOLEAN NOT NULL, keyring_id VARCHAR NOT NULL, mediator_id VARCHAR NOT NULL, last_login_on DATE, CONSTRAINT pk_desk_user PRIMARY KEY (id) )
 CREATE INDEX ix_desk_user_name ON desk_user (name)
+CREATE TABLE doubled_number ( number VARCHAR NOT NULL, case_id VARCHAR NOT NULL, space INTEGER NOT NULL, CONSTRAINT pk_doubled_number PRIMARY KEY (number, case_id) )
+CREATE INDEX ix_doubled_number_space ON doubled_number (space)
 CREATE TABLE draft ( user_id VARCHAR NOT NULL, form_key VARCHAR NOT NULL, case_id VARCHAR NOT NULL, content JSON NOT NULL, saved_at VARCHAR(32) NOT NULL, CONSTRAINT pk_draft PRIMARY KEY (user_id, form_key, case_id) )
+CREATE TABLE duty_sign ( id VARCHAR(32) NOT NULL, space INTEGER NOT NULL, deleted BOOLEAN NOT NULL, slot_id VARCHAR NOT NULL, on_day DATE NOT NULL, state VARCHAR NOT NULL, at_time VARCHAR NOT NULL, person VARCHAR NOT NULL, signed BOOLEAN NOT NULL, note VARCHAR NOT NULL, "by" VARCHAR NOT NULL, entered_at VARCHAR NOT NULL, CONSTRAINT pk_duty_sign PRIMARY KEY (id) )
+CREATE INDEX ix_duty_sign_on_day ON duty_sign (on_day)
+CREATE INDEX ix_duty_sign_slot_id ON duty_sign (slot_id)
+CREATE TABLE duty_slot ( id VARCHAR(32) NOT NULL, space INTEGER NOT NULL, deleted BOOLEAN NOT NULL, weekday INTEGER NOT NULL, half VARCHAR NOT NULL, kind VARCHAR NOT NULL, organ VARCHAR NOT NULL, person VARCHAR NOT NULL, phone VARCHAR NOT NULL, every INTEGER NOT NULL, from_on DATE NOT NULL, until_on DATE, note VARCHAR NOT NULL, "by" VARCHAR NOT NULL, CONSTRAINT pk_duty_slot PRIMARY KEY (id) )
+CREATE TABLE duty_swap ( id VARCHAR(32) NOT NULL, space INTEGER NOT NULL, deleted BOOLEAN NOT NULL, slot_id VARCHAR NOT NULL, on_day DATE NOT NULL, person VARCHAR NOT NULL, organ VARCHAR NOT NULL, phone VARCHAR NOT NULL, why VARCHAR NOT NULL, agreed_by VARCHAR NOT NULL, noted_on DATE NOT NULL, "by" VARCHAR NOT NULL, CONSTRAINT pk_duty_swap PRIMARY KEY (id) )
+CREATE INDEX ix_duty_swap_on_day ON duty_swap (on_day)
+CREATE INDEX ix_duty_swap_slot_id ON duty_swap (slot_id)
 CREATE TABLE episode ( id VARCHAR(32) NOT NULL, space INTEGER NOT NULL, deleted BOOLEAN NOT NULL, case_id VARCHAR NOT NULL, seq INTEGER NOT NULL, track VARCHAR NOT NULL, subtrack VARCHAR NOT NULL, mode VARCHAR NOT NULL, case_no VARCHAR NOT NULL, organization_id VARCHAR NOT NULL, accepted_on DATE, accepted_manner VARCHAR NOT NULL, refused_on DATE, refusal_grounds JSON NOT NULL, refusal_text VARCHAR NOT NULL, refusal_route VARCHAR NOT NULL, terminated_on DATE, termination_ground VARCHAR NOT NULL, termination_text VARCHAR NOT NULL, termination_no VARCHAR NOT NULL, notified_on DATE, closed_on DATE, closing_text VARCHAR NOT NULL, filed_on DATE, retention VARCHAR NOT NULL, volume_title VARCHAR NOT NULL, volume_note VARCHAR NOT NULL, compiled_by VARCHAR NOT NULL, checked_by VARCHAR NOT NULL, is_public BOOLEAN NOT NULL, opened_on DATE, agreed_on DATE, details JSON NOT NULL, CONSTRAINT pk_episode PRIMARY KEY (id), CONSTRAINT fk_episode_case_id FOREIGN KEY(case_id) REFERENCES case_file (id) DEFERRABLE INITIALLY DEFERRED )
 CREATE INDEX ix_episode_case_id ON episode (case_id)
 CREATE INDEX ix_episode_case_no ON episode (case_no)
@@ -63,7 +103,13 @@ CREATE TABLE extension ( id VARCHAR(32) NOT NULL, space INTEGER NOT NULL, delete
 CREATE INDEX ix_extension_case_id ON extension (case_id)
 CREATE TABLE follow_up ( id VARCHAR(32) NOT NULL, space INTEGER NOT NULL, deleted BOOLEAN NOT NULL, case_id VARCHAR NOT NULL, seq INTEGER NOT NULL, episode_id VARCHAR NOT NULL, visited_on DATE NOT NULL, manner VARCHAR NOT NULL, visitor VARCHAR NOT NULL, text VARCHAR NOT NULL, performance VARCHAR NOT NULL, satisfaction VARCHAR NOT NULL, subject_party_id VARCHAR NOT NULL, CONSTRAINT pk_follow_up PRIMARY KEY (id), CONSTRAINT fk_follow_up_case_id FOREIGN KEY(case_id) REFERENCES case_file (id) DEFERRABLE INITIALLY DEFERRED )
 CREATE INDEX ix_follow_up_case_id ON follow_up (case_id)
+CREATE TABLE former_number ( id VARCHAR(32) NOT NULL, space INTEGER NOT NULL, deleted BOOLEAN NOT NULL, case_id VARCHAR NOT NULL, seq INTEGER NOT NULL, kind VARCHAR NOT NULL, organization_id VARCHAR NOT NULL, year INTEGER NOT NULL, text VARCHAR NOT NULL, serial INTEGER NOT NULL, replica VARCHAR NOT NULL, number VARCHAR NOT NULL, reason VARCHAR NOT NULL, given_on DATE, changed_on DATE, changed_by VARCHAR NOT NULL, CONSTRAINT pk_former_number PRIMARY KEY (id), CONSTRAINT fk_former_number_case_id FOREIGN KEY(case_id) REFERENCES case_file (id) DEFERRABLE INITIALLY DEFERRED )
+CREATE INDEX ix_former_number_case_id ON former_number (case_id)
+CREATE INDEX ix_former_number_number ON former_number (number)
+CREATE INDEX ix_former_number_replica ON former_number (replica)
+CREATE INDEX ix_former_number_text ON former_number (text)
 CREATE TABLE given_number ( id VARCHAR(32) NOT NULL, space INTEGER NOT NULL, deleted BOOLEAN NOT NULL, series_id VARCHAR NOT NULL, serial INTEGER NOT NULL, text VARCHAR NOT NULL, case_id VARCHAR NOT NULL, state VARCHAR NOT NULL, reason VARCHAR NOT NULL, CONSTRAINT pk_given_number PRIMARY KEY (id) )
+CREATE INDEX ix_given_number_by_serial ON given_number (series_id, serial)
 CREATE INDEX ix_given_number_case_id ON given_number (case_id)
 CREATE INDEX ix_given_number_series_id ON given_number (series_id)
 CREATE INDEX ix_given_number_text ON given_number (text)
@@ -73,9 +119,26 @@ CREATE INDEX ix_group_member_party_id ON group_member (party_id)
 CREATE TABLE handoff ( id VARCHAR(32) NOT NULL, space INTEGER NOT NULL, deleted BOOLEAN NOT NULL, case_id VARCHAR NOT NULL, seq INTEGER NOT NULL, episode_id VARCHAR NOT NULL, pair VARCHAR NOT NULL, to_track VARCHAR NOT NULL, to_subtrack VARCHAR NOT NULL, to_mode VARCHAR NOT NULL, organ VARCHAR NOT NULL, code VARCHAR NOT NULL, letter_no VARCHAR NOT NULL, sent_on DATE, reason VARCHAR NOT NULL, consented_on DATE, materials JSON NOT NULL, source_clock VARCHAR NOT NULL, return_by DATE, received_on DATE, received_by VARCHAR NOT NULL, accepted BOOLEAN, refusal VARCHAR NOT NULL, to_episode_id VARCHAR NOT NULL, returned_on DATE, result VARCHAR NOT NULL, recalled_on DATE, CONSTRAINT pk_handoff PRIMARY KEY (id), CONSTRAINT fk_handoff_case_id FOREIGN KEY(case_id) REFERENCES case_file (id) DEFERRABLE INITIALLY DEFERRED )
 CREATE INDEX ix_handoff_case_id ON handoff (case_id)
 CREATE INDEX ix_handoff_code ON handoff (code)
+CREATE TABLE head_authority ( id VARCHAR(32) NOT NULL, space INTEGER NOT NULL, deleted BOOLEAN NOT NULL, case_id VARCHAR NOT NULL, seq INTEGER NOT NULL, member_id VARCHAR NOT NULL, representative VARCHAR NOT NULL, scope VARCHAR NOT NULL, paper VARCHAR NOT NULL, on_day DATE NOT NULL, CONSTRAINT pk_head_authority PRIMARY KEY (id), CONSTRAINT fk_head_authority_case_id FOREIGN KEY(case_id) REFERENCES case_file (id) DEFERRABLE INITIALLY DEFERRED )
+CREATE INDEX ix_head_authority_case_id ON head_authority (case_id)
+CREATE INDEX ix_head_authority_member_id ON head_authority (member_id)
+CREATE TABLE head_receipt ( id VARCHAR(32) NOT NULL, space INTEGER NOT NULL, deleted BOOLEAN NOT NULL, case_id VARCHAR NOT NULL, seq INTEGER NOT NULL, member_id VARCHAR NOT NULL, instalment INTEGER NOT NULL, amount_cents INTEGER NOT NULL, received_on DATE NOT NULL, method VARCHAR NOT NULL, note VARCHAR NOT NULL, "by" VARCHAR NOT NULL, CONSTRAINT pk_head_receipt PRIMARY KEY (id), CONSTRAINT fk_head_receipt_case_id FOREIGN KEY(case_id) REFERENCES case_file (id) DEFERRABLE INITIALLY DEFERRED )
+CREATE INDEX ix_head_receipt_case_id ON head_receipt (case_id)
+CREATE INDEX ix_head_receipt_member_id ON head_receipt (member_id)
 CREATE TABLE import_batch ( id VARCHAR(32) NOT NULL, space INTEGER NOT NULL, deleted BOOLEAN NOT NULL, kind VARCHAR NOT NULL, file_digest VARCHAR NOT NULL, made_at VARCHAR NOT NULL, undone_at VARCHAR NOT NULL, counts JSON NOT NULL, CONSTRAINT pk_import_batch PRIMARY KEY (id) )
+CREATE TABLE incident ( id VARCHAR(32) NOT NULL, space INTEGER NOT NULL, deleted BOOLEAN NOT NULL, kind VARCHAR NOT NULL, replica VARCHAR NOT NULL, place VARCHAR NOT NULL, lost_on DATE NOT NULL, noted_at VARCHAR NOT NULL, noted_by VARCHAR NOT NULL, circumstances VARCHAR NOT NULL, shut_out INTEGER NOT NULL, cutoff INTEGER, counts JSON NOT NULL, case_numbers JSON NOT NULL, told JSON NOT NULL, closed_on DATE, CONSTRAINT pk_incident PRIMARY KEY (id) )
 CREATE TABLE investigation ( id VARCHAR(32) NOT NULL, space INTEGER NOT NULL, deleted BOOLEAN NOT NULL, case_id VARCHAR NOT NULL, seq INTEGER NOT NULL, episode_id VARCHAR NOT NULL, held_on DATE NOT NULL, start_at VARCHAR NOT NULL, end_at VARCHAR NOT NULL, place VARCHAR NOT NULL, investigators VARCHAR NOT NULL, recorder VARCHAR NOT NULL, participants VARCHAR NOT NULL, subject_name VARCHAR NOT NULL, subject_party_id VARCHAR NOT NULL, subject_relation VARCHAR NOT NULL, answers JSON NOT NULL, text VARCHAR NOT NULL, CONSTRAINT pk_investigation PRIMARY KEY (id), CONSTRAINT fk_investigation_case_id FOREIGN KEY(case_id) REFERENCES case_file (id) DEFERRABLE INITIALLY DEFERRED )
 CREATE INDEX ix_investigation_case_id ON investigation (case_id)
+CREATE TABLE late_edit ( id VARCHAR(32) NOT NULL, space INTEGER NOT NULL, deleted BOOLEAN NOT NULL, case_id VARCHAR NOT NULL, transfer VARCHAR NOT NULL, from_name VARCHAR NOT NULL, table_name VARCHAR NOT NULL, row_id VARCHAR NOT NULL, is_new BOOLEAN NOT NULL, old_values JSON NOT NULL, new_values JSON NOT NULL, written_at VARCHAR NOT NULL, writer VARCHAR NOT NULL, device VARCHAR NOT NULL, source VARCHAR NOT NULL, source_seq INTEGER NOT NULL, CONSTRAINT pk_late_edit PRIMARY KEY (id) )
+CREATE INDEX ix_late_edit_case_id ON late_edit (case_id)
+CREATE TABLE late_edit_answer ( id VARCHAR(32) NOT NULL, space INTEGER NOT NULL, deleted BOOLEAN NOT NULL, case_id VARCHAR NOT NULL, late_edit_id VARCHAR NOT NULL, taken BOOLEAN NOT NULL, on_day DATE NOT NULL, "by" VARCHAR NOT NULL, CONSTRAINT pk_late_edit_answer PRIMARY KEY (id) )
+CREATE INDEX ix_late_edit_answer_case_id ON late_edit_answer (case_id)
+CREATE INDEX ix_late_edit_answer_late_edit_id ON late_edit_answer (late_edit_id)
+CREATE TABLE leader_visit ( id VARCHAR(32) NOT NULL, space INTEGER NOT NULL, deleted BOOLEAN NOT NULL, case_id VARCHAR NOT NULL, seq INTEGER NOT NULL, leader_id VARCHAR NOT NULL, visited_on DATE NOT NULL, place VARCHAR NOT NULL, met VARCHAR NOT NULL, text VARCHAR NOT NULL, next_step VARCHAR NOT NULL, "by" VARCHAR NOT NULL, CONSTRAINT pk_leader_visit PRIMARY KEY (id), CONSTRAINT fk_leader_visit_case_id FOREIGN KEY(case_id) REFERENCES case_file (id) DEFERRABLE INITIALLY DEFERRED )
+CREATE INDEX ix_leader_visit_case_id ON leader_visit (case_id)
+CREATE INDEX ix_leader_visit_leader_id ON leader_visit (leader_id)
+CREATE TABLE legal_hold ( id VARCHAR(32) NOT NULL, space INTEGER NOT NULL, deleted BOOLEAN NOT NULL, case_id VARCHAR NOT NULL, reason VARCHAR NOT NULL, set_on DATE NOT NULL, set_by VARCHAR NOT NULL, lifted_on DATE, lifted_by VARCHAR NOT NULL, CONSTRAINT pk_legal_hold PRIMARY KEY (id) )
+CREATE INDEX ix_legal_hold_case_id ON legal_hold (case_id)
 CREATE TABLE local_setting ( name VARCHAR NOT NULL, value JSON NOT NULL, CONSTRAINT pk_local_setting PRIMARY KEY (name) )
 CREATE TABLE local_template ( id VARCHAR(32) NOT NULL, space INTEGER NOT NULL, deleted BOOLEAN NOT NULL, code VARCHAR NOT NULL, sha256 VARCHAR NOT NULL, trusted_by VARCHAR NOT NULL, is_active BOOLEAN NOT NULL, CONSTRAINT pk_local_template PRIMARY KEY (id) )
 CREATE INDEX ix_local_template_code ON local_template (code)
@@ -83,11 +146,19 @@ CREATE TABLE mediation_session ( id VARCHAR(32) NOT NULL, space INTEGER NOT NULL
 CREATE INDEX ix_mediation_session_case_id ON mediation_session (case_id)
 CREATE TABLE mediator ( id VARCHAR(32) NOT NULL, space INTEGER NOT NULL, deleted BOOLEAN NOT NULL, name VARCHAR NOT NULL, organization_id VARCHAR NOT NULL, is_full_time BOOLEAN NOT NULL, phone VARCHAR NOT NULL, kind VARCHAR NOT NULL, is_active BOOLEAN NOT NULL, CONSTRAINT pk_mediator PRIMARY KEY (id) )
 CREATE INDEX ix_mediator_name ON mediator (name)
+CREATE TABLE met_key ( "key" VARCHAR NOT NULL, case_id VARCHAR NOT NULL, CONSTRAINT pk_met_key PRIMARY KEY ("key", case_id) )
+CREATE INDEX ix_met_key_case_id ON met_key (case_id)
+CREATE TABLE number_block ( id VARCHAR(32) NOT NULL, space INTEGER NOT NULL, deleted BOOLEAN NOT NULL, kind VARCHAR NOT NULL, organization_id VARCHAR NOT NULL, year INTEGER NOT NULL, replica VARCHAR NOT NULL, first_no INTEGER NOT NULL, last_no INTEGER NOT NULL, given_by VARCHAR NOT NULL, given_on DATE, closed VARCHAR NOT NULL, CONSTRAINT pk_number_block PRIMARY KEY (id) )
+CREATE INDEX ix_number_block_kind ON number_block (kind)
+CREATE INDEX ix_number_block_replica ON number_block (replica)
 CREATE TABLE number_series ( id VARCHAR(32) NOT NULL, space INTEGER NOT NULL, deleted BOOLEAN NOT NULL, organization_id VARCHAR NOT NULL, kind VARCHAR NOT NULL, year INTEGER NOT NULL, last_no INTEGER NOT NULL, pattern VARCHAR NOT NULL, CONSTRAINT pk_number_series PRIMARY KEY (id) )
 CREATE INDEX ix_number_series_kind ON number_series (kind)
 CREATE TABLE offer ( id VARCHAR(32) NOT NULL, space INTEGER NOT NULL, deleted BOOLEAN NOT NULL, case_id VARCHAR NOT NULL, seq INTEGER NOT NULL, session_id VARCHAR NOT NULL, party_id VARCHAR NOT NULL, amount_cents INTEGER NOT NULL, text VARCHAR NOT NULL, made_on DATE, CONSTRAINT pk_offer PRIMARY KEY (id), CONSTRAINT fk_offer_case_id FOREIGN KEY(case_id) REFERENCES case_file (id) DEFERRABLE INITIALLY DEFERRED )
 CREATE INDEX ix_offer_case_id ON offer (case_id)
-CREATE TABLE organization ( id VARCHAR(32) NOT NULL, space INTEGER NOT NULL, deleted BOOLEAN NOT NULL, kind VARCHAR NOT NULL, name VARCHAR NOT NULL, short_name VARCHAR NOT NULL, code VARCHAR NOT NULL, address VARCHAR NOT NULL, phone VARCHAR NOT NULL, contact VARCHAR NOT NULL, filing_note VARCHAR NOT NULL, CONSTRAINT pk_organization PRIMARY KEY (id) )
+CREATE TABLE order_answer ( id VARCHAR(32) NOT NULL, space INTEGER NOT NULL, deleted BOOLEAN NOT NULL, order_id VARCHAR NOT NULL, case_id VARCHAR NOT NULL, kind VARCHAR NOT NULL, on_day DATE NOT NULL, "by" VARCHAR NOT NULL, text VARCHAR NOT NULL, sha256 VARCHAR NOT NULL, file_label VARCHAR NOT NULL, CONSTRAINT pk_order_answer PRIMARY KEY (id) )
+CREATE INDEX ix_order_answer_case_id ON order_answer (case_id)
+CREATE INDEX ix_order_answer_order_id ON order_answer (order_id)
+CREATE TABLE organization ( id VARCHAR(32) NOT NULL, space INTEGER NOT NULL, deleted BOOLEAN NOT NULL, kind VARCHAR NOT NULL, name VARCHAR NOT NULL, short_name VARCHAR NOT NULL, code VARCHAR NOT NULL, address VARCHAR NOT NULL, phone VARCHAR NOT NULL, contact VARCHAR NOT NULL, on_call_phone VARCHAR NOT NULL, filing_note VARCHAR NOT NULL, CONSTRAINT pk_organization PRIMARY KEY (id) )
 CREATE INDEX ix_organization_kind ON organization (kind)
 CREATE TABLE paper ( id VARCHAR(32) NOT NULL, space INTEGER NOT NULL, deleted BOOLEAN NOT NULL, case_id VARCHAR NOT NULL, seq INTEGER NOT NULL, episode_id VARCHAR NOT NULL, code VARCHAR NOT NULL, subject_id VARCHAR NOT NULL, number VARCHAR NOT NULL, issued_on DATE, version INTEGER NOT NULL, docx_sha256 VARCHAR NOT NULL, pdf_sha256 VARCHAR NOT NULL, scan_attachment_id VARCHAR NOT NULL, pages INTEGER NOT NULL, is_reprint BOOLEAN NOT NULL, waiting_scan BOOLEAN NOT NULL, CONSTRAINT pk_paper PRIMARY KEY (id), CONSTRAINT fk_paper_case_id FOREIGN KEY(case_id) REFERENCES case_file (id) DEFERRABLE INITIALLY DEFERRED )
 CREATE INDEX ix_paper_case_id ON paper (case_id)
@@ -120,9 +191,23 @@ CREATE INDEX ix_recurring_agreement_id ON recurring (agreement_id)
 CREATE INDEX ix_recurring_case_id ON recurring (case_id)
 CREATE TABLE recusal ( id VARCHAR(32) NOT NULL, space INTEGER NOT NULL, deleted BOOLEAN NOT NULL, case_id VARCHAR NOT NULL, seq INTEGER NOT NULL, episode_id VARCHAR NOT NULL, applicant_party_id VARCHAR NOT NULL, mediator_name VARCHAR NOT NULL, applied_on DATE NOT NULL, reason VARCHAR NOT NULL, decided_on DATE, granted BOOLEAN, replaced_by VARCHAR NOT NULL, decision_text VARCHAR NOT NULL, CONSTRAINT pk_recusal PRIMARY KEY (id), CONSTRAINT fk_recusal_case_id FOREIGN KEY(case_id) REFERENCES case_file (id) DEFERRABLE INITIALLY DEFERRED )
 CREATE INDEX ix_recusal_case_id ON recusal (case_id)
+CREATE TABLE redaction_order ( id VARCHAR(32) NOT NULL, space INTEGER NOT NULL, deleted BOOLEAN NOT NULL, case_id VARCHAR NOT NULL, order_no VARCHAR NOT NULL, basis VARCHAR NOT NULL, scope VARCHAR NOT NULL, subject_id VARCHAR NOT NULL, case_ids JSON NOT NULL, chosen JSON NOT NULL, files JSON NOT NULL, state VARCHAR NOT NULL, asked_by VARCHAR NOT NULL, asked_at VARCHAR NOT NULL, confirmed_by VARCHAR NOT NULL, confirmed_at VARCHAR NOT NULL, done_at VARCHAR NOT NULL, replica VARCHAR NOT NULL, seq INTEGER NOT NULL, targets JSON NOT NULL, counts JSON NOT NULL, kept JSON NOT NULL, CONSTRAINT pk_redaction_order PRIMARY KEY (id) )
+CREATE INDEX ix_redaction_order_case_id ON redaction_order (case_id)
+CREATE TABLE reference_figure ( id VARCHAR(32) NOT NULL, space INTEGER NOT NULL, deleted BOOLEAN NOT NULL, kind VARCHAR NOT NULL, region VARCHAR NOT NULL, year INTEGER NOT NULL, on_day DATE, value VARCHAR NOT NULL, source VARCHAR NOT NULL, entered_on DATE NOT NULL, "by" VARCHAR NOT NULL, CONSTRAINT pk_reference_figure PRIMARY KEY (id) )
+CREATE INDEX ix_reference_figure_kind ON reference_figure (kind)
 CREATE TABLE reminder ( id VARCHAR(32) NOT NULL, space INTEGER NOT NULL, deleted BOOLEAN NOT NULL, case_id VARCHAR NOT NULL, seq INTEGER NOT NULL, kind VARCHAR NOT NULL, on_day DATE NOT NULL, text VARCHAR NOT NULL, subject_id VARCHAR NOT NULL, done_on DATE, data JSON NOT NULL, CONSTRAINT pk_reminder PRIMARY KEY (id), CONSTRAINT fk_reminder_case_id FOREIGN KEY(case_id) REFERENCES case_file (id) DEFERRABLE INITIALLY DEFERRED )
 CREATE INDEX ix_reminder_case_id ON reminder (case_id)
 CREATE INDEX ix_reminder_on_day ON reminder (on_day)
+CREATE TABLE risk_deed ( id VARCHAR(32) NOT NULL, space INTEGER NOT NULL, deleted BOOLEAN NOT NULL, case_id VARCHAR NOT NULL, seq INTEGER NOT NULL, duty VARCHAR NOT NULL, grade_id VARCHAR NOT NULL, on_day DATE NOT NULL, organ VARCHAR NOT NULL, note VARCHAR NOT NULL, "by" VARCHAR NOT NULL, CONSTRAINT pk_risk_deed PRIMARY KEY (id), CONSTRAINT fk_risk_deed_case_id FOREIGN KEY(case_id) REFERENCES case_file (id) DEFERRABLE INITIALLY DEFERRED )
+CREATE INDEX ix_risk_deed_case_id ON risk_deed (case_id)
+CREATE TABLE risk_grade ( id VARCHAR(32) NOT NULL, space INTEGER NOT NULL, deleted BOOLEAN NOT NULL, case_id VARCHAR NOT NULL, seq INTEGER NOT NULL, colour VARCHAR NOT NULL, counted VARCHAR NOT NULL, points INTEGER NOT NULL, reasons JSON NOT NULL, told JSON NOT NULL, manner VARCHAR NOT NULL, graded_on DATE NOT NULL, graded_at VARCHAR NOT NULL, "by" VARCHAR NOT NULL, why VARCHAR NOT NULL, until_on DATE, CONSTRAINT pk_risk_grade PRIMARY KEY (id), CONSTRAINT fk_risk_grade_case_id FOREIGN KEY(case_id) REFERENCES case_file (id) DEFERRABLE INITIALLY DEFERRED )
+CREATE INDEX ix_risk_grade_case_id ON risk_grade (case_id)
+CREATE TABLE risk_sign ( id VARCHAR(32) NOT NULL, space INTEGER NOT NULL, deleted BOOLEAN NOT NULL, case_id VARCHAR NOT NULL, seq INTEGER NOT NULL, sign VARCHAR NOT NULL, times INTEGER NOT NULL, noted_on DATE NOT NULL, "by" VARCHAR NOT NULL, note VARCHAR NOT NULL, cleared_on DATE, cleared_by VARCHAR NOT NULL, cleared_why VARCHAR NOT NULL, CONSTRAINT pk_risk_sign PRIMARY KEY (id), CONSTRAINT fk_risk_sign_case_id FOREIGN KEY(case_id) REFERENCES case_file (id) DEFERRABLE INITIALLY DEFERRED )
+CREATE INDEX ix_risk_sign_case_id ON risk_sign (case_id)
+CREATE TABLE safety_answer ( id VARCHAR(32) NOT NULL, space INTEGER NOT NULL, deleted BOOLEAN NOT NULL, case_id VARCHAR NOT NULL, seq INTEGER NOT NULL, party_id VARCHAR NOT NULL, signs JSON NOT NULL, text VARCHAR NOT NULL, asked_on DATE NOT NULL, "by" VARCHAR NOT NULL, CONSTRAINT pk_safety_answer PRIMARY KEY (id), CONSTRAINT fk_safety_answer_case_id FOREIGN KEY(case_id) REFERENCES case_file (id) DEFERRABLE INITIALLY DEFERRED )
+CREATE INDEX ix_safety_answer_case_id ON safety_answer (case_id)
+CREATE TABLE safety_card ( id VARCHAR(32) NOT NULL, space INTEGER NOT NULL, deleted BOOLEAN NOT NULL, case_id VARCHAR NOT NULL, seq INTEGER NOT NULL, is_apart BOOLEAN NOT NULL, seats VARCHAR NOT NULL, standby VARCHAR NOT NULL, avoid VARCHAR NOT NULL, way_out VARCHAR NOT NULL, signal VARCHAR NOT NULL, made_on DATE NOT NULL, "by" VARCHAR NOT NULL, CONSTRAINT pk_safety_card PRIMARY KEY (id), CONSTRAINT fk_safety_card_case_id FOREIGN KEY(case_id) REFERENCES case_file (id) DEFERRABLE INITIALLY DEFERRED )
+CREATE INDEX ix_safety_card_case_id ON safety_card (case_id)
 CREATE TABLE search_case ( doc INTEGER NOT NULL, case_id VARCHAR NOT NULL, haystack VARCHAR NOT NULL, CONSTRAINT pk_search_case PRIMARY KEY (doc), CONSTRAINT uq_search_case_case_id UNIQUE (case_id) )
 CREATE TABLE shared_setting ( id VARCHAR(32) NOT NULL, space INTEGER NOT NULL, deleted BOOLEAN NOT NULL, name VARCHAR NOT NULL, value JSON NOT NULL, CONSTRAINT pk_shared_setting PRIMARY KEY (id) )
 CREATE INDEX ix_shared_setting_name ON shared_setting (name)
@@ -148,6 +233,19 @@ CREATE TABLE sync_space ( alias INTEGER NOT NULL, code TEXT NOT NULL, name TEXT 
 CREATE TABLE sync_table ( id INTEGER NOT NULL, name TEXT NOT NULL, CONSTRAINT pk_sync_table PRIMARY KEY (id), CONSTRAINT uq_sync_table_name UNIQUE (name) )
 CREATE TABLE sync_trust ( version INTEGER NOT NULL, signed_list BLOB NOT NULL, CONSTRAINT pk_sync_trust PRIMARY KEY (version) )
 CREATE TABLE sync_unlisted ( case_id TEXT NOT NULL, CONSTRAINT pk_sync_unlisted PRIMARY KEY (case_id) )
+CREATE TABLE transfer_part ( id VARCHAR(32) NOT NULL, space INTEGER NOT NULL, deleted BOOLEAN NOT NULL, case_id VARCHAR NOT NULL, transfer VARCHAR NOT NULL, no INTEGER NOT NULL, of_parts INTEGER NOT NULL, CONSTRAINT pk_transfer_part PRIMARY KEY (id) )
+CREATE INDEX ix_transfer_part_case_id ON transfer_part (case_id)
+CREATE INDEX ix_transfer_part_transfer ON transfer_part (transfer)
+CREATE TABLE transfer_receipt ( id VARCHAR(32) NOT NULL, space INTEGER NOT NULL, deleted BOOLEAN NOT NULL, case_id VARCHAR NOT NULL, transfer VARCHAR NOT NULL, accepted_on DATE NOT NULL, number VARCHAR NOT NULL, "by" VARCHAR NOT NULL, CONSTRAINT pk_transfer_receipt PRIMARY KEY (id) )
+CREATE INDEX ix_transfer_receipt_case_id ON transfer_receipt (case_id)
+CREATE INDEX ix_transfer_receipt_transfer ON transfer_receipt (transfer)
+CREATE TABLE whistle_call ( id VARCHAR(32) NOT NULL, space INTEGER NOT NULL, deleted BOOLEAN NOT NULL, case_id VARCHAR NOT NULL, case_no VARCHAR NOT NULL, year INTEGER NOT NULL, serial INTEGER NOT NULL, number VARCHAR NOT NULL, level VARCHAR NOT NULL, blown_by VARCHAR NOT NULL, subject VARCHAR NOT NULL, reason VARCHAR NOT NULL, basis VARCHAR NOT NULL, urgency VARCHAR NOT NULL, blown_on DATE NOT NULL, blown_at VARCHAR NOT NULL, arrive_on DATE NOT NULL, arrive_at VARCHAR NOT NULL, place VARCHAR NOT NULL, answer_due_on DATE NOT NULL, signed_by VARCHAR NOT NULL, "by" VARCHAR NOT NULL, closed_on DATE, closing_note VARCHAR NOT NULL, withdrawn_on DATE, withdrawn_why VARCHAR NOT NULL, CONSTRAINT pk_whistle_call PRIMARY KEY (id) )
+CREATE INDEX ix_whistle_call_case_id ON whistle_call (case_id)
+CREATE TABLE whistle_department ( id VARCHAR(32) NOT NULL, space INTEGER NOT NULL, deleted BOOLEAN NOT NULL, call_id VARCHAR NOT NULL, case_id VARCHAR NOT NULL, organ VARCHAR NOT NULL, contact VARCHAR NOT NULL, phone VARCHAR NOT NULL, told_at VARCHAR NOT NULL, arrival VARCHAR NOT NULL, arrived_on DATE, arrived_at VARCHAR NOT NULL, people VARCHAR NOT NULL, signed BOOLEAN NOT NULL, arrival_note VARCHAR NOT NULL, arrival_by VARCHAR NOT NULL, answered_on DATE, measures VARCHAR NOT NULL, result VARCHAR NOT NULL, unsolved VARCHAR NOT NULL, next_step VARCHAR NOT NULL, answer_by VARCHAR NOT NULL, response_points INTEGER, handling_points INTEGER, result_points INTEGER, rated_by VARCHAR NOT NULL, rated_on DATE, remark VARCHAR NOT NULL, CONSTRAINT pk_whistle_department PRIMARY KEY (id) )
+CREATE INDEX ix_whistle_department_call_id ON whistle_department (call_id)
+CREATE INDEX ix_whistle_department_case_id ON whistle_department (case_id)
+CREATE TABLE worked_sum ( id VARCHAR(32) NOT NULL, space INTEGER NOT NULL, deleted BOOLEAN NOT NULL, case_id VARCHAR NOT NULL, seq INTEGER NOT NULL, calculator VARCHAR NOT NULL, title VARCHAR NOT NULL, inputs JSON NOT NULL, worked JSON NOT NULL, result_cents INTEGER, note VARCHAR NOT NULL, on_day DATE NOT NULL, "by" VARCHAR NOT NULL, CONSTRAINT pk_worked_sum PRIMARY KEY (id), CONSTRAINT fk_worked_sum_case_id FOREIGN KEY(case_id) REFERENCES case_file (id) DEFERRABLE INITIALLY DEFERRED )
+CREATE INDEX ix_worked_sum_case_id ON worked_sum (case_id)
 CREATE TRIGGER guard_agent_insert BEFORE INSERT ON agent WHEN recorder_mode() < 1 BEGIN SELECT RAISE(ABORT, 'agent: insert refused, rows are written through the recorder only'); END
 CREATE TRIGGER guard_agent_update BEFORE UPDATE ON agent WHEN recorder_mode() < 1 BEGIN SELECT RAISE(ABORT, 'agent: update refused, rows are written through the recorder only'); END
 CREATE TRIGGER guard_agent_delete BEFORE DELETE ON agent WHEN 1 BEGIN SELECT RAISE(ABORT, 'agent: delete refused, rows are written through the recorder only'); END
@@ -160,6 +258,18 @@ CREATE TRIGGER guard_attachment_delete BEFORE DELETE ON attachment WHEN 1 BEGIN 
 CREATE TRIGGER guard_audit_entry_insert BEFORE INSERT ON audit_entry WHEN recorder_mode() < 1 BEGIN SELECT RAISE(ABORT, 'audit_entry: insert refused, rows are written through the recorder only'); END
 CREATE TRIGGER guard_audit_entry_update BEFORE UPDATE ON audit_entry WHEN recorder_mode() < 2 BEGIN SELECT RAISE(ABORT, 'audit_entry: update refused, rows are written through the recorder only'); END
 CREATE TRIGGER guard_audit_entry_delete BEFORE DELETE ON audit_entry WHEN 1 BEGIN SELECT RAISE(ABORT, 'audit_entry: delete refused, rows are written through the recorder only'); END
+CREATE TRIGGER guard_basket_insert BEFORE INSERT ON basket WHEN recorder_mode() < 1 BEGIN SELECT RAISE(ABORT, 'basket: insert refused, rows are written through the recorder only'); END
+CREATE TRIGGER guard_basket_update BEFORE UPDATE ON basket WHEN recorder_mode() < 1 BEGIN SELECT RAISE(ABORT, 'basket: update refused, rows are written through the recorder only'); END
+CREATE TRIGGER guard_basket_delete BEFORE DELETE ON basket WHEN 1 BEGIN SELECT RAISE(ABORT, 'basket: delete refused, rows are written through the recorder only'); END
+CREATE TRIGGER guard_basket_case_insert BEFORE INSERT ON basket_case WHEN recorder_mode() < 1 BEGIN SELECT RAISE(ABORT, 'basket_case: insert refused, rows are written through the recorder only'); END
+CREATE TRIGGER guard_basket_case_update BEFORE UPDATE ON basket_case WHEN recorder_mode() < 1 BEGIN SELECT RAISE(ABORT, 'basket_case: update refused, rows are written through the recorder only'); END
+CREATE TRIGGER guard_basket_case_delete BEFORE DELETE ON basket_case WHEN 1 BEGIN SELECT RAISE(ABORT, 'basket_case: delete refused, rows are written through the recorder only'); END
+CREATE TRIGGER guard_basket_claim_insert BEFORE INSERT ON basket_claim WHEN recorder_mode() < 1 BEGIN SELECT RAISE(ABORT, 'basket_claim: insert refused, rows are written through the recorder only'); END
+CREATE TRIGGER guard_basket_claim_update BEFORE UPDATE ON basket_claim WHEN recorder_mode() < 1 BEGIN SELECT RAISE(ABORT, 'basket_claim: update refused, rows are written through the recorder only'); END
+CREATE TRIGGER guard_basket_claim_delete BEFORE DELETE ON basket_claim WHEN 1 BEGIN SELECT RAISE(ABORT, 'basket_claim: delete refused, rows are written through the recorder only'); END
+CREATE TRIGGER guard_basket_task_insert BEFORE INSERT ON basket_task WHEN recorder_mode() < 1 BEGIN SELECT RAISE(ABORT, 'basket_task: insert refused, rows are written through the recorder only'); END
+CREATE TRIGGER guard_basket_task_update BEFORE UPDATE ON basket_task WHEN recorder_mode() < 1 BEGIN SELECT RAISE(ABORT, 'basket_task: update refused, rows are written through the recorder only'); END
+CREATE TRIGGER guard_basket_task_delete BEFORE DELETE ON basket_task WHEN 1 BEGIN SELECT RAISE(ABORT, 'basket_task: delete refused, rows are written through the recorder only'); END
 CREATE TRIGGER guard_blob_insert BEFORE INSERT ON blob WHEN recorder_mode() < 1 BEGIN SELECT RAISE(ABORT, 'blob: insert refused, rows are written through the recorder only'); END
 CREATE TRIGGER guard_blob_update BEFORE UPDATE ON blob WHEN recorder_mode() < 1 BEGIN SELECT RAISE(ABORT, 'blob: update refused, rows are written through the recorder only'); END
 CREATE TRIGGER guard_blob_delete BEFORE DELETE ON blob WHEN 1 BEGIN SELECT RAISE(ABORT, 'blob: delete refused, rows are written through the recorder only'); END
@@ -169,24 +279,54 @@ CREATE TRIGGER guard_case_event_delete BEFORE DELETE ON case_event WHEN 1 BEGIN 
 CREATE TRIGGER guard_case_file_insert BEFORE INSERT ON case_file WHEN recorder_mode() < 1 BEGIN SELECT RAISE(ABORT, 'case_file: insert refused, rows are written through the recorder only'); END
 CREATE TRIGGER guard_case_file_update BEFORE UPDATE ON case_file WHEN recorder_mode() < 1 BEGIN SELECT RAISE(ABORT, 'case_file: update refused, rows are written through the recorder only'); END
 CREATE TRIGGER guard_case_file_delete BEFORE DELETE ON case_file WHEN 1 BEGIN SELECT RAISE(ABORT, 'case_file: delete refused, rows are written through the recorder only'); END
+CREATE TRIGGER guard_case_leader_insert BEFORE INSERT ON case_leader WHEN recorder_mode() < 1 BEGIN SELECT RAISE(ABORT, 'case_leader: insert refused, rows are written through the recorder only'); END
+CREATE TRIGGER guard_case_leader_update BEFORE UPDATE ON case_leader WHEN recorder_mode() < 1 BEGIN SELECT RAISE(ABORT, 'case_leader: update refused, rows are written through the recorder only'); END
+CREATE TRIGGER guard_case_leader_delete BEFORE DELETE ON case_leader WHEN 1 BEGIN SELECT RAISE(ABORT, 'case_leader: delete refused, rows are written through the recorder only'); END
+CREATE TRIGGER guard_case_listing_insert BEFORE INSERT ON case_listing WHEN recorder_mode() < 1 BEGIN SELECT RAISE(ABORT, 'case_listing: insert refused, rows are written through the recorder only'); END
+CREATE TRIGGER guard_case_listing_update BEFORE UPDATE ON case_listing WHEN recorder_mode() < 1 BEGIN SELECT RAISE(ABORT, 'case_listing: update refused, rows are written through the recorder only'); END
+CREATE TRIGGER guard_case_listing_delete BEFORE DELETE ON case_listing WHEN 1 BEGIN SELECT RAISE(ABORT, 'case_listing: delete refused, rows are written through the recorder only'); END
 CREATE TRIGGER guard_case_mediator_insert BEFORE INSERT ON case_mediator WHEN recorder_mode() < 1 BEGIN SELECT RAISE(ABORT, 'case_mediator: insert refused, rows are written through the recorder only'); END
 CREATE TRIGGER guard_case_mediator_update BEFORE UPDATE ON case_mediator WHEN recorder_mode() < 1 BEGIN SELECT RAISE(ABORT, 'case_mediator: update refused, rows are written through the recorder only'); END
 CREATE TRIGGER guard_case_mediator_delete BEFORE DELETE ON case_mediator WHEN 1 BEGIN SELECT RAISE(ABORT, 'case_mediator: delete refused, rows are written through the recorder only'); END
+CREATE TRIGGER guard_case_tie_insert BEFORE INSERT ON case_tie WHEN recorder_mode() < 1 BEGIN SELECT RAISE(ABORT, 'case_tie: insert refused, rows are written through the recorder only'); END
+CREATE TRIGGER guard_case_tie_update BEFORE UPDATE ON case_tie WHEN recorder_mode() < 1 BEGIN SELECT RAISE(ABORT, 'case_tie: update refused, rows are written through the recorder only'); END
+CREATE TRIGGER guard_case_tie_delete BEFORE DELETE ON case_tie WHEN 1 BEGIN SELECT RAISE(ABORT, 'case_tie: delete refused, rows are written through the recorder only'); END
+CREATE TRIGGER guard_case_transfer_insert BEFORE INSERT ON case_transfer WHEN recorder_mode() < 1 BEGIN SELECT RAISE(ABORT, 'case_transfer: insert refused, rows are written through the recorder only'); END
+CREATE TRIGGER guard_case_transfer_update BEFORE UPDATE ON case_transfer WHEN recorder_mode() < 1 BEGIN SELECT RAISE(ABORT, 'case_transfer: update refused, rows are written through the recorder only'); END
+CREATE TRIGGER guard_case_transfer_delete BEFORE DELETE ON case_transfer WHEN 1 BEGIN SELECT RAISE(ABORT, 'case_transfer: delete refused, rows are written through the recorder only'); END
 CREATE TRIGGER guard_clause_insert BEFORE INSERT ON clause WHEN recorder_mode() < 1 BEGIN SELECT RAISE(ABORT, 'clause: insert refused, rows are written through the recorder only'); END
 CREATE TRIGGER guard_clause_update BEFORE UPDATE ON clause WHEN recorder_mode() < 1 BEGIN SELECT RAISE(ABORT, 'clause: update refused, rows are written through the recorder only'); END
 CREATE TRIGGER guard_clause_delete BEFORE DELETE ON clause WHEN 1 BEGIN SELECT RAISE(ABORT, 'clause: delete refused, rows are written through the recorder only'); END
 CREATE TRIGGER guard_confirmation_insert BEFORE INSERT ON confirmation WHEN recorder_mode() < 1 BEGIN SELECT RAISE(ABORT, 'confirmation: insert refused, rows are written through the recorder only'); END
 CREATE TRIGGER guard_confirmation_update BEFORE UPDATE ON confirmation WHEN recorder_mode() < 1 BEGIN SELECT RAISE(ABORT, 'confirmation: update refused, rows are written through the recorder only'); END
 CREATE TRIGGER guard_confirmation_delete BEFORE DELETE ON confirmation WHEN 1 BEGIN SELECT RAISE(ABORT, 'confirmation: delete refused, rows are written through the recorder only'); END
+CREATE TRIGGER guard_county_order_insert BEFORE INSERT ON county_order WHEN recorder_mode() < 1 BEGIN SELECT RAISE(ABORT, 'county_order: insert refused, rows are written through the recorder only'); END
+CREATE TRIGGER guard_county_order_update BEFORE UPDATE ON county_order WHEN recorder_mode() < 1 BEGIN SELECT RAISE(ABORT, 'county_order: update refused, rows are written through the recorder only'); END
+CREATE TRIGGER guard_county_order_delete BEFORE DELETE ON county_order WHEN 1 BEGIN SELECT RAISE(ABORT, 'county_order: delete refused, rows are written through the recorder only'); END
 CREATE TRIGGER guard_county_setting_insert BEFORE INSERT ON county_setting WHEN recorder_mode() < 1 BEGIN SELECT RAISE(ABORT, 'county_setting: insert refused, rows are written through the recorder only'); END
 CREATE TRIGGER guard_county_setting_update BEFORE UPDATE ON county_setting WHEN recorder_mode() < 1 BEGIN SELECT RAISE(ABORT, 'county_setting: update refused, rows are written through the recorder only'); END
 CREATE TRIGGER guard_county_setting_delete BEFORE DELETE ON county_setting WHEN 1 BEGIN SELECT RAISE(ABORT, 'county_setting: delete refused, rows are written through the recorder only'); END
+CREATE TRIGGER guard_county_template_insert BEFORE INSERT ON county_template WHEN recorder_mode() < 1 BEGIN SELECT RAISE(ABORT, 'county_template: insert refused, rows are written through the recorder only'); END
+CREATE TRIGGER guard_county_template_update BEFORE UPDATE ON county_template WHEN recorder_mode() < 1 BEGIN SELECT RAISE(ABORT, 'county_template: update refused, rows are written through the recorder only'); END
+CREATE TRIGGER guard_county_template_delete BEFORE DELETE ON county_template WHEN 1 BEGIN SELECT RAISE(ABORT, 'county_template: delete refused, rows are written through the recorder only'); END
 CREATE TRIGGER guard_demand_insert BEFORE INSERT ON demand WHEN recorder_mode() < 1 BEGIN SELECT RAISE(ABORT, 'demand: insert refused, rows are written through the recorder only'); END
 CREATE TRIGGER guard_demand_update BEFORE UPDATE ON demand WHEN recorder_mode() < 1 BEGIN SELECT RAISE(ABORT, 'demand: update refused, rows are written through the recorder only'); END
 CREATE TRIGGER guard_demand_delete BEFORE DELETE ON demand WHEN 1 BEGIN SELECT RAISE(ABORT, 'demand: delete refused, rows are written through the recorder only'); END
+CREATE TRIGGER guard_departure_insert BEFORE INSERT ON departure WHEN recorder_mode() < 1 BEGIN SELECT RAISE(ABORT, 'departure: insert refused, rows are written through the recorder only'); END
+CREATE TRIGGER guard_departure_update BEFORE UPDATE ON departure WHEN recorder_mode() < 1 BEGIN SELECT RAISE(ABORT, 'departure: update refused, rows are written through the recorder only'); END
+CREATE TRIGGER guard_departure_delete BEFORE DELETE ON departure WHEN 1 BEGIN SELECT RAISE(ABORT, 'departure: delete refused, rows are written through the recorder only'); END
 CREATE TRIGGER guard_desk_user_insert BEFORE INSERT ON desk_user WHEN recorder_mode() < 1 BEGIN SELECT RAISE(ABORT, 'desk_user: insert refused, rows are written through the recorder only'); END
 CREATE TRIGGER guard_desk_user_update BEFORE UPDATE ON desk_user WHEN recorder_mode() < 1 BEGIN SELECT RAISE(ABORT, 'desk_user: update refused, rows are written through the recorder only'); END
 CREATE TRIGGER guard_desk_user_delete BEFORE DELETE ON desk_user WHEN 1 BEGIN SELECT RAISE(ABORT, 'desk_user: delete refused, rows are written through the recorder only'); END
+CREATE TRIGGER guard_duty_sign_insert BEFORE INSERT ON duty_sign WHEN recorder_mode() < 1 BEGIN SELECT RAISE(ABORT, 'duty_sign: insert refused, rows are written through the recorder only'); END
+CREATE TRIGGER guard_duty_sign_update BEFORE UPDATE ON duty_sign WHEN recorder_mode() < 1 BEGIN SELECT RAISE(ABORT, 'duty_sign: update refused, rows are written through the recorder only'); END
+CREATE TRIGGER guard_duty_sign_delete BEFORE DELETE ON duty_sign WHEN 1 BEGIN SELECT RAISE(ABORT, 'duty_sign: delete refused, rows are written through the recorder only'); END
+CREATE TRIGGER guard_duty_slot_insert BEFORE INSERT ON duty_slot WHEN recorder_mode() < 1 BEGIN SELECT RAISE(ABORT, 'duty_slot: insert refused, rows are written through the recorder only'); END
+CREATE TRIGGER guard_duty_slot_update BEFORE UPDATE ON duty_slot WHEN recorder_mode() < 1 BEGIN SELECT RAISE(ABORT, 'duty_slot: update refused, rows are written through the recorder only'); END
+CREATE TRIGGER guard_duty_slot_delete BEFORE DELETE ON duty_slot WHEN 1 BEGIN SELECT RAISE(ABORT, 'duty_slot: delete refused, rows are written through the recorder only'); END
+CREATE TRIGGER guard_duty_swap_insert BEFORE INSERT ON duty_swap WHEN recorder_mode() < 1 BEGIN SELECT RAISE(ABORT, 'duty_swap: insert refused, rows are written through the recorder only'); END
+CREATE TRIGGER guard_duty_swap_update BEFORE UPDATE ON duty_swap WHEN recorder_mode() < 1 BEGIN SELECT RAISE(ABORT, 'duty_swap: update refused, rows are written through the recorder only'); END
+CREATE TRIGGER guard_duty_swap_delete BEFORE DELETE ON duty_swap WHEN 1 BEGIN SELECT RAISE(ABORT, 'duty_swap: delete refused, rows are written through the recorder only'); END
 CREATE TRIGGER guard_episode_insert BEFORE INSERT ON episode WHEN recorder_mode() < 1 BEGIN SELECT RAISE(ABORT, 'episode: insert refused, rows are written through the recorder only'); END
 CREATE TRIGGER guard_episode_update BEFORE UPDATE ON episode WHEN recorder_mode() < 1 BEGIN SELECT RAISE(ABORT, 'episode: update refused, rows are written through the recorder only'); END
 CREATE TRIGGER guard_episode_delete BEFORE DELETE ON episode WHEN 1 BEGIN SELECT RAISE(ABORT, 'episode: delete refused, rows are written through the recorder only'); END
@@ -202,6 +342,9 @@ CREATE TRIGGER guard_extension_delete BEFORE DELETE ON extension WHEN 1 BEGIN SE
 CREATE TRIGGER guard_follow_up_insert BEFORE INSERT ON follow_up WHEN recorder_mode() < 1 BEGIN SELECT RAISE(ABORT, 'follow_up: insert refused, rows are written through the recorder only'); END
 CREATE TRIGGER guard_follow_up_update BEFORE UPDATE ON follow_up WHEN recorder_mode() < 1 BEGIN SELECT RAISE(ABORT, 'follow_up: update refused, rows are written through the recorder only'); END
 CREATE TRIGGER guard_follow_up_delete BEFORE DELETE ON follow_up WHEN 1 BEGIN SELECT RAISE(ABORT, 'follow_up: delete refused, rows are written through the recorder only'); END
+CREATE TRIGGER guard_former_number_insert BEFORE INSERT ON former_number WHEN recorder_mode() < 1 BEGIN SELECT RAISE(ABORT, 'former_number: insert refused, rows are written through the recorder only'); END
+CREATE TRIGGER guard_former_number_update BEFORE UPDATE ON former_number WHEN recorder_mode() < 1 BEGIN SELECT RAISE(ABORT, 'former_number: update refused, rows are written through the recorder only'); END
+CREATE TRIGGER guard_former_number_delete BEFORE DELETE ON former_number WHEN 1 BEGIN SELECT RAISE(ABORT, 'former_number: delete refused, rows are written through the recorder only'); END
 CREATE TRIGGER guard_given_number_insert BEFORE INSERT ON given_number WHEN recorder_mode() < 1 BEGIN SELECT RAISE(ABORT, 'given_number: insert refused, rows are written through the recorder only'); END
 CREATE TRIGGER guard_given_number_update BEFORE UPDATE ON given_number WHEN recorder_mode() < 1 BEGIN SELECT RAISE(ABORT, 'given_number: update refused, rows are written through the recorder only'); END
 CREATE TRIGGER guard_given_number_delete BEFORE DELETE ON given_number WHEN 1 BEGIN SELECT RAISE(ABORT, 'given_number: delete refused, rows are written through the recorder only'); END
@@ -211,12 +354,33 @@ CREATE TRIGGER guard_group_member_delete BEFORE DELETE ON group_member WHEN 1 BE
 CREATE TRIGGER guard_handoff_insert BEFORE INSERT ON handoff WHEN recorder_mode() < 1 BEGIN SELECT RAISE(ABORT, 'handoff: insert refused, rows are written through the recorder only'); END
 CREATE TRIGGER guard_handoff_update BEFORE UPDATE ON handoff WHEN recorder_mode() < 1 BEGIN SELECT RAISE(ABORT, 'handoff: update refused, rows are written through the recorder only'); END
 CREATE TRIGGER guard_handoff_delete BEFORE DELETE ON handoff WHEN 1 BEGIN SELECT RAISE(ABORT, 'handoff: delete refused, rows are written through the recorder only'); END
+CREATE TRIGGER guard_head_authority_insert BEFORE INSERT ON head_authority WHEN recorder_mode() < 1 BEGIN SELECT RAISE(ABORT, 'head_authority: insert refused, rows are written through the recorder only'); END
+CREATE TRIGGER guard_head_authority_update BEFORE UPDATE ON head_authority WHEN recorder_mode() < 1 BEGIN SELECT RAISE(ABORT, 'head_authority: update refused, rows are written through the recorder only'); END
+CREATE TRIGGER guard_head_authority_delete BEFORE DELETE ON head_authority WHEN 1 BEGIN SELECT RAISE(ABORT, 'head_authority: delete refused, rows are written through the recorder only'); END
+CREATE TRIGGER guard_head_receipt_insert BEFORE INSERT ON head_receipt WHEN recorder_mode() < 1 BEGIN SELECT RAISE(ABORT, 'head_receipt: insert refused, rows are written through the recorder only'); END
+CREATE TRIGGER guard_head_receipt_update BEFORE UPDATE ON head_receipt WHEN recorder_mode() < 1 BEGIN SELECT RAISE(ABORT, 'head_receipt: update refused, rows are written through the recorder only'); END
+CREATE TRIGGER guard_head_receipt_delete BEFORE DELETE ON head_receipt WHEN 1 BEGIN SELECT RAISE(ABORT, 'head_receipt: delete refused, rows are written through the recorder only'); END
 CREATE TRIGGER guard_import_batch_insert BEFORE INSERT ON import_batch WHEN recorder_mode() < 1 BEGIN SELECT RAISE(ABORT, 'import_batch: insert refused, rows are written through the recorder only'); END
 CREATE TRIGGER guard_import_batch_update BEFORE UPDATE ON import_batch WHEN recorder_mode() < 1 BEGIN SELECT RAISE(ABORT, 'import_batch: update refused, rows are written through the recorder only'); END
 CREATE TRIGGER guard_import_batch_delete BEFORE DELETE ON import_batch WHEN 1 BEGIN SELECT RAISE(ABORT, 'import_batch: delete refused, rows are written through the recorder only'); END
+CREATE TRIGGER guard_incident_insert BEFORE INSERT ON incident WHEN recorder_mode() < 1 BEGIN SELECT RAISE(ABORT, 'incident: insert refused, rows are written through the recorder only'); END
+CREATE TRIGGER guard_incident_update BEFORE UPDATE ON incident WHEN recorder_mode() < 1 BEGIN SELECT RAISE(ABORT, 'incident: update refused, rows are written through the recorder only'); END
+CREATE TRIGGER guard_incident_delete BEFORE DELETE ON incident WHEN 1 BEGIN SELECT RAISE(ABORT, 'incident: delete refused, rows are written through the recorder only'); END
 CREATE TRIGGER guard_investigation_insert BEFORE INSERT ON investigation WHEN recorder_mode() < 1 BEGIN SELECT RAISE(ABORT, 'investigation: insert refused, rows are written through the recorder only'); END
 CREATE TRIGGER guard_investigation_update BEFORE UPDATE ON investigation WHEN recorder_mode() < 1 BEGIN SELECT RAISE(ABORT, 'investigation: update refused, rows are written through the recorder only'); END
 CREATE TRIGGER guard_investigation_delete BEFORE DELETE ON investigation WHEN 1 BEGIN SELECT RAISE(ABORT, 'investigation: delete refused, rows are written through the recorder only'); END
+CREATE TRIGGER guard_late_edit_insert BEFORE INSERT ON late_edit WHEN recorder_mode() < 1 BEGIN SELECT RAISE(ABORT, 'late_edit: insert refused, rows are written through the recorder only'); END
+CREATE TRIGGER guard_late_edit_update BEFORE UPDATE ON late_edit WHEN recorder_mode() < 1 BEGIN SELECT RAISE(ABORT, 'late_edit: update refused, rows are written through the recorder only'); END
+CREATE TRIGGER guard_late_edit_delete BEFORE DELETE ON late_edit WHEN 1 BEGIN SELECT RAISE(ABORT, 'late_edit: delete refused, rows are written through the recorder only'); END
+CREATE TRIGGER guard_late_edit_answer_insert BEFORE INSERT ON late_edit_answer WHEN recorder_mode() < 1 BEGIN SELECT RAISE(ABORT, 'late_edit_answer: insert refused, rows are written through the recorder only'); END
+CREATE TRIGGER guard_late_edit_answer_update BEFORE UPDATE ON late_edit_answer WHEN recorder_mode() < 1 BEGIN SELECT RAISE(ABORT, 'late_edit_answer: update refused, rows are written through the recorder only'); END
+CREATE TRIGGER guard_late_edit_answer_delete BEFORE DELETE ON late_edit_answer WHEN 1 BEGIN SELECT RAISE(ABORT, 'late_edit_answer: delete refused, rows are written through the recorder only'); END
+CREATE TRIGGER guard_leader_visit_insert BEFORE INSERT ON leader_visit WHEN recorder_mode() < 1 BEGIN SELECT RAISE(ABORT, 'leader_visit: insert refused, rows are written through the recorder only'); END
+CREATE TRIGGER guard_leader_visit_update BEFORE UPDATE ON leader_visit WHEN recorder_mode() < 1 BEGIN SELECT RAISE(ABORT, 'leader_visit: update refused, rows are written through the recorder only'); END
+CREATE TRIGGER guard_leader_visit_delete BEFORE DELETE ON leader_visit WHEN 1 BEGIN SELECT RAISE(ABORT, 'leader_visit: delete refused, rows are written through the recorder only'); END
+CREATE TRIGGER guard_legal_hold_insert BEFORE INSERT ON legal_hold WHEN recorder_mode() < 1 BEGIN SELECT RAISE(ABORT, 'legal_hold: insert refused, rows are written through the recorder only'); END
+CREATE TRIGGER guard_legal_hold_update BEFORE UPDATE ON legal_hold WHEN recorder_mode() < 1 BEGIN SELECT RAISE(ABORT, 'legal_hold: update refused, rows are written through the recorder only'); END
+CREATE TRIGGER guard_legal_hold_delete BEFORE DELETE ON legal_hold WHEN 1 BEGIN SELECT RAISE(ABORT, 'legal_hold: delete refused, rows are written through the recorder only'); END
 CREATE TRIGGER guard_local_template_insert BEFORE INSERT ON local_template WHEN recorder_mode() < 1 BEGIN SELECT RAISE(ABORT, 'local_template: insert refused, rows are written through the recorder only'); END
 CREATE TRIGGER guard_local_template_update BEFORE UPDATE ON local_template WHEN recorder_mode() < 1 BEGIN SELECT RAISE(ABORT, 'local_template: update refused, rows are written through the recorder only'); END
 CREATE TRIGGER guard_local_template_delete BEFORE DELETE ON local_template WHEN 1 BEGIN SELECT RAISE(ABORT, 'local_template: delete refused, rows are written through the recorder only'); END
@@ -226,12 +390,18 @@ CREATE TRIGGER guard_mediation_session_delete BEFORE DELETE ON mediation_session
 CREATE TRIGGER guard_mediator_insert BEFORE INSERT ON mediator WHEN recorder_mode() < 1 BEGIN SELECT RAISE(ABORT, 'mediator: insert refused, rows are written through the recorder only'); END
 CREATE TRIGGER guard_mediator_update BEFORE UPDATE ON mediator WHEN recorder_mode() < 1 BEGIN SELECT RAISE(ABORT, 'mediator: update refused, rows are written through the recorder only'); END
 CREATE TRIGGER guard_mediator_delete BEFORE DELETE ON mediator WHEN 1 BEGIN SELECT RAISE(ABORT, 'mediator: delete refused, rows are written through the recorder only'); END
+CREATE TRIGGER guard_number_block_insert BEFORE INSERT ON number_block WHEN recorder_mode() < 1 BEGIN SELECT RAISE(ABORT, 'number_block: insert refused, rows are written through the recorder only'); END
+CREATE TRIGGER guard_number_block_update BEFORE UPDATE ON number_block WHEN recorder_mode() < 1 BEGIN SELECT RAISE(ABORT, 'number_block: update refused, rows are written through the recorder only'); END
+CREATE TRIGGER guard_number_block_delete BEFORE DELETE ON number_block WHEN 1 BEGIN SELECT RAISE(ABORT, 'number_block: delete refused, rows are written through the recorder only'); END
 CREATE TRIGGER guard_number_series_insert BEFORE INSERT ON number_series WHEN recorder_mode() < 1 BEGIN SELECT RAISE(ABORT, 'number_series: insert refused, rows are written through the recorder only'); END
 CREATE TRIGGER guard_number_series_update BEFORE UPDATE ON number_series WHEN recorder_mode() < 1 BEGIN SELECT RAISE(ABORT, 'number_series: update refused, rows are written through the recorder only'); END
 CREATE TRIGGER guard_number_series_delete BEFORE DELETE ON number_series WHEN 1 BEGIN SELECT RAISE(ABORT, 'number_series: delete refused, rows are written through the recorder only'); END
 CREATE TRIGGER guard_offer_insert BEFORE INSERT ON offer WHEN recorder_mode() < 1 BEGIN SELECT RAISE(ABORT, 'offer: insert refused, rows are written through the recorder only'); END
 CREATE TRIGGER guard_offer_update BEFORE UPDATE ON offer WHEN recorder_mode() < 1 BEGIN SELECT RAISE(ABORT, 'offer: update refused, rows are written through the recorder only'); END
 CREATE TRIGGER guard_offer_delete BEFORE DELETE ON offer WHEN 1 BEGIN SELECT RAISE(ABORT, 'offer: delete refused, rows are written through the recorder only'); END
+CREATE TRIGGER guard_order_answer_insert BEFORE INSERT ON order_answer WHEN recorder_mode() < 1 BEGIN SELECT RAISE(ABORT, 'order_answer: insert refused, rows are written through the recorder only'); END
+CREATE TRIGGER guard_order_answer_update BEFORE UPDATE ON order_answer WHEN recorder_mode() < 1 BEGIN SELECT RAISE(ABORT, 'order_answer: update refused, rows are written through the recorder only'); END
+CREATE TRIGGER guard_order_answer_delete BEFORE DELETE ON order_answer WHEN 1 BEGIN SELECT RAISE(ABORT, 'order_answer: delete refused, rows are written through the recorder only'); END
 CREATE TRIGGER guard_organization_insert BEFORE INSERT ON organization WHEN recorder_mode() < 1 BEGIN SELECT RAISE(ABORT, 'organization: insert refused, rows are written through the recorder only'); END
 CREATE TRIGGER guard_organization_update BEFORE UPDATE ON organization WHEN recorder_mode() < 1 BEGIN SELECT RAISE(ABORT, 'organization: update refused, rows are written through the recorder only'); END
 CREATE TRIGGER guard_organization_delete BEFORE DELETE ON organization WHEN 1 BEGIN SELECT RAISE(ABORT, 'organization: delete refused, rows are written through the recorder only'); END
@@ -271,9 +441,30 @@ CREATE TRIGGER guard_recurring_delete BEFORE DELETE ON recurring WHEN 1 BEGIN SE
 CREATE TRIGGER guard_recusal_insert BEFORE INSERT ON recusal WHEN recorder_mode() < 1 BEGIN SELECT RAISE(ABORT, 'recusal: insert refused, rows are written through the recorder only'); END
 CREATE TRIGGER guard_recusal_update BEFORE UPDATE ON recusal WHEN recorder_mode() < 1 BEGIN SELECT RAISE(ABORT, 'recusal: update refused, rows are written through the recorder only'); END
 CREATE TRIGGER guard_recusal_delete BEFORE DELETE ON recusal WHEN 1 BEGIN SELECT RAISE(ABORT, 'recusal: delete refused, rows are written through the recorder only'); END
+CREATE TRIGGER guard_redaction_order_insert BEFORE INSERT ON redaction_order WHEN recorder_mode() < 1 BEGIN SELECT RAISE(ABORT, 'redaction_order: insert refused, rows are written through the recorder only'); END
+CREATE TRIGGER guard_redaction_order_update BEFORE UPDATE ON redaction_order WHEN recorder_mode() < 1 BEGIN SELECT RAISE(ABORT, 'redaction_order: update refused, rows are written through the recorder only'); END
+CREATE TRIGGER guard_redaction_order_delete BEFORE DELETE ON redaction_order WHEN 1 BEGIN SELECT RAISE(ABORT, 'redaction_order: delete refused, rows are written through the recorder only'); END
+CREATE TRIGGER guard_reference_figure_insert BEFORE INSERT ON reference_figure WHEN recorder_mode() < 1 BEGIN SELECT RAISE(ABORT, 'reference_figure: insert refused, rows are written through the recorder only'); END
+CREATE TRIGGER guard_reference_figure_update BEFORE UPDATE ON reference_figure WHEN recorder_mode() < 1 BEGIN SELECT RAISE(ABORT, 'reference_figure: update refused, rows are written through the recorder only'); END
+CREATE TRIGGER guard_reference_figure_delete BEFORE DELETE ON reference_figure WHEN 1 BEGIN SELECT RAISE(ABORT, 'reference_figure: delete refused, rows are written through the recorder only'); END
 CREATE TRIGGER guard_reminder_insert BEFORE INSERT ON reminder WHEN recorder_mode() < 1 BEGIN SELECT RAISE(ABORT, 'reminder: insert refused, rows are written through the recorder only'); END
 CREATE TRIGGER guard_reminder_update BEFORE UPDATE ON reminder WHEN recorder_mode() < 1 BEGIN SELECT RAISE(ABORT, 'reminder: update refused, rows are written through the recorder only'); END
 CREATE TRIGGER guard_reminder_delete BEFORE DELETE ON reminder WHEN 1 BEGIN SELECT RAISE(ABORT, 'reminder: delete refused, rows are written through the recorder only'); END
+CREATE TRIGGER guard_risk_deed_insert BEFORE INSERT ON risk_deed WHEN recorder_mode() < 1 BEGIN SELECT RAISE(ABORT, 'risk_deed: insert refused, rows are written through the recorder only'); END
+CREATE TRIGGER guard_risk_deed_update BEFORE UPDATE ON risk_deed WHEN recorder_mode() < 1 BEGIN SELECT RAISE(ABORT, 'risk_deed: update refused, rows are written through the recorder only'); END
+CREATE TRIGGER guard_risk_deed_delete BEFORE DELETE ON risk_deed WHEN 1 BEGIN SELECT RAISE(ABORT, 'risk_deed: delete refused, rows are written through the recorder only'); END
+CREATE TRIGGER guard_risk_grade_insert BEFORE INSERT ON risk_grade WHEN recorder_mode() < 1 BEGIN SELECT RAISE(ABORT, 'risk_grade: insert refused, rows are written through the recorder only'); END
+CREATE TRIGGER guard_risk_grade_update BEFORE UPDATE ON risk_grade WHEN recorder_mode() < 1 BEGIN SELECT RAISE(ABORT, 'risk_grade: update refused, rows are written through the recorder only'); END
+CREATE TRIGGER guard_risk_grade_delete BEFORE DELETE ON risk_grade WHEN 1 BEGIN SELECT RAISE(ABORT, 'risk_grade: delete refused, rows are written through the recorder only'); END
+CREATE TRIGGER guard_risk_sign_insert BEFORE INSERT ON risk_sign WHEN recorder_mode() < 1 BEGIN SELECT RAISE(ABORT, 'risk_sign: insert refused, rows are written through the recorder only'); END
+CREATE TRIGGER guard_risk_sign_update BEFORE UPDATE ON risk_sign WHEN recorder_mode() < 1 BEGIN SELECT RAISE(ABORT, 'risk_sign: update refused, rows are written through the recorder only'); END
+CREATE TRIGGER guard_risk_sign_delete BEFORE DELETE ON risk_sign WHEN 1 BEGIN SELECT RAISE(ABORT, 'risk_sign: delete refused, rows are written through the recorder only'); END
+CREATE TRIGGER guard_safety_answer_insert BEFORE INSERT ON safety_answer WHEN recorder_mode() < 1 BEGIN SELECT RAISE(ABORT, 'safety_answer: insert refused, rows are written through the recorder only'); END
+CREATE TRIGGER guard_safety_answer_update BEFORE UPDATE ON safety_answer WHEN recorder_mode() < 1 BEGIN SELECT RAISE(ABORT, 'safety_answer: update refused, rows are written through the recorder only'); END
+CREATE TRIGGER guard_safety_answer_delete BEFORE DELETE ON safety_answer WHEN 1 BEGIN SELECT RAISE(ABORT, 'safety_answer: delete refused, rows are written through the recorder only'); END
+CREATE TRIGGER guard_safety_card_insert BEFORE INSERT ON safety_card WHEN recorder_mode() < 1 BEGIN SELECT RAISE(ABORT, 'safety_card: insert refused, rows are written through the recorder only'); END
+CREATE TRIGGER guard_safety_card_update BEFORE UPDATE ON safety_card WHEN recorder_mode() < 1 BEGIN SELECT RAISE(ABORT, 'safety_card: update refused, rows are written through the recorder only'); END
+CREATE TRIGGER guard_safety_card_delete BEFORE DELETE ON safety_card WHEN 1 BEGIN SELECT RAISE(ABORT, 'safety_card: delete refused, rows are written through the recorder only'); END
 CREATE TRIGGER guard_shared_setting_insert BEFORE INSERT ON shared_setting WHEN recorder_mode() < 1 BEGIN SELECT RAISE(ABORT, 'shared_setting: insert refused, rows are written through the recorder only'); END
 CREATE TRIGGER guard_shared_setting_update BEFORE UPDATE ON shared_setting WHEN recorder_mode() < 1 BEGIN SELECT RAISE(ABORT, 'shared_setting: update refused, rows are written through the recorder only'); END
 CREATE TRIGGER guard_shared_setting_delete BEFORE DELETE ON shared_setting WHEN 1 BEGIN SELECT RAISE(ABORT, 'shared_setting: delete refused, rows are written through the recorder only'); END
@@ -283,6 +474,21 @@ CREATE TRIGGER guard_signature_delete BEFORE DELETE ON signature WHEN 1 BEGIN SE
 CREATE TRIGGER guard_step_insert BEFORE INSERT ON step WHEN recorder_mode() < 1 BEGIN SELECT RAISE(ABORT, 'step: insert refused, rows are written through the recorder only'); END
 CREATE TRIGGER guard_step_update BEFORE UPDATE ON step WHEN recorder_mode() < 1 BEGIN SELECT RAISE(ABORT, 'step: update refused, rows are written through the recorder only'); END
 CREATE TRIGGER guard_step_delete BEFORE DELETE ON step WHEN 1 BEGIN SELECT RAISE(ABORT, 'step: delete refused, rows are written through the recorder only'); END
+CREATE TRIGGER guard_transfer_part_insert BEFORE INSERT ON transfer_part WHEN recorder_mode() < 1 BEGIN SELECT RAISE(ABORT, 'transfer_part: insert refused, rows are written through the recorder only'); END
+CREATE TRIGGER guard_transfer_part_update BEFORE UPDATE ON transfer_part WHEN recorder_mode() < 1 BEGIN SELECT RAISE(ABORT, 'transfer_part: update refused, rows are written through the recorder only'); END
+CREATE TRIGGER guard_transfer_part_delete BEFORE DELETE ON transfer_part WHEN 1 BEGIN SELECT RAISE(ABORT, 'transfer_part: delete refused, rows are written through the recorder only'); END
+CREATE TRIGGER guard_transfer_receipt_insert BEFORE INSERT ON transfer_receipt WHEN recorder_mode() < 1 BEGIN SELECT RAISE(ABORT, 'transfer_receipt: insert refused, rows are written through the recorder only'); END
+CREATE TRIGGER guard_transfer_receipt_update BEFORE UPDATE ON transfer_receipt WHEN recorder_mode() < 1 BEGIN SELECT RAISE(ABORT, 'transfer_receipt: update refused, rows are written through the recorder only'); END
+CREATE TRIGGER guard_transfer_receipt_delete BEFORE DELETE ON transfer_receipt WHEN 1 BEGIN SELECT RAISE(ABORT, 'transfer_receipt: delete refused, rows are written through the recorder only'); END
+CREATE TRIGGER guard_whistle_call_insert BEFORE INSERT ON whistle_call WHEN recorder_mode() < 1 BEGIN SELECT RAISE(ABORT, 'whistle_call: insert refused, rows are written through the recorder only'); END
+CREATE TRIGGER guard_whistle_call_update BEFORE UPDATE ON whistle_call WHEN recorder_mode() < 1 BEGIN SELECT RAISE(ABORT, 'whistle_call: update refused, rows are written through the recorder only'); END
+CREATE TRIGGER guard_whistle_call_delete BEFORE DELETE ON whistle_call WHEN 1 BEGIN SELECT RAISE(ABORT, 'whistle_call: delete refused, rows are written through the recorder only'); END
+CREATE TRIGGER guard_whistle_department_insert BEFORE INSERT ON whistle_department WHEN recorder_mode() < 1 BEGIN SELECT RAISE(ABORT, 'whistle_department: insert refused, rows are written through the recorder only'); END
+CREATE TRIGGER guard_whistle_department_update BEFORE UPDATE ON whistle_department WHEN recorder_mode() < 1 BEGIN SELECT RAISE(ABORT, 'whistle_department: update refused, rows are written through the recorder only'); END
+CREATE TRIGGER guard_whistle_department_delete BEFORE DELETE ON whistle_department WHEN 1 BEGIN SELECT RAISE(ABORT, 'whistle_department: delete refused, rows are written through the recorder only'); END
+CREATE TRIGGER guard_worked_sum_insert BEFORE INSERT ON worked_sum WHEN recorder_mode() < 1 BEGIN SELECT RAISE(ABORT, 'worked_sum: insert refused, rows are written through the recorder only'); END
+CREATE TRIGGER guard_worked_sum_update BEFORE UPDATE ON worked_sum WHEN recorder_mode() < 1 BEGIN SELECT RAISE(ABORT, 'worked_sum: update refused, rows are written through the recorder only'); END
+CREATE TRIGGER guard_worked_sum_delete BEFORE DELETE ON worked_sum WHEN 1 BEGIN SELECT RAISE(ABORT, 'worked_sum: delete refused, rows are written through the recorder only'); END
 CREATE TRIGGER guard_sync_change_insert BEFORE INSERT ON sync_change WHEN recorder_mode() < 1 BEGIN SELECT RAISE(ABORT, 'sync_change: insert refused, rows are written through the recorder only'); END
 CREATE TRIGGER guard_sync_change_update BEFORE UPDATE ON sync_change WHEN recorder_mode() < 2 BEGIN SELECT RAISE(ABORT, 'sync_change: update refused, rows are written through the recorder only'); END
 CREATE TRIGGER guard_sync_change_delete BEFORE DELETE ON sync_change WHEN 1 BEGIN SELECT RAISE(ABORT, 'sync_change: delete refused, rows are written through the recorder only'); END

@@ -19,6 +19,10 @@ class CaseAccess:
     is_sensitive: bool
     is_of_centre: bool = True
     """Whether it is a case of this store's own centre; the county holds its townships' too."""
+    gone_to: str = ""
+    """The centre to which the county has transferred it; it may only be read here."""
+    came_from: str = ""
+    """The centre from which it came, while nobody here has accepted it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +49,22 @@ def case_access(session: Asking, case_id: str, user_id: str) -> CaseAccess:
     mine = bool(user_id) and (
         bool(found[2]) or found[3] == user_id or f'"{user_id}"' in (found[1] or "")
     )
-    return CaseAccess(True, mine, bool(found[0]), found[4] == OWN_SPACE)
+    return CaseAccess(
+        True, mine, bool(found[0]), found[4] == OWN_SPACE, *custody(session, case_id)
+    )
+
+
+def custody(session: Asking, case_id: str) -> tuple[str, str]:
+    """To which centre a case has gone, and from which one it came and waits to be accepted."""
+    halves = session.raw.execute(
+        "SELECT direction, other_name, EXISTS(SELECT 1 FROM transfer_receipt r "
+        "WHERE r.transfer = t.transfer AND r.deleted = 0) "
+        "FROM case_transfer t WHERE case_id = ? AND deleted = 0",
+        (case_id,),
+    ).fetchall()
+    out = next((name for direction, name, _accepted in halves if direction == "out"), "")
+    came = next((name for direction, name, done in halves if direction == "in" and not done), "")
+    return out, came
 
 
 def masked_sql(viewer: Viewer, alias: str = "l") -> str:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from mediation_desk.records import search
 from mediation_desk.records.queries.access import Viewer, masked_sql, visible_sql
 from mediation_desk.records.queries.one_step import numbers_of, rows_of
+from mediation_desk.records.queries.transfers import GONE
 from mediation_desk.records.snapshot import Asking
 
 SORTS = {
@@ -198,11 +199,16 @@ def resolve(session: Asking, reference: str) -> str:
     several.
     """
     sql = (
-        "SELECT c.id FROM case_file c LEFT JOIN episode e ON e.case_id = c.id LEFT JOIN "
+        "SELECT c.id AS id FROM case_file c LEFT JOIN episode e ON e.case_id = c.id LEFT JOIN "
         "agreement a ON a.case_id = c.id "
         "WHERE c.deleted = 0 AND (c.id = :r OR c.register_no = :r OR c.outside_no = :r "
         "OR c.source_id = :r "
-        "OR e.case_no = :r OR a.number = :r) GROUP BY c.id LIMIT 2"
+        "OR e.case_no = :r OR a.number = :r) GROUP BY c.id"
     )
-    found = session.raw.execute(sql, {"r": reference}).fetchall()
-    return str(found[0][0]) if len(found) == 1 else ""
+    # A case that changed its centre bears the old number too: where it is now is meant.
+    here = f"SELECT id FROM ({sql}) AS found WHERE NOT {GONE.format('found.id')} LIMIT 2"
+    for asked in (f"{sql} LIMIT 2", here):
+        found = session.raw.execute(asked, {"r": reference}).fetchall()
+        if len(found) == 1:
+            return str(found[0][0])
+    return ""

@@ -20,6 +20,7 @@ from mediation_desk.records.log.codec import RowOp, Value
 from mediation_desk.records.log.history import FieldChange, field_changes
 from mediation_desk.records.log.merging import DELETED
 from mediation_desk.records.queries.access import Viewer, masked_sql, visible_sql
+from mediation_desk.records.queries.transfers import GONE
 from mediation_desk.records.snapshot import Asking
 
 
@@ -104,11 +105,14 @@ class ForkedRow:
 def open_conflicts(
     session: Asking, viewer: Viewer, case_id: str = "", *, with_private: bool = False
 ) -> list[ConflictRow]:
-    """Every open conflict, or those of one case, grouped by case."""
+    """Every open conflict, or those of one case, grouped by case. None of a case that has gone to
+    another centre: nobody here can decide any more.
+    """
     raw = session.raw
     sql = (
         "SELECT id, table_name, row_id, field, values_json, coalesce(case_id, '') "
         "FROM sync_conflict WHERE state = 'open' AND (? = '' OR case_id = ?) "
+        f"AND NOT {GONE.format('sync_conflict.case_id')} "
         "ORDER BY case_id, table_name, row_id, field"
     )
     found = raw.execute(sql, (case_id, case_id)).fetchall()
@@ -127,7 +131,7 @@ def count_open(session: Asking, viewer: Viewer) -> int:
     sql = (
         "SELECT count(*) FROM sync_conflict c LEFT JOIN case_list l ON l.case_id = c.case_id "
         "WHERE c.state = 'open' AND c.table_name NOT IN (SELECT value FROM json_each(?)) "
-        f"AND (l.case_id IS NULL OR {visible_sql(viewer)})"
+        f"AND (l.case_id IS NULL OR {visible_sql(viewer)}) AND NOT {GONE.format('c.case_id')}"
     )
     return int(session.raw.execute(sql, (json.dumps(rooms), viewer.user_id)).fetchone()[0])
 

@@ -4,9 +4,41 @@ from __future__ import annotations
 
 from sqlmodel import SQLModel
 
-from mediation_desk.records.tables import agreement, case, local, papers, people, proceedings
+from mediation_desk.records.tables import (
+    agreement,
+    basket,
+    case,
+    contingency,
+    duty,
+    joining,
+    local,
+    number_blocks,
+    orders,
+    papers,
+    people,
+    proceedings,
+    risk,
+    sums,
+    transfers,
+)
 
-__all__ = ["agreement", "case", "local", "papers", "people", "proceedings"]
+__all__ = [
+    "agreement",
+    "basket",
+    "case",
+    "contingency",
+    "duty",
+    "joining",
+    "local",
+    "number_blocks",
+    "orders",
+    "papers",
+    "people",
+    "proceedings",
+    "risk",
+    "sums",
+    "transfers",
+]
 
 
 def _defer_foreign_keys() -> None:

@@ -22,6 +22,7 @@ class OrganizationRow(SyncedRow, table=True):
     address: str = ""
     phone: str = ""
     contact: str = ""
+    on_call_phone: str = ""
     filing_note: str = ""
 
 
@@ -89,6 +90,7 @@ class NumberRow(SyncedRow, table=True):
     """A number given out, voided or known from before the import."""
 
     __tablename__ = "given_number"
+    __table_args__ = (sa.Index("ix_given_number_by_serial", "series_id", "serial"),)
     series_id: str = Field(index=True)
     serial: int
     text: str = Field(index=True)

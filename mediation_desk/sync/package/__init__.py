@@ -4,7 +4,7 @@ from mediation_desk.sync.package.blobs import Place, Taken, take_blobs
 from mediation_desk.sync.package.describing import Finding, describe
 from mediation_desk.sync.package.display import for_display
 from mediation_desk.sync.package.header import KINDS, Header, Outer, Vectors
-from mediation_desk.sync.package.manifest import BlobEntry, Manifest, Seal, StreamInfo
+from mediation_desk.sync.package.manifest import BlobEntry, Manifest, StreamInfo
 from mediation_desk.sync.package.reading import (
     KeyOf,
     Opened,
@@ -30,7 +30,6 @@ __all__ = [
     "Outer",
     "PackageRefused",
     "Place",
-    "Seal",
     "Signer",
     "StreamInfo",
     "Taken",

@@ -13,6 +13,7 @@ from typing import Any, TypeVar, cast
 
 import msgpack
 
+from mediation_desk.records.exchange.seals import ChainSeal
 from mediation_desk.sync.package import limits
 from mediation_desk.sync.package.display import for_display
 from mediation_desk.sync.package.header import Vectors
@@ -38,17 +39,6 @@ class StreamInfo:
     centre: str
     name: str
     public_key: bytes
-
-
-@dataclass(frozen=True, slots=True)
-class Seal:
-    """A replica's signature over its chain up to a change."""
-
-    replica: str
-    space: str
-    seq: int
-    link: bytes
-    sig: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +68,7 @@ class Manifest:
     missing: tuple[str, ...]
     digests: Mapping[str, Mapping[str, str]]
     streams: tuple[StreamInfo, ...]
-    seals: tuple[Seal, ...]
+    seals: tuple[ChainSeal, ...]
     blobs: tuple[BlobEntry, ...]
     trust_version: int
     extra: Mapping[str, Any]
@@ -237,9 +227,9 @@ def _stream(value: Any) -> StreamInfo:
     )
 
 
-def _seal(value: Any) -> Seal:
+def _seal(value: Any) -> ChainSeal:
     replica, space, seq, link, sig = _fields(value, 5)
-    return Seal(
+    return ChainSeal(
         _text(replica, _SHORT), _text(space, _SHORT), _number(seq), _bytes(link, _DIGEST_BYTES),
         _bytes(sig, 64),
     )  # fmt: skip

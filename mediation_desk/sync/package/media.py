@@ -13,7 +13,7 @@ import mmap
 import os
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -100,18 +100,35 @@ def folder_to_medium(folder: Path) -> None:
             raise
 
 
-def digest_read_back(path: Path, told: Callable[[int], object]) -> bytes:
-    """SHA-256 of what is really on the medium, past every cache; ``told`` hears the bytes read."""
-    whole = hashlib.sha256()
-    done = 0
+def digests_read_back(
+    path: Path, lengths: Sequence[int], told: Callable[[int], object]
+) -> list[bytes]:
+    """SHA-256 of each part of what is really on the medium, past every cache.
+
+    ``lengths`` are those of the parts; what lies behind them is one part more, if there is any.
+    ``told`` hears the bytes read.
+    """
+    found, whole, done, beyond = [], hashlib.sha256(), 0, False
+    left = iter(lengths)
+    wanted: int | None = next(left, None)
     # A page-aligned buffer: reading past the cache asks for one on Windows.
     with _past_cache(path) as file, mmap.mmap(-1, PIECE) as buffer, memoryview(buffer) as view:
         while count := file.readinto(view):
-            with view[:count] as piece:
+            at = 0
+            while wanted is not None and wanted <= count - at:
+                with view[at : at + wanted] as piece:
+                    whole.update(piece)
+                at += wanted
+                found.append(whole.digest())
+                whole, wanted = hashlib.sha256(), next(left, None)
+            with view[at:count] as piece:
                 whole.update(piece)
+            if wanted is not None:
+                wanted -= count - at
+            beyond = wanted is None and at < count
             done += count
             told(done)
-    return whole.digest()
+    return [*found, whole.digest()] if wanted is not None or beyond else found
 
 
 def _past_cache(path: Path) -> io.FileIO:

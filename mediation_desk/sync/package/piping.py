@@ -30,6 +30,7 @@ class Feed:
             try:
                 self._held = self._gathered(size)
             except BaseException as fault:
+                # Raised at once again; kept: the sealing library forgets what it was (Ctrl+C too).
                 self.fault = fault
                 raise
         given, self._held = self._held[:size], self._held[size:]
@@ -60,6 +61,7 @@ class Tap:
         try:
             self._sink.write(data)
         except BaseException as fault:
+            # As above: whoever called the library asks here what really went wrong.
             self.fault = fault
             raise
         self._heard(data)
@@ -134,6 +136,8 @@ class Pipe:
         except _Closed:
             pass
         except BaseException as stopped:  # noqa: BLE001 - raised again where it is heard
+            # All of it: else the reader would wait for ever, and a panic of the sealing library is
+            # no Exception.
             fault = stopped
         with self._turn:
             self._fault, self._done = fault, True

@@ -37,6 +37,7 @@ KeyOf: TypeAlias = Callable[[str], bytes | None]
 """The Ed25519 key of a replica, None where it is not known."""
 
 _IN_MEMORY = 32 << 20
+_HELD_PLAIN, _HELD_CHANGES = 8 << 20, 6_000
 _KEY_LINES_END = b"\n--- "
 _MARGIN = 50 << 20
 
@@ -138,8 +139,9 @@ def open_package(
     limits.within(outer.changes, limits.CHANGES, "changes")
     with _reading(path) as file:
         sealed = _Sealed(file, outer, identity)
-        manifest = _rehearsed(sealed, outer, progress)
-        with _Turns(sealed) as turns:
+        held: list[Incoming] | None = [] if _is_small(outer) else None
+        manifest = _rehearsed(sealed, outer, progress, held)
+        with _Turns(sealed, held) as turns:
             yield Opened(manifest, turns.begin(), outer.changes, turns.begin)
 
 
@@ -195,10 +197,12 @@ class _Sealed:
 
 
 class _Turns:
-    """Goes through the changes of a sealed part, one time after the other."""
+    """Goes through the changes of a sealed part, one time after the other; ``held`` are all of
+    them, where they are few.
+    """
 
-    def __init__(self, sealed: _Sealed) -> None:
-        self._sealed = sealed
+    def __init__(self, sealed: _Sealed, held: list[Incoming] | None) -> None:
+        self._sealed, self._held = sealed, held
         self._turn = ExitStack()
 
     def __enter__(self) -> _Turns:
@@ -210,18 +214,30 @@ class _Turns:
     def begin(self) -> Iterator[Incoming]:
         """All changes from the first on."""
         self._turn.close()
+        if self._held is not None:
+            return iter(self._held)
         frames = self._turn.enter_context(self._sealed.frames(lambda at: None))
         frames.manifest()
         return self._turn.enter_context(closing(frames.changes()))
 
 
-def _rehearsed(sealed: _Sealed, outer: Outer, progress: Progress) -> Manifest:
-    """Read all of it once, and give its manifest when nothing was wrong."""
+def _is_small(outer: Outer) -> bool:
+    """Whether the changes are so few that they need not be opened and read again."""
+    return outer.plain <= _HELD_PLAIN and outer.changes <= _HELD_CHANGES
+
+
+def _rehearsed(
+    sealed: _Sealed, outer: Outer, progress: Progress, held: list[Incoming] | None
+) -> Manifest:
+    """Read all of it once, and give its manifest when nothing was wrong; ``held`` gets the changes,
+    where they are wanted.
+    """
     with sealed.frames(lambda at: progress.step(min(at, outer.inner), outer.inner)) as frames:
         manifest = frames.manifest()
         _belongs(manifest, outer)
-        for _change in frames.changes():
-            pass
+        for change in frames.changes():
+            if held is not None:
+                held.append(change)
     return manifest
 
 

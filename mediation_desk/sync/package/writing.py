@@ -71,7 +71,7 @@ def write_package(
             _write(file, order, changes, sources)
             file.flush()
             os.fsync(file.fileno())
-        _read_back(part, order)
+        _read_back(part, order, sources)
         media.publish(part, target)
     return Written(order.whole.hexdigest(), order.length, order.changes)
 
@@ -94,6 +94,8 @@ class _Order:
         self.vectors = vectors_digest(manifest.v0, manifest.v1)
         self.whole = hashlib.sha256()
         self.length = self.changes = self.total = 0
+        self.ends = b"", b""
+        """Digests of what stands before the files and behind them."""
 
     def line(self, inner: int = 0, plain: int = 0, changes: int = 0) -> bytes:
         """Magic and header line, with the lengths as far as they are known."""
@@ -126,11 +128,12 @@ def _write(
 ) -> None:
     head_digest = _write_head(file, order, changes)
     for path, entry in zip(sources, order.manifest.blobs, strict=True):
-        _copy_blob(file, order, path, entry.cipher_sha256)
+        _copy_blob(file, order, path, entry.sealed_size)
     digest = order.whole.digest()
     signature = order.suite.sign(order.sign, head_digest, digest)
     end = trailer_of(head_digest, digest, signature, order.length)
     file.write(end)
+    order.ends = head_digest, hashlib.sha256(end).digest()
     order.whole.update(end)
     order.length += TRAILER_BYTES
 
@@ -171,20 +174,20 @@ def _write_head(file: BinaryIO, order: _Order, changes: Iterable[Incoming]) -> b
     return order.whole.digest()
 
 
-def _copy_blob(file: BinaryIO, order: _Order, path: Path, cipher_sha256: str) -> None:
-    found = hashlib.sha256()
+def _copy_blob(file: BinaryIO, order: _Order, path: Path, size: int) -> None:
+    """Copy a file as it is; that it is what the manifest says is seen when it is read back."""
     try:
         source = path.open("rb")
     except OSError as error:
         raise KnownTrouble("blob_missing") from error
+    before = order.length
     with source:
         while piece := _read(source):
             file.write(piece)
-            found.update(piece)
             order.whole.update(piece)
             order.length += len(piece)
             order.progress.step(order.length, 2 * order.total)
-    if found.hexdigest() != cipher_sha256:
+    if order.length - before != size:
         raise KnownTrouble("blob_damaged")
 
 
@@ -196,13 +199,38 @@ def _read(source: BinaryIO) -> bytes:
         raise KnownTrouble("blob_damaged") from error
 
 
-def _read_back(part: Path, order: _Order) -> None:
-    total = order.total
+def _read_back(part: Path, order: _Order, sources: list[Path]) -> None:
+    """Compare what is on the medium, part by part, with what the manifest and the signature say.
+
+    So every byte is digested once when it is written and once when it is read back, and a file of
+    ours that was no longer what was sealed is found by the same reading.
+    """
+    total, entries = order.total, order.manifest.blobs
+    wanted = [order.ends[0], *(bytes.fromhex(e.cipher_sha256) for e in entries), order.ends[1]]
+    head = order.length - order.raw - TRAILER_BYTES
+    lengths = [head, *(entry.sealed_size for entry in entries), TRAILER_BYTES]
     try:
-        found = media.digest_read_back(
-            part, lambda done: order.progress.step(total + done, 2 * total)
+        found = media.digests_read_back(
+            part, lengths, lambda done: order.progress.step(total + done, 2 * total)
         )
     except OSError as error:
         raise KnownTrouble("stick_unreliable", errno=error.errno) from error
-    if found != order.whole.digest():
-        raise KnownTrouble("stick_unreliable")
+    if found == wanted:
+        return
+    for path, entry, seen in zip(sources, entries, found[1:], strict=False):
+        if seen.hex() != entry.cipher_sha256 and _digest_of(path) != entry.cipher_sha256:
+            raise KnownTrouble("blob_damaged")
+    raise KnownTrouble("stick_unreliable")
+
+
+def _digest_of(path: Path) -> str:
+    """The digest of a file of ours as it lies here now."""
+    whole = hashlib.sha256()
+    try:
+        source = path.open("rb")
+    except OSError as error:
+        raise KnownTrouble("blob_missing") from error
+    with source:
+        while piece := _read(source):
+            whole.update(piece)
+    return whole.hexdigest()

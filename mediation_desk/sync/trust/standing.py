@@ -109,6 +109,15 @@ class Trust:
             found[RECOVERY] = self.recovery_public
         return found
 
+    def gone_from(self, centre: str) -> frozenset[str]:
+        """The PCs of a centre that were lost or replaced."""
+        several = self._devices.values()
+        return frozenset(
+            one.replica
+            for one in several
+            if one.centre == centre and one.replica in self._shut_out
+        )
+
     def centre_of(self, replica: str) -> str | None:
         """The centre a PC stands in."""
         known = self._devices.get(replica)

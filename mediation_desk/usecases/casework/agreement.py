@@ -23,7 +23,7 @@ from mediation_desk.records.writing import Row
 from mediation_desk.tracks.people import pending_agreement
 from mediation_desk.usecases.casework import agreement_requests as req
 from mediation_desk.usecases.casework.mediation import committee_of
-from mediation_desk.usecases.casework.numbering import keep_number, next_number
+from mediation_desk.usecases.numbers.giving import keep_number, next_number
 from mediation_desk.usecases.registry import CASE_WORK, verb
 from mediation_desk.usecases.work import Work
 

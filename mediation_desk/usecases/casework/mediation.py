@@ -19,8 +19,8 @@ from mediation_desk.tracks import clocks
 from mediation_desk.tracks.clocks import CaseClock
 from mediation_desk.tracks.rules import Ground
 from mediation_desk.usecases.casework import mediation_requests as req
-from mediation_desk.usecases.casework.numbering import keep_number, next_number
 from mediation_desk.usecases.casework.parties import one_party
+from mediation_desk.usecases.numbers.giving import keep_number, next_number
 from mediation_desk.usecases.petitions.again import warn_of_earlier
 from mediation_desk.usecases.registry import CASE_WORK, MEDIATORS_ONLY, verb
 from mediation_desk.usecases.work import Work

@@ -14,9 +14,9 @@ from mediation_desk.intake.routing import subtrack_of
 from mediation_desk.records.writing import Row
 from mediation_desk.tracks.rules import TrackRules
 from mediation_desk.usecases.casework.bodies import COMMITTEE, usual_body
-from mediation_desk.usecases.casework.numbering import next_number
 from mediation_desk.usecases.casework.parties import put_party
 from mediation_desk.usecases.casework.party_requests import PartyInput
+from mediation_desk.usecases.numbers.giving import next_number
 from mediation_desk.usecases.petitions.again import warn_of_earlier
 from mediation_desk.usecases.registry import INTAKE_OWN, INTAKE_WORK, F, verb
 from mediation_desk.usecases.requests import Cash, Day, Lines, Request, Text, Yes

@@ -24,7 +24,6 @@ from mediation_desk.records.store import WriteSession
 from mediation_desk.records.writing import Row, Writer
 from mediation_desk.tracks.clocks import dues_of
 from mediation_desk.tracks.rulebook import RuleBook
-from mediation_desk.usecases.casework.numbering import PATTERNS
 from mediation_desk.usecases.demo.ahead import Made, Recipe, made_apart, made_here
 from mediation_desk.usecases.demo.courses import Courses, courses
 from mediation_desk.usecases.demo.people import MadePerson, township
@@ -32,6 +31,7 @@ from mediation_desk.usecases.demo.plans import Maker
 from mediation_desk.usecases.demo.rows import REASON
 from mediation_desk.usecases.demo.scribe import Series, Township
 from mediation_desk.usecases.desk import Desk
+from mediation_desk.usecases.numbers.giving import PATTERNS
 from mediation_desk.usecases.registry import ADMIN_ONLY, query
 
 MOST_CASES = 2_000_000

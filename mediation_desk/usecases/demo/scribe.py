@@ -19,8 +19,8 @@ from mediation_desk.records.log.bulk import NewRow
 from mediation_desk.records.writing import Row
 from mediation_desk.tracks.rulebook import RuleBook
 from mediation_desk.tracks.rules import TrackRules
-from mediation_desk.usecases.casework.numbering import PATTERNS
 from mediation_desk.usecases.demo.people import MadePerson
+from mediation_desk.usecases.numbers.giving import PATTERNS
 
 #: A running number that stands nowhere else in a number.
 _MANY = 987_654_321

@@ -91,6 +91,8 @@ def resolve(desk: Desk, conflict: str, *, take: str = "", value: str | None = No
         access = case_access(session, row.case.id, desk.user.user_id)
     if access.exists and not access.is_of_centre:
         raise NotAllowed("case_of_other_centre", center="")
+    if access.came_from:
+        raise NotAllowed("transfer_not_accepted", center=access.came_from)
     mine = access.is_mine
     if row.case.masked or (Role.HEAD not in desk.user.roles and row.case.id and not mine):
         raise NotAllowed("case_not_yours")

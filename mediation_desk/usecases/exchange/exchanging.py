@@ -7,12 +7,13 @@ a change that nobody has yet.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from mediation_desk.domain.errors import RuleBroken
 from mediation_desk.domain.ports import NoProgress, Progress
+from mediation_desk.records.erasing.tidying import tidy
 from mediation_desk.records.exchange import arrivals, parcels
 from mediation_desk.records.keys import trust_keys
 from mediation_desk.records.settings import local, set_local
@@ -28,14 +29,15 @@ from mediation_desk.sync.trust.standing import RECOVERY, Trust
 from mediation_desk.usecases.desk import Desk
 from mediation_desk.usecases.exchange.sending_down import settle_for_centres
 from mediation_desk.usecases.exchange.trust_work import TrustWork, take_list
-from mediation_desk.usecases.registry import Role, Scope, query
+from mediation_desk.usecases.exchange.upgrading import CARRIERS, try_again
+from mediation_desk.usecases.numbers import settling as numbers
+from mediation_desk.usecases.registry import query
+from mediation_desk.usecases.transfers.handing_over import settle_transfers
 
 __all__ = [
     "CARRIERS", "Exported", "Imported", "TakenPackage", "export_to", "import_from", "list_arrived",
 ]  # fmt: skip
 
-#: Whoever works on cases may carry the sealed packages; nobody can read them on the way.
-CARRIERS = dict.fromkeys((Role.ADMIN, Role.HEAD, Role.MEDIATOR, Role.RECORDER), Scope.ALL)
 PLACES = "exchange.places"
 _PIECE = 50
 
@@ -72,15 +74,31 @@ def export_to(
     same. Raises RuleBroken ``practice_no_exchange``, ``exchange_not_admitted``; BadInput
     ``mailbox_not_empty``; KnownTrouble of the place; Cancelled.
     """
-    work, trust = TrustWork(desk), _admitted(desk)
-    box, is_new = _place(desk, folder, although_full=although_full)
+    trust = admitted(desk)
+    box, is_new = place_of(desk, folder, although_full=although_full)
+    sent = write_for(desk, trust, box, addressees(desk, trust), progress, is_asked=is_asked)
+    return Exported(sent, is_new)
+
+
+def write_for(
+    desk: Desk,
+    trust: Trust,
+    box: Mailbox,
+    whom: Iterable[Addressee],
+    progress: Progress | None = None,
+    *,
+    is_asked: bool = False,
+) -> tuple[Sent, ...]:
+    """Write for these what they have not got; gives the packages."""
+    numbers.before_export(desk)
     sender = Sender(desk.store, box, _own_centre(trust, desk))
     sent: list[Sent] = []
-    if work.role is CentreRole.COUNTY:
+    if TrustWork(desk).role is CentreRole.COUNTY:
         settle_for_centres(desk.store, desk.user.user_id or desk.user.name, trust)
-    for to in _addressees(work, trust):
+    settle_transfers(desk)
+    for to in whom:
         sent += sender.send(to, progress=progress, is_asked=is_asked)
-    return Exported(tuple(sent), is_new)
+    return tuple(sent)
 
 
 @query("sync_import", access=CARRIERS)
@@ -90,17 +108,25 @@ def import_from(desk: Desk, folder: Path, progress: Progress | None = None) -> I
     Raises RuleBroken ``practice_no_exchange``, ``exchange_not_admitted``; KnownTrouble of the
     place; Cancelled. What was taken in by then stays.
     """
-    trust = _admitted(desk)
-    box = mailbox.open_mailbox(folder, known=_known_places(desk).get(_key(folder), ""))
+    trust = admitted(desk)
+    box = mailbox.open_mailbox(folder, known=known_places(desk).get(place_key(folder), ""))
     _remember(desk, folder, box)
-    taken = _receiver(desk, trust).take_all(box, progress)
+    taken = take_from(desk, trust, box, progress)
     return Imported(taken, list_arrived(desk, progress))
+
+
+def take_from(
+    desk: Desk, trust: Trust, box: Mailbox, progress: Progress | None = None
+) -> TakenIn:
+    """Take in what lies in a mailbox; the cases are not in the lists yet."""
+    return _receiver(desk, trust).take_all(box, progress)
 
 
 @query("list_arrived", access=CARRIERS)
 def list_arrived(desk: Desk, progress: Progress | None = None) -> int:
     """Put the cases that came from elsewhere into lists and search; gives how many."""
     hears, done = progress or NoProgress(), 0
+    try_again(desk, progress)
     desk.learn_rules()
     with desk.store.read() as session:
         total = arrivals.count(session.raw)
@@ -113,6 +139,8 @@ def list_arrived(desk: Desk, progress: Progress | None = None) -> int:
         done += len(cases)
         hears.step(done, max(done, total))
         if len(cases) < _PIECE:
+            tidy(desk.store, desk.user.user_id or desk.user.name)
+            numbers.after_import(desk, done)
             return done
 
 
@@ -130,9 +158,14 @@ def _receiver(desk: Desk, trust: Trust) -> Receiver:
     )
 
 
-def _addressees(work: TrustWork, trust: Trust) -> Iterator[Addressee]:
-    """For whom something is written: PCs of the own centre, the county, or its townships."""
-    store, now = work.store, work.desk.clock.now()
+def addressees(desk: Desk, trust: Trust) -> Iterator[Addressee]:
+    """For whom something is written: PCs of the own centre, the county, or its townships.
+
+    A township gets back what a lost PC had reported and none of its others is known to have;
+    without private notes, which the county never had.
+    """
+    work = TrustWork(desk)
+    store, now = desk.store, desk.clock.now()
     own = trust.centre_of(store.origin.replica) or ""
     here, listing = space_of(own), trust.listing
     assert listing is not None
@@ -163,6 +196,7 @@ def _addressees(work: TrustWork, trust: Trust) -> Iterator[Addressee]:
         if centre != own and keys:
             yield Addressee(
                 centre, keys, (space_of(centre),), kind="down", only_from=own,
+                also_from=trust.gone_from(centre),
                 trust_version=trust.version, extra=extra,
             )  # fmt: skip
 
@@ -170,8 +204,8 @@ def _addressees(work: TrustWork, trust: Trust) -> Iterator[Addressee]:
 # -- where it goes -------------------------------------------------------------------------
 
 
-def _place(desk: Desk, folder: Path, *, although_full: bool) -> tuple[Mailbox, bool]:
-    known = _known_places(desk).get(_key(folder), "")
+def place_of(desk: Desk, folder: Path, *, although_full: bool) -> tuple[Mailbox, bool]:
+    known = known_places(desk).get(place_key(folder), "")
     if known or mailbox.read_mark(folder):
         box, is_new = mailbox.open_mailbox(folder, known=known), not known
     else:
@@ -180,28 +214,28 @@ def _place(desk: Desk, folder: Path, *, although_full: bool) -> tuple[Mailbox, b
     return box, is_new
 
 
-def _known_places(desk: Desk) -> Mapping[str, str]:
+def known_places(desk: Desk) -> Mapping[str, str]:
     with desk.store.read() as session:
         kept = local(session, PLACES, {})
     return dict(kept)
 
 
 def _remember(desk: Desk, folder: Path, box: Mailbox) -> None:
-    known = _known_places(desk)
-    if known.get(_key(folder)) == box.target:
+    known = known_places(desk)
+    if known.get(place_key(folder)) == box.target:
         return
     with desk.store.write(desk.user.user_id or desk.user.name, "exchange_place") as session:
-        set_local(session, PLACES, {**known, _key(folder): box.target})
+        set_local(session, PLACES, {**known, place_key(folder): box.target})
 
 
-def _key(folder: Path) -> str:
+def place_key(folder: Path) -> str:
     return str(folder.expanduser().absolute())
 
 
 # -- whether it may ------------------------------------------------------------------------
 
 
-def _admitted(desk: Desk) -> Trust:
+def admitted(desk: Desk) -> Trust:
     """Who is who. Raises RuleBroken where this PC is in no county's list yet."""
     TrustWork(desk).check_real()
     trust = trust_of(desk.store)

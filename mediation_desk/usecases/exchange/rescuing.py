@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, nullcontext
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -161,19 +161,26 @@ def _check_whose(store: Store, request: rescue.RescueRequest) -> None:
 
 
 def rescue_open(
-    folder: Path, file: Path, user: str, password: str, *, clock: Clock | None = None
+    folder: Path,
+    file: Path,
+    user: str,
+    password: str,
+    *,
+    clock: Clock | None = None,
+    is_held: bool = False,
 ) -> str:
     """Open the store with the county's answer and give an account a new password; its name.
 
     An empty name is the first administrator. Raises RuleBroken for a weak password; KnownTrouble
     ``rescue_not_asked``; TrustRefused ``rescue_answer_other``, ``rescue_request_old``; BadInput
-    ``user_unknown``. ``already_open`` where another program has the folder.
+    ``user_unknown``. ``already_open`` where another program has the folder; ``is_held``: this one
+    has it.
     """
     clock = clock or SystemClock()
     keyring.check_password(user, password)
     ring = KeyRing.load(folder)
     answer = rescue.read_answer(read_file(file, FileKind.RESCUE_ANSWER))
-    with Instance(folder):
+    with nullcontext() if is_held else Instance(folder):
         key = rescue.open_answer(answer, _one_time_key(folder, clock), ring.store)
         try:
             found, is_first = _let_in(folder, ring, key, user, password, clock)

@@ -12,19 +12,21 @@ from mediation_desk.domain.labels import label
 from mediation_desk.sync.taken import TakenPackage
 from mediation_desk.usecases.exchange.exchanging import Exported, Imported
 from mediation_desk.usecases.exchange.paced import size_words
+from mediation_desk.usecases.exchange.shares import AWAY, Look, Round
 from mediation_desk.usecases.exchange.standing import BoardLine, ExchangeState, JournalLine
 from mediation_desk.usecases.exchange.trusting import TrustedPc
 from mediation_desk.usecases.presenting import told
 
 WRITTEN = "已写入，可以拔出U盘。县里收入并回传后才算确认。"
 WRITTEN_BY_COUNTY = "已写入，可以拔出U盘。乡镇收入并回传后才算确认。"
+RENEWED = "本机换了新编号，要重新入网"
 NOTHING = "没有新的内容要写：上次写的已经在这里，或者对方都有了。"
 
 
 def status_words(state: ExchangeState, today: date, *, is_county: bool = False) -> str:
     """The three numbers of the status bar; empty where the PC has not joined."""
     if not state.is_admitted:
-        return ""
+        return RENEWED if state.is_renewed else ""
     unreported, who = ("未下发", "乡镇") if is_county else ("未上报", "县里")
     until = confirmed_words(state, today)
     confirmed = f"{who}已确认到 {until}" if state.confirmed_to else f"{who}还没有确认过"
@@ -80,6 +82,19 @@ def taken_words(done: Imported) -> str:
     return text + _refused_words(done.taken.of("rejected"))
 
 
+def share_words(look: Look, done: Round | None, now: datetime) -> str:
+    """What the status bar says of a folder that is exchanged over by itself; empty for no news."""
+    trouble = done.trouble if done is not None else look.trouble
+    if trouble in AWAY:
+        return "共享文件夹不在"
+    if trouble:
+        return "共享文件夹没有收发成：" + (done.words if done is not None else look.words)
+    if done is None:
+        return ""
+    refused = _refused_words(done.taken.of("rejected"))
+    return refused or f"共享文件夹 {now.astimezone():%H:%M} 已收发"
+
+
 def _refused_words(refused: Sequence[TakenPackage]) -> str:
     reasons = dict.fromkeys(told(one.reason, {}) for one in refused)
     if not reasons:
@@ -104,7 +119,9 @@ def board_cells(line: BoardLine, today: date) -> tuple[str, ...]:
         ago = f"{line.days}天前"
     quiet = "　该催了" if line.is_quiet else ""
     heard = moment_words(line.heard_at, today)
-    return line.name or line.centre, f"{line.changes}", f"{line.conflicts}", heard, ago + quiet
+    doubled = f"，重号 {line.doubled}" if line.doubled else ""
+    waits = f"{line.conflicts}{doubled}"
+    return line.name or line.centre, f"{line.changes}", waits, heard, ago + quiet
 
 
 def pc_cells(pc: TrustedPc, today: date) -> tuple[str, ...]:

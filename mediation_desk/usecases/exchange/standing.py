@@ -10,7 +10,7 @@ from pathlib import Path
 
 from mediation_desk.records.exchange import arrivals, journal, parcels, peers, townships
 from mediation_desk.records.exchange.journal import IN, OUT, Incoming, Outgoing, PackageLine
-from mediation_desk.records.exchange.peers import Vectors
+from mediation_desk.records.queries.doubled import counts_of
 from mediation_desk.records.settings import local
 from mediation_desk.sync.trust.documents import CentreRole
 from mediation_desk.sync.trust.keeping import trust_of
@@ -18,7 +18,8 @@ from mediation_desk.sync.trust.packing import space_of
 from mediation_desk.sync.trust.standing import Trust
 from mediation_desk.usecases.desk import Desk
 from mediation_desk.usecases.exchange.exchanging import CARRIERS, PLACES
-from mediation_desk.usecases.exchange.trust_work import TrustWork
+from mediation_desk.usecases.exchange.trust_work import ASKED, TrustWork
+from mediation_desk.usecases.exchange.upgrading import is_upgraded
 from mediation_desk.usecases.presenting import told
 from mediation_desk.usecases.registry import EVERYBODY, query
 
@@ -28,7 +29,8 @@ class ExchangeState:
     """The three numbers of the status bar, and what waits for somebody.
 
     ``confirmed_to``: when the last change was made that the county has by its own word.
-    ``written``: packages that lie in a mailbox and are not confirmed.
+    ``written``: packages that lie in a mailbox and are not confirmed. ``is_renewed``: another PC
+    wrote under this one's id, so that it bears a new one, which the county does not know yet.
     """
 
     is_admitted: bool
@@ -39,6 +41,7 @@ class ExchangeState:
     held: int
     written: int
     lacking: int
+    is_renewed: bool = False
 
 
 @query("sync_status", access=CARRIERS)
@@ -51,11 +54,10 @@ def status(desk: Desk) -> ExchangeState:
         raw = session.raw
         heard = peers.peers(raw)
         here = parcels.spaces(raw)
-        held_by_others: Vectors = {}
-        for replica, peer in heard.items():
-            other = trust.centre_of(replica)
-            if other is not None and other != centre:
-                held_by_others = peers.grown(held_by_others, peer.holds)
+        centres = {replica: trust.centre_of(replica) for replica in heard}
+        held_by_others = peers.most(
+            peer.holds for replica, peer in heard.items() if centres[replica] not in (None, centre)
+        )
         mine = {
             space: {s.name: parcels.end_of(raw, s.alias) for s in parcels.streams(raw, space)
                     if s.centre in (centre, "")}
@@ -68,16 +70,32 @@ def status(desk: Desk) -> ExchangeState:
         if centre and centre == trust.county:
             mine.pop(space_of(centre), None)  # what is the county's own goes to no township
         counts = parcels.waiting(raw)
-        lines = journal.lines(raw)
         return ExchangeState(
             bool(centre),
             parcels.count(held_by_others, mine),
             parcels.last_moment(raw, confirmed),
             counts["conflicts"], counts["quarantined"],
-            sum(1 for x in lines if x.direction == "in" and x.state == "held"),
-            sum(1 for x in lines if x.direction == "out" and x.state == "published"),
-            len(peers.lacking(raw, own)),
+            journal.count(raw, IN, Incoming.HELD), journal.count(raw, OUT, Outgoing.PUBLISHED),
+            len(peers.lacking(raw, own)), TrustWork(desk).is_renewed,
         )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A request that was written and that the county has not answered yet."""
+
+    file: str
+    fingerprint: str
+
+
+@query("sync_asked", access=CARRIERS)
+def asked_for(desk: Desk) -> Asked | None:
+    """The request to be let in that this PC, as it is now, waits with; None for none."""
+    with desk.store.read() as session:
+        kept = local(session, ASKED)
+    if not kept or not kept["file"] or kept["replica"] != desk.store.origin.replica:
+        return None
+    return Asked(kept["file"], kept["fingerprint"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +153,8 @@ class BoardLine:
     days: int | None
     changes: int
     conflicts: int
+    doubled: int = 0
+    """How many numbers more than one of its cases bears."""
 
     @property
     def is_quiet(self) -> bool:
@@ -178,6 +198,7 @@ def board(desk: Desk) -> tuple[BoardLine, ...]:
         heard = peers.peers(session.raw)
         held = townships.held_of_centres(session.raw)
         conflicts = townships.conflicts_of(session.raw)
+        doubled = counts_of(session.raw)
     last: dict[str, datetime] = {}
     for replica, peer in heard.items():
         centre = trust.centre_of(replica)
@@ -189,7 +210,8 @@ def board(desk: Desk) -> tuple[BoardLine, ...]:
         at_last = last.get(code)
         days = max(0, (now - at_last).days) if at_last else None
         rows.append(BoardLine(
-            code, name, at_last, days, held.get(code, 0), conflicts.get(space_of(code), 0)
+            code, name, at_last, days, held.get(code, 0), conflicts.get(space_of(code), 0),
+            doubled.get(space_of(code), 0),
         ))  # fmt: skip
     rows = [row for row in rows if row.centre != trust.county]
     return tuple(sorted(rows, key=lambda row: (row.days is not None, -(row.days or 0), row.centre)))
@@ -209,9 +231,12 @@ def last_place(desk: Desk) -> Path | None:
 
 @query("sync_unlisted", access=CARRIERS)
 def unlisted(desk: Desk) -> int:
-    """How many cases that came from elsewhere are in no list yet."""
+    """How many cases that came from elsewhere are in no list yet; at least one where an upgrade
+    may bring some.
+    """
     with desk.store.read() as session:
-        return arrivals.count(session.raw)
+        waiting = arrivals.count(session.raw)
+    return waiting or int(is_upgraded(desk))
 
 
 @query("is_county", access=EVERYBODY)

@@ -11,13 +11,14 @@ from contextlib import contextmanager
 
 from mediation_desk.domain.errors import RuleBroken
 from mediation_desk.records import audit
-from mediation_desk.records.exchange import arrivals, parcels, trusted
+from mediation_desk.records.exchange import arrivals, parcels, seals, trusted
 from mediation_desk.records.keyring import KEYRING_FILE, KeyRing
 from mediation_desk.records.keys import trust_keys
 from mediation_desk.records.keys.devices import device_signer
 from mediation_desk.records.keys.wrap import forget
 from mediation_desk.records.log.withheld import rebuild
 from mediation_desk.records.queries import accounts as asked
+from mediation_desk.records.settings import set_local
 from mediation_desk.records.store import Store
 from mediation_desk.sync.trust import ceremony, rescue
 from mediation_desk.sync.trust.ceremony import CountySigners
@@ -27,11 +28,13 @@ from mediation_desk.sync.trust.documents import (
     EnrolRequest,
     Revocation,
 )
-from mediation_desk.sync.trust.keeping import list_of, take
+from mediation_desk.sync.trust.keeping import list_of, take, trust_of
 from mediation_desk.sync.trust.listing import TrustList
 from mediation_desk.usecases.desk import Desk
 
 _LEVEL = "centre.level"
+ASKED = "exchange.asked"
+"""The request that this PC waits with, so that its fingerprint can be read out again."""
 
 
 class TrustWork:
@@ -85,11 +88,19 @@ class TrustWork:
         replica, keys = self.store.origin.replica, self.public_keys()
         with self.store.read() as session:
             centre, name = trusted.own_centre(session.raw), asked.centre_name(session)
-            old = trusted.replaced_replicas(session.raw) if replaces_old else ()
+            old = trusted.stood_in_for(session.raw, *self._listed()) if replaces_old else ()
         device_name = device_name or platform.node()
         who = Applicant(replica, centre, name, device_name, self.role, *keys, old)
         with self.ring() as (ring, key):
             return ceremony.enrol(who, device_signer(ring, key), self.desk.clock.now(), kit)
+
+    def _listed(self) -> tuple[frozenset[str], frozenset[str]]:
+        """The PCs of the list that are in use, and those it shuts out."""
+        held = list_of(self.store)
+        if held is None:
+            return frozenset(), frozenset()
+        gone = frozenset(one.replica for one in held.revocations)
+        return frozenset(one.replica for one in held.devices) - gone, gone
 
     @contextmanager
     def authority(self) -> Iterator[tuple[CountySigners, TrustList]]:
@@ -119,6 +130,34 @@ class TrustWork:
     def keep(self, new: TrustList) -> None:
         """Keep a list that this county made; it is read back and checked like anybody's."""
         take_list(self.store, new.data, first=list_of(self.store) is None)
+
+    @property
+    def is_renewed(self) -> bool:
+        """Whether another PC wrote under this one's id, so that it bears a new one, while the
+        county's list has its key under the old.
+        """
+        trust, own = trust_of(self.store), self.store.origin
+        known = [trust.certificate(replica) for replica in trust.replicas]
+        return trust.certificate(own.replica) is None and any(
+            one is not None and one.sign_public == own.public_key for one in known
+        )
+
+    def renew_key(self) -> None:
+        """Sign with a key of one's own again: the one before may lie on the other PC too."""
+        with self.ring() as (ring, key):
+            former, signer = device_signer(ring, key), device_signer(ring, key, fresh=True)
+        with self.store.maintenance() as raw:
+            seals.seal_former(raw, former.public_key, former.sign)
+            seals.take_key(raw, signer.public_key)
+        self.store.signer = signer
+        self.store.renew_origin()
+        self.store.seal()
+
+    def keep_asked(self, file: str, fingerprint: str) -> None:
+        """Keep what is read out to the county until it has answered."""
+        kept = {"replica": self.store.origin.replica, "file": file, "fingerprint": fingerprint}
+        with self.store.write(self.desk.user.user_id, "trust") as session:
+            set_local(session, ASKED, kept)
 
     def note(self, what: str, *, on: str = "", centre: str = "", version: int = 0) -> None:
         """An audit entry: what was done, on which PC (``on``), of which centre."""

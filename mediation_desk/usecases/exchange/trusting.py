@@ -121,13 +121,17 @@ def enrol(
     work = TrustWork(desk)
     if work.holds_county_keys():
         raise RuleBroken("county_has_keys")
+    if work.is_renewed:
+        work.renew_key()
     request = work.request(device_name, kit, replaces_old=replaces_old)
     who = request.applicant
     data = to_file(FileKind.ENROL, ceremony.request_data(request))
     name = file_name(FileKind.ENROL, who.centre, short(who.replica))
     path = write_file(folder, name, data)
     work.note("enrol", on=who.replica, centre=who.centre)
-    return Enrolled(str(path), ceremony.request_fingerprint(request), who.replica)
+    fingerprint = ceremony.request_fingerprint(request)
+    work.keep_asked(path.name, fingerprint)
+    return Enrolled(str(path), fingerprint, who.replica)
 
 
 # -- the county -----------------------------------------------------------------------------------
@@ -241,6 +245,7 @@ def accept(
     if not is_county:
         _check_own(work, new)
     take_list(desk.store, data, first=is_first, instead=other_county and not is_county)
+    work.keep_asked("", "")
     work.note("accept", centre=new.county, version=new.version)
     standing = Trust.of(new).status(desk.store.origin.replica, desk.clock.now())
     return Accepted(new.county, new.county_name, new.version, standing)

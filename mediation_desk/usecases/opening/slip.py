@@ -16,7 +16,7 @@ from mediation_desk.domain.dates import zh_date
 from mediation_desk.shipped import shipped
 
 _FACES = ("TiaojieFang.ttf", "TiaojieSong.ttf", "TiaojieRare.ttf", "TiaojieExt.ttf")
-_LEFT, _TOP, _LINE = 72, 740, 26
+_LEFT, _TOP, _LINE, _BOTTOM = 72, 740, 26, 60
 _GROUPS_A_LINE = 4
 
 _RULES = (
@@ -37,7 +37,8 @@ def slip_pdf(center: str, code: str, made_on: date) -> bytes:
 
 
 def page_of_lines(title: str, lines: Sequence[tuple[str, int]]) -> bytes:
-    """A PDF of one page: each line with its size in points, one below the other."""
+    """A PDF: each line with its size in points, one below the other, on as many pages as needed.
+    """
     from reportlab.lib.pagesizes import A4
     from reportlab.pdfgen.canvas import Canvas
 
@@ -47,6 +48,9 @@ def page_of_lines(title: str, lines: Sequence[tuple[str, int]]) -> bytes:
     canvas.setTitle(title)
     y = _TOP
     for text, size in lines:
+        if y < _BOTTOM:
+            canvas.showPage()
+            y = _TOP
         _draw(canvas, faces, text, y, size)
         y -= _LINE if size < 20 else _LINE + 12
     canvas.showPage()

@@ -14,6 +14,7 @@ from pathlib import Path
 from mediation_desk.domain.errors import BadInput, KnownTrouble, RuleBroken
 from mediation_desk.records.backup import checking, drives, making, target
 from mediation_desk.records.backup.target import PlaceState
+from mediation_desk.records.engine import choosing
 from mediation_desk.records.place import is_cloud
 from mediation_desk.records.queries import accounts
 from mediation_desk.records.settings import local, set_local
@@ -166,9 +167,14 @@ def found_folder(place: BackupPlace) -> Path:
 
 @query("backup_standing", access=EVERYBODY)
 def backup_standing(desk: Desk) -> BackupStanding:
-    """How the backups of this PC stand. Looks at disks: ask away from the window's thread."""
+    """How the backups of this PC stand. Looks at disks: ask away from the window's thread.
+
+    A store on a county's server has no places here: it is backed up there.
+    """
     with desk.store.read() as session:
         care = read_care(session)
+    if choosing.is_county(desk.store.folder):
+        care = replace(care, places={})
     today = desk.clock.today()
     fixed, stick = (_standing(care, kind, today) for kind in PlaceKind)
     began = checking.in_use_since(desk.store)
@@ -205,10 +211,13 @@ def set_backup_place(desk: Desk, kind: PlaceKind, folder: Path) -> PlaceStanding
     """Back up to this folder from now on; it is given its mark, or keeps the one it has.
 
     Raises RuleBroken ``practice_no_backup``; BadInput ``backup_in_data_folder``,
-    ``backup_in_cloud``, ``backup_places_same``; KnownTrouble of :func:`target.claim`.
+    ``backup_in_cloud``, ``backup_places_same``; KnownTrouble ``county_backup_elsewhere`` and those
+    of :func:`target.claim`.
     """
     if desk.is_practice:
         raise RuleBroken("practice_no_backup")
+    if choosing.is_county(desk.store.folder):
+        raise KnownTrouble("county_backup_elsewhere")
     check_folder(desk.store, folder)
     with desk.store.read() as session:
         other = read_care(session).places.get(_other(kind))

@@ -14,6 +14,7 @@ from pathlib import Path
 from mediation_desk.domain.ports import Clock, Progress
 from mediation_desk.records.attachments import BLOB_FOLDER
 from mediation_desk.records.backup.restoring import Restored
+from mediation_desk.records.county import COUNTY_FILE
 from mediation_desk.records.keyring import KEYRING_FILE, check_password
 from mediation_desk.records.keys.files import file_trouble, put_in_place
 from mediation_desk.records.store import STORE_FILE, SystemClock
@@ -25,7 +26,9 @@ STAGING = ".brought-back"
 ASIDE = "replaced-"
 _MOVING = ".moving"
 #: In this order: without its key ring a store is none, so a cut in between leaves none.
-_OLD = (KEYRING_FILE, STORE_FILE, f"{STORE_FILE}-wal", f"{STORE_FILE}-shm", BLOB_FOLDER)
+_OLD = (
+    KEYRING_FILE, COUNTY_FILE, STORE_FILE, f"{STORE_FILE}-wal", f"{STORE_FILE}-shm", BLOB_FOLDER,
+)  # fmt: skip
 _NEW = (BLOB_FOLDER, STORE_FILE, KEYRING_FILE)
 
 

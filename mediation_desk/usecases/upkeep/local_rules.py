@@ -18,8 +18,10 @@ from mediation_desk.deadlines.rules import UNIT_LABELS, Unit, override
 from mediation_desk.domain.case_facts import Track
 from mediation_desk.domain.errors import BadInput
 from mediation_desk.domain.labels import from_label, label, label_of
+from mediation_desk.domain.risk.rules import laid_over
+from mediation_desk.domain.risk.score import rule_words
 from mediation_desk.papers.catalogue import catalogue
-from mediation_desk.records.lawbook import LOCAL_TRACKS, shipped_book
+from mediation_desk.records.lawbook import LOCAL_TRACKS, RISK, shipped_book, shipped_risk
 from mediation_desk.records.settings import set_shared, shared
 from mediation_desk.usecases.desk import Desk
 from mediation_desk.usecases.desk_settings import KEEPERS
@@ -71,6 +73,14 @@ class LocalTrack(LocalKind):
     kinds: Mapping[Text, LocalKind] = {}
 
 
+class LocalRisk(Request):
+    """How a county grades risk otherwise: criteria and duties by their ids, sums of points."""
+
+    criteria: Mapping[Text, Mapping[Text, Any]] = {}
+    duties: Mapping[Text, Mapping[Text, Any]] = {}
+    levels: Mapping[Text, Mapping[Text, Any]] = {}
+
+
 class LocalRules(Request):
     """A county's arrangement as its file gives it; a list that is left out is as shipped."""
 
@@ -78,6 +88,7 @@ class LocalRules(Request):
     basis: Annotated[Text, F("依据", help="本县文件的名称和文号")]
     limits: tuple[FileLimit, ...] = ()
     tracks: Mapping[Text, LocalTrack] = {}
+    risk: LocalRisk = LocalRisk()
 
 
 class NoRules(Request):
@@ -107,7 +118,10 @@ def take_local_rules(work: Work, request: LocalRules) -> None:
     rows = [limit_row(_with_basis(one, request.basis)) for one in request.limits]
     override(shipped_book().limits, rows)
     tracks = {_track(name).value: _table(name, one) for name, one in request.tracks.items()}
+    risk = _risk_table(request)
     session = work.writer.session
+    if risk or shared(session, RISK, {}):
+        set_shared(session, RISK, risk)
     set_shared(session, local_limits.NAME, rows)
     kept = {"county": request.county, "basis": request.basis, "tracks": tracks}
     set_shared(session, LOCAL_TRACKS, kept)
@@ -120,10 +134,23 @@ def take_local_rules(work: Work, request: LocalRules) -> None:
 def drop_local_rules(work: Work, request: NoRules) -> None:
     """Go by what came with the program again, limits and tracks."""
     session = work.writer.session
-    if not shared(session, local_limits.NAME, []) and not shared(session, LOCAL_TRACKS, {}):
+    kept = (shared(session, name, None) for name in (local_limits.NAME, LOCAL_TRACKS, RISK))
+    if not any(kept):
         raise BadInput("local_rules_none")
+    if shared(session, RISK, {}):
+        set_shared(session, RISK, {})
     set_shared(session, local_limits.NAME, [])
     set_shared(session, LOCAL_TRACKS, {})
+
+
+def _risk_table(request: LocalRules) -> dict[str, object]:
+    """The county's part of the grades of risk; refused where it names what is not there."""
+    given = {key: value for key, value in request.risk.model_dump().items() if value}
+    if not given:
+        return {}
+    table = {"basis": request.basis, **given}
+    laid_over(shipped_risk(), table)
+    return table
 
 
 def _with_basis(limit: LocalLimit, basis: str) -> LocalLimit:
@@ -192,7 +219,19 @@ def in_words(request: LocalRules) -> list[str]:
     for name, one in request.tracks.items():
         for place, part in ((name, one), *((f"{name}：{k}", v) for k, v in one.kinds.items())):
             tracks += [f"{place}：{what}" for what in _told(part)]
-    return limits + tracks
+    return limits + tracks + _risk_told(request)
+
+
+def _risk_told(request: LocalRules) -> list[str]:
+    """What the file changes in the grades of risk, by the words as they are then."""
+    table = _risk_table(request)
+    if not table:
+        return []
+    rules = laid_over(shipped_risk(), table)
+    changed = [one for one in rules.every if one.id in rules.changed]
+    lines = [f"风险：{rule_words(one)}" for one in changed]
+    points = [one for one in rules.levels if one.from_points is not None]
+    return lines + [f"风险：满 {one.from_points} 分为{label(one.colour)}" for one in points]
 
 
 def _told(part: LocalKind) -> Iterator[str]:
@@ -207,11 +246,24 @@ def local_rules(desk: Desk) -> list[LocalShown]:
     """What the county has settled for the tracks; its limits are told by ``local_limits``."""
     with desk.store.read() as session:
         kept: Mapping[str, Any] = shared(session, LOCAL_TRACKS, {})
-    return [
+        risk: Mapping[str, Any] = shared(session, RISK, {})
+    return _risk_shown(risk) + [
         shown
         for track, table in kept.get("tracks", {}).items()
         for kind, part in ({"": table} | table.get("kinds", {})).items()
         for shown in _shown(Track(track), kind, part, str(kept.get("basis", "")))
+    ]
+
+
+def _risk_shown(kept: Mapping[str, Any]) -> list[LocalShown]:
+    before = shipped_risk()
+    now = laid_over(before, kept, is_strict=False)
+    old = {one.id: rule_words(one) for one in before.every}
+    basis = str(kept.get("basis", ""))
+    return [
+        LocalShown("风险等级", "", old[one.id], rule_words(one), basis)
+        for one in now.every
+        if one.id in now.changed
     ]
 
 

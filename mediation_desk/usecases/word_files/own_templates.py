@@ -1,6 +1,7 @@
-"""A county's own Word templates: checked, trusted by the administrator, kept sealed in the store.
+"""A centre's own Word templates: checked, trusted by the administrator, kept sealed in the store.
 
-Only exactly the bytes that were trusted are ever filled, and those in a process apart.
+Only exactly the bytes that were trusted are ever filled, and those in a process apart. Without one
+of its own a centre prints by the county's that was sent down, if that passes the check.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from mediation_desk.records import attachments
 from mediation_desk.records.attachments import Staged
 from mediation_desk.records.queries import own_templates as asked
 from mediation_desk.records.writing import Row
+from mediation_desk.usecases.county.templates_down import usable
 from mediation_desk.usecases.desk import Desk
 from mediation_desk.usecases.registry import ADMIN_ONLY, F, query, verb
 from mediation_desk.usecases.requests import Request, Text
@@ -83,7 +85,17 @@ class StoredTemplates:
         with self.desk.store.read() as session:
             found = asked.in_use(session, key)
         if not found:
-            return None
+            return self._of_county(code, variant)
         with attachments.open_stream(self.desk.store, found[0].sha256) as stream:
             docx = stream.read()
         return LocalTemplate(code, docx, found[0].sha256, found[0].trusted_by, variant)
+
+    def _of_county(self, code: str, variant: str) -> LocalTemplate | None:
+        """What the county sent down, where this centre trusts none of its own."""
+        from mediation_desk.papers.filling.local_templates import LocalTemplate
+
+        found = usable(self.desk.store, f"{code}/{variant}" if variant else code)
+        if found is None:
+            return None
+        docx, sent = found
+        return LocalTemplate(code, docx, sent.sha256, sent.sent_by, variant)

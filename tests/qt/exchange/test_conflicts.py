@@ -32,9 +32,9 @@ FACTS = ("争议在于排水沟的走向。", "争议在于界址。")
 
 @pytest.fixture
 def second(
-    county: Desk, desk: Desk, data_keys: dict[str, bytes], tmp_path: Path
+    county: Desk, desk: Desk, keys: dict[str, bytes], tmp_path: Path
 ) -> Iterator[Desk]:
-    made = second_pc(county, desk, data_keys["town"], tmp_path)
+    made = second_pc(county, desk, keys["town"], tmp_path)
     yield made
     made.store.close()
 

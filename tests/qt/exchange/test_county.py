@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -14,23 +13,12 @@ from mediation_desk.sync.trust.standing import Standing
 from mediation_desk.usecases.desk import Desk
 from mediation_desk.usecases.exchange import standing, trusting
 from tests.usecases.exchange.packages import a_case, join, report, take
-from tests.usecases.exchange.stores import DayClock, desk_of
 
 
 @pytest.fixture
-def desk(both: Path, data_keys: dict[str, bytes]) -> Iterator[Desk]:
+def desk(county: Desk) -> Desk:
     """Here the window sits at the county's desk."""
-    made = desk_of(both / "county", data_keys["county"], DayClock())
-    yield made
-    made.store.close()
-
-
-@pytest.fixture
-def town(both: Path, data_keys: dict[str, bytes]) -> Iterator[Desk]:
-    """The township's, elsewhere."""
-    made = desk_of(both / "town", data_keys["town"], DayClock())
-    yield made
-    made.store.close()
+    return county
 
 
 @pytest.fixture

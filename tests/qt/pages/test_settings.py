@@ -41,7 +41,7 @@ def test_a_mediator_sees_neither_accounts_nor_numbers(qtbot: QtBot, frame: Frame
     frame.desk.user = replace(frame.desk.user, roles=frozenset({Role.MEDIATOR}))
     page = Settings(frame)
     qtbot.addWidget(page)
-    assert titles(page) == ["我的账号", "这台电脑", "单位"]
+    assert titles(page) == ["我的账号", "这台电脑", "单位", "县里下发"]
 
 
 def test_type_size_and_minutes_are_kept_and_worn(qtbot: QtBot, page: Settings) -> None:

@@ -106,6 +106,7 @@ def test_a_file_that_is_none_is_refused_in_the_bar(
     assert tab.panel is None
 
 
+@pytest.mark.heavy
 def test_the_chosen_limit_stands_in_the_form(
     qtbot: QtBot, tab: WorkingDaysTab, frame: Frame
 ) -> None:

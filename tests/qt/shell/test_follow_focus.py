@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
+from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtWidgets import (
     QApplication,
     QLineEdit,
@@ -52,13 +51,13 @@ def test_nothing_moves_under_a_pressed_mouse(
 ) -> None:
     monkeypatch.setattr(QApplication, "mouseButtons", lambda: Qt.MouseButton.LeftButton)
     lines[-1].setFocus()
-    QTest.qWait(50)
+    _pass_time()
     assert lines[-1].visibleRegion().isEmpty()
 
 
 def test_a_line_that_is_pushed_down_is_followed(qtbot: QtBot, lines: list[QLineEdit]) -> None:
     lines[3].setFocus()
-    QTest.qWait(100)
+    _pass_time()
     lines[0].setMinimumHeight(400)
     qtbot.waitUntil(lambda: lines[3].y() > 400)
     qtbot.waitUntil(lambda: not lines[3].visibleRegion().isEmpty())
@@ -66,13 +65,20 @@ def test_a_line_that_is_pushed_down_is_followed(qtbot: QtBot, lines: list[QLineE
 
 def test_who_has_scrolled_away_is_left_there(lines: list[QLineEdit]) -> None:
     lines[3].setFocus()
-    QTest.qWait(100)
+    _pass_time()
     bar = area_of(lines[3]).verticalScrollBar()
     bar.setValue(bar.maximum())
     away = bar.value()
     lines[0].setMinimumHeight(100)
-    QTest.qWait(100)
+    _pass_time()
     assert bar.value() == away
+
+
+def _pass_time() -> None:
+    """Until a timer set now has come, and with it all that were due before it."""
+    loop = QEventLoop()
+    QTimer.singleShot(150, loop.quit)
+    loop.exec()
 
 
 def area_of(line: QLineEdit) -> QScrollArea:

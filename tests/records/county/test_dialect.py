@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mediation_desk.records.county.dialect import TableKeys, put_into_words
+from mediation_desk.records.county.dialect import TableKeys, many_rows, put_into_words
 
 TABLES = {
     "pair": TableKeys(("a", "b"), ("a", "b", "c", "d")),
@@ -58,3 +58,46 @@ def test_a_row_that_is_all_key_is_left_as_it_is():
 def test_an_unknown_table_cannot_be_replaced_into():
     with pytest.raises(KeyError):
         put_into_words("INSERT OR REPLACE INTO other (a) VALUES (?)", TABLES)
+
+
+@pytest.mark.parametrize(
+    ("file", "county"),
+    [
+        ("SELECT count(*) FROM (SELECT 1 FROM a LIMIT ?)",
+         "SELECT count(*) FROM (SELECT 1 FROM a LIMIT %s) AS unnamed_1"),
+        ("SELECT * FROM (SELECT ')' ) AS x JOIN (SELECT 2) y ON true",
+         "SELECT * FROM (SELECT ')' ) AS x JOIN (SELECT 2) y ON true"),
+        ("SELECT b FROM (SELECT c b FROM (SELECT 1 c)) WHERE b > 0",
+         "SELECT b FROM (SELECT c b FROM (SELECT 1 c) AS unnamed_1) AS unnamed_1 WHERE b > 0"),
+        ("SELECT 1 FROM a WHERE b IN (SELECT 2)", "SELECT 1 FROM a WHERE b IN (SELECT 2)"),
+    ],
+)  # fmt: skip
+def test_a_question_inside_another_is_given_a_name(file, county):
+    assert put_into_words(file, {}) == county
+
+
+def test_a_new_row_is_said_of_several_at_once():
+    several = many_rows(put_into_words("INSERT INTO t (a, b) VALUES (?, ?)", {}), {})
+    assert several is not None
+    assert several.of(2) == "INSERT INTO t (a, b) VALUES (%s, %s), (%s, %s)"
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "INSERT INTO t (a) SELECT ? FROM u",
+        "UPDATE t SET a = ?",
+        "INSERT INTO t (a, b) VALUES (?, 1)",
+        "INSERT INTO t (a) VALUES (:a)",
+    ],
+)
+def test_what_is_no_plain_new_row_is_said_one_by_one(statement):
+    assert many_rows(put_into_words(statement, {}), {}) is None
+
+
+def test_rows_that_take_the_place_of_others_are_told_apart_by_their_key():
+    tables = {"t": TableKeys(("b",), ("a", "b"))}
+    words = put_into_words("INSERT OR REPLACE INTO t (a, b) VALUES (?, ?)", tables)
+    several = many_rows(words, tables)
+    assert several is not None
+    assert several.key == (1,)

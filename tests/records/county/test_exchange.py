@@ -168,3 +168,12 @@ def test_verbs_of_the_county_itself_stand_in_its_own_space(county):
         sql = "SELECT s.code FROM case_file c JOIN sync_space s ON s.alias = c.space WHERE c.id = ?"
         assert session.raw.execute(sql, (row,)).fetchone() == ("centre:620199",)
     assert [entry.user for entry in county.history(row)] == [USER]
+
+
+def test_rows_that_take_each_others_place_in_one_go_end_with_the_last(county):
+    put = "INSERT OR REPLACE INTO sync_seen (alias, other, seq) VALUES (?, ?, ?)"
+    rows = [(1, n % 30, n) for n in range(100)]
+    with county.maintenance() as raw:
+        raw.executemany(put, rows)
+        found = raw.execute("SELECT other, seq FROM sync_seen WHERE alias = 1").fetchall()
+    assert dict(found) == {other: seq for _alias, other, seq in rows}

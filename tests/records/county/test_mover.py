@@ -8,6 +8,7 @@ from mediation_desk.domain.errors import KnownTrouble
 from mediation_desk.records import projection, search
 from mediation_desk.records.audit import note
 from mediation_desk.records.county import COUNTY_FILE, mover
+from mediation_desk.records.county.left_behind import LEFT_BEHIND
 from mediation_desk.records.engine import choosing
 from mediation_desk.records.snapshot import case_facts
 from mediation_desk.records.store import Store
@@ -97,7 +98,7 @@ def test_work_goes_on_as_the_same_replica_and_rows_are_numbered_on(filled, where
 def test_the_file_stays_beside_and_is_opened_no_more(filled, where):
     store, key, _cases = filled
     moved(filled, where)[0].close()
-    assert (store.folder / mover.LEFT_BEHIND).exists()
+    assert (store.folder / LEFT_BEHIND).exists()
     assert not (store.folder / choosing.STORE_FILE).exists()
     with pytest.raises(KnownTrouble, match="store_missing"):
         mover.move(store.folder, key, where)
@@ -109,8 +110,8 @@ def test_a_difference_takes_all_of_it_back(filled, where, monkeypatch):
     store.close()
     copied = mover._copy
 
-    def losing(source, target, name):
-        count = copied(source, target, name)
+    def losing(source, target, name, pace):
+        count = copied(source, target, name, pace)
         if name == "sync_space":
             target.execute("UPDATE sync_space SET name = 'x' WHERE alias = 2")
         return count
@@ -133,6 +134,6 @@ def test_a_schema_that_is_taken_is_left_alone(filled, where):
     store.close()
     mover.move(store.folder, key, where)
     (store.folder / COUNTY_FILE).unlink()
-    (store.folder / mover.LEFT_BEHIND).rename(store.folder / choosing.STORE_FILE)
-    with pytest.raises(KnownTrouble, match="store_exists"):
+    (store.folder / LEFT_BEHIND).rename(store.folder / choosing.STORE_FILE)
+    with pytest.raises(KnownTrouble, match="county_schema_taken"):
         mover.move(store.folder, key, where)

@@ -5,7 +5,15 @@ from __future__ import annotations
 from datetime import date
 
 from mediation_desk.records import projection
-from mediation_desk.records.queries import accounts, case_list, due, ended_runs, people
+from mediation_desk.records.queries import (
+    accounts,
+    case_list,
+    due,
+    ended_runs,
+    orders,
+    own_templates,
+    people,
+)
 from mediation_desk.records.queries.access import Viewer, case_access
 from mediation_desk.records.queries.case_list import CaseFilter
 from mediation_desk.records.queries.private_notes import notes_of
@@ -52,6 +60,12 @@ def answers(store, case_ids, viewer):
         yield accounts.counts(session)
         yield people.mediator_names(session), people.number_series(session), people.users(session)
         yield notes_of(session, case, ["x"])
+        yield [one.number for one in orders.orders(session, viewer)]
+        yield orders.orders(session, viewer, space="centre:x", case_id=case, order="x")
+        yield orders.answers(session), orders.answers(session, "x", case)
+        yield orders.last_serial(session, "assignment", 2026), orders.case_space(session, "x")
+        yield orders.written_at(session, "x"), own_templates.in_use(session)
+        yield own_templates.sent(session), own_templates.sent(session, 7, code="RM-10")
 
 
 def test_every_question_has_the_same_answer(make_county, store):

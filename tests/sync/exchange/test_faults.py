@@ -158,8 +158,12 @@ def test_r4_every_call_fails_as_it_takes_in(
     trials: Trials, little: Scene, expected: dict[str, Any], tmp_path: Path, code: int
 ) -> None:
     """R4."""
-    for at in range(1, calls_of(trials, little, tmp_path, "take") + 1):
+    count = calls_of(trials, little, tmp_path, "take")
+    came = [
         failing_take(trials, little, expected, tmp_path, at, code=code)
+        for at in range(1, count + 1)
+    ]
+    assert set(came) > {"done"}
 
 
 @pytest.mark.heavy
@@ -169,8 +173,11 @@ def test_r4_every_call_fails_as_it_writes(
     trials: Trials, ready: Scene, tmp_path: Path, code: int
 ) -> None:
     """R4."""
-    for at in range(1, calls_of(trials, ready, tmp_path, "write") + 1):
-        failing_write(trials, ready, tmp_path, at, code=code)
+    count = calls_of(trials, ready, tmp_path, "write")
+    came = [
+        failing_write(trials, ready, tmp_path, at, code=code) for at in range(1, count + 1)
+    ]
+    assert set(came) > {"done"}
 
 
 @pytest.mark.heavy
@@ -181,6 +188,6 @@ def test_r34_the_share_is_gone_from_some_call_on(
 ) -> None:
     """R34: unplugged, read-only, over quota: from every call on, until it is there again."""
     count = calls_of(trials, ready, tmp_path, "write", share=True)
-    for at in range(1, count + 1):
-        how = {"code": code, "lasting": True, "share": True}
-        failing_write(trials, ready, tmp_path, at, **how)
+    how = {"code": code, "lasting": True, "share": True}
+    came = [failing_write(trials, ready, tmp_path, at, **how) for at in range(1, count + 1)]
+    assert set(came) - {"done"}

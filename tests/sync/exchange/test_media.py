@@ -83,23 +83,19 @@ def put_back(scene: Scene) -> None:
         (scene.folder / "away").rename(scene.box)
 
 
-def steps_of(deed: Callable[[Nuisance], object]) -> int:
-    """How many steps something tells when nothing disturbs it."""
-    count = Nuisance(0, lambda: None)
-    deed(count)
-    return count.steps
-
-
-def vanishing_on_export(told: Scene, place: Path, moments: int, seed: int) -> None:
-    chance = random.Random(seed)
+def vanishing_on_export(told: Scene, place: Path, moments: int, seed: int) -> int:
+    """Report while the share goes away; how often it was in the midst of it."""
+    chance, cut = random.Random(seed), 0
     scene = told.copy(place)
     town, county = scene.open("town"), scene.open("county")
     for number in range(moments):
         work_on(town, scene.folder, 1000 + number)
         before, log = lying_in(scene.box), digest(town)
         nuisance = Nuisance(chance.randrange(1, 16), taken_away(scene, chance))
-        with suppress(KnownTrouble):
+        try:
             exchanging.export_to(town, scene.box, progress=nuisance)
+        except KnownTrouble:
+            cut += 1
         put_back(scene)
         assert digest(town) == log
         assert before.items() <= lying_in(scene.box).items(), "something was deleted or changed"
@@ -112,12 +108,14 @@ def vanishing_on_export(told: Scene, place: Path, moments: int, seed: int) -> No
     for desk in (town, county):
         check_sound(desk)
         desk.store.close()
+    return cut
 
 
 def vanishing_on_import(
-    told: Scene, undisturbed: dict[str, Any], place: Path, moments: int, seed: int
-) -> None:
-    chance, steps = random.Random(seed), 40
+    told: Scene, place: Path, moments: int, seed: int
+) -> list[dict[str, Any]]:
+    """Take in while the share goes away; what was held each time, after it had come back."""
+    chance, steps, found = random.Random(seed), 40, []
     for number in range(moments):
         scene = told.copy(place / str(number))
         county, before = scene.open("county"), lying_in(scene.box)
@@ -128,28 +126,29 @@ def vanishing_on_import(
         put_back(scene)
         assert lying_in(scene.box) == before
         assert "rejected" not in take_all(county, scene.box)
-        assert whole(county) == undisturbed
+        found.append(whole(county))
         check_complete(county)
         county.store.close()
+    return found
 
 
 def test_r34_the_share_vanishes_as_it_is_written_to(told: Scene, tmp_path: Path) -> None:
     """R34."""
-    vanishing_on_export(told, tmp_path / "x", 6, seed=34)
+    assert vanishing_on_export(told, tmp_path / "x", 6, seed=34) > 0
 
 
 def test_r34_the_share_vanishes_as_it_is_read(
     told: Scene, undisturbed: dict[str, Any], tmp_path: Path
 ) -> None:
     """R34."""
-    vanishing_on_import(told, undisturbed, tmp_path, 4, seed=34)
+    assert vanishing_on_import(told, tmp_path, 4, seed=34) == [undisturbed] * 4
 
 
 @pytest.mark.heavy
 @pytest.mark.timeout(900)
 def test_r34_the_share_vanishes_often_as_it_is_written_to(told: Scene, tmp_path: Path) -> None:
     """R34."""
-    vanishing_on_export(told, tmp_path / "x", MOMENTS // 2, seed=35)
+    assert vanishing_on_export(told, tmp_path / "x", MOMENTS // 2, seed=35) > MOMENTS // 8
 
 
 @pytest.mark.heavy
@@ -158,7 +157,8 @@ def test_r34_the_share_vanishes_often_as_it_is_read(
     told: Scene, undisturbed: dict[str, Any], tmp_path: Path
 ) -> None:
     """R34."""
-    vanishing_on_import(told, undisturbed, tmp_path, MOMENTS // 2, seed=35)
+    found = vanishing_on_import(told, tmp_path, MOMENTS // 2, seed=35)
+    assert found == [undisturbed] * (MOMENTS // 2)
 
 
 def test_r34_volumes_that_stand_are_not_written_again(

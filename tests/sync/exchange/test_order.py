@@ -143,12 +143,13 @@ def delivered(
     return found
 
 
-def year_in_any_order(met: Scene, place: Path, rounds: int, seeds: range) -> None:
+def year_in_any_order(met: Scene, place: Path, rounds: int, seeds: range) -> set[str]:
+    """The digests of counties that got the same packages, in order and in others."""
     scene = second_pc(met.copy(place / "scene", "town", "county"))
     packages = a_year(scene, rounds, random.Random(seeds.start))
     assert len(packages) >= rounds
     in_order = [[number] for number in range(len(packages))]
-    right = delivered(scene, place / "in order", packages, in_order, forget=False)
+    found = {delivered(scene, place / "in order", packages, in_order, forget=False)}
     for seed in seeds:
         chance = random.Random(seed)
         numbers = [*range(len(packages))] * 2
@@ -159,19 +160,20 @@ def year_in_any_order(met: Scene, place: Path, rounds: int, seeds: range) -> Non
             lots.append(numbers[:size])
             numbers = numbers[size:]
         forget = bool(seed % 2)
-        assert delivered(scene, place / f"{seed}", packages, lots, forget=forget) == right
+        found.add(delivered(scene, place / f"{seed}", packages, lots, forget=forget))
+    return found
 
 
 def test_r22_packages_in_any_order_and_twice(met: Scene, tmp_path: Path) -> None:
     """R22."""
-    year_in_any_order(met, tmp_path, 8, range(1, 2))
+    assert len(year_in_any_order(met, tmp_path, 8, range(1, 2))) == 1
 
 
 @pytest.mark.heavy
 @pytest.mark.timeout(3600)
 def test_r22_a_year_of_packages_in_any_order_and_twice(met: Scene, tmp_path: Path) -> None:
     """R22."""
-    year_in_any_order(met, tmp_path, 300, range(10, 16))
+    assert len(year_in_any_order(met, tmp_path, 300, range(10, 16))) == 1
 
 
 # -- R28 ----------------------------------------------------------------------------------------

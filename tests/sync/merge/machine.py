@@ -11,7 +11,17 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule
 
 from tests.sync.merge import oracle
-from tests.sync.merge.world import INTRUDER, JUMPS, START, YEARS, Pc, Seat, World
+from tests.sync.merge.world import (
+    INTRUDER,
+    JUMPS,
+    NEW_FIELDS,
+    NEWEST,
+    START,
+    YEARS,
+    Pc,
+    Seat,
+    World,
+)
 
 CENTRE = 4
 """Three PCs of the centre and the county; one more sits outside and is not to be trusted."""
@@ -53,7 +63,7 @@ class MergeMachine(RuleBasedStateMachine):
         """A hook: let changes go through whatever carries them."""
         return changes
 
-    @initialize(schemas=st.tuples(*[st.sampled_from([1, 2])] * (CENTRE + 1)))
+    @initialize(schemas=st.tuples(*[st.integers(1, NEWEST)] * (CENTRE + 1)))
     @noted
     def begin(self, schemas: tuple[int, ...]) -> None:
         self.world = World(self.make, self.carry)
@@ -91,8 +101,9 @@ class MergeMachine(RuleBasedStateMachine):
     @noted
     def edit_what_is_new(self, who: int, row: int, value: str, more: bool) -> None:
         seat = self.seat(who)
-        if seat.pc.schema == 2:
-            self.put(seat, row, {"notes": value} | ({"title": value} if more else {}))
+        known = [name for name, since in NEW_FIELDS.items() if since <= seat.pc.schema]
+        if known:
+            self.put(seat, row, {pick(known, row): value} | ({"title": value} if more else {}))
 
     @rule(who=ANY, other=ANY, row=ANY, values=st.permutations(["甲", "乙"]), bad=st.booleans())
     @noted
@@ -102,7 +113,7 @@ class MergeMachine(RuleBasedStateMachine):
         found = self.visible(two, row)
         if one is two or found is None or (found, "title") not in one.pc.picture().rows:
             return
-        more = {"notes": values[0]} if one.pc.schema == 2 and not bad else {}
+        more = {"notes": values[0]} if one.pc.schema >= 2 and not bad else {}
         how = {"user": INTRUDER} if bad else {}
         self.world.write(one, found, {"title": values[0], **more}, **how)
         self.world.exchange(one, two)
@@ -195,7 +206,7 @@ class MergeMachine(RuleBasedStateMachine):
     @rule(who=ANY)
     @noted
     def upgrade(self, who: int) -> None:
-        if self.seat(who).pc.schema < 2:
+        if self.seat(who).pc.schema < NEWEST:
             self.seat(who).pc.upgrade()
 
     @rule(who=SEAT)
@@ -210,12 +221,7 @@ class MergeMachine(RuleBasedStateMachine):
     def restore(self) -> None:
         """R28: an old backup comes back as a new replica; what was never sent is lost."""
         who, backup = self.world.backups.pop()
-        seat = self.world.seats[who]
-        self.world.lost_with.add(seat.pc.replica)
-        seat.pc.close()
-        backup.now = seat.pc.now
-        backup.restored()
-        seat.pc = backup
+        self.world.restore(self.world.seats[who], backup)
 
     @precondition(lambda self: len(self.world.seats) < CENTRE + 1 + self.clones)
     @rule(who=SEAT)

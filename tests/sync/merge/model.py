@@ -13,7 +13,7 @@ from mediation_desk.records.log import hlc, merging
 from mediation_desk.records.log.heads import RowHeads
 from mediation_desk.records.log.incoming import ChainBroken
 from mediation_desk.records.log.merging import DELETED, Dot
-from tests.sync.merge.world import INTRUDER, NEW_FIELD, Id, Made, Picture
+from tests.sync.merge.world import FIELDS, INTRUDER, NEW_FIELDS, Id, Made, Picture, version_of
 
 REVIEW = "review"
 _links = itertools.count(1)
@@ -110,7 +110,8 @@ class ModelPc:
         self, row: str, fields: dict[str, Any], *, new: bool = False, user: str = "u"
     ) -> Made | None:
         if new:
-            fields = {"title": "始", "place": "始", NEW_FIELD: "", DELETED: 0, **fields}
+            blank = dict.fromkeys(NEW_FIELDS, "")
+            fields = {"title": "始", "place": "始", **blank, DELETED: 0, **fields}
         held = self.rows.get(row, {})
         changed = {n: v for n, v in fields.items() if new or held.get(n) != v}
         if not changed:
@@ -254,7 +255,8 @@ class ModelPc:
             return alias, merging.place_of(change.link, *links[alias], change.seq)
         place = merging.place_of(change.link, *links[main], change.seq)
         if place in ("gap", "fork"):
-            raise ChainBroken("change_gap" if place == "gap" else "link_wrong", seq=change.seq)
+            code = "change_gap" if place == "gap" else "link_wrong"
+            raise ChainBroken(code, seq=change.seq, replica=change.replica)
         if links[main][1] is not None:
             raise ChainBroken("link_wrong", replica=change.replica)
         return main, place
@@ -301,7 +303,7 @@ class ModelPc:
         for op in change.ops:
             if REVIEW in op.fields:
                 continue
-            if NEW_FIELD in op.fields and not op.insert and self.schema < 2:
+            if not op.insert and version_of(op.fields) > self.schema:
                 return False
             if op.row not in self.rows and op.row not in made:
                 return False
@@ -384,7 +386,7 @@ class ModelPc:
             self._recap(alias)
 
     def upgrade(self) -> None:
-        self.schema = 2
+        self.schema += 1
         self.rebuild()
 
     def suspect(self, replica: str) -> None:
@@ -421,7 +423,7 @@ class ModelPc:
         heads = {
             (row, name): frozenset(map(self._named, now.of(name)))
             for row, now in self.heads.items()
-            for name in ("title", "place", NEW_FIELD, DELETED)
+            for name in FIELDS
         }
         conflicts = {key: dict(told) for key, told in self.open.items() if told}
         return Picture(

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from mediation_desk.records.log.merging import DELETED
-from tests.sync.merge.world import FIELDS, Id, Picture, Told, World
+from tests.sync.merge.world import FIELDS, NEWEST, Id, Picture, Told, World
 
 
 def check(world: World) -> None:
@@ -21,8 +21,8 @@ def check(world: World) -> None:
         assert _ids(other) == _ids(first)
     assert len({seat.pc.digest() for seat in world.seats if seat.compared}) == 1
     for found in world.told.keys() - first.arrived:
-        assert found[0] in world.lost_with, "a change has gone that no lost disk explains"
-    shown = world.on_screen(first.arrived, 2)
+        assert found in world.gone_with_disk, "a change has gone that no lost disk explains"
+    shown = world.on_screen(first.arrived, NEWEST)
     assert first.arrived - shown == first.aside
     _check_forks(world, first)
     stands = [world.told[i] for i in shown if world.told[i].fields]

@@ -22,7 +22,7 @@ from mediation_desk.records.log.withheld import rebuild, review
 from mediation_desk.records.store import STORE_FILE, Centre, Store
 from mediation_desk.records.tables.case import CaseRow
 from mediation_desk.records.writing import set_field
-from tests.sync.merge.world import FIELDS, INTRUDER, NEW_FIELD, START, Id, Made, Picture
+from tests.sync.merge.world import FIELDS, INTRUDER, START, Id, Made, Picture, version_of
 
 CENTRE = Centre("620199101", "试验镇综治中心")
 SPACE = f"centre:{CENTRE.code}"
@@ -46,10 +46,10 @@ class Clock:
 
 @contextmanager
 def program(schema: int) -> Iterator[None]:
-    """An older program knows no ``notes``; it met the column in no table of its time."""
+    """An older program knows no newer fields; it met the columns in no table of its time."""
 
     def is_newer(op: Any) -> bool:
-        return _known(op) or (not op.insert and NEW_FIELD in op.fields and schema < 2)
+        return _known(op) or (not op.insert and version_of(op.fields) > schema)
 
     apply.is_newer = is_newer
     try:
@@ -206,8 +206,9 @@ class StorePc:
     # -- what may happen to a PC --------------------------------------------------------------
 
     def upgrade(self) -> None:
-        self.schema = 2
-        rebuild.try_again(self.store)
+        self.schema += 1
+        with program(self.schema):
+            rebuild.try_again(self.store)
 
     def copy(self) -> StorePc:
         self.store.close()

@@ -17,11 +17,18 @@ from mediation_desk.records.log.incoming import ChainBroken
 
 Id = tuple[str, int, str]
 INTRUDER = "intruder"
-NEW_FIELD = "notes"
-FIELDS = ("title", "place", NEW_FIELD, "deleted")
+NEW_FIELDS = {"notes": 2, "venue": 3, "village": 4}
+"""Fields that came with a later version of the program, and with which."""
+NEWEST = 4
+FIELDS = ("title", "place", *NEW_FIELDS, "deleted")
 START = datetime(2026, 7, 1, 1, 0, tzinfo=UTC)
 JUMPS = (-365, 365, 0, 1 / 24)
 YEARS = (1970, 2099)
+
+
+def version_of(fields: Iterable[str]) -> int:
+    """The oldest version of the program that knows all these fields."""
+    return max((NEW_FIELDS.get(name, 1) for name in fields), default=1)
 
 
 @dataclass(frozen=True)
@@ -80,6 +87,7 @@ class Told:
     fields: dict[str, Any]
     new: bool
     user: str
+    by: int
     counted: frozenset[Id]
     decides: Id | None = None
 
@@ -106,7 +114,7 @@ class World:
     mail: list[tuple[dict[str, int], list[Any]]] = field(default_factory=list)
     backups: list[tuple[int, Pc]] = field(default_factory=list)
     rows: list[str] = field(default_factory=list)
-    lost_with: set[str] = field(default_factory=set)
+    gone_with_disk: set[Id] = field(default_factory=set)
     cloned: set[str] = field(default_factory=set)
 
     def add(self, schema: int, *, compared: bool = True) -> None:
@@ -138,7 +146,8 @@ class World:
         return bool(seat.pc.picture().rows.get((row, "deleted")))
 
     def review(self, seat: Seat, found: Id, *, release: bool) -> None:
-        counted, old = self.counted(seat), self.told[found]
+        """Whoever decides has what is decided on before them, and so what stands behind it."""
+        counted, old = self.counted(seat, found), self.told[found]
         fields = dict(old.fields) if release else {}
         if release and self.gone(seat, old.row):
             fields.setdefault("deleted", 1)
@@ -153,8 +162,10 @@ class World:
         """Keep what was written, and check that no clock a day ahead has been learnt."""
         assert made.id not in self.told
         if new:
-            fields = {"title": "始", "place": "始", "deleted": 0, NEW_FIELD: "", **fields}
-        told = Told(len(self.told), made.id, made.stamp, row, fields, new, user, counted)
+            blank = dict.fromkeys(NEW_FIELDS, "")
+            fields = {"title": "始", "place": "始", "deleted": 0, **blank, **fields}
+        by = self.seats.index(seat)
+        told = Told(len(self.told), made.id, made.stamp, row, fields, new, user, by, counted)
         own = [t.stamp[0] for t in self.told.values() if t.stamp[1] == seat.pc.replica]
         ahead = hlc.from_moment(seat.peak + timedelta(hours=24)) + 60
         assert made.stamp[0] <= max([ahead, *(stamp + 1 for stamp in own)]), "poisoned clock"
@@ -176,7 +187,7 @@ class World:
         rows: set[str] = set()
         for change in told:
             replica, seq, _link = change.id
-            is_new = schema < 2 and not change.new and NEW_FIELD in change.fields
+            is_new = not change.new and version_of(change.fields) > schema
             cut = seq >= forked.get(replica, seq + 1)
             here = change.new or change.row in rows or (change.decides and not change.fields)
             if change.user != INTRUDER and not is_new and not cut and here:
@@ -184,11 +195,11 @@ class World:
                 rows |= {change.row} if change.new else set()
         return shown
 
-    def counted(self, seat: Seat) -> frozenset[Id]:
+    def counted(self, seat: Seat, deciding: Id | None = None) -> frozenset[Id]:
         """What the user may be said to have seen: nothing behind something put aside unseen."""
         arrived = seat.pc.picture().arrived
         shown = self.on_screen(arrived, seat.pc.schema)
-        decided = {self.told[i].decides for i in shown}
+        decided = {self.told[i].decides for i in shown} | {deciding}
         hidden: dict[str, int] = {}
         for replica, seq, _link in arrived - shown - decided:
             hidden[replica] = min(seq, hidden.get(replica, seq))
@@ -217,6 +228,16 @@ class World:
                 target.pc.suspect(end[0])
         return taken
 
+    def restore(self, seat: Seat, backup: Pc) -> None:
+        """An old backup comes back as a new replica; what never left the disk is lost."""
+        there = backup.picture().arrived
+        mine = self.seats.index(seat)
+        self.gone_with_disk |= {t.id for t in self.told.values() if t.by == mine} - there
+        seat.pc.close()
+        backup.now = seat.pc.now
+        backup.restored()
+        seat.pc = backup
+
     def jump(self, seat: Seat, moment: datetime) -> None:
         seat.pc.now = moment
         seat.peak = max(seat.peak, moment)
@@ -226,7 +247,7 @@ class World:
     def settle(self) -> None:
         """Everybody upgrades and exchanges until nothing new arrives."""
         for seat in self.seats:
-            if seat.pc.schema < 2:
+            while seat.pc.schema < NEWEST:
                 seat.pc.upgrade()
         for _ in range(8):
             before = [seat.pc.vector() for seat in self.seats]

@@ -13,6 +13,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 
 from mediation_desk.records.base import new_id
+from mediation_desk.records.exchange.seals import ChainSeal
 from mediation_desk.records.log import codec
 from mediation_desk.records.log.chain import seal_message
 from mediation_desk.records.log.incoming import Incoming
@@ -21,7 +22,6 @@ from mediation_desk.sync.package import (
     Header,
     Manifest,
     Outer,
-    Seal,
     StreamInfo,
     Written,
     inspect,
@@ -99,7 +99,8 @@ def a_manifest(sender: Pc, changes: Iterable[Incoming] = (), **told: object) -> 
         v1={SPACE: {sender.replica: end}}, received={SPACE: {sender.replica: end}}, missing=(),
         digests={SPACE: {"case": "0" * 64}},
         streams=(StreamInfo(sender.replica, SPACE, "620199101", "一号机", sender.public),),
-        seals=(Seal(sender.replica, SPACE, end, link, sig),), blobs=(), trust_version=3, extra={},
+        seals=(ChainSeal(sender.replica, SPACE, end, link, sig),), blobs=(), trust_version=3,
+        extra={},
     )  # fmt: skip
     return replace(made, **told)  # type: ignore[arg-type]
 

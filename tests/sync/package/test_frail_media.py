@@ -168,3 +168,19 @@ def test_r4_opening(stick, town: Pc, county, frail, monkeypatch):
 
     assert until_done(frail, monkeypatch, deed, check, errno.EIO, once=False) >= 2
     assert given == [200]
+
+
+@pytest.mark.parametrize("sizes", [[1], [7, 1, 3], [media.PIECE, 5], [3, 2 * media.PIECE, 4], []])
+@pytest.mark.parametrize("more", [0, 1, media.PIECE])
+def test_each_part_is_digested_by_itself_and_what_lies_behind_them(tmp_path, sizes, more):
+    parts = [os.urandom(size) for size in sizes]
+    behind = [b"x" * more] if more else []
+    (tmp_path / "file").write_bytes(b"".join([*parts, *behind]))
+    found = media.digests_read_back(tmp_path / "file", sizes, lambda done: None)
+    assert found == [hashlib.sha256(part).digest() for part in [*parts, *behind]]
+
+
+def test_a_file_that_ends_too_soon_is_not_taken_for_whole(tmp_path):
+    (tmp_path / "file").write_bytes(b"abcd")
+    found = media.digests_read_back(tmp_path / "file", [2, 4], lambda done: None)
+    assert found != [hashlib.sha256(part).digest() for part in (b"ab", b"cd??")]

@@ -39,7 +39,7 @@ def cells(desk: Desk) -> list[tuple[str, ...]]:
 
 def test_every_state_of_a_package_has_its_word() -> None:
     words = [label(state) for kind in (Outgoing, Incoming) for state in kind]
-    assert len(set(words)) == len(words) == 9
+    assert len(set(words)) == len(words) == 10
 
 
 def test_the_journal_tells_with_whom_and_what_became_of_it(

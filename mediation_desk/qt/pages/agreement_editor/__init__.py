@@ -16,6 +16,7 @@ from mediation_desk.domain.errors import RuleBroken
 from mediation_desk.qt.clauses.clause_list import ClauseList
 from mediation_desk.qt.clauses.live_look import LiveLook, Question, total_words
 from mediation_desk.qt.dressing import dress
+from mediation_desk.qt.exchange.came_in import CameIn
 from mediation_desk.qt.form_fields import FieldTools
 from mediation_desk.qt.frame import Frame
 from mediation_desk.qt.generated.ui_agreement import Ui_Agreement
@@ -78,6 +79,7 @@ class AgreementEditor(Page):
         self.signing = SigningList(self)
         self._title = Elider(self.ui.title_label)
         labels = (self.ui.look_state, self.ui.advice_label, self.ui.empty_label)
+        self.came_in = CameIn(self, self.refresh)
         self.live = LiveLook(self, self._question, self.ui.look_layout, labels)
         self._build()
         self._listen()
@@ -87,6 +89,7 @@ class AgreementEditor(Page):
         self.ui.clauses_layout.addWidget(self.clauses)
         self.ui.more_layout.addWidget(self.more)
         self.ui.signers_layout.addWidget(self.signing)
+        self.ui.clauses_layout.insertWidget(0, self.came_in)
         self.ui.splitter.setHandleWidth(16)
         self.ui.splitter.setStyleSheet("QSplitter::handle { background: transparent; }")
         self.ui.splitter.setSizes([600, 520])
@@ -137,8 +140,15 @@ class AgreementEditor(Page):
         """Whether the case changed."""
         return self.case_id in changes.case_ids
 
+    def holds_back(self, changes: Changes) -> bool:
+        """What came in from another PC is told first."""
+        held = self.came_in.holds_back(changes, self.case_id)
+        self._loaded = "" if held else self._loaded  # what is typed lies over it as a draft
+        return held
+
     def refresh(self) -> None:
         """Ask for the case."""
+        self.came_in.hide()
         desk, case = self.frame.desk, self.case_id
         if case:
             self.ask(lambda: asking.facts_of(desk, case), self._show, key="facts")

@@ -14,10 +14,13 @@ from PySide6.QtWidgets import QWidget
 from mediation_desk.domain.dates import zh_month_day, zh_weekday
 from mediation_desk.domain.labels import label_of
 from mediation_desk.qt.dressing import dress
+from mediation_desk.qt.duty.case_line import DutyLines
+from mediation_desk.qt.exchange.came_in import CameIn
 from mediation_desk.qt.exchange.conflict_line import ConflictLine
 from mediation_desk.qt.form_fields import FieldTools
 from mediation_desk.qt.frame import Frame
 from mediation_desk.qt.generated.ui_case_page import Ui_CasePage
+from mediation_desk.qt.orders.case_line import OrderLines
 from mediation_desk.qt.page import Page
 from mediation_desk.qt.pages.case_page.agreement_tab import AgreementTab
 from mediation_desk.qt.pages.case_page.clock_words import days_words
@@ -45,7 +48,10 @@ from mediation_desk.qt.pages.case_page.talks_tab import TalksTab
 from mediation_desk.qt.pages.case_page.track_tab import TrackTab
 from mediation_desk.qt.pages.case_page.verb_list import VerbList
 from mediation_desk.qt.parties.people_finder import find_people
+from mediation_desk.qt.risk.safety_note import OF_MEETINGS, SafetyNote
+from mediation_desk.qt.risk.tick_panel import TickPanel
 from mediation_desk.qt.style import set_mark
+from mediation_desk.qt.transfers.transfer_line import TransferLine
 from mediation_desk.qt.verb_panel import VerbPanel
 from mediation_desk.qt.widgets.elider import Elider
 from mediation_desk.usecases import asking
@@ -56,7 +62,7 @@ if TYPE_CHECKING:
     from mediation_desk.domain.errors import RuleBroken
     from mediation_desk.usecases.asking import CasePage as CaseView
     from mediation_desk.usecases.asking import ClockView
-    from mediation_desk.usecases.desk import Done
+    from mediation_desk.usecases.desk import Changes, Done
     from mediation_desk.usecases.registry import VerbSpec
 
 TABS: tuple[tuple[str, type[CaseTab]], ...] = (
@@ -102,6 +108,16 @@ class CasePage(Page):
         self.ui.episode_layout.addWidget(self.episodes)
         self.conflicts = ConflictLine(self)
         self.ui.episode_layout.addWidget(self.conflicts, 0, Qt.AlignmentFlag.AlignLeft)
+        self.orders = OrderLines(self)
+        self.ui.episode_layout.addWidget(self.orders, 0, Qt.AlignmentFlag.AlignLeft)
+        self.duty = DutyLines(self)
+        self.ui.episode_layout.addWidget(self.duty, 0, Qt.AlignmentFlag.AlignLeft)
+        self.came_in = CameIn(self, self.refresh)
+        self.ui.episode_layout.addWidget(self.came_in, 0, Qt.AlignmentFlag.AlignLeft)
+        self.transfer = TransferLine(self)
+        self.ui.episode_layout.addWidget(self.transfer)
+        self.transfer.opened.connect(self._show_panel)
+        self.transfer.closed.connect(self._close_panel)
         self.episodes.chosen.connect(self.go_on_with)
         self.tabs = [made(self) for _, made in TABS]
         self._stale = set(range(len(TABS)))
@@ -140,12 +156,20 @@ class CasePage(Page):
             self.ui.tabs.setCurrentIndex([name for name, _ in TABS].index(tab))
         super().open(subject)
 
+    def holds_back(self, changes: Changes) -> bool:
+        """What came in from another PC is told first."""
+        return self.came_in.holds_back(changes, self.subject)
+
     def refresh(self) -> None:
         """Ask for the case."""
         desk, case = self.frame.desk, self.subject
+        self.came_in.hide()
         if case:
             self.ask(lambda: asking.case_page(desk, case, note=False), self._show, key="page")
             self.conflicts.look(case)
+            self.orders.look(case)
+            self.duty.look(case)
+            self.transfer.look(case)
 
     def first_input(self) -> QWidget | None:
         """The next step."""
@@ -261,6 +285,9 @@ class CasePage(Page):
         """Open a verb's form with a proposal; a verb with its own page goes there."""
         if self.view is None or not verb:
             return
+        if verb == "keep_sum":
+            self.frame.go("desk", f"sums/{self.subject}")
+            return
         if verb in ON_PAGES:
             self.frame.go("agreement", self.subject + ON_PAGES[verb])
             return
@@ -284,6 +311,8 @@ class CasePage(Page):
             return NamePicturePanel(self, facts, values)
         if verb == "record_step" and values:
             return StepPanel(self, facts, str(values["step"]))
+        if verb == "tick_risk":
+            return TickPanel(self, facts, self._refusal(verb))
         if verb == "hand_over":
             return HandOverPanel(self, facts, str(values.get("pair", "")))
         if verb == "close_case":
@@ -291,6 +320,8 @@ class CasePage(Page):
         tools = FieldTools(self.frame.today, find_people(self))
         panel = VerbPanel(self, self._spec(verb), facts, refusal=self._refusal(verb), tools=tools)
         panel.set_values(values)
+        if verb in OF_MEETINGS:
+            panel.ui.fields_layout.insertWidget(0, SafetyNote(self, facts.id))
         return panel
 
     def _spec(self, verb: str) -> VerbSpec:

@@ -14,8 +14,11 @@ from mediation_desk.domain.money import Money
 from mediation_desk.domain.parties import PartyRole
 from mediation_desk.qt.dressing import dress
 from mediation_desk.qt.generated.ui_case_overview import Ui_CaseOverview
+from mediation_desk.qt.numbers.former_note import FormerNote
 from mediation_desk.qt.page import Page
 from mediation_desk.qt.pages.case_page.tab import CaseTab, card, empty, pairs, words
+from mediation_desk.qt.risk.risk_card import RiskBox
+from mediation_desk.qt.risk.triage_box import TriageBox
 from mediation_desk.usecases.filing import papers_desk
 from mediation_desk.usecases.petitions.again import EndedRun, flag_of, raised_before, said_of
 from mediation_desk.usecases.presenting import notice
@@ -35,11 +38,18 @@ class OverviewTab(CaseTab):
         dress(self.ui, self)
         self.ui.amend_button.clicked.connect(lambda: self.wanted.emit("amend_case", {}))
         self.ui.offer_button.clicked.connect(lambda: self.wanted.emit("add_offer", {}))
+        self._former = FormerNote(page)
+        self.ui.layout_53.insertWidget(0, self._former)
         self._warning, box = card("以前答复过")
         self._warned = QVBoxLayout()
         box.addLayout(self._warned)
         self._warning.hide()
         self.ui.layout_53.insertWidget(0, self._warning)
+        self.risk, self.triage = RiskBox(page), TriageBox(page)
+        self.risk.wanted.connect(self.wanted)
+        self.triage.wanted.connect(self.wanted)
+        self.ui.layout_53.insertWidget(2, self.triage)
+        self.ui.layout_53.insertWidget(4, self.risk)  # after the dispute itself
 
     def fill(self, view: CaseView) -> None:
         """Show the case."""
@@ -53,6 +63,10 @@ class OverviewTab(CaseTab):
         self._claims(facts)
         self._ladder(facts)
         self._people(facts)
+        self._former.look(facts.id)
+        allowed = frozenset(one.spec.name for one in view.allowed if one.refusal is None)
+        self.risk.look(facts.id, allowed)
+        self.triage.look(facts, allowed)
         desk = self.page.frame.desk
         self.page.ask(lambda: meter(desk, facts.id), self._show_meter, key="meter")
         self._warn(None)

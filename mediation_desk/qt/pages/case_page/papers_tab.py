@@ -6,6 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
 from mediation_desk.domain.errors import DeskError
@@ -17,6 +18,7 @@ from mediation_desk.qt.page import Page
 from mediation_desk.qt.pages.case_page.name_picture_panel import given, names_to_give
 from mediation_desk.qt.pages.case_page.tab import CaseTab
 from mediation_desk.qt.printing import print_pdf
+from mediation_desk.qt.sums.case_line import SumLine
 from mediation_desk.qt.widgets.pdf_view import PdfView
 from mediation_desk.qt.widgets.plain_list import current_id, dress_list, fill_list
 from mediation_desk.qt.words import explain, in_words
@@ -61,6 +63,8 @@ class PapersTab(CaseTab):
         self.rare: tuple[RareName, ...] = ()
         self.ui.rare_button.hide()
         self.ui.rare_button.clicked.connect(self._give_picture)
+        self.sums = SumLine(page)
+        self.ui.list_layout.addWidget(self.sums, 0, Qt.AlignmentFlag.AlignLeft)
         self._show_buttons()
 
     def fill(self, view: CaseView) -> None:
@@ -68,6 +72,7 @@ class PapersTab(CaseTab):
         desk, case = self.page.frame.desk, view.facts.id
         self.page.ask(lambda: readable_papers(desk, case), self._show, key="papers")
         self.page.ask(lambda: names_to_give(desk, case), self._show_rare, key="papers_rare")
+        self.sums.look(case)
 
     def _show_rare(self, found: tuple[RareName, ...]) -> None:
         """What cannot be printed yet, and one click to mend it."""

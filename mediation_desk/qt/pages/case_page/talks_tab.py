@@ -15,6 +15,7 @@ from mediation_desk.qt.dressing import dress
 from mediation_desk.qt.generated.ui_case_list_tab import Ui_CaseListTab
 from mediation_desk.qt.page import Page
 from mediation_desk.qt.pages.case_page.tab import CaseTab, card, empty, pairs, words
+from mediation_desk.qt.risk.safety_box import SafetyBox
 from mediation_desk.usecases.casework.private_notes import PrivateNote, private_notes
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ class TalksTab(CaseTab):
         self.ui = Ui_CaseListTab()
         dress(self.ui, self)
         self.private: QFrame | None = None
+        self.safety: SafetyBox | None = None
         self.ui.note_label.setText(" ")
 
     def count(self, view: CaseView) -> str:
@@ -51,6 +53,10 @@ class TalksTab(CaseTab):
         place = self.ui.items_layout
         empty(place)
         facts = view.facts
+        allowed = frozenset(one.spec.name for one in view.allowed if one.refusal is None)
+        self.safety = SafetyBox(self.page, facts, allowed)
+        self.safety.wanted.connect(self.wanted)
+        place.addWidget(self.safety)
         for one in facts.investigations:
             place.addWidget(self._investigation(one))
         for session in facts.sessions:

@@ -34,7 +34,9 @@ _OWN_GROUP = dict.fromkeys(
     "track",
 )  # fmt: skip
 #: Done by the program itself or inside another page, never by hand from a list.
-HIDDEN = frozenset({"record_paper", "file_scan", "attach_file", "take_up", "give_name_picture"})
+HIDDEN = frozenset({
+    "record_paper", "file_scan", "attach_file", "take_up", "give_name_picture", "take_out_sum",
+})  # fmt: skip
 
 
 class VerbList(QWidget):

@@ -15,13 +15,18 @@ from mediation_desk.qt.generated.ui_conflicts import Ui_Conflicts
 from mediation_desk.qt.page import Page
 from mediation_desk.qt.pages.conflicts.choosing import Choosing
 from mediation_desk.qt.pages.conflicts.review_tab import ReviewTab
+from mediation_desk.qt.transfers.late_tab import TITLE, LateTab
 from mediation_desk.usecases.desk import Changes, Desk
 from mediation_desk.usecases.exchange import conflicts, reviewing
 from mediation_desk.usecases.exchange.conflicts import ConflictShown
 from mediation_desk.usecases.exchange.reviewing import REVIEWERS, Review
 from mediation_desk.usecases.registry import CASE_WORK
+from mediation_desk.usecases.transfers import late_edits
+from mediation_desk.usecases.transfers.late_edits import LateShown
 
-_TITLES = ("两边改得不一样", "搁置的变更")
+_TITLES = ("两边改得不一样", "搁置的变更", TITLE)
+LATE = "late"
+"""As the page's subject: begin with what came late."""
 
 
 class Seen(NamedTuple):
@@ -29,6 +34,7 @@ class Seen(NamedTuple):
 
     rows: tuple[ConflictShown, ...]
     review: Review
+    late: tuple[LateShown, ...]
     may_choose: bool
     may_review: bool
 
@@ -40,7 +46,7 @@ class ConflictsPage(Page):
     help_topic = (
         "两台电脑各自改了同一项，两边写的都留着，由您选定：Alt+1 采用左，Alt+2 采用右，"
         "Alt+3 按“结果”里写的合并。选好一处自动到下一处。“搁置的变更”里是收入时没有采用的，"
-        "写明原因，收下或者不收。"
+        "写明原因，收下或者不收。移交来的案子，原单位后来又改的也列在这里，由您决定采纳不采纳。"
     )
 
     def __init__(self, frame: Frame, parent: QWidget | None = None) -> None:
@@ -49,15 +55,18 @@ class ConflictsPage(Page):
         dress(ui, self)
         self.setProperty("no_draft", True)
         self.seen: Seen | None = None
-        self._case = ""
+        self._case, self._wants_late = "", False
         ui.tabs.tabBar().setAccessibleName("冲突和搁置的变更")
         self.choosing = Choosing(self, ui)
         self.review = ReviewTab(self, ui)
+        self.late = LateTab(self)
+        ui.tabs.addTab(self.late.widget, TITLE)
         ui.tabs.setTabVisible(1, False)
+        ui.tabs.setTabVisible(2, False)
 
     def open(self, subject: str) -> None:
         """Begin with a case's conflicts where one is named."""
-        self._case = subject
+        self._case, self._wants_late = ("", True) if subject == LATE else (subject, False)
         self.ui.said_label.setText(" ")
         super().open(subject)
 
@@ -68,7 +77,7 @@ class ConflictsPage(Page):
     def first_input(self) -> QWidget | None:
         """The list of what waits."""
         ui = self.ui
-        lists = (ui.conflict_list, ui.review_table)
+        lists = (ui.conflict_list, ui.review_table, self.late.ui.late_table)
         return next((one for one in lists if one.isVisible()), ui.tabs.tabBar())
 
     def refresh(self) -> None:
@@ -83,7 +92,12 @@ class ConflictsPage(Page):
         self._case = ""
         self.review.show_review(seen.review)
         ui.tabs.setTabVisible(1, seen.may_review)
-        counts = (len(seen.rows), len(seen.review.waiting))
+        self.late.show_waiting(seen.late)
+        ui.tabs.setTabVisible(2, bool(seen.late) or ui.tabs.currentIndex() == 2)
+        if self._wants_late and seen.late:
+            ui.tabs.setCurrentIndex(2)
+        self._wants_late = False
+        counts = (len(seen.rows), len(seen.review.waiting), len(seen.late))
         for place, (name, count) in enumerate(zip(_TITLES, counts, strict=True)):
             ui.tabs.setTabText(place, f"{name} {count or ''}".strip())
         cases = len({row.case_id for row in seen.rows})
@@ -98,4 +112,5 @@ def _asked(desk: Desk) -> Seen:
     may_review = bool(REVIEWERS.keys() & desk.user.roles)
     rows = tuple(conflicts.open_conflicts(desk)) if may_choose else ()
     review = reviewing.waiting_for_review(desk) if may_review else Review((), ())
-    return Seen(rows, review, may_choose, may_review)
+    late = tuple(late_edits.late_edits(desk)) if may_choose else ()
+    return Seen(rows, review, late, may_choose, may_review)

@@ -59,8 +59,8 @@ def decide(
 def recap(raw: RawConnection, alias: int) -> int:
     """Work out anew how far our user may have seen a stream; gives it."""
     held: list[tuple[Any, ...]] = raw.execute(
-        "SELECT a.seq, c.state, a.decision IS NOT NULL FROM sync_aside a "
-        "JOIN sync_change c ON c.alias = a.alias AND c.seq = a.seq WHERE a.alias = ?",
+        "SELECT a.seq, c.state, a.decision IS NOT NULL FROM sync_aside a CROSS JOIN sync_change c "
+        "WHERE c.alias = a.alias AND c.seq = a.seq AND a.alias = ?",
         (alias,),
     ).fetchall()
     got = raw.execute("SELECT received_seq FROM sync_replica WHERE alias = ?", (alias,)).fetchone()

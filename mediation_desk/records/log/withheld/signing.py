@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from mediation_desk.records.engine import RawConnection, quoted
 from mediation_desk.records.freezing import CHILDREN, FROZEN_COLUMNS, MESSAGE
 from mediation_desk.records.log import codec, merging, reading
-from mediation_desk.records.log.apply import FROZEN_PARENT, Applier
+from mediation_desk.records.log.apply import Applier
 from mediation_desk.records.log.codec import RowOp
 from mediation_desk.records.log.heads import Dot
+from mediation_desk.records.log.held import FROZEN_PARENT
 from mediation_desk.records.log.reading import LoggedChange
 
 _TEXT = frozenset({*FROZEN_COLUMNS, "state", "deleted", "effective_on"})
@@ -43,10 +44,11 @@ def beside(raw: RawConnection, applier: Applier, change: LoggedChange) -> Beside
     signed = [op.row for op in payload.ops if _signs(op)]
     if not signed:
         return _NOTHING
+    applier.rows.write()
     seen = applier.seen_by(change)
     displaced: set[Dot] = set()
     for other in _changes_of(raw, applier, payload.cases):
-        ops = applier.in_order(other, other.payload() or codec.Payload("", (), ()))
+        ops = applier.in_order(other.header, other.payload() or codec.Payload("", (), ()))
         if merging.sees(seen, other.dot) or not any(_touches(raw, op, signed) for op in ops):
             continue
         is_signing = any(_signs(op) and op.row in signed for op in ops)

@@ -1,0 +1,1 @@
+"""What a county asks of its townships, as plain values."""

@@ -1,0 +1,48 @@
+"""The form of one verb inside a tool; what is known already is not asked for again."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from mediation_desk.domain.case_facts import CaseFacts
+from mediation_desk.qt.page import Page
+from mediation_desk.qt.verb_panel import VerbPanel
+from mediation_desk.usecases.registry import VERBS, Choice, FieldSpec, VerbSpec
+
+Offered = Mapping[str, Sequence[tuple[str, str]]]
+
+
+class DeedForm(VerbPanel):
+    """A verb's form with values that are ``fixed``; ``offered`` are (value, words) by field."""
+
+    in_twos = True
+
+    def __init__(
+        self, page: Page, verb: str, fixed: Mapping[str, object], *, offered: Offered | None = None,
+        about: str = "",
+    ) -> None:  # fmt: skip
+        self._fixed, self._offered = dict(fixed), dict(offered or {})
+        super().__init__(page, VERBS[verb])
+        if about:
+            self.ui.title_label.setText(f"{self.spec.label}　{about}")
+
+    def specs(self, spec: VerbSpec, case: CaseFacts | None) -> Sequence[FieldSpec]:
+        """Without what is known; with what can be chosen now."""
+        found = [one for one in super().specs(spec, case) if one.key not in self._fixed]
+        return [self._with_choices(one) for one in found]
+
+    def _with_choices(self, field: FieldSpec) -> FieldSpec:
+        choices = tuple(Choice(value, words) for value, words in self._offered.get(field.key, ()))
+        kind = "choices" if field.kind == "lines" else "choice"
+        return replace(field, kind=kind, choices=choices) if choices else field
+
+    def values(self) -> dict[str, object]:
+        """What was typed with what was known."""
+        return {**super().values(), **self._fixed}
+
+    @property
+    def draft_key(self) -> str:
+        """One draft for each thing that the deed is done to."""
+        named = "+".join(str(value) for value in self._fixed.values() if value)
+        return f"verb:{self.spec.name}/{named}" if named else f"verb:{self.spec.name}"

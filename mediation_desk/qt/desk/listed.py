@@ -1,0 +1,18 @@
+"""The tools of 综治台, one line each; imports none of them. Import this for its effect only."""
+
+from __future__ import annotations
+
+from mediation_desk.qt.desk.tools import add_tool, lazily
+
+add_tool("值班表", lazily("duty.roster_tool", "RosterTool"), key="roster")
+add_tool("吹哨报到", lazily("duty.whistles_tool", "WhistlesTool"), key="whistles")
+add_tool("领导包案", lazily("duty.leads_tool", "LeadsTool"), key="leads")
+add_tool("挂牌销号", lazily("duty.leads_tool", "ListingsTool"), key="listings")
+add_tool("单位电话", lazily("duty.phones_tool", "PhonesTool"), key="phones")
+add_tool("一揽子", lazily("basket.baskets_tool", "BasketsTool"), key="baskets")
+add_tool(
+    "一揽子账目", lazily("basket.baskets_tool", "BasketClaimsTool"), key="basket_claims"
+)
+add_tool("群体名册", lazily("heads.heads_tool", "HeadsTool"), key="heads")
+add_tool("计算", lazily("sums.sums_tool", "SumsTool"), key="sums")
+add_tool("参照数字", lazily("sums.figures_tool", "FiguresTool"), key="figures")

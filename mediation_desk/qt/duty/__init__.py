@@ -1,0 +1,1 @@
+"""Tools of who is here, who is called and who leads: roster, telephones, whistles, cases led."""

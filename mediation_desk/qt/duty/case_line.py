@@ -1,0 +1,110 @@
+"""Lines on a case's page: its open whistles, its leader, its listing, and the ways to begin each.
+
+Decides nothing; every line leads to the tool where it is seen to.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import NamedTuple
+
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
+
+from mediation_desk.qt.duty import words
+from mediation_desk.qt.page import Page
+from mediation_desk.qt.style import worn
+from mediation_desk.usecases.desk import Desk
+from mediation_desk.usecases.duty import leading_views, whistle_views
+from mediation_desk.usecases.duty.kept import SEERS
+from mediation_desk.usecases.registry import INTAKE_WORK
+
+#: More than fit beside each other are seen in the tools.
+_MOST = 4
+_WAYS = (("吹哨…", "whistles"), ("领导包案…", "leads"), ("挂牌…", "listings"))
+
+
+class _Told(NamedTuple):
+    """One line: its words, colour and where it leads."""
+
+    text: str
+    level: str
+    subject: str
+
+
+class DutyLines(QWidget):
+    """A button for each, that reads as a line; the last offers what may be begun."""
+
+    def __init__(self, page: Page) -> None:
+        super().__init__(page)
+        self._page, self._case = page, ""
+        self.buttons: list[QPushButton] = []
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+        self.new_button = self._button("吹哨、包案、挂牌…", "new_duty")
+        self.new_button.clicked.connect(self._offer)
+        self.menu = QMenu(self)
+        for text, tool in _WAYS:
+            action = self.menu.addAction(text)
+            action.triggered.connect(partial(self._begin, tool))
+        self.hide()
+
+    def look(self, case: str) -> None:
+        """Ask what there is about a case."""
+        desk = self._page.frame.desk
+        if case != self._case:
+            self.hide()
+        self._case = case
+        if SEERS.keys() & desk.user.roles:
+            self._page.ask(lambda: (case, _asked(desk, case)), self._show, key="duty")
+
+    def _show(self, seen: tuple[str, list[_Told]]) -> None:
+        case, found = seen
+        if case != self._case:
+            return
+        for old in self.buttons:
+            self._row.removeWidget(old)
+            old.deleteLater()
+        self.buttons = [self._line(one) for one in found[:_MOST]]
+        may = bool(INTAKE_WORK.keys() & self._page.frame.desk.user.roles)
+        self.new_button.setVisible(may)
+        self.setVisible(bool(found) or may)
+
+    def _line(self, one: _Told) -> QPushButton:
+        made = self._button(one.text.replace("&", "&&"), f"duty_{one.subject.replace('/', '_')}")
+        if one.level:
+            made.setStyleSheet(f"color: {worn(one.level)}")
+        made.clicked.connect(lambda: self._page.frame.go("desk", one.subject))
+        return made
+
+    def _button(self, text: str, name: str) -> QPushButton:
+        made = QPushButton(text, self)
+        made.setObjectName(name)
+        made.setProperty("role", "link")
+        place = max(0, self._row.count() - 1)
+        self._row.insertWidget(place, made)
+        return made
+
+    def _offer(self) -> None:
+        self.menu.popup(self.new_button.mapToGlobal(QPoint(0, self.new_button.height())))
+
+    def _begin(self, tool: str, _on: bool = False) -> None:
+        self._page.frame.go("desk", f"{tool}/new:{self._case}")
+
+
+def _asked(desk: Desk, case: str) -> list[_Told]:
+    told = []
+    for call in whistle_views.whistles(desk, case_id=case, open_only=True):
+        said, level = words.call_state(call)
+        told.append(_Told(f"{call.line.number}　{said}", level, f"whistles/{call.line.id}"))
+    for lead in leading_views.leads(desk, case_id=case):
+        if lead.due_on is not None:
+            said, level = words.left_words(lead.days_left, lead.colour)
+            text = f"{lead.line.leader}包案，走访{said}"
+            told.append(_Told(text, level, f"leads/{lead.line.id}"))
+    for one in leading_views.listed(desk, case_id=case):
+        if one.line.delisted_on is None:
+            said, level = words.left_words(one.days_left, one.colour)
+            told.append(_Told(f"{one.line.number}　{said}", level, f"listings/{one.line.id}"))
+    return told

@@ -1,0 +1,74 @@
+"""Writing the desk's papers out: asks for a folder, does it beside the window, says where they lie.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QMenu, QPushButton
+
+from mediation_desk.qt.file_names import ask_folder
+from mediation_desk.qt.page import Page
+from mediation_desk.usecases.desk import Desk
+from mediation_desk.usecases.duty import printing
+
+_MONTHS = 12
+WriteMonth = Callable[[Desk, int, int, Path], list[Path]]
+
+
+def print_slip(page: Page, call: str, button: QPushButton) -> None:
+    """The slip of a whistle with its sheets for the answers."""
+    desk = page.frame.desk
+    _write(page, lambda to: printing.print_whistle(desk, call, to), "正在印哨单", button)
+
+
+def print_chart(page: Page, day: date, button: QPushButton) -> None:
+    """The wall chart of a week, on the paper that is chosen."""
+    desk, menu = page.frame.desk, QMenu(button)
+    for paper in printing.PAPERS:
+        action = menu.addAction(f"{paper} 横排")
+        action.triggered.connect(
+            lambda _on=False, paper=paper: _write(
+                page, lambda to: printing.print_roster(desk, day, to, paper), "正在印挂图", button
+            )
+        )
+    menu.popup(button.mapToGlobal(QPoint(0, button.height())))
+
+
+def print_approval(page: Page, listing: str, button: QPushButton) -> None:
+    """The form on which a listing or a delisting is approved."""
+    desk = page.frame.desk
+    _write(page, lambda to: printing.print_listing(desk, listing, to), "正在印审批表", button)
+
+
+def offer_months(page: Page, write: WriteMonth, button: QPushButton) -> None:
+    """Offer the last twelve months below a button; the list of the chosen one is written."""
+    menu, day, desk = QMenu(button), page.frame.today(), page.frame.desk
+    for _place in range(_MONTHS):
+        action = menu.addAction(f"{day.year}年{day.month}月")
+        call = partial(write, desk, day.year, day.month)
+        action.triggered.connect(
+            lambda _on=False, call=call: _write(page, call, "正在印清单", button)
+        )
+        day = day.replace(day=1) - timedelta(days=1)
+    menu.popup(button.mapToGlobal(QPoint(0, button.height())))
+
+
+def _write(
+    page: Page, write: Callable[[Path], list[Path]], title: str, button: QPushButton
+) -> None:
+    folder = ask_folder(page, "存到哪个文件夹")
+    if not folder:
+        return
+    page.work(
+        lambda _progress: write(Path(folder)), lambda made: _say(page, made), title=title,
+        button=button,
+    )  # fmt: skip
+
+
+def _say(page: Page, made: list[Path]) -> None:
+    page.frame.notices.done(f"存好了 {len(made)} 个文件：Word 可以改，PDF 直接打印。")

@@ -1,0 +1,1 @@
+"""What pages show of numbers: that some are doubled, what a case bore before, whose they are."""

@@ -1,0 +1,1 @@
+"""The tools 计算 and 参照数字 of 综治台."""

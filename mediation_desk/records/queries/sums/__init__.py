@@ -1,0 +1,1 @@
+"""Sums kept with a case, and the figures that sums look up."""

@@ -1,0 +1,1 @@
+"""Questions about where a dispute might go and who might take it."""

@@ -1,0 +1,1 @@
+"""特殊情况: an order to delete, a colleague who leaves, a lost PC, a forgotten password."""

@@ -1,0 +1,1 @@
+"""What the county sends down besides rules, and what its townships answer."""

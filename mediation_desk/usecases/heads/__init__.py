@@ -1,0 +1,1 @@
+"""群体性纠纷: the roster of heads, their representatives, shares to the fen and receipts."""

@@ -1,0 +1,1 @@
+"""移交: the county gives a case to another township, which takes it over; what came late."""
