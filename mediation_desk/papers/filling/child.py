@@ -9,6 +9,7 @@ from __future__ import annotations
 import base64
 import io
 import json
+import math
 import multiprocessing
 import os
 import sys
@@ -21,6 +22,7 @@ from mediation_desk.papers.filling.pictures import Picture
 
 MEMORY_BYTES = 512 * 1024 * 1024
 SECONDS = 20
+START_SECONDS = 120  # a process of its own may be long in coming up on a busy old PC
 MAX_ANSWER = 64 * 1024 * 1024
 
 Plain = None | bool | int | float | str | list["Plain"] | dict[str, "Plain"]
@@ -69,8 +71,9 @@ def unpack_facts(value: Plain) -> object:
 def ask_apart(task: Task, question: Question, *, seconds: float = SECONDS) -> Question:
     """Run ``task`` on the question in a child that can do no harm and give its answer.
 
-    ``task`` is a function of a module (the child imports it). Raises KnownTrouble: what the task
-    raises, ``template.too_slow`` or ``template.died``.
+    ``task`` is a function of a module (the child imports it). ``seconds`` are for the work alone and
+    begin when the child is up. Raises KnownTrouble: what the task raises, ``template.too_slow`` or
+    ``template.died``.
     """
     context = multiprocessing.get_context("spawn")
     ours, theirs = context.Pipe()
@@ -79,6 +82,9 @@ def ask_apart(task: Task, question: Question, *, seconds: float = SECONDS) -> Qu
     theirs.close()
     limit = _limit_windows(process.pid or 0) if sys.platform == "win32" else None
     try:
+        if not ours.poll(START_SECONDS):
+            raise KnownTrouble("template.too_slow")
+        ours.recv_bytes(MAX_ANSWER)  # the child is up
         ours.send_bytes(json.dumps(question).encode("utf-8"))
         if not ours.poll(seconds):
             raise KnownTrouble("template.too_slow")
@@ -107,6 +113,7 @@ def answer_once(pipe: Connection, task: Task) -> None:
     """The child's whole life: limits on, one question, one answer."""
     sys.stderr = io.StringIO()  # what goes wrong in here is an answer, never lines on a screen
     _limit_here()
+    pipe.send_bytes(b"up")
     question = json.loads(pipe.recv_bytes(MAX_ANSWER))
     answer: Question
     try:
@@ -127,7 +134,9 @@ def _limit_here() -> None:
 
     most = _mapped() + MEMORY_BYTES
     resource.setrlimit(resource.RLIMIT_AS, (most, most))
-    resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
+    used = sum(resource.getrusage(resource.RUSAGE_SELF)[:2])
+    cpu = math.ceil(used) + SECONDS
+    resource.setrlimit(resource.RLIMIT_CPU, (cpu, cpu))
     resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     if os.getuid() != 0:
