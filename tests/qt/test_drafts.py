@@ -149,7 +149,7 @@ def test_text_typed_three_seconds_before_a_kill_is_there_again(tmp_path: Path) -
 
 
 def _wait_for_rest(pid: int) -> None:
-    """All forms at once on a starved machine may need longer; who has come to rest writes no more."""
+    """All forms at once may need longer on a starved machine; at rest nothing more is written."""
     until = time.monotonic() + 60
     before = -1
     while time.monotonic() < until:

@@ -71,9 +71,9 @@ def unpack_facts(value: Plain) -> object:
 def ask_apart(task: Task, question: Question, *, seconds: float = SECONDS) -> Question:
     """Run ``task`` on the question in a child that can do no harm and give its answer.
 
-    ``task`` is a function of a module (the child imports it). ``seconds`` are for the work alone and
-    begin when the child is up. Raises KnownTrouble: what the task raises, ``template.too_slow`` or
-    ``template.died``.
+    ``task`` is a function of a module (the child imports it). ``seconds`` are for the work alone:
+    they begin when the child is up. Raises KnownTrouble: what the task raises,
+    ``template.too_slow`` or ``template.died``.
     """
     context = multiprocessing.get_context("spawn")
     ours, theirs = context.Pipe()
