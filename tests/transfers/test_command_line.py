@@ -9,8 +9,8 @@ import pytest
 
 from mediation_desk.cli.exchange import transfers
 from mediation_desk.cli.usage import ChineseParser
-from mediation_desk.domain.errors import RuleBroken
-from mediation_desk.usecases import asking
+from mediation_desk.domain.errors import BadInput, RuleBroken
+from mediation_desk.usecases import asking, presenting
 from mediation_desk.usecases.desk import Desk
 from tests.transfers.three import REASON, WEST, Three
 from tests.usecases.exchange.packages import a_case, amend
@@ -45,3 +45,21 @@ def test_a_case_goes_over_by_command_line(three: Three) -> None:
 def test_a_refusal_comes_out_as_it_is(three: Three) -> None:
     with pytest.raises(RuleBroken, match="not_a_county_store"):
         run(three.east, "transfer", a_case(three.east), "--to", WEST, "--reason", REASON)
+
+
+def test_a_number_that_two_waiting_cases_bear_is_asked_back(three: Three) -> None:
+    """Two townships number by themselves; both handed cases on to the third."""
+    first, second = a_case(three.east), a_case(three.east, "田界")
+    three.up(three.east)
+    news = [three.transfer(case) for case in (first, second)]
+    three.exchange()
+    number = asking.facts_of(three.east, first).register_no
+    with three.west.store.maintenance() as raw, three.west.store.guard_open():
+        raw.execute("UPDATE case_transfer SET old_no = ?", (number,))
+    with pytest.raises(BadInput) as found:
+        run(three.west, "receive", number)
+    assert found.value.code == "transfer_number_twice"
+    said = presenting.sentence(found.value)
+    assert all(new in said for new in news)
+    assert len(run(three.west, "receive")["waiting"]) == 2
+    assert run(three.west, "receive", news[1])["case"] == news[1]

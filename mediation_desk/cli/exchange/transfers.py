@@ -8,6 +8,7 @@ from datetime import date
 from mediation_desk.cli.answer import Answer
 from mediation_desk.cli.session import Session
 from mediation_desk.cli.usage import Commands
+from mediation_desk.domain.errors import BadInput
 
 
 def add(inner: Commands) -> None:
@@ -53,7 +54,11 @@ def accept(session: Session, args: argparse.Namespace) -> Answer:
         ]  # fmt: skip
         lines = [f"{t.case_id} 由{t.name}移交，原编号{t.old_no}：{t.reason}" for t in waiting]
         return Answer({"waiting": data}, lines or ["没有等待接收的案子。"])
-    case = next((t.case_id for t in waiting if args.case in (t.case_id, t.old_no)), args.case)
+    fitting = [t for t in waiting if args.case in (t.case_id, t.old_no)]
+    if len(fitting) > 1:  # two townships may have given the same number
+        cases = "、".join(f"{t.case_id}（由{t.name}移交）" for t in fitting)
+        raise BadInput("transfer_number_twice", field="case", number=args.case, cases=cases)
+    case = fitting[0].case_id if fitting else args.case
     number = taking_over.accept_transfer(desk, case, on=args.on)
     return Answer({"case": case, "number": number}, [f"接收了，编号{number}。"])
 
