@@ -101,7 +101,7 @@ def stage_stream(
             os.fsync(sealed.fileno())
         kind = sniff.kind_of(result.head, name)
         with store.read() as session:
-            several = _rows(session, result.sha256)
+            several = _own_rows(session, result.sha256)
         for there in several:
             if place_of(store, there.cipher_sha256).exists():
                 return _staged(there, known=True)
@@ -112,12 +112,14 @@ def stage_stream(
 
 
 def attach(session: WriteSession, staged: Staged) -> Blob:
-    """Name a staged file by a row, as part of the verb; the same bytes have one row a centre."""
-    several = _rows(session, staged.sha256)
-    for there in several:
+    """Name a staged file by a row, as part of the verb; the same bytes have one row a centre.
+
+    Another centre's row is not ours to name: that centre may delete it, and others cannot read it.
+    """
+    own = _own_rows(session, staged.sha256)
+    for there in own:
         if staged.known and there.cipher_sha256 == staged.cipher_sha256:
             return there
-    own = [there for there in several if there.space == OWN_SPACE]
     there = own[0] if own else Blob(sha256=staged.sha256, size=staged.size)
     there.mime, there.doubt = staged.mime, staged.doubt
     there.key_hex, there.cipher_sha256 = staged.key_hex, staged.cipher_sha256
@@ -135,6 +137,11 @@ def _rows(session: ReadSession | WriteSession, sha256: str) -> Sequence[Blob]:
         col(Blob.sha256) == sha256, col(Blob.deleted).is_(False), col(Blob.purged).is_(False)
     )
     return session.exec(wanted.order_by(col(Blob.space), col(Blob.id))).all()
+
+
+def _own_rows(session: ReadSession | WriteSession, sha256: str) -> list[Blob]:
+    """The rows of this centre's own."""
+    return [there for there in _rows(session, sha256) if there.space == OWN_SPACE]
 
 
 def place_of(store: Store, cipher_sha256: str) -> Path:

@@ -7,7 +7,7 @@ from pathlib import Path
 from mediation_desk.records import attachments
 from mediation_desk.usecases.desk import Desk
 from mediation_desk.usecases.filing import attaching
-from tests.usecases.exchange.packages import report, take
+from tests.usecases.exchange.packages import a_case, join, report, take
 from tests.usecases.exchange.pairs import second_pc, shared_case
 
 
@@ -35,3 +35,30 @@ def test_both_ways_of_sealing_it_go_round_and_everybody_can_read_it(
         assert (attachments.missing(desk.store), attachments.damaged(desk.store)) == ([], [])
         assert attachments.collect_orphans(desk.store, older_than=-1) == 0
     second.store.close()
+
+
+def test_the_county_keeps_a_file_of_its_own_beside_a_townships(
+    county: Desk, town: Desk, tmp_path: Path
+) -> None:
+    """What the township does with its own afterwards takes nothing away from the county."""
+    join(county, town, tmp_path / "papers")
+    file = tmp_path / "通知.txt"
+    file.write_bytes("同一份通知".encode() * 999)
+    attaching.attach(town, a_case(town), file, "通知", "证据")
+    report(town, tmp_path / "box")
+    take(county, tmp_path / "box")
+    attaching.attach(county, a_case(county, "县里自己办的"), file, "通知", "证据")
+    asked = "SELECT space, sha256, key_hex, cipher_sha256 FROM blob ORDER BY space"
+    with county.store.read() as session:
+        mine, theirs = session.raw.execute(asked).fetchall()
+    own, sha256, key, cipher = mine
+    other, same, town_key, town_cipher = theirs
+    assert (own, same) == (1, sha256)
+    assert other != own
+    assert (key, cipher) != (town_key, town_cipher)
+    assert attachments.place_of(county.store, cipher).exists()
+    attachments.place_of(county.store, town_cipher).unlink()
+    assert read(county, sha256) == file.read_bytes()
+    attaching.attach(county, a_case(county, "又一件"), file, "通知", "证据")
+    with county.store.read() as session:
+        assert len(session.raw.execute(asked).fetchall()) == 2
