@@ -38,13 +38,20 @@ def lease_blocks(desk: Desk) -> int:
     """Lease what the other PCs will soon need, if this is the lead PC; gives how many blocks."""
     today = desk.clock.today()
     with desk.store.read() as session:
-        place = place_of(session)
-        wanted = list(_wanted(session, place, today)) if place.leads else []
+        wanted = _to_lease(session, today)
     if wanted:
         with desk.batch(LEASE) as work:
+            # Asked again: another job may have leased since.
+            wanted = _to_lease(work.writer.session, today)
+            place = place_of(work.writer.session)
             for pc, key, many in wanted:
                 lease(work, place, pc.replica, key, many)
     return len(wanted)
+
+
+def _to_lease(session: ReadSession | WriteSession, today: date) -> list[tuple[Pc, SeriesKey, int]]:
+    place = place_of(session)
+    return list(_wanted(session, place, today)) if place.leads else []
 
 
 @query("number_catch_up", access=EVERYBODY)
@@ -52,18 +59,24 @@ def catch_up(desk: Desk) -> None:
     """The lead PC moves series on after numbers that other PCs kept from paper; what lies between
     is a gap with its reason.
     """
+    since = desk.clock.today().year - 1
     with desk.store.read() as session:
-        place = place_of(session)
-        behind = [
-            key for key in asked.series_keys(session, desk.clock.today().year - 1)
-            if place.leads and not place.is_alone
-            and asked.highest_used(session, key) > asked.promised(session, key)
-        ]  # fmt: skip
-    if behind:
+        is_behind = bool(_behind(session, since))
+    if is_behind:
         with desk.batch(CATCH_UP) as work:
-            for key in behind:
+            place = place_of(work.writer.session)
+            for key in _behind(work.writer.session, since):
                 series_id, last = move_on(work, place, key)
                 work.writer.put(Row.SERIES, series_id, {"last_no": last})
+
+
+def _behind(session: ReadSession | WriteSession, since: int) -> list[SeriesKey]:
+    place = place_of(session)
+    return [
+        key for key in asked.series_keys(session, since)
+        if place.leads and not place.is_alone
+        and asked.highest_used(session, key) > asked.promised(session, key)
+    ]  # fmt: skip
 
 
 def lease(work: Work, place: Place, replica: str, key: SeriesKey, many: int) -> None:
@@ -93,7 +106,7 @@ def common_keys(session: ReadSession | WriteSession, year: int) -> list[SeriesKe
 
 
 def _wanted(
-    session: ReadSession, place: Place, today: date
+    session: ReadSession | WriteSession, place: Place, today: date
 ) -> Iterator[tuple[Pc, SeriesKey, int]]:
     """For whom, of which series, how many."""
     every, waiting = asked.blocks(session), Counter[tuple[str, SeriesKey]]()
@@ -113,7 +126,9 @@ def _wanted(
                 yield pc, key, many if key.year < today.year else max(place.size, many)
 
 
-def _keys(session: ReadSession, own: list[Block], today: date) -> Iterator[SeriesKey]:
+def _keys(
+    session: ReadSession | WriteSession, own: list[Block], today: date
+) -> Iterator[SeriesKey]:
     """The series a PC uses this year: the common ones, and those it has used numbers of."""
     years = [today.year] + ([today.year + 1] if (today.month, today.day) >= _AHEAD else [])
     for year in years:
@@ -129,11 +144,13 @@ def _keys(session: ReadSession, own: list[Block], today: date) -> Iterator[Serie
 @query("close_blocks", access=EVERYBODY)
 def close_blocks(desk: Desk) -> int:
     """Close blocks that are used no more; what is left of them is a gap. Gives how many."""
+    today = desk.clock.today()
     with desk.store.read() as session:
-        place = place_of(session)
-        over = list(_over(session, place, desk.clock.today()))
+        over = list(_over(session, place_of(session), today))
     if over:
         with desk.batch(CLOSE) as work:
+            place = place_of(work.writer.session)
+            over = list(_over(work.writer.session, place, today))
             for block, why in over:
                 close(work, place, block, why)
     return len(over)
@@ -150,7 +167,9 @@ def close(work: Work, place: Place, block: Block, why: str) -> None:
         note_gap(work, series_id, first, last, "gap", f"{GAP[why]}（{mark}）")
 
 
-def _over(session: ReadSession, place: Place, today: date) -> Iterator[tuple[Block, str]]:
+def _over(
+    session: ReadSession | WriteSession, place: Place, today: date
+) -> Iterator[tuple[Block, str]]:
     for block in asked.blocks(session, is_open=True):
         pc, own = place.pc(block.replica), block.replica == place.own.replica
         ends = date(block.key.year + 1, *(_LATE_ENTRIES if own else _LAST_CALL))

@@ -70,12 +70,20 @@ def _numbered(desk: Desk, place: Place, rows: list[Former]) -> Iterator[str]:
         if not _has_some(desk, place, one.key):
             return
         with desk.batch(FOR_GOOD, case=one.case_id) as work:
+            if not _waits_still(work, one):
+                continue
             number = own_number(work, place, one.key, short_name(work, one.key))
             if not number:
                 return
             bear(work, one.text, number)
             put_in_place(work, one.id, number)
         yield number
+
+
+def _waits_still(work: Work, one: Former) -> bool:
+    """Whether no other job has given the case its number since it was looked for."""
+    now = asked.former_of(work.writer.session, one.case_id)
+    return any(row.id == one.id and not row.number for row in now)
 
 
 def _has_some(desk: Desk, place: Place, key: SeriesKey) -> bool:
