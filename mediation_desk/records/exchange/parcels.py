@@ -63,13 +63,13 @@ def streams(raw: RawConnection, space: str) -> list[KnownStream]:
         row[0]: row[1:]
         for row in raw.execute(
             "SELECT r.alias, r.centre, r.device_name, r.received_seq, (SELECT max(s.seq) "
-            "FROM sync_seal s WHERE s.alias = r.alias) FROM sync_replica r"
+            "FROM sync_seal s WHERE s.alias = r.alias) FROM sync_replica r "
+            "JOIN sync_space p ON p.alias = r.space WHERE p.code = ?",
+            (space,),
         ).fetchall()
     }
     found = []
-    for stream in reading.streams(raw).values():
-        if stream.space != space:
-            continue
+    for stream in reading.streams(raw, space).values():
         centre, device, received, sealed = told[stream.alias]
         if stream.own:  # made by its first change, before anything is told of it
             centre = trusted.own_centre(raw)
@@ -178,8 +178,8 @@ def links_at(raw: RawConnection, replica: str, space: str, seq: int) -> set[byte
     sql = "SELECT link FROM sync_change WHERE alias = ? AND seq = ?"
     rows = (
         raw.execute(sql, (s.alias, seq)).fetchone()
-        for s in reading.streams(raw).values()
-        if (s.replica, s.space) == (replica, space)
+        for s in reading.streams(raw, space).values()
+        if s.replica == replica
     )
     return {bytes(row[0]) for row in rows if row is not None}
 
@@ -248,7 +248,7 @@ def digests(raw: RawConnection, wanted: Iterable[str], most_rows: int) -> Digest
 
 def is_whole(raw: RawConnection, space: str) -> bool:
     """Whether everything that arrived in a space stands in its rows, and all of ours is sealed."""
-    known = [s for s in reading.streams(raw).values() if s.space == space]
+    known = list(reading.streams(raw, space).values())
     if any(s.own and sealed_to(raw, s.alias) != reading.tip(raw, s.alias) for s in known):
         return False
     # From what was put aside, which is little, to its changes: never through the whole log.

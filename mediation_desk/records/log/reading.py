@@ -74,11 +74,13 @@ _COLUMNS = (
 )
 
 
-def streams(raw: RawConnection) -> dict[int, Stream]:
-    """Every stream by alias."""
+def streams(raw: RawConnection, space: str = "") -> dict[int, Stream]:
+    """Every stream by alias; only those of one space, where it is named."""
     rows = raw.execute(
         "SELECT r.alias, r.uuid, s.code, r.own, r.public_key, r.status, r.cutoff_seq "
-        "FROM sync_replica r JOIN sync_space s ON s.alias = r.space ORDER BY r.alias"
+        "FROM sync_replica r JOIN sync_space s ON s.alias = r.space "
+        "WHERE ? = '' OR s.code = ? ORDER BY r.alias",
+        (space, space),
     )
     return {r[0]: Stream(r[0], r[1], r[2], bool(r[3]), r[4], r[5], r[6]) for r in rows}
 

@@ -76,7 +76,7 @@ def status(desk: Desk) -> ExchangeState:
             parcels.last_moment(raw, confirmed),
             counts["conflicts"], counts["quarantined"],
             journal.count(raw, IN, Incoming.HELD), journal.count(raw, OUT, Outgoing.PUBLISHED),
-            len(peers.lacking(raw, own)), TrustWork(desk).is_renewed,
+            len(peers.lacking(raw, own)), TrustWork(desk).is_renewed(trust),
         )  # fmt: skip
 
 

@@ -28,8 +28,9 @@ from mediation_desk.sync.trust.documents import (
     EnrolRequest,
     Revocation,
 )
-from mediation_desk.sync.trust.keeping import list_of, take, trust_of
+from mediation_desk.sync.trust.keeping import list_of, take
 from mediation_desk.sync.trust.listing import TrustList
+from mediation_desk.sync.trust.standing import Trust
 from mediation_desk.usecases.desk import Desk
 
 _LEVEL = "centre.level"
@@ -131,12 +132,11 @@ class TrustWork:
         """Keep a list that this county made; it is read back and checked like anybody's."""
         take_list(self.store, new.data, first=list_of(self.store) is None)
 
-    @property
-    def is_renewed(self) -> bool:
+    def is_renewed(self, trust: Trust) -> bool:
         """Whether another PC wrote under this one's id, so that it bears a new one, while the
         county's list has its key under the old.
         """
-        trust, own = trust_of(self.store), self.store.origin
+        own = self.store.origin
         known = [trust.certificate(replica) for replica in trust.replicas]
         return trust.certificate(own.replica) is None and any(
             one is not None and one.sign_public == own.public_key for one in known

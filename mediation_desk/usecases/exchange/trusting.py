@@ -121,7 +121,7 @@ def enrol(
     work = TrustWork(desk)
     if work.holds_county_keys():
         raise RuleBroken("county_has_keys")
-    if work.is_renewed:
+    if work.is_renewed(trust_of(desk.store)):
         work.renew_key()
     request = work.request(device_name, kit, replaces_old=replaces_old)
     who = request.applicant
