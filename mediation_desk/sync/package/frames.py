@@ -110,6 +110,8 @@ class Plain:
         try:
             piece = self._plain.read(_PIECE)
         except zstandard.ZstdError as error:
+            if "memory" in str(error):  # this PC's trouble: the package may be taken in later
+                raise MemoryError from error
             raise PackageRefused("package_content_wrong", what="compression") from error
         self.length += len(piece)
         limits.within(self.length, self._announced, "announced")

@@ -66,11 +66,33 @@ def _seal(source: Source, sink: Sink, recipients: Sequence[Key]) -> None:
         raise SealingBroken from error
 
 
+class _Watched:
+    """A source that remembers what stopped it: the sealing library calls every fault a wrong seal.
+
+    Without this a package read while memory runs short or a stick is pulled would be refused.
+    """
+
+    def __init__(self, source: Source) -> None:
+        self._source = source
+        self.fault: BaseException | None = None
+
+    def read(self, size: int = -1, /) -> bytes:
+        """At most ``size`` bytes; none at the end."""
+        try:
+            return self._source.read(size)
+        except BaseException as fault:
+            self.fault = fault
+            raise
+
+
 def _open(source: Source, sink: Sink, identity: Key) -> None:
     key = pyrage.x25519.Identity.from_str(_text(bech32.SECRET, identity))
+    watched = _Watched(source)
     try:
-        pyrage.decrypt_io(source, sink, [key])
+        pyrage.decrypt_io(watched, sink, [key])
     except pyrage.DecryptError as error:
+        if watched.fault is not None:
+            raise watched.fault from None
         is_other = str(error) == _NO_KEY
         code = "package_not_for_us" if is_other else "package_content_wrong"
         raise PackageRefused(code, what="seal") from error

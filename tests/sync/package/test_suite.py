@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+import io
 import json
+import subprocess
+import sys
 from base64 import b64decode
+from pathlib import Path
 
 import msgpack
 import pyrage
@@ -22,6 +26,8 @@ from mediation_desk.sync.package.display import for_display
 from mediation_desk.sync.package.suite import AGE, SUITES
 from mediation_desk.usecases import presenting
 from tests.sync.package.conftest import Pc, a_manifest, send, some_blobs, some_changes
+
+ROOT = Path(__file__).parents[3]
 
 
 def unbased(text: str) -> bytes:
@@ -162,3 +168,61 @@ CODES = (
 @pytest.mark.parametrize("code", CODES.split())
 def test_every_code_has_words(code):
     assert presenting.has_sentence(code)
+
+
+class Failing(io.BytesIO):
+    """A stick that is pulled out, or a PC short of memory, at the given reading."""
+
+    def __init__(self, data: bytes, at: int, fault: BaseException) -> None:
+        super().__init__(data)
+        self.left, self.fault = at, fault
+
+    def read(self, size: int | None = -1, /) -> bytes:
+        if self.left == 0:
+            raise self.fault
+        self.left -= 1
+        return super().read(size)
+
+
+@pytest.mark.parametrize("fault", [MemoryError(), OSError(5, "gone")], ids=["memory", "stick"])
+@pytest.mark.parametrize("at", range(4))
+def test_what_stops_the_reading_is_no_wrong_seal(at: int, fault: BaseException) -> None:
+    key = pyrage.x25519.Identity.generate()
+    sealed = pyrage.encrypt(b"x" * 200_000, [key.to_public()])
+    with pytest.raises(type(fault)):
+        SUITES[AGE].open(Failing(sealed, at, fault), io.BytesIO(), str(key))
+
+
+SHORT = """
+import io, resource, sys, zstandard
+from pathlib import Path
+from mediation_desk.sync.package import limits
+from mediation_desk.sync.package.frames import Plain
+from mediation_desk.sync.package.refusal import PackageRefused
+class Given(io.BytesIO):
+    given = 1 << 30
+log = limits.WINDOW.bit_length() - 1
+packer = zstandard.ZstdCompressor(
+    compression_params=zstandard.ZstdCompressionParameters(window_log=log)
+).compressobj()
+data = packer.compress(bytes(1 << 20)) + packer.flush()
+plain = Plain(Given(data), 1 << 30, lambda at: None)
+pages = int(Path("/proc/self/statm").read_text().split()[0])
+most = pages * resource.getpagesize() + limits.WINDOW // 2
+resource.setrlimit(resource.RLIMIT_AS, (most, most))
+try:
+    plain.next_piece()
+except MemoryError:
+    print("memory")
+except PackageRefused as refused:
+    print("refused", refused.code)
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="limits of Linux")
+def test_r5_too_little_memory_to_decompress_is_no_wrong_content() -> None:
+    """R5: it is taken in another day, not refused for good."""
+    ran = subprocess.run(
+        [sys.executable, "-c", SHORT], capture_output=True, text=True, check=False, cwd=ROOT
+    )
+    assert ran.stdout.strip() == "memory", ran.stderr
