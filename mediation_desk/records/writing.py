@@ -96,6 +96,13 @@ class Row(StrEnum):
     HEAD_AUTHORITY = "head_authority"
     HEAD_RECEIPT = "head_receipt"
     CASE_TIE = "case_tie"
+    OUTREACH_VISIT = "outreach_visit"
+    SCREENING = "screening"
+    SCREENING_SWEEP = "screening_sweep"
+    SCREENING_MATTER = "screening_matter"
+    GATHERING = "gathering"
+    GATHERING_SEAT = "gathering_seat"
+    SESSION_APART = "session_apart"
 
     @property
     def belongs_to_case(self) -> bool:

@@ -60,13 +60,20 @@ PERSONAL: Mapping[str, frozenset[str]] = {
         "basket_task": "who what",
         "head_authority": "representative scope paper",
         "head_receipt": "method note",
+        "outreach_visit": "place people phone topic findings next_step dropped_why",
+        "screening_matter": "people phone what reporter measures struck_how proof file_label",
+        "gathering": "topic place minutes claim reply facts opinions result next_step "
+        "called_off_why",
+        "gathering_seat": "name phone opinion",
+        "session_apart": "first_waits other_waits",
     }.items()
 }
 
 HEADINGS = frozenset({
     ("case_file", "title"), ("person", "name"), ("group_member", "name"), ("participant", "name"),
     ("evidence", "name"), ("attachment", "label"), ("clause", "text"),
-    ("investigation", "subject_name"),
+    ("investigation", "subject_name"), ("gathering", "topic"), ("gathering_seat", "name"),
+    ("screening_matter", "what"),
 })  # fmt: skip
 """What rows are called by."""
 

@@ -66,6 +66,8 @@ TABLES = {
     "safety_answer": "安全筛查", "safety_card": "安全卡",
     "worked_sum": "计算表", "case_leader": "领导包案", "leader_visit": "包案走访",
     "case_listing": "挂牌销号",
+    "outreach_visit": "走访记录", "screening_matter": "排查发现的问题", "gathering": "会议记录",
+    "gathering_seat": "会议参加人", "session_apart": "错开到场安排",
     "basket": "一揽子", "basket_case": "一揽子的案件", "basket_claim": "一揽子的债权",
     "basket_task": "一揽子的安排", "head_authority": "群体成员授权", "head_receipt": "群体成员领款",
 }  # fmt: skip
