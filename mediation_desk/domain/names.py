@@ -89,7 +89,7 @@ def pinyin_keys(name: str) -> frozenset[str]:
 
     A surname of two readings gives both: 单雄信 → danxiongxin, shanxiongxin, dxx, sxx.
     """
-    readings = _readings(_bare(name))
+    readings = readings_of(name)
     if not readings:
         return frozenset()
     rows = list(itertools.islice(itertools.product(*readings), 32))
@@ -97,8 +97,9 @@ def pinyin_keys(name: str) -> frozenset[str]:
     return frozenset(full | {"".join(part[0] for part in row) for row in rows})
 
 
-def _readings(bare: str) -> list[tuple[str, ...]]:
-    """The readings of each character; characters without a reading are left out."""
+def readings_of(name: str) -> list[tuple[str, ...]]:
+    """The readings of each character, without tones; characters without one are left out."""
+    bare = _bare(name)
     head: list[tuple[str, ...]] = []
     if bare[:2] in _COMPOUND:
         spoken = _COMPOUND[bare[:2]].split()

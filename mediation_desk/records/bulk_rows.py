@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import cast
 
 from mediation_desk.domain.case_facts import CaseFacts
+from mediation_desk.domain.meeting.keys import case_keys
 from mediation_desk.records import projection, search
 from mediation_desk.records.log.bulk import (
     Gathered,
@@ -22,6 +23,7 @@ from mediation_desk.records.log.bulk import (
     planned,
 )
 from mediation_desk.records.log.codec import Value
+from mediation_desk.records.meeting import keeping
 from mediation_desk.records.store import WriteSession
 from mediation_desk.records.writing import Row, Writer, columns_of, model_of
 from mediation_desk.tracks.clocks import CaseDue
@@ -37,7 +39,9 @@ _DUE = (
 
 @dataclass(frozen=True, slots=True)
 class BulkCase:
-    """One new case: its rows, its line in the list, its due days, accounts, and what finds it."""
+    """One new case: its rows, its line in the list, its due days, accounts, and what finds it and
+    its people.
+    """
 
     case_id: str
     rows: Sequence[NewRow]
@@ -45,6 +49,7 @@ class BulkCase:
     dues: Sequence[tuple[str, str, str, str, str]]
     users: Sequence[str]
     text: search.CaseText
+    keys: Sequence[str]
 
 
 def fresh(row: Row, values: Mapping[str, object]) -> NewRow:
@@ -103,6 +108,7 @@ class Derived:
     dues: list[tuple[str, str, str, str, str, str]] = field(default_factory=list)
     access: list[tuple[str, str]] = field(default_factory=list)
     found: list[tuple[str, search.CaseText]] = field(default_factory=list)
+    keys: list[tuple[str, Sequence[str]]] = field(default_factory=list)
 
     def add(self, case: BulkCase) -> None:
         """Tell of one more case."""
@@ -110,6 +116,7 @@ class Derived:
         self.dues += [(case.case_id, *due) for due in case.dues]
         self.access += [(case.case_id, user) for user in case.users]
         self.found.append((case.case_id, case.text))
+        self.keys.append((case.case_id, case.keys))
 
 
 @dataclass(slots=True)
@@ -156,6 +163,7 @@ def _tell(session: WriteSession, told: Derived) -> None:
     # Worked out here and not with the rest: where a second process makes cases up it has the most
     # to do.
     search.index_new(raw, [(case_id, search.entry_of(text)) for case_id, text in told.found])
+    keeping.put_new(raw, told.keys)
 
 
 def derived(case: CaseFacts, dues: Sequence[CaseDue], rows: Sequence[NewRow] = ()) -> BulkCase:
@@ -167,6 +175,7 @@ def derived(case: CaseFacts, dues: Sequence[CaseDue], rows: Sequence[NewRow] = (
         [(d.kind, d.on.isoformat(), d.what, d.rule, d.subject_id) for d in dues],
         sorted({user for user in projection.access_of(case) if user}),
         projection.search_text(case),
+        sorted(case_keys(case)),
     )
 
 

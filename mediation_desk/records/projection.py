@@ -1,4 +1,5 @@
-"""Keeps the derived local tables of a case in step with its rows: list, dues, access, search.
+"""Keeps the derived local tables of a case in step with its rows: list, dues, access, search,
+the keys under which people are met again.
 
 Everything here can be thrown away and made again from the snapshots; nothing here is recorded.
 """
@@ -10,8 +11,10 @@ from datetime import date
 from typing import Any
 
 from mediation_desk.domain.case_facts import CaseFacts, Stage
+from mediation_desk.domain.meeting.keys import case_keys
 from mediation_desk.records import search
 from mediation_desk.records.engine import RawConnection
+from mediation_desk.records.meeting import keeping
 from mediation_desk.records.snapshot import case_facts
 from mediation_desk.records.store import WriteSession
 from mediation_desk.tracks.clocks import CaseDue
@@ -73,6 +76,7 @@ def project(
     )
     _put_access(raw, case.id, sorted({user for user in access if user}))
     search.index_case(raw, case.id, search_text(case, _former(raw, case.id)))
+    keeping.put(raw, case.id, case_keys(case))
 
 
 def _put_dues(raw: RawConnection, case_id: str, dues: list[tuple[str, ...]]) -> None:
@@ -102,6 +106,7 @@ def forget(session: WriteSession, case_id: str) -> None:
     for table in ("case_list", "case_due", "case_access"):
         session.raw.execute(f"DELETE FROM {table} WHERE case_id = ?", (case_id,))
     search.forget_case(session.raw, case_id)
+    keeping.forget(session.raw, case_id)
 
 
 def listed(case: CaseFacts, dues: Sequence[CaseDue]) -> tuple[Any, ...]:

@@ -55,6 +55,7 @@ from mediation_desk.usecases.filing import (
     signed_papers,
 )
 from mediation_desk.usecases.heads import keeping as heads_keeping
+from mediation_desk.usecases.meeting import asking as meeting_asking
 from mediation_desk.usecases.numbers import leading, renumbering, settling, showing
 from mediation_desk.usecases.risk import asking as risk_asking
 from mediation_desk.usecases.risk import grading, safety, triage
@@ -98,6 +99,7 @@ __all__ = [
     "losing",
     "mediation",
     "mediators",
+    "meeting_asking",
     "order_views",
     "ordering",
     "orders",

@@ -168,6 +168,7 @@ def seat_window(program: Running, prepared: Prepared, desk: Desk) -> MainWindow:
     after_first_page(window, lambda: _warm_search(window, desk))
     _look_after(window, desk)
     after_first_page(window, lambda: count_again(window, desk))
+    after_first_page(window, lambda: _know_people(window, desk))
     _watch_backups(window)
     _watch_exchange(window)
     return window
@@ -241,6 +242,24 @@ def count_again(window: MainWindow, desk: Desk) -> None:
             job.succeeded.connect(lambda _cases: window.frame.hub.changed.emit(changes, None))
 
     runner.pool(lambda _progress: dues_are_old(desk)).succeeded.connect(count)
+
+
+def _know_people(window: MainWindow, desk: Desk) -> None:
+    """Make anew by what people are met again, where a newer program does it otherwise."""
+    if desk.is_practice:
+        return
+    from mediation_desk.usecases.meeting.asking import keys_are_old, make_keys
+
+    runner = window.runner
+
+    def make(are_old: bool) -> None:
+        if are_old:
+            runner.pool(
+                lambda progress: runner.apart.run(desk, make_keys, progress),
+                title="正在整理以前来过的人",
+            )
+
+    runner.pool(lambda _progress: keys_are_old(desk)).succeeded.connect(make)
 
 
 def _warm_search(window: MainWindow, desk: Desk) -> None:
