@@ -13,18 +13,16 @@ from pathlib import Path
 from mediation_desk.domain.errors import KnownTrouble
 from mediation_desk.domain.ports import NoProgress, Progress
 from mediation_desk.records import attachments
-from mediation_desk.records.engine import RawConnection
 from mediation_desk.records.exchange import arrivals, journal, parcels, peers
 from mediation_desk.records.exchange.journal import IN, PackageLine
 from mediation_desk.records.exchange.journal import Incoming as State
-from mediation_desk.records.exchange.seals import ChainSeal, keep_seals
 from mediation_desk.records.keys.files import own_disk, sync_folder
-from mediation_desk.records.log import branches
 from mediation_desk.records.log.incoming import ChainBroken, Incoming
 from mediation_desk.records.log.receive import receive, vectors
 from mediation_desk.records.store import Store
 from mediation_desk.records.transfers.authority import Copies
 from mediation_desk.sync import chains, reached
+from mediation_desk.sync.heard import Heard
 from mediation_desk.sync.mailbox import Mailbox, package_of
 from mediation_desk.sync.package import (
     BlobEntry,
@@ -44,7 +42,6 @@ from mediation_desk.sync.trust.standing import Standing, Trust
 
 INBOX = "inbox"
 BATCH = 2000
-MOST_ROWS = 1 << 40
 
 
 class Receiver:
@@ -62,7 +59,7 @@ class Receiver:
         self._trust, self._learn = trust, learn
         self.inbox = store.folder / INBOX
         self.replica = store.origin.replica
-        self._place, self._is_missed = "", False
+        self._place, self._is_missed, self._is_signed = "", False, False
 
     @property
     def trust(self) -> Trust:
@@ -79,18 +76,14 @@ class Receiver:
         progress = progress or NoProgress()
         taken = TakenIn()
         self._place, self._is_missed = box.target, False
-        paths = list(box.waiting_for(self.centre, but=self.replica))
-        later: list[tuple[Path, Outer]] = []
-        for path in paths:
-            outer = None if self._is_done(path) else self._looked_at(path, taken)
-            if outer is None:
-                continue
-            if outer.header.kind == "blobs":
-                later.append((path, outer))
-            else:
-                self._guarded(path, outer, taken, progress, self._fetch)
-        self.apply_waiting(taken, progress)
-        for path, outer in later:
+        found = [
+            (path, outer)
+            for path in box.waiting_for(self.centre, but=self.replica)
+            if not self._is_here(path) and (outer := self._looked_at(path, taken)) is not None
+        ]
+        volumes = [one for one in found if one[1].header.kind == "blobs"]
+        self._take_changes([one for one in found if one not in volumes], taken, progress)
+        for path, outer in volumes:
             self._guarded(path, outer, taken, progress, self._take_files)
         if self._is_missed:
             box.check()
@@ -104,10 +97,41 @@ class Receiver:
             raise trouble
         self._is_missed = True
 
-    def _is_done(self, path: Path) -> bool:
+    def _is_here(self, path: Path) -> bool:
+        """Whether this package was done with, or waits in the inbox as it lies there."""
+        package = package_of(path)
         with self.store.read() as session:
-            came = journal.came_to(session.raw, package_of(path))
-        return came in (State.APPLIED, State.REJECTED)
+            line = journal.one(session.raw, package)
+        if line is None or line.direction != IN:
+            return False
+        if line.state in (State.APPLIED, State.REJECTED):
+            return True
+        waits = self.inbox / f"{package}.tjx"
+        return waits.is_file() and waits.stat().st_size == line.size
+
+    def _take_changes(
+        self, found: list[tuple[Path, Outer]], taken: TakenIn, progress: Progress
+    ) -> None:
+        """Fetch and apply; once more what is of PCs that only a list which came now names."""
+        while True:
+            version = self.trust.version
+            strangers: list[tuple[Path, Outer]] = []
+            for path, outer in found:
+                if self.trust.key_of(outer.header.sender) is None:
+                    strangers.append((path, outer))
+                else:
+                    self._guarded(path, outer, taken, progress, self._fetch)
+            waiting = self._apply_waiting(taken, progress)
+            if not strangers or self.trust.version == version:
+                break
+            found = strangers
+        for path, outer in strangers:
+            self._guarded(path, outer, taken, progress, self._fetch)
+        for path, outer in waiting:
+            header = outer.header
+            taken.packages.append(
+                TakenPackage(path.name, header.kind, header.sender, State.HELD, "package_held")
+            )
 
     # -- one package after the other ------------------------------------------------------------
 
@@ -132,12 +156,16 @@ class Receiver:
         progress: Progress,
         work: Callable[[Path, Outer, TakenIn, Progress], None],
     ) -> None:
-        """Do something with a package; its refusal is noted and the next one comes."""
+        """Do something with a package; its refusal is noted and the next one comes.
+
+        Before its signature stands nothing it says of itself is kept: anybody may have written it.
+        """
+        self._is_signed = False
         try:
             work(path, outer, taken, progress)
         except (PackageRefused, ChainBroken) as refused:
             # What was cut off on the way may be copied again under the same name.
-            if refused.code != "package_incomplete":
+            if self._is_signed and refused.code != "package_incomplete":
                 self._note(outer, path.name, State.REJECTED, refused.code)
             header = outer.header
             taken.packages.append(
@@ -151,26 +179,36 @@ class Receiver:
     def _fetch(self, path: Path, outer: Outer, taken: TakenIn, progress: Progress) -> None:
         """Bring a package into the store's own inbox; its bytes were checked on the way."""
         del taken
-        self._check_sender(outer)
+        if self._why_not(outer):
+            self._check_sender(path, outer)
         self.inbox.mkdir(exist_ok=True)
         verify(path, outer, self.trust.key_of, progress, copy_to=self._place_of(outer))
+        self._is_signed = True
         self._note(outer, path.name, State.HELD, "")
 
-    def _check_sender(self, outer: Outer) -> None:
-        standing = self.trust.status(outer.header.sender, self.store.clock.now())
-        if standing is Standing.UNKNOWN:
-            raise PackageRefused("package_sender_unknown")
+    def _check_sender(self, path: Path, outer: Outer) -> None:
+        """Refuse what its writer did not sign, and then a writer who is not to be believed."""
+        verify_head(path, outer, self.trust.key_of)
+        self._is_signed = True
+        if why_not := self._why_not(outer):
+            raise PackageRefused(why_not)
+
+    def _why_not(self, outer: Outer) -> str:
+        """Why a package's writer, if it was that one, is not heard; empty where it is."""
+        header = outer.header
+        standing = self.trust.status(header.sender, self.store.clock.now())
         if standing is not Standing.OK:
-            raise PackageRefused(f"package_sender_{standing.value}")
-        if self.trust.centre_of(outer.header.sender) != outer.header.centre:
-            raise PackageRefused("package_identity_mismatch")
+            return f"package_sender_{standing.value}"
+        is_there = self.trust.centre_of(header.sender) == header.centre
+        return "" if is_there else "package_identity_mismatch"
 
     def _place_of(self, outer: Outer) -> Path:
         return self.inbox / f"{outer.header.package}.tjx"
 
-    def apply_waiting(self, taken: TakenIn, progress: Progress | None = None) -> None:
-        """Apply what lies in the inbox, as often as something that was waited for has come."""
-        progress = progress or NoProgress()
+    def _apply_waiting(self, taken: TakenIn, progress: Progress) -> list[tuple[Path, Outer]]:
+        """Apply what lies in the inbox, as often as something that was waited for has come; gives
+        what waits on.
+        """
         waiting = self._waiting(taken)
         moved = True
         while waiting and moved:
@@ -188,11 +226,7 @@ class Receiver:
                 if not done or done[0]:
                     waiting.remove((path, outer))
                     moved = True
-        for path, outer in waiting:
-            header = outer.header
-            taken.packages.append(
-                TakenPackage(path.name, header.kind, header.sender, State.HELD, "package_held")
-            )
+        return waiting
 
     def _waiting(self, taken: TakenIn) -> list[tuple[Path, Outer]]:
         """What lies in the inbox, in the order of its senders' numbers; checked again."""
@@ -207,20 +241,24 @@ class Receiver:
 
     def _apply(self, path: Path, outer: Outer, taken: TakenIn, progress: Progress) -> bool:
         """Apply a package, if what it builds upon is here."""
-        self._check_sender(outer)
-        verify_head(path, outer, self.trust.key_of)
+        if self._waits_on(outer):
+            return False
+        self._check_sender(path, outer)
         with open_package(path, outer, self.identity, progress) as opened:
             manifest = opened.manifest
             self._read_list(manifest, taken)
             if not self._has(manifest.v0):
+                self._note(outer, "", State.HELD, "", manifest)
                 return False
             runs = chains.Runs(chains.known_links(self.store))
             for change in opened.changes:
                 runs.add(change)
             seals = runs.check(manifest.seals, self.trust.key_of)
             tally = self._apply_changes(opened.again(), opened.count, progress)
-        self._finish(outer, manifest, tally, seals)
-        taken.diverged += self._diverged(manifest)
+        heard = Heard(self.store, self.trust, self.centre)
+        heard.keep(manifest, tally.files, seals)
+        self._note(outer, "", State.APPLIED, "", manifest)
+        taken.diverged += heard.diverged(manifest)
         path.unlink(missing_ok=True)
         sync_folder(self.inbox)
         taken.cases |= tally.cases
@@ -231,6 +269,13 @@ class Receiver:
             )
         )  # fmt: skip
         return True
+
+    def _waits_on(self, outer: Outer) -> bool:
+        """Whether it was opened before, and what it builds upon has not come since."""
+        with self.store.read() as session:
+            line = journal.one(session.raw, outer.header.package)
+        is_it = line is not None and line.sha256 == outer.digest.hex()
+        return line is not None and is_it and bool(line.v0) and not self._has(line.v0)
 
     def _read_list(self, manifest: Manifest, taken: TakenIn) -> None:
         """A newer list of who is who comes with what the county sends, and counts at once."""
@@ -289,52 +334,11 @@ class Receiver:
             return None
         return reason
 
-    def _finish(
-        self, outer: Outer, manifest: Manifest, tally: Tally, sealed: list[ChainSeal]
-    ) -> None:
-        """Keep what the sender told of itself, the seals, and which files are still to come."""
-        absent = [d for d in tally.files if not attachments.place_of(self.store, d).exists()]
-        with self.store.maintenance() as raw:
-            told = manifest.received, manifest.missing
-            peers.heard(raw, manifest.sender, *told, self.store.clock.now())
-            keep_seals(raw, [seal for seal in sealed if _is_of_our_branch(raw, seal)])
-            peers.note_lacking(raw, self.replica, {*peers.lacking(raw, self.replica), *absent})
-            self._confirm(raw, manifest.sender)
-            not_taken = manifest.extra.get("refused", ())
-            if isinstance(not_taken, list | tuple):
-                centre = self.trust.centre_of(manifest.sender) or ""
-                journal.lose(raw, centre, map(str, not_taken), self.store.clock.now())
-        self._note(outer, "", State.APPLIED, "", manifest)
-
-    def _diverged(self, manifest: Manifest) -> list[str]:
-        """Tables whose rows differ although both sides hold the very same changes."""
-        found = []
-        with self.store.read() as session:
-            raw = session.raw
-            for space, told in manifest.digests.items():
-                mine = {n: q for n, q in vectors(raw, space)[0].items() if q}
-                same = mine == {n: q for n, q in manifest.received.get(space, {}).items() if q}
-                if not same or not parcels.is_whole(raw, space):
-                    continue
-                rows = parcels.digests(raw, [space], MOST_ROWS)[space]
-                found += [f"{space} {name}" for name, d in told.items() if rows.get(name) != d]
-        return found
-
-    def _confirm(self, raw: RawConnection, sender: str) -> None:
-        """What all PCs of the sender's centre have by now is confirmed."""
-        centre = self.trust.centre_of(sender) or ""
-        keys = self.trust.recipients(centre, self.store.clock.now())
-        heard = peers.peers(raw)
-        several = [heard[r].holds for r in keys if r in heard]
-        holds = peers.least(several) if centre == self.centre else peers.most(several)
-        journal.confirm(raw, centre, holds, self.store.clock.now())
-
     # -- files ----------------------------------------------------------------------------------
 
     def _take_files(self, path: Path, outer: Outer, taken: TakenIn, progress: Progress) -> None:
         """Put the files of a volume in their places, each checked by its digest."""
-        self._check_sender(outer)
-        verify_head(path, outer, self.trust.key_of)
+        self._check_sender(path, outer)
         with open_package(path, outer, self.identity) as opened:
             manifest = opened.manifest
         wanted = attachments.named(self.store, [one.cipher_sha256 for one in manifest.blobs])
@@ -387,11 +391,3 @@ class Receiver:
                 (there.place if there else "") or self._place, "", header.created, now,
             )  # fmt: skip
             journal.put(raw, line)
-
-
-def _is_of_our_branch(raw: RawConnection, seal: ChainSeal) -> bool:
-    """Whether a seal is of the change that is here; where of another, all of it is asked for."""
-    if branches.is_other(raw, seal.replica, seal.space, seal.seq, seal.link):
-        branches.suspect(raw, seal.replica, seal.space)
-        return False
-    return True
