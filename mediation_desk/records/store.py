@@ -7,15 +7,16 @@ error of the database.
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, ExitStack, closing, contextmanager
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import AbstractContextManager, ExitStack, closing, contextmanager, suppress
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Protocol, TypeVar
 
+from sqlalchemy import Engine
 from sqlmodel import Session, SQLModel
 
-from mediation_desk.domain.errors import KnownTrouble
+from mediation_desk.domain.errors import DeskError, KnownTrouble
 from mediation_desk.domain.ports import Clock, Progress
 from mediation_desk.records import recorder, schema
 from mediation_desk.records.engine import KEY_BYTES, Guard, RawConnection, choosing, open_raw
@@ -311,13 +312,23 @@ class Store:
         return [table for table in held if held[table] != told.get(table)]
 
     def change_over(self) -> None:
-        """Go on over the database the folder names by now; who moved the rows holds the turn."""
-        with self.turn, self._standing:
-            self._reader.dispose()
-            self._writer.dispose()
-            choosing.bring_up_to_date(self.folder, self._key, self.clock.now())
-            self._writer, self._reader = choosing.engines(self.folder, self._key, self._guard)
+        """Go on over the database the folder names by now; who moved the rows holds the turn.
+
+        Raises the troubles of opening it, and then the store stands where it stood.
+        """
+        with self.turn, self._standing, ExitStack() as undo:
+            before = self._writer, self._reader
+            choosing.look_at_county(self.folder, self._key)
+            after = choosing.engines(self.folder, self._key, self._guard)
+            undo.callback(_dispose, after)
+            undo.callback(setattr, self, "_writer", before[0])
+            self._writer = after[0]
             self.origin = self._read_origin()
+            self._reader = after[1]
+            undo.pop_all()
+            _dispose(before)
+            with suppress(DeskError):  # the next opening tries again, and says so
+                choosing.leave_file(self.folder, self._key)
 
     def renew_origin(self) -> None:
         """Go on under the id this store has now, after another PC wrote under its old one."""
@@ -347,6 +358,11 @@ class Store:
         for stamp in stamps:
             origin.learn(stamp)
         return origin
+
+
+def _dispose(engines: Iterable[Engine]) -> None:
+    for engine in engines:
+        engine.dispose()
 
 
 def _sealer(signer: Signer, replica: str) -> Callable[[str, int, bytes], bytes]:

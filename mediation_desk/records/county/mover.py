@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
-from contextlib import ExitStack, closing
+from contextlib import ExitStack, closing, suppress
 from pathlib import Path
 
 import msgpack
@@ -92,22 +92,36 @@ def copy_over(
         source = open_.enter_context(closing(open_raw(path, data_key)))
         secret = setting.password(folder, data_key)
         target = open_.enter_context(closing(open_county(where.checked(), secret, guard)))
-        making.make_schema(target, where)
-        undo = open_.enter_context(ExitStack())
-        undo.callback(making.drop_schema, target, where)
         source.execute("BEGIN")
         guard.mode = Guard.REDACTING
         moved = _moved(source, target, where, progress or NoProgress())
+        undo = open_.enter_context(ExitStack())
+        undo.callback(making.drop_schema, target, where)
         source.execute("ROLLBACK")
         setting.write(folder, where)
         undo.pop_all()
     return moved
 
 
+def take_back(folder: Path, data_key: bytes | bytearray) -> None:
+    """Let the store lie in its file again, where it was copied over and nobody went on there.
+
+    The copy goes from the server, if that answers; else its administrator removes the schema.
+    """
+    if not choosing.is_county(folder):
+        return
+    where, secret = setting.read(folder), setting.password(folder, data_key)
+    setting.forget(folder)
+    with suppress(KnownTrouble), translated(), closing(open_county(where, secret)) as target:
+        making.drop_schema(target, where)
+
+
 def _moved(
     source: RawConnection, target: CountyConnection, where: CountySetting, progress: Progress
 ) -> dict[str, int]:
+    # The schema too: of a server that dies on the way nothing is left.
     target.execute("BEGIN IMMEDIATE")
+    making.make_schema(target, where)
     making.make_tables(target, where)
     names = [name for name in schema.load_tables().tables if name != _INDEXED]
     # What belongs to a signed agreement must stand before it.

@@ -17,7 +17,7 @@ from psycopg.conninfo import conninfo_to_dict
 from mediation_desk.domain.errors import BadInput, KnownTrouble
 from mediation_desk.records.county import COUNTY_FILE
 from mediation_desk.records.keyring import KeyRing
-from mediation_desk.records.keys.files import write_whole
+from mediation_desk.records.keys.files import sync_folder, write_whole
 
 PASSWORD = "county_password"
 FORMAT = 1
@@ -84,6 +84,12 @@ def write(folder: Path, setting: CountySetting) -> None:
         "partitions": setting.partitions,
     }
     write_whole(folder / COUNTY_FILE, json.dumps(kept, indent=1))
+
+
+def forget(folder: Path) -> None:
+    """Let the store of a folder lie in its file again."""
+    (folder / COUNTY_FILE).unlink(missing_ok=True)
+    sync_folder(folder)
 
 
 def password(folder: Path, data_key: bytes | bytearray) -> str | None:

@@ -49,12 +49,8 @@ def bring_up_to_date(folder: Path, key: bytes | bytearray, now: datetime) -> Non
     Raises KnownTrouble as the ladder does, and for a county's database those of its opening.
     """
     if is_county(folder):
-        try:
-            from mediation_desk.records.county import left_behind, opening
-        except ImportError as error:
-            raise KnownTrouble("county_driver_missing") from error
-        opening.look_at(folder, key)
-        left_behind.set_aside(folder / STORE_FILE, key)
+        look_at_county(folder, key)
+        leave_file(folder, key)
         return
     ladder.climb(folder / STORE_FILE, key, ladder.steps(), now)
     with translated():
@@ -66,3 +62,19 @@ def bring_up_to_date(folder: Path, key: bytes | bytearray, now: datetime) -> Non
             raw.execute("COMMIT")
         finally:
             raw.close()
+
+
+def look_at_county(folder: Path, key: bytes | bytearray) -> None:
+    """See whether a county's database can be opened; raises KnownTrouble."""
+    try:
+        from mediation_desk.records.county import opening
+    except ImportError as error:
+        raise KnownTrouble("county_driver_missing") from error
+    opening.look_at(folder, key)
+
+
+def leave_file(folder: Path, key: bytes | bytearray) -> None:
+    """Put the file aside that a county's store lay in before."""
+    from mediation_desk.records.county import left_behind
+
+    left_behind.set_aside(folder / STORE_FILE, key)

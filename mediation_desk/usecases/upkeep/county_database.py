@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Callable
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -150,16 +151,18 @@ def use_county_database(
     store goes on in its file.
     """
     look_at_county_server(desk, place, password)
-    from mediation_desk.records.county import setting
+    from mediation_desk.records.county import mover, setting
 
     key, folder = desk.store.key_copy(), desk.store.folder
     setting.keep_password(folder, key, password)
-    with desk.store.turn:
+    with desk.store.turn, ExitStack() as undo:
+        undo.callback(mover.take_back, folder, key)
         if copying is None:
             moved = copy_to_county(desk, place, progress=progress)
         else:
             moved = copying(place, progress)
         desk.store.change_over()
+        undo.pop_all()
     return moved
 
 
