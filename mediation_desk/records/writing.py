@@ -103,6 +103,10 @@ class Row(StrEnum):
     GATHERING = "gathering"
     GATHERING_SEAT = "gathering_seat"
     SESSION_APART = "session_apart"
+    TRAINING = "mediator_training"
+    KIN_TIE = "kin_tie"
+    COUNSEL_ADVICE = "counsel_advice"
+    CASE_ALLOWANCE = "case_allowance"
 
     @property
     def belongs_to_case(self) -> bool:

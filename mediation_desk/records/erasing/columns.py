@@ -66,6 +66,8 @@ PERSONAL: Mapping[str, frozenset[str]] = {
         "called_off_why",
         "gathering_seat": "name phone opinion",
         "session_apart": "first_waits other_waits",
+        "counsel_advice": "question reply file_label withdrawn_why",
+        "case_allowance": "refused_why",
     }.items()
 }
 

@@ -24,6 +24,8 @@ class OrganizationRow(SyncedRow, table=True):
     contact: str = ""
     on_call_phone: str = ""
     filing_note: str = ""
+    field: str = ""
+    area: str = ""
 
 
 class PersonRow(SyncedRow, table=True):
@@ -64,7 +66,12 @@ class DeskUserRow(SyncedRow, table=True):
 
 
 class MediatorRow(SyncedRow, table=True):
-    """A mediator of a committee (人民调解法第十三、十四条)."""
+    """A mediator of a committee (人民调解法第十三、十四条), or another who helps to settle disputes.
+
+    ``kind``: mediator (also where it is empty), peacemaker, elder, counsel and so on; ``elder``
+    which of the 五老. ``types``: the kinds of dispute he or she knows; ``villages``: where people
+    trust in him or her. An appointment is ended by ``until_on``.
+    """
 
     __tablename__ = "mediator"
     name: str = Field(index=True)
@@ -73,6 +80,17 @@ class MediatorRow(SyncedRow, table=True):
     phone: str = ""
     kind: str = ""
     is_active: bool = True
+    elder: str = ""
+    studio: str = ""
+    letter_no: str = ""
+    appointed_by: str = ""
+    from_on: date | None = None
+    until_on: date | None = None
+    ended_why: str = ""
+    villages: list[str] = Field(default_factory=list, sa_type=sa.JSON)
+    types: list[str] = Field(default_factory=list, sa_type=sa.JSON)
+    languages: str = ""
+    note: str = ""
 
 
 class NumberSeriesRow(SyncedRow, table=True):

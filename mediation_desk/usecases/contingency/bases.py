@@ -70,4 +70,5 @@ TABLES = {
     "gathering_seat": "会议参加人", "session_apart": "错开到场安排",
     "basket": "一揽子", "basket_case": "一揽子的案件", "basket_claim": "一揽子的债权",
     "basket_task": "一揽子的安排", "head_authority": "群体成员授权", "head_receipt": "群体成员领款",
+    "counsel_advice": "法律顾问意见", "case_allowance": "个案补贴",
 }  # fmt: skip

@@ -25,7 +25,7 @@ visitor by received_by entered_at late_reason why start_at end_at present_party_
 court_fee shares present name sign cleared_by colour counted reasons graded_at grade_id duty
 calculator title leader leader_id post phone ended_by approved_by delist_approved_by delisted_by
 level undone_by
-basket_id bar member_id first
+basket_id bar member_id first agreement_no grade payees basis refused_by paid_by voucher
 """
 LEFT = frozenset(_LEFT.split())
 
