@@ -16,6 +16,7 @@ from mediation_desk.domain.case_facts import CaseFacts
 from mediation_desk.domain.errors import NotAllowed, RuleBroken
 from mediation_desk.domain.ports import Clock
 from mediation_desk.records import attachments, lawbook, projection
+from mediation_desk.records.meeting.ties import merged_into
 from mediation_desk.records.queries.access import CaseAccess, case_access, custody
 from mediation_desk.records.queries.lookups import Lookups
 from mediation_desk.records.snapshot import case_facts, other_runs
@@ -164,7 +165,9 @@ class Desk:
 
     def _run(self, work: Work, verb: str, values: Mapping[str, object]) -> None:
         spec = self._spec(verb)
-        self.may(spec.access, work.snapshot if spec.on_case else None, self._case_access(work))
+        belongs = self._case_access(work)
+        self.may(spec.access, work.snapshot if spec.on_case else None, belongs)
+        _check_merged(spec, belongs)
         if spec.on_case:
             refusal = line.refusal(verb, work.case, self.rules.of(work.case))
             if refusal is not None:
@@ -189,7 +192,8 @@ class Desk:
         if case is None:
             projection.forget(session, case_id)
             return
-        has_gone, came = (bool(name) for name in custody(session, case_id))
+        gone_to, came = custody(session, case_id)
+        has_gone = bool(gone_to or merged_into(session, case_id))
         dues = [] if has_gone else [*dues_of(case, self.rules), *self._other_dues(session, case)]
         dues += [] if has_gone else risk_dues(session, case, self.rules)
         if came and not has_gone:
@@ -265,6 +269,7 @@ class Desk:
     ) -> RuleBroken | None:
         try:
             self.may(spec.access, case, belongs)
+            _check_merged(spec, belongs)
         except NotAllowed as error:
             return error
         return line.refusal(spec.name, case, self.rules.of(case))
@@ -281,6 +286,12 @@ class Desk:
         if case is None:
             raise RuleBroken("case_unknown")
         return case
+
+
+def _check_merged(spec: VerbSpec, belongs: CaseAccess | None) -> None:
+    """A case that was merged goes on in the other; who may see it is still settled here."""
+    if spec.on_case and spec.group != "care" and belongs is not None and belongs.merged_into:
+        raise NotAllowed("case_merged", number=belongs.merged_into)
 
 
 def session_is_private(verb: str) -> bool:

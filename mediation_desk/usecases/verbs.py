@@ -56,6 +56,8 @@ from mediation_desk.usecases.filing import (
 )
 from mediation_desk.usecases.heads import keeping as heads_keeping
 from mediation_desk.usecases.meeting import asking as meeting_asking
+from mediation_desk.usecases.meeting import tying
+from mediation_desk.usecases.meeting import views as meeting_views
 from mediation_desk.usecases.numbers import leading, renumbering, settling, showing
 from mediation_desk.usecases.risk import asking as risk_asking
 from mediation_desk.usecases.risk import grading, safety, triage
@@ -100,6 +102,7 @@ __all__ = [
     "mediation",
     "mediators",
     "meeting_asking",
+    "meeting_views",
     "order_views",
     "ordering",
     "orders",
@@ -129,6 +132,7 @@ __all__ = [
     "templates_down",
     "to_do",
     "triage",
+    "tying",
     "whistle_views",
     "whistles",
     "working",

@@ -42,14 +42,26 @@ class Named:
     is_hidden: bool
 
 
+_TIES = 'SELECT id, case_id, other_case_id, kind, why, text, on_day, "by" FROM case_tie'
+
+
 def ties_of(session: Asking, cases: Iterable[str]) -> list[TieLine]:
     """Every tie that stands in which one of these cases is, in the order in which they came."""
     sql = (
-        'SELECT id, case_id, other_case_id, kind, why, text, on_day, "by" FROM case_tie '
-        f"WHERE {_STANDS} AND (case_id IN (SELECT value FROM json_each(:cases)) "
+        f"{_TIES} WHERE {_STANDS} AND (case_id IN (SELECT value FROM json_each(:cases)) "
         "OR other_case_id IN (SELECT value FROM json_each(:cases))) ORDER BY id"
     )
-    rows = session.raw.execute(sql, {"cases": json.dumps(sorted(set(cases)))}).fetchall()
+    return _lines(session, sql, {"cases": json.dumps(sorted(set(cases)))})
+
+
+def tie(session: Asking, tie_id: str) -> TieLine | None:
+    """One tie that stands; None where there is none."""
+    found = _lines(session, f"{_TIES} WHERE {_STANDS} AND id = :tie", {"tie": tie_id})
+    return found[0] if found else None
+
+
+def _lines(session: Asking, sql: str, values: dict[str, str]) -> list[TieLine]:
+    rows = session.raw.execute(sql, values).fetchall()
     return [
         TieLine(i, case, other, TieKind(kind), why, text, date.fromisoformat(on), by)
         for i, case, other, kind, why, text, on, by in rows

@@ -23,6 +23,8 @@ class CaseAccess:
     """The centre to which the county has transferred it; it may only be read here."""
     came_from: str = ""
     """The centre from which it came, while nobody here has accepted it."""
+    merged_into: str = ""
+    """The number of the case in which it goes on, after it was merged."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,9 @@ def case_access(session: Asking, case_id: str, user_id: str) -> CaseAccess:
     found = session.raw.execute(
         "SELECT is_sensitive, named_user_ids, EXISTS(SELECT 1 FROM case_access a WHERE "
         "a.case_id = c.id AND a.user_id = ?), "
-        "responsible_user_id, space FROM case_file c WHERE id = ? AND deleted = 0",
+        "responsible_user_id, space, (SELECT l.case_no FROM case_tie t JOIN case_list l "
+        "ON l.case_id = t.other_case_id WHERE t.case_id = c.id AND t.kind = 'merged' "
+        "AND t.deleted = 0 LIMIT 1) FROM case_file c WHERE id = ? AND deleted = 0",
         (user_id, case_id),
     ).fetchone()
     if found is None:
@@ -49,8 +53,9 @@ def case_access(session: Asking, case_id: str, user_id: str) -> CaseAccess:
     mine = bool(user_id) and (
         bool(found[2]) or found[3] == user_id or f'"{user_id}"' in (found[1] or "")
     )
+    held = custody(session, case_id)
     return CaseAccess(
-        True, mine, bool(found[0]), found[4] == OWN_SPACE, *custody(session, case_id)
+        True, mine, bool(found[0]), found[4] == OWN_SPACE, *held, merged_into=found[5] or ""
     )
 
 

@@ -16,6 +16,7 @@ from mediation_desk.tracks.rules import TrackRules
 from mediation_desk.usecases.casework.bodies import COMMITTEE, usual_body
 from mediation_desk.usecases.casework.parties import put_party
 from mediation_desk.usecases.casework.party_requests import PartyInput
+from mediation_desk.usecases.meeting.tying import TieInput, tie
 from mediation_desk.usecases.numbers.giving import next_number
 from mediation_desk.usecases.petitions.again import warn_of_earlier
 from mediation_desk.usecases.registry import INTAKE_OWN, INTAKE_WORK, F, verb
@@ -60,6 +61,7 @@ class RegisterRequest(DisputeFields):
     source_id: Annotated[Text, F("来源标识", kind="hidden")] = ""
     source_digest: Annotated[Text, F("来源摘要", kind="hidden")] = ""
     batch: Annotated[Text, F("导入批次", kind="hidden")] = ""
+    ties: Annotated[tuple[TieInput, ...], F("以前来过", kind="hidden")] = ()
 
 
 class AmendRequest(DisputeFields):
@@ -161,6 +163,10 @@ def _finish(
     _mark_if_sensitive(work, rules, case_id, flags_of(rules, request.risk_flags))
     work.event("registered", request.on)
     warn_of_earlier(work)
+    if request.ties:
+        work.refresh()
+        for one in request.ties:
+            tie(work, one)
 
 
 def _body(work: Work, rules: TrackRules, typed: str) -> str:
