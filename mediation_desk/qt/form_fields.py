@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
@@ -16,7 +17,7 @@ from mediation_desk.qt.widgets.choice_field import (
     ChoicesField,
     YesNoField,
 )
-from mediation_desk.qt.widgets.day_field import DayField, TimeField
+from mediation_desk.qt.widgets.day_field import DayField, ProposeDays, TimeField
 from mediation_desk.qt.widgets.field import FieldWidget, TextField
 from mediation_desk.qt.widgets.file_field import FileField
 from mediation_desk.qt.widgets.finder import Finder
@@ -24,21 +25,30 @@ from mediation_desk.qt.widgets.identity_field import IdNumberField, PhoneField
 from mediation_desk.qt.widgets.long_text import LinesField, LongTextField
 from mediation_desk.qt.widgets.money_field import MoneyField, NumberField
 from mediation_desk.qt.widgets.stroke_field import StrokeField
+from mediation_desk.usecases.desk import Desk
 from mediation_desk.usecases.registry import FieldSpec
+from mediation_desk.usecases.schedule.views import day_proposals
 
 FindPeople = Callable[[Finder, str], None]
+
+
+def proposer(desk: Desk) -> ProposeDays:
+    """Asks this desk which days words like 秋收后 may mean here."""
+    return partial(day_proposals, desk)
 
 
 @dataclass(frozen=True, slots=True)
 class FieldTools:
     """What fields need from outside: the day, who answers a finder, the names to propose where a
-    party is named in words, and how many characters of buttons stand beside each other.
+    party is named in words, how many characters of buttons stand beside each other, and which days
+    can be proposed for words like 秋收后.
     """
 
     today: Callable[[], date]
     find_people: FindPeople | None = None
     names: Callable[[], Sequence[str]] | None = None
     button_text: int = SHORT_TEXT
+    propose: ProposeDays | None = None
 
 
 Maker = Callable[[FieldSpec, FieldTools], FieldWidget]
@@ -92,7 +102,7 @@ _MAKERS: dict[str, Maker] = {
     "text": lambda spec, tools: TextField(),
     "long": lambda spec, tools: LongTextField(),
     "lines": lambda spec, tools: LinesField(lines=3),
-    "date": lambda spec, tools: DayField(tools.today),
+    "date": lambda spec, tools: DayField(tools.today, propose=tools.propose),
     "time": lambda spec, tools: TimeField(),
     "money": lambda spec, tools: MoneyField(),
     "int": lambda spec, tools: NumberField(),

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QWidget
 from mediation_desk.domain.errors import RuleBroken
 from mediation_desk.qt.dressing import dress
 from mediation_desk.qt.form_builder import FormFields
-from mediation_desk.qt.form_fields import FieldTools
+from mediation_desk.qt.form_fields import FieldTools, proposer
 from mediation_desk.qt.generated.ui_verb_panel import Ui_VerbPanel
 from mediation_desk.qt.page import Page
 from mediation_desk.qt.style import size
@@ -25,6 +25,7 @@ from mediation_desk.qt.widgets.field import TextField
 from mediation_desk.qt.words import explain
 from mediation_desk.usecases import asking
 from mediation_desk.usecases.registry import FieldSpec, VerbSpec, fields_of
+from mediation_desk.usecases.schedule.kept import room_habits
 
 if TYPE_CHECKING:
     from mediation_desk.domain.case_facts import CaseFacts
@@ -39,10 +40,15 @@ def _bodies(desk: Desk) -> list[str]:
     return [body.name for body in asking.organizations(desk)]
 
 
+def _rooms(desk: Desk) -> list[str]:
+    return list(room_habits(desk).rooms)
+
+
 _NAMES: dict[str, Callable[[Desk], list[str]]] = {
     "user": _users,
     "mediator_name": asking.mediators,
     "organization": _bodies,
+    "room": _rooms,
 }
 
 
@@ -75,7 +81,10 @@ class VerbPanel(QWidget):
         self.setMaximumWidth(size("card"))
         specs = self.specs(spec, case)
         self.form = FormFields(
-            specs, tools or FieldTools(page.frame.today), self, in_twos=self.in_twos
+            specs,
+            tools or FieldTools(page.frame.today, propose=proposer(page.frame.desk)),
+            self,
+            in_twos=self.in_twos,
         )
         self.ui.fields_layout.addWidget(self.form)
         self.ui.layout_1.addStretch(1)

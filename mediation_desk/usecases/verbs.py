@@ -61,6 +61,9 @@ from mediation_desk.usecases.meeting import views as meeting_views
 from mediation_desk.usecases.numbers import leading, renumbering, settling, showing
 from mediation_desk.usecases.risk import asking as risk_asking
 from mediation_desk.usecases.risk import grading, safety, triage
+from mediation_desk.usecases.schedule import kept as schedule_kept
+from mediation_desk.usecases.schedule import moving as schedule_moving
+from mediation_desk.usecases.schedule import views as schedule_views
 from mediation_desk.usecases.sums import figures as sum_figures
 from mediation_desk.usecases.sums import printing as sum_papers
 from mediation_desk.usecases.sums import working
@@ -121,6 +124,9 @@ __all__ = [
     "roster",
     "roster_views",
     "safety",
+    "schedule_kept",
+    "schedule_moving",
+    "schedule_views",
     "settling",
     "showing",
     "signed_papers",

@@ -7,6 +7,7 @@ from datetime import date, time
 import pytest
 from pytestqt.qtbot import QtBot
 
+from mediation_desk.domain.farm_time import FarmTime
 from mediation_desk.domain.money import Money
 from mediation_desk.qt.widgets.choice_field import ChoiceField, ChoicesField, YesNoField
 from mediation_desk.qt.widgets.day_field import DayField, TimeField
@@ -14,6 +15,7 @@ from mediation_desk.qt.widgets.field import FieldWidget
 from mediation_desk.qt.widgets.identity_field import IdNumberField, PhoneField
 from mediation_desk.qt.widgets.long_text import LinesField, LongTextField
 from mediation_desk.qt.widgets.money_field import MoneyField, NumberField
+from mediation_desk.records.lawbook import shipped_book
 
 TODAY = date(2026, 11, 22)
 
@@ -49,6 +51,29 @@ def test_an_unreadable_day_is_kept_as_typed_and_faulted(qtbot: QtBot) -> None:
     assert field.value() == "shangge"
     assert field.problem() is not None
     assert field.echo.property("role") == "error"
+
+
+def test_words_of_the_farm_are_a_day_only_once_somebody_says_yes(qtbot: QtBot) -> None:
+    farm = shipped_book().data["farm_time"]
+    assert isinstance(farm, FarmTime)
+    field = DayField(today, propose=lambda text: farm.proposals(text, TODAY))
+    qtbot.addWidget(field)
+    field.restore("霜降前还清")
+    assert field.value() == "霜降前还清"
+    assert field.problem() is not None
+    assert "霜降算是2027年10月23日（星期六）（农历九月廿四）" in field.echo.text()
+    assert field.take_button is not None
+    field.take_button.click()
+    assert field.value() == date(2027, 10, 23)
+    assert field.problem() is None
+    assert not field.take_button.isVisible()
+
+
+def test_a_day_by_the_moon_is_told_back_by_the_moon(qtbot: QtBot) -> None:
+    field = DayField(today)
+    qtbot.addWidget(field)
+    field.restore("腊月二十")
+    assert field.echo.text() == "2027年1月27日（星期三）（农历腊月二十）"
 
 
 def test_a_time_is_read_in_words(qtbot: QtBot) -> None:

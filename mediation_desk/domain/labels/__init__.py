@@ -28,6 +28,7 @@ from mediation_desk.domain.labels import (
     risk,
     roles,
     trust,
+    schedule,
 )
 
 __all__ = ["Words", "from_label", "has_labels", "known_labels", "label", "label_of"]
@@ -50,6 +51,7 @@ _TABLES: dict[str, Words] = {
     **roles.WORDS,
     **trust.WORDS,
 }
+    **schedule.WORDS,
 _BRACKET = re.compile(r"[（(][^（）()]*[）)]")
 
 

@@ -43,7 +43,7 @@ POLICE_LAW = (
     "（人民调解法第二十五条）"
 )
 
-_APART = frozenset({
+APART_SIGNS = frozenset({
     SafetySign.VIOLENCE, SafetySign.DOMESTIC, SafetySign.THREAT, SafetySign.WEAPON,
     SafetySign.MINOR_HARM, SafetySign.AFRAID, SafetySign.SELF_HARM,
 })  # fmt: skip
@@ -74,7 +74,7 @@ class ProposedCard:
 
 def wants_apart(signs: Iterable[SafetySign]) -> bool:
     """Whether the sides should not meet at one table."""
-    return bool(_APART & set(signs))
+    return bool(APART_SIGNS & set(signs))
 
 
 def laws_of(signs: Iterable[SafetySign]) -> tuple[str, ...]:

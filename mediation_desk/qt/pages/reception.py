@@ -17,7 +17,7 @@ from mediation_desk.domain.case_facts import Track
 from mediation_desk.domain.dates import zh_date
 from mediation_desk.domain.errors import RuleBroken
 from mediation_desk.qt.dressing import dress
-from mediation_desk.qt.form_fields import FieldTools
+from mediation_desk.qt.form_fields import FieldTools, proposer
 from mediation_desk.qt.frame import Frame
 from mediation_desk.qt.generated.ui_reception import Ui_Reception
 from mediation_desk.qt.page import Page
@@ -57,7 +57,7 @@ class ReceptionPage(Page):
         super().__init__(frame, parent)
         self.ui = Ui_Reception()
         dress(self.ui, self)
-        self.tools = FieldTools(frame.today, find_people(self))
+        self.tools = FieldTools(frame.today, find_people(self), propose=proposer(frame.desk))
         self.proposal = Proposal()
         self._flags: list[tuple[str, str]] = []
         self._bodies: Sequence[Body] = ()

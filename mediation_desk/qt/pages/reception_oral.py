@@ -16,7 +16,7 @@ from mediation_desk.domain.errors import RuleBroken
 from mediation_desk.qt.clauses.clause_list import ClauseList
 from mediation_desk.qt.clauses.live_look import LiveLook, Question, total_words
 from mediation_desk.qt.dressing import dress
-from mediation_desk.qt.form_fields import FieldTools
+from mediation_desk.qt.form_fields import FieldTools, proposer
 from mediation_desk.qt.frame import Frame
 from mediation_desk.qt.generated.ui_oral import Ui_Oral
 from mediation_desk.qt.page import Page
@@ -58,7 +58,7 @@ class OralPage(Page):
         super().__init__(frame, parent)
         self.ui = Ui_Oral()
         dress(self.ui, self)
-        self.tools = FieldTools(frame.today, find_people(self))
+        self.tools = FieldTools(frame.today, find_people(self), propose=proposer(frame.desk))
         self.sides = PartySides(self.tools, self, beside=False)
         self.clauses = ClauseList(self.tools, self)
         self._build_forms()

@@ -1,27 +1,103 @@
 """Days and times as people type them: 3.5, 3-5, 下周三, 腊月二十; the day and weekday stand
-below."""
+below. Words that name no day for certain (秋收后, 霜降前) are offered as a day to be confirmed.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Sequence
 from datetime import date, time
+from typing import Protocol
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from mediation_desk.domain.date_reading import read_date
-from mediation_desk.domain.dates import zh_date_weekday
+from mediation_desk.domain.dates import lunar_text, zh_date_weekday
 from mediation_desk.domain.errors import BadInput, DeskError
+from mediation_desk.qt.style import set_mark
 from mediation_desk.qt.widgets.field import EchoField
 
 
-class DayField(EchoField):
-    """A day; gives a ``date``, or the typed text where it cannot be read."""
+class Proposed(Protocol):
+    """A day proposed for words, and by what."""
 
-    def __init__(self, today: Callable[[], date], parent: QWidget | None = None) -> None:
+    @property
+    def quoted(self) -> str:
+        """The words."""
+        ...
+
+    @property
+    def name(self) -> str:
+        """The habit, solar term or market that is meant."""
+        ...
+
+    @property
+    def day(self) -> date:
+        """The day."""
+        ...
+
+
+ProposeDays = Callable[[str], Sequence[Proposed]]
+#: A day typed by the moon is told back by the moon.
+_BY_MOON = re.compile("[农阴旧腊正冬初廿闰夕节]|端午|中秋|重阳|元宵|小年|三十")
+
+
+class DayField(EchoField):
+    """A day; gives a ``date``, or the typed text where it cannot be read.
+
+    Where ``propose`` knows a day for the words, a button below takes it: nobody's words become a
+    day without a person saying yes.
+    """
+
+    def __init__(
+        self, today: Callable[[], date], parent: QWidget | None = None,
+        propose: ProposeDays | None = None,
+    ) -> None:  # fmt: skip
         super().__init__(parent)
         self._today = today
+        self._propose = propose
         self.edit.setPlaceholderText("如 3.5、昨天、下周三、腊月二十")
         self.edit.editingFinished.connect(self._tidy)
+        self.take_button: QPushButton | None = None
+
+    def _proposed(self) -> Proposed | None:
+        """The first day that can be proposed for what stands here and is no day."""
+        if self._propose is None or not self.text() or self.day() is not None:
+            return None
+        return next(iter(self._propose(self.text())), None)
+
+    def refresh(self) -> None:
+        """Read the text again; offer a day for words that are none."""
+        super().refresh()
+        found = self._proposed()
+        if found is None:
+            if self.take_button is not None:
+                self.take_button.hide()
+            return
+        self.echo.setText(
+            f"“{found.quoted}”没有写明哪一天。按{found.name}算是{zh_date_weekday(found.day)}"
+            f"{_moon(found.day)}，是这一天就按下面的按钮。"
+        )
+        self.echo.setWordWrap(True)
+        set_mark(self.echo, "role", "help")
+        self._button().setText(f"就定{found.day.month}月{found.day.day}日")
+        self._button().show()
+
+    def _button(self) -> QPushButton:
+        if self.take_button is None:
+            self.take_button = QPushButton(self)
+            self.take_button.setObjectName("take_day")
+            self.take_button.clicked.connect(self._take)
+            self.column.addWidget(self.take_button, 0, Qt.AlignmentFlag.AlignLeft)
+        return self.take_button
+
+    def _take(self) -> None:
+        found = self._proposed()
+        if found is not None:
+            self.set_value(found.day)
+            self.edit.setFocus()
+            self.changed.emit()
 
     def day(self) -> date | None:
         """The day as understood, or None."""
@@ -52,12 +128,19 @@ class DayField(EchoField):
     def meaning(self) -> str:
         """``2026年4月7日（星期二）``."""
         day = self.day()
-        return zh_date_weekday(day) if day else ""
+        if day is None:
+            return ""
+        by_moon = _moon(day) if _BY_MOON.search(self.text()) else ""
+        return f"{zh_date_weekday(day)}{by_moon}"
 
     def _tidy(self) -> None:
         day = self.day()
         if day:
             self.edit.setText(day.isoformat())
+
+
+def _moon(day: date) -> str:
+    return f"（{lunar_text(day)}）" if lunar_text(day) else ""
 
 
 class TimeField(EchoField):

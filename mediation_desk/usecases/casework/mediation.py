@@ -14,6 +14,7 @@ from mediation_desk.deadlines.engine import Extension as EngineExtension
 from mediation_desk.deadlines.rules import Unit, find_rule
 from mediation_desk.domain.case_facts import SessionResult
 from mediation_desk.domain.errors import BadInput
+from mediation_desk.domain.schedule.bookings import Booking, BookingKind, minutes
 from mediation_desk.records.writing import Row
 from mediation_desk.tracks import clocks
 from mediation_desk.tracks.clocks import CaseClock
@@ -23,6 +24,7 @@ from mediation_desk.usecases.casework.parties import one_party
 from mediation_desk.usecases.numbers.giving import keep_number, next_number
 from mediation_desk.usecases.petitions.again import warn_of_earlier
 from mediation_desk.usecases.registry import CASE_WORK, MEDIATORS_ONLY, verb
+from mediation_desk.usecases.schedule.clashes import must_fit, people_in
 from mediation_desk.usecases.work import Work
 
 #: Words in a limit's own wording that tell whose word an extension needs.
@@ -240,15 +242,24 @@ def _days_until(work: Work, clock: CaseClock, until: date | None) -> int:
 def plan_session(work: Work, request: req.PlanSessionRequest) -> None:
     """Fix time and place of the next session; the notice TY-14 is printed from it."""
     work.not_before(request.on, work.case.accepted_on, "before_acceptance")
+    mediators = tuple(m.name for m in work.case.current_mediators)
+    place = request.place or work.case.venue
+    wanted = Booking(
+        "", BookingKind.SESSION, request.on, minutes(request.start), minutes(request.end), place,
+        staff=mediators, people=people_in(work.case), case_id=work.case_id,
+    )  # fmt: skip
+    if must_fit(work, wanted, request.why):
+        work.event("clash_accepted", work.today, request.why)
     work.put(
         Row.SESSION,
         seq=len(work.case.sessions) + 1,
         kind=request.kind,
         held_on=request.on,
         start_at=request.start or "",
-        place=request.place or work.case.venue,
+        end_at=request.end or "",
+        place=place,
         result=SessionResult.PLANNED,
-        presiding=next((m.name for m in work.case.current_mediators), ""),
+        presiding=next(iter(mediators), ""),
     )
 
 

@@ -189,8 +189,12 @@ class PlanSessionRequest(Request):
 
     on: Annotated[Day, F("调解日期")]
     start: Annotated[MaybeTime, F("时间")] = None
-    place: Annotated[Text, F("地点")] = ""
+    end: Annotated[MaybeTime, F("结束时间", help="空着照日程设置的长短算")] = None
+    place: Annotated[Text, F("地点", kind="room")] = ""
     kind: Annotated[SessionKind, F("形式")] = SessionKind.JOINT
+    why: Annotated[
+        Text, F("有冲突仍要排的理由", help="没有冲突就空着；调解室、主持人冲突的不能排")
+    ] = ""
 
 
 class HoldSessionRequest(Request):

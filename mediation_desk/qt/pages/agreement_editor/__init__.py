@@ -17,7 +17,7 @@ from mediation_desk.qt.clauses.clause_list import ClauseList
 from mediation_desk.qt.clauses.live_look import LiveLook, Question, total_words
 from mediation_desk.qt.dressing import dress
 from mediation_desk.qt.exchange.came_in import CameIn
-from mediation_desk.qt.form_fields import FieldTools
+from mediation_desk.qt.form_fields import FieldTools, proposer
 from mediation_desk.qt.frame import Frame
 from mediation_desk.qt.generated.ui_agreement import Ui_Agreement
 from mediation_desk.qt.page import Page
@@ -73,7 +73,7 @@ class AgreementEditor(Page):
         self.facts: CaseFacts | None = None
         self.kind = self._loaded = self._shown_id = ""
         self._is_over = False
-        self.tools = FieldTools(frame.today, names=self._names)
+        self.tools = FieldTools(frame.today, names=self._names, propose=proposer(frame.desk))
         self.clauses = ClauseList(self.tools, self)
         self.more = Terms(self.tools, self)
         self.signing = SigningList(self)

@@ -17,7 +17,7 @@ from mediation_desk.qt.dressing import dress
 from mediation_desk.qt.duty.case_line import DutyLines
 from mediation_desk.qt.exchange.came_in import CameIn
 from mediation_desk.qt.exchange.conflict_line import ConflictLine
-from mediation_desk.qt.form_fields import FieldTools
+from mediation_desk.qt.form_fields import FieldTools, proposer
 from mediation_desk.qt.frame import Frame
 from mediation_desk.qt.generated.ui_case_page import Ui_CasePage
 from mediation_desk.qt.orders.case_line import OrderLines
@@ -317,7 +317,9 @@ class CasePage(Page):
             return HandOverPanel(self, facts, str(values.get("pair", "")))
         if verb == "close_case":
             return ClosePanel(self, self._spec(verb), facts, self._refusal(verb))
-        tools = FieldTools(self.frame.today, find_people(self))
+        tools = FieldTools(
+            self.frame.today, find_people(self), propose=proposer(self.frame.desk)
+        )
         panel = VerbPanel(self, self._spec(verb), facts, refusal=self._refusal(verb), tools=tools)
         panel.set_values(values)
         if verb in OF_MEETINGS:

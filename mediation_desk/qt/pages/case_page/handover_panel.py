@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QLabel
 from mediation_desk.domain.case_facts import CaseFacts, Track
 from mediation_desk.domain.dates import zh_date
 from mediation_desk.domain.labels import label
-from mediation_desk.qt.form_fields import FieldTools
+from mediation_desk.qt.form_fields import FieldTools, proposer
 from mediation_desk.qt.page import Page
 from mediation_desk.qt.verb_panel import VerbPanel
 from mediation_desk.qt.widgets.choice_field import ChoiceField
@@ -40,7 +40,7 @@ class HandOverPanel(VerbPanel):
         refusal = next(
             (a.refusal for a in page.frame.desk.allowed(facts) if a.spec.name == VERB), None
         )
-        tools = FieldTools(page.frame.today)
+        tools = FieldTools(page.frame.today, propose=proposer(page.frame.desk))
         super().__init__(page, VERBS[VERB], facts, refusal=refusal, tools=tools)
         self.terms = QLabel(" ", self)
         self.terms.setProperty("role", "help")

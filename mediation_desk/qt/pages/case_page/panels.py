@@ -17,7 +17,7 @@ from mediation_desk.domain.labels import label
 from mediation_desk.domain.parties import PartyRole, head_word
 from mediation_desk.qt.dressing import dress
 from mediation_desk.qt.file_names import ask_folder
-from mediation_desk.qt.form_fields import FieldTools
+from mediation_desk.qt.form_fields import FieldTools, proposer
 from mediation_desk.qt.generated.ui_case_panel import Ui_CasePanel
 from mediation_desk.qt.page import Page
 from mediation_desk.qt.parties.dispute_fields import dispute_specs
@@ -50,7 +50,9 @@ class CasePanel(QWidget):
     def __init__(self, page: Page, facts: CaseFacts) -> None:
         super().__init__(page)
         self.page, self.facts = page, facts
-        self.tools = FieldTools(page.frame.today, find_people(page))
+        self.tools = FieldTools(
+            page.frame.today, find_people(page), propose=proposer(page.frame.desk)
+        )
         self.ui = Ui_CasePanel()
         dress(self.ui, self)
         self.setMaximumWidth(960)

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from mediation_desk.domain.case_facts import CaseFacts
-from mediation_desk.qt.form_fields import FieldTools
+from mediation_desk.qt.form_fields import FieldTools, proposer
 from mediation_desk.qt.page import Page
 from mediation_desk.qt.verb_panel import VerbPanel
 from mediation_desk.qt.widgets.long_text import LongTextField
@@ -36,7 +36,7 @@ class StepPanel(VerbPanel):
         spec = VERBS[VERB]
         refusal = step_refusal(step, facts, self.rules)
         named = replace(spec, label=self.step.zh)
-        tools = FieldTools(page.frame.today)
+        tools = FieldTools(page.frame.today, propose=proposer(page.frame.desk))
         super().__init__(page, named, facts, refusal=refusal, tools=tools)
         self.ui.article_label.setText(self.step.article)
         self.ui.do_button.setText("记下(&Y)")

@@ -1,0 +1,1 @@
+"""What the calendar, the log of visits, screenings and meetings ask of the store."""

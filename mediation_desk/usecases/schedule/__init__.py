@@ -1,0 +1,1 @@
+"""日程: sessions, meetings, visits and duty in one calendar, with rooms and clashes."""
