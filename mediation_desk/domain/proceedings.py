@@ -29,6 +29,14 @@ class SessionResult(StrEnum):
     CONTINUED = "continued"
 
 
+class Solved(StrEnum):
+    """实际问题解决了没有: what was found at a follow-up visit, whatever the closing says."""
+
+    YES = "yes"
+    PART = "part"
+    NO = "no"
+
+
 class ConfirmationResult(StrEnum):
     """What the court did with the application for confirmation (民事诉讼法第二百零六条)."""
 
@@ -152,7 +160,7 @@ class RecusalFacts:
 
 @dataclass(frozen=True, slots=True)
 class FollowUpFacts:
-    """One follow-up visit (RM-12)."""
+    """One follow-up visit (RM-12); ``solved``: whether the real problem is (yes, part, no)."""
 
     id: str
     seq: int
@@ -162,6 +170,7 @@ class FollowUpFacts:
     text: str = ""
     performance: str = ""
     satisfaction: str = ""
+    solved: str = ""
     subject_party_id: str = ""
 
 

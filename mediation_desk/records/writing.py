@@ -107,6 +107,12 @@ class Row(StrEnum):
     KIN_TIE = "kin_tie"
     COUNSEL_ADVICE = "counsel_advice"
     CASE_ALLOWANCE = "case_allowance"
+    BACKLOG = "backlog"
+    BACKLOG_REVIEW = "backlog_review"
+    BACKLOG_PROMISE = "backlog_promise"
+    JOINT_SEAT = "joint_seat"
+    REFERRAL = "referral"
+    REFERRAL_MEET = "referral_meet"
 
     @property
     def belongs_to_case(self) -> bool:

@@ -21,6 +21,7 @@ from mediation_desk.domain.money import Money
 from mediation_desk.domain.risk.rules import RiskRules
 from mediation_desk.records.log.history import FieldChange
 from mediation_desk.tracks.rulebook import RuleBook
+from mediation_desk.usecases.backlog.column_words import BACKLOG_KINDS, BACKLOG_LABELS
 from mediation_desk.usecases.duty.column_words import DUTY_KINDS, DUTY_LABELS
 from mediation_desk.usecases.registry import VERBS, fields_of
 
@@ -33,6 +34,7 @@ _OWN_FIELDS = frozenset({"seq", "no", "name_pictures"})
 _CODE = re.compile(r"[a-z_]+")
 _KIND_OF = {
     **DUTY_KINDS,
+    **BACKLOG_KINDS,
     ("mediation_session", "kind"): "SessionKind",
     ("mediation_session", "result"): "SessionResult",
     ("case_mediator", "role"): "MediatorRole",
@@ -54,6 +56,7 @@ _KIND_OF = {
     ("confirmation", "result"): "ConfirmationResult",
     ("follow_up", "performance"): "PerformanceState",
     ("follow_up", "satisfaction"): "Satisfaction",
+    ("follow_up", "solved"): "Solved",
     ("county_order", "kind"): "OrderKind",
     ("county_order", "colour"): "OrderColour",
     ("order_answer", "kind"): "AnswerKind",
@@ -64,6 +67,7 @@ _KIND_OF = {
 #: Columns that are called otherwise in this table than in the form the rest has its name from.
 _LABEL_IN = {
     **DUTY_LABELS,
+    **BACKLOG_LABELS,
     ("agreement", "number"): "协议编号", ("clause", "text"): "条款",
     ("case_file", "title"): "标题", ("case_file", "place"): "发生地",
     ("case_file", "facts"): "纠纷简要情况", ("signature", "kind"): "身份", ("clause", "kind"): "",

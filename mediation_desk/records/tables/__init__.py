@@ -6,12 +6,14 @@ from sqlmodel import SQLModel
 
 from mediation_desk.records.tables import (
     agreement,
+    backlog,
     basket,
     case,
     contingency,
     duty,
     gatherings,
     joining,
+    joint,
     local,
     number_blocks,
     orders,
@@ -27,12 +29,14 @@ from mediation_desk.records.tables import (
 
 __all__ = [
     "agreement",
+    "backlog",
     "basket",
     "case",
     "contingency",
     "duty",
     "gatherings",
     "joining",
+    "joint",
     "local",
     "number_blocks",
     "orders",

@@ -134,6 +134,7 @@ class FollowUpRow(EpisodeChild, table=True):
     text: str = ""
     performance: str = ""
     satisfaction: str = ""
+    solved: str = ""
     subject_party_id: str = ""
 
 

@@ -10,12 +10,14 @@ from mediation_desk.domain.agreements import PaymentFacts, PaymentState
 from mediation_desk.domain.case_facts import ConfirmationResult, Outcome
 from mediation_desk.domain.errors import BadInput
 from mediation_desk.domain.money import Money
+from mediation_desk.domain.proceedings import Solved
 from mediation_desk.papers.facts import FactOptions
 from mediation_desk.records.writing import Row
 from mediation_desk.tracks import clocks
 from mediation_desk.usecases.casework.closing_papers import not_on_file, unprintable
 from mediation_desk.usecases.casework.parties import one_party
 from mediation_desk.usecases.desk_settings import ON_FILE
+from mediation_desk.usecases.duty.kept import worded
 from mediation_desk.usecases.registry import CASE_WORK, INTAKE_OWN, Choice, F, verb
 from mediation_desk.usecases.requests import Cash, Day, MaybeDay, Request, Text, Yes
 from mediation_desk.usecases.work import Work
@@ -61,6 +63,7 @@ class FollowUpRequest(Request):
     text: Annotated[Text, F("回访情况", kind="long")] = ""
     performance: Annotated[Text, F("履行情况")] = ""
     satisfaction: Annotated[Text, F("满意程度", kind="rating")] = ""
+    solved: Annotated[Solved | None, worded(Solved), F("实际问题解决了没有")] = None
 
 
 class RateRequest(Request):
@@ -237,6 +240,7 @@ def follow_up(work: Work, request: FollowUpRequest) -> None:
         text=request.text,
         performance=request.performance,
         satisfaction=request.satisfaction,
+        solved=request.solved or "",
         subject_party_id=party_id,
     )
     for reminder in work.case.reminders:

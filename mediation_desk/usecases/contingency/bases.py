@@ -70,5 +70,7 @@ TABLES = {
     "gathering_seat": "会议参加人", "session_apart": "错开到场安排",
     "basket": "一揽子", "basket_case": "一揽子的案件", "basket_claim": "一揽子的债权",
     "basket_task": "一揽子的安排", "head_authority": "群体成员授权", "head_receipt": "群体成员领款",
+    "backlog": "积案", "backlog_review": "积案研判", "backlog_promise": "积案的承诺",
+    "joint_seat": "联合调解的席位", "referral": "转介",
     "counsel_advice": "法律顾问意见", "case_allowance": "个案补贴",
 }  # fmt: skip

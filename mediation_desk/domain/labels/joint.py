@@ -1,0 +1,36 @@
+"""Labels of joint work, of referrals and of the backlog."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+WORDS: dict[str, Mapping[str, tuple[str, ...]]] = {
+    "BacklogEnd": {
+        "resolved": ("已化解",),
+        "other_way": ("已导入法定途径", "依法导入其他途径"),
+        "merged": ("并入其他案件",),
+    },
+    "JointPart": {
+        "lead": ("牵头单位", "牵头"),
+        "joint": ("联动单位", "参加单位"),
+        "union": ("工会",),
+        "employer": ("企业方组织", "企业代表组织", "企业"),
+        "arbitration": ("劳动仲裁", "仲裁"),
+        "justice": ("司法行政", "司法"),
+        "expert": ("专家", "专业人员"),
+    },
+    "ReferralKind": {
+        "counselling": ("心理咨询", "心理疏导"),
+        "legal_aid": ("法律援助",),
+    },
+    "ReferralState": {
+        "came": ("到场",),
+        "absent": ("没有到场", "未到"),
+        "put_off": ("改期",),
+    },
+    "Solved": {
+        "yes": ("解决了", "已解决"),
+        "part": ("部分解决",),
+        "no": ("没有解决", "未解决"),
+    },
+}
