@@ -72,6 +72,8 @@ class Seen:
     uscc: str = ""
     role: str = ""
     is_body: bool = False
+    person_id: str = ""
+    """Somebody on file who was taken as this one; what is on file counts where nothing is typed."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from mediation_desk.domain.case_facts import Track
@@ -20,6 +21,8 @@ from mediation_desk.qt.dressing import dress
 from mediation_desk.qt.form_fields import FieldTools, proposer
 from mediation_desk.qt.frame import Frame
 from mediation_desk.qt.generated.ui_reception import Ui_Reception
+from mediation_desk.qt.meeting.met_box import MetBox
+from mediation_desk.qt.meeting.typed import seen_in
 from mediation_desk.qt.page import Page
 from mediation_desk.qt.parties.body_field import BODY, offer_bodies
 from mediation_desk.qt.parties.dispute_fields import LATE_REASON, dispute_specs
@@ -61,6 +64,7 @@ class ReceptionPage(Page):
         self.proposal = Proposal()
         self._flags: list[tuple[str, str]] = []
         self._bodies: Sequence[Body] = ()
+        self._named: list[Found] = []
         self._build()
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -100,12 +104,17 @@ class ReceptionPage(Page):
         set_lines(self.forms["facts"], "claims", 2)
         self.sides = PartySides(self.tools, self)
         self.ui.sides_layout.addWidget(self.sides)
+        self.met = MetBox(self)
+        self.ui.layout_17.insertWidget(self.ui.layout_17.indexOf(self.ui.earlier_card), self.met)
 
     def _listen(self) -> None:
         self.forms["facts"].changed.connect(self._pause.start)
         for key in ("track", "subtrack", "mode"):
             self.forms["source"].field(key).changed.connect(self._show_kinds)
         self.sides.found.connect(self._ask_earlier)
+        self.met.shown.connect(lambda: self._show_earlier(self._named))
+        for part in (self.sides, self.forms["dispute"]):
+            part.changed.connect(self._look_for_met)
         self.sides.all_named.connect(self.ui.save_button.setFocus)
         self.ui.take_button.clicked.connect(self.take_proposal)
         self.ui.save_button.clicked.connect(self.submit)
@@ -204,6 +213,12 @@ class ReceptionPage(Page):
 
     # earlier matters
 
+    def _look_for_met(self) -> None:
+        """Whoever is typed may have been here; so may others at the same house or plot."""
+        seen = [one for card in self.sides.in_order() if (one := seen_in(card)) is not None]
+        place = str(self.forms["dispute"].field("place").value() or "").strip()
+        self.met.look(seen, [(place, "")] if place else [])
+
     def _ask_earlier(self, name: str) -> None:
         names = [one for one in self.sides.names() if len(one) > 1]
         if not names:
@@ -212,22 +227,36 @@ class ReceptionPage(Page):
         self.ask(lambda: earlier(self.frame.desk, names), self._show_earlier, key="earlier")
 
     def _show_earlier(self, cases: list[Found]) -> None:
+        """Cases in which the names stand, without those that are offered with a reason."""
         self._empty_earlier()
-        for case in cases:
+        self._named = cases
+        rest = [case for case in cases if case.id not in self.met.cases()]
+        for case in rest:
             words = "　".join(part for part in (case.label, case.detail) if part)
             button = QPushButton(words, self.ui.earlier_card)
             button.setProperty("role", "link")
             button.setStyleSheet("text-align: left")
             button.clicked.connect(lambda _on, one=case.id: self.frame.go("case", one))
             self.ui.earlier_layout.addWidget(button)
-        self.ui.earlier_card.setVisible(bool(cases))
+        self.ui.earlier_card.setVisible(bool(rest))
 
     def _empty_earlier(self) -> None:
+        self._named = []
         self.ui.earlier_card.hide()
         while (item := self.ui.earlier_layout.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
                 widget.deleteLater()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Come back to what was typed: by now somebody may be on file."""
+        super().showEvent(event)
+        self._look_for_met()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Out of sight nothing is asked."""
+        self.met.rest()
+        super().hideEvent(event)
 
     # saving
 
@@ -237,6 +266,8 @@ class ReceptionPage(Page):
         for form in self._asked:
             found |= form.values()
         found.pop(LATE_REASON.key, None)
+        if self.met.said_rows:
+            found["ties"] = self.met.value()
         return {key: value for key, value in found.items() if value not in (None, "")}
 
     def late_reason(self) -> str:
@@ -247,7 +278,8 @@ class ReceptionPage(Page):
         """Register; faults are shown beside their fields."""
         self._say("")
         *first, risk = self._asked
-        parts: tuple[GridForm | PartySides, ...] = (risk, self.sides, *reversed(first))
+        parts: tuple[GridForm | PartySides | MetBox, ...]
+        parts = (risk, self.met, self.sides, *reversed(first))
         wrong = [part.own_faults() for part in parts]  # the first on the page gets the focus
         if any(wrong):
             self._say("还有没填好的地方，红字旁边写着怎么改。")
@@ -298,6 +330,7 @@ class ReceptionPage(Page):
         self.sides.clear()
         self._show_proposal(Proposal())
         self._empty_earlier()
+        self.met.set_value(())
         self.ui.draft_label.setText(" ")
         self._say("")
 
@@ -306,6 +339,7 @@ class ReceptionPage(Page):
 
     def _say_restored(self) -> None:
         self.ui.draft_label.setText("这是上次没写完的内容")
+        self._look_for_met()
         self._show_kinds()
         said = any(not block.is_blank() for block in self.late.blocks.values())
         self.ui.late_button.setChecked(said)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from mediation_desk.domain.meeting.likeness import Seen
@@ -71,6 +71,23 @@ def earlier_cases(
         day = date.fromisoformat(on) if on else None
         found.append(Earlier(kept, number, title, stage, day, source, bool(is_open), is_hidden))
     return sorted(found, key=lambda one: one.kept.case_id, reverse=True)
+
+
+def on_file(session: Asking, seen: Seen) -> Seen:
+    """Somebody typed who was taken from the file, with what is on file where nothing was typed."""
+    sql = (
+        "SELECT name, id_no, phone, birth_date, sex, address, uscc, kind FROM person "
+        "WHERE id = ? AND deleted = 0"
+    )
+    row = session.raw.execute(sql, (seen.person_id,)).fetchone() if seen.person_id else None
+    if row is None:
+        return seen
+    name, id_no, phone, born, sex, address, uscc, kind = row
+    return replace(
+        seen, name=seen.name or name, id_no=seen.id_no or id_no, phone=seen.phone or phone,
+        born=seen.born or _day(born), sex=sex, address=seen.address or address,
+        uscc=seen.uscc or uscc, is_body=kind != PartyKind.NATURAL.value,
+    )  # fmt: skip
 
 
 def _people(session: Asking, cases: list[str]) -> defaultdict[str, list[tuple[Seen, str]]]:

@@ -17,7 +17,7 @@ from mediation_desk.domain.meeting.matching import MOST, Match, Why, matches, sa
 from mediation_desk.domain.meeting.ties import TieKind
 from mediation_desk.domain.ports import NoProgress, Progress
 from mediation_desk.records.meeting import keeping
-from mediation_desk.records.meeting.finding import Earlier, earlier_cases
+from mediation_desk.records.meeting.finding import Earlier, earlier_cases, on_file
 from mediation_desk.records.meeting.ties import ties_of
 from mediation_desk.records.projection import snapshot_of
 from mediation_desk.records.snapshot import Asking
@@ -67,7 +67,8 @@ def met_before(
     which somebody has said already what they are.
     """
     with desk.store.read() as session:
-        return _answer(session, desk, people, places, frozenset(but))
+        known = [on_file(session, one) for one in people]
+        return _answer(session, desk, known, places, frozenset(but))
 
 
 @query("met_in_case", access=READERS)
