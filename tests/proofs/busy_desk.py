@@ -1,10 +1,11 @@
-"""What else lies on the desk in that hour: duty roster, whistles, leaders, listings, risk and
-safety, baskets, heads of a group, sums and figures; a planted person in every free text.
+"""What else lies on the desk in that hour: duty roster, whistles, leaders, listings, risk, safety,
+calendar, baskets, heads of a group, sums and figures; a planted person in every free text.
 """
 
 from __future__ import annotations
 
 import logging
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ from mediation_desk.usecases.heads.keeping import heads
 from mediation_desk.usecases.risk.asking import risk_sheet
 from mediation_desk.usecases.risk.safety import safety_sheet
 from mediation_desk.usecases.risk.triage import triage
+from mediation_desk.usecases.schedule import views
 from mediation_desk.usecases.sums import printing as sum_printing
 from tests.desks import STEPS, led, registered
 from tests.proofs.planted import Planted
@@ -137,6 +139,21 @@ def safety(table: Table, mediator: Table, case: str) -> None:
     safety_sheet(mediator.desk, case)
 
 
+def calendar(table: Table, mediator: Table, case: str) -> None:
+    """The rooms; a session fixed, moved, its sides kept apart (who said so is known), called off.
+    """
+    one, two, said = table.one, table.two, table.said
+    table.do("set_rooms", {"rooms": [f"{one.name}屋{one.phone}", f"{two.name}屋"]})
+    plan = {"on": "2026-04-21", "start": "9:00", "place": f"{one.name}屋{one.phone}", "why": said}
+    session = table.do("book_session", {"case": case, **plan})
+    move = {"on": "2026-04-22", "start": "15:00", "place": f"{two.name}屋", "reason": said}
+    table.do("move_session", {"session": session, **move, "why": said})
+    waits = {"first": "applicant", "first_waits": said, "other_waits": f"{two.name}家"}
+    mediator.do("arrange_apart", {"session": session, **waits})
+    views.calendar(mediator.desk, date(2026, 4, 20), 7)
+    table.do("call_off_session", {"session": session, "reason": said})
+
+
 def baskets(table: Table, cases: list[str]) -> None:
     """Two cases in one basket, a third put in and taken out, debts, a plan, one agreement; apart.
     """
@@ -217,4 +234,5 @@ def everything(
     baskets(table, cases)
     group(table, cases[0])
     safety(table, apart, cases[2])
+    calendar(table, apart, cases[2])
     return table.done | apart.done
