@@ -8,6 +8,7 @@ from mediation_desk.records.exchange import parcels
 from mediation_desk.records.log import codec
 from mediation_desk.records.log.incoming import Incoming
 from mediation_desk.records.log.receive import Received
+from mediation_desk.sync.package import Header
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,11 @@ class TakenPackage:
     parked: int = 0
     conflicts: int = 0
     files: int = 0
+
+    @classmethod
+    def of(cls, file: str, header: Header, state: str, reason: str = "") -> TakenPackage:
+        """What became of a package with this header, before anything of it is counted."""
+        return cls(file, header.kind, header.sender, state, reason)
 
 
 @dataclass(slots=True)

@@ -7,6 +7,7 @@ What cannot be applied never blocks what can.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 
@@ -127,11 +128,7 @@ class Receiver:
             found = strangers
         for path, outer in strangers:
             self._guarded(path, outer, taken, progress, self._fetch)
-        for path, outer in waiting:
-            header = outer.header
-            taken.packages.append(
-                TakenPackage(path.name, header.kind, header.sender, State.HELD, "package_held")
-            )
+        taken.packages += [_held(path, outer) for path, outer in waiting]
 
     # -- one package after the other ------------------------------------------------------------
 
@@ -167,9 +164,8 @@ class Receiver:
             # What was cut off on the way may be copied again under the same name.
             if self._is_signed and refused.code != "package_incomplete":
                 self._note(outer, path.name, State.REJECTED, refused.code)
-            header = outer.header
             taken.packages.append(
-                TakenPackage(path.name, header.kind, header.sender, State.REJECTED, refused.code)
+                TakenPackage.of(path.name, outer.header, State.REJECTED, refused.code)
             )
             if path.parent == self.inbox:
                 path.unlink(missing_ok=True)
@@ -262,12 +258,11 @@ class Receiver:
         path.unlink(missing_ok=True)
         sync_folder(self.inbox)
         taken.cases |= tally.cases
-        taken.packages.append(
-            TakenPackage(
-                path.name, outer.header.kind, outer.header.sender, State.APPLIED, "", tally.taken,
-                tally.quarantined, tally.parked, tally.conflicts,
-            )
-        )  # fmt: skip
+        done = TakenPackage.of(path.name, outer.header, State.APPLIED)
+        taken.packages.append(replace(
+            done, changes=tally.taken, quarantined=tally.quarantined, parked=tally.parked,
+            conflicts=tally.conflicts,
+        ))  # fmt: skip
         return True
 
     def _waits_on(self, outer: Outer) -> bool:
@@ -342,11 +337,8 @@ class Receiver:
         with open_package(path, outer, self.identity) as opened:
             manifest = opened.manifest
         wanted = attachments.named(self.store, [one.cipher_sha256 for one in manifest.blobs])
-        header = outer.header
         if not self._has(manifest.v1):
-            taken.packages.append(
-                TakenPackage(path.name, header.kind, header.sender, State.HELD, "package_held")
-            )
+            taken.packages.append(_held(path, outer))
             return
 
         def place(entry: BlobEntry) -> Path | None:
@@ -365,12 +357,9 @@ class Receiver:
             still = {d for d in known if not attachments.place_of(self.store, d).exists()}
             peers.note_lacking(raw, self.replica, still)
         self._note(outer, path.name, State.APPLIED, "")
-        taken.packages.append(
-            TakenPackage(
-                path.name, header.kind, header.sender, State.APPLIED,
-                "package_files_wrong" if got.refused else "", files=len(arrived),
-            )
-        )  # fmt: skip
+        why = "package_files_wrong" if got.refused else ""
+        done = TakenPackage.of(path.name, outer.header, State.APPLIED, why)
+        taken.packages.append(replace(done, files=len(arrived)))
 
     # -- the journal ----------------------------------------------------------------------------
 
@@ -391,3 +380,7 @@ class Receiver:
                 (there.place if there else "") or self._place, "", header.created, now,
             )  # fmt: skip
             journal.put(raw, line)
+
+
+def _held(path: Path, outer: Outer) -> TakenPackage:
+    return TakenPackage.of(path.name, outer.header, State.HELD, "package_held")
