@@ -9,6 +9,8 @@ import getpass
 import json
 import os
 import platform
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -74,6 +76,26 @@ class Instance:
         trace: TracebackType | None,
     ) -> None:
         self.release()
+
+
+@contextmanager
+def alone(path: Path, code: str) -> Iterator[None]:
+    """Do a piece of work that no other job on this store, in whatever process, does meanwhile.
+
+    ``path``: the file that is locked. Raises KnownTrouble ``code`` where another one is at it, and
+    the troubles of the place. The lock ends with the process, however that ends.
+    """
+    try:
+        file = path.open("a+", encoding="utf-8")
+    except OSError as error:
+        raise file_trouble(error) from error
+    with file:
+        if not _take(file):
+            raise KnownTrouble(code)
+        try:
+            yield
+        finally:
+            _give(file)
 
 
 def holder_of(folder: Path) -> Holder:

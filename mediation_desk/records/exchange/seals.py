@@ -88,10 +88,13 @@ def seal_former(raw: RawConnection, public_key: bytes, sign: Callable[[bytes], b
             raw.execute(put, (alias, seq, link, sig))
 
 
-def take_key(raw: RawConnection, public_key: bytes) -> None:
+def take_key(raw: RawConnection, public_key: bytes) -> bool:
     """This PC signs with another key from now on: what it sealed with the one before counts no
-    more, and nobody else has any of it.
+    more, and nobody else has any of it. False where it went by this key already.
     """
     own = "SELECT alias FROM sync_replica WHERE own = 1"
+    if not raw.execute(f"{own} AND public_key <> ?", (public_key,)).fetchone():
+        return False
     raw.execute(f"DELETE FROM sync_seal WHERE alias IN ({own})")
     raw.execute("UPDATE sync_replica SET public_key = ? WHERE own = 1", (public_key,))
+    return True

@@ -92,6 +92,16 @@ def mirror(
     raw.executemany("UPDATE sync_space SET name = ? WHERE code = ?", named)
 
 
+def counts_beyond_cutoff(raw: RawConnection) -> bool:
+    """Whether anything counts that a PC wrote beyond where the list shuts it out."""
+    sql = (
+        "SELECT 1 FROM sync_replica r CROSS JOIN sync_change c WHERE r.status = ? AND r.own = 0 "
+        "AND c.alias = r.alias AND c.seq > coalesce(r.cutoff_seq, 0) "
+        "AND c.state <> 'quarantined' LIMIT 1"
+    )
+    return raw.execute(sql, (REVOKED,)).fetchone() is not None
+
+
 def replaced_replicas(raw: RawConnection) -> tuple[str, ...]:
     """The replicas this store was before it was restored from a backup."""
     sql = "SELECT DISTINCT uuid FROM sync_replica WHERE status = ? ORDER BY uuid"

@@ -8,6 +8,7 @@ a change that nobody has yet.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from mediation_desk.domain.errors import RuleBroken
 from mediation_desk.domain.ports import NoProgress, Progress
 from mediation_desk.records.erasing.tidying import tidy
 from mediation_desk.records.exchange import arrivals, parcels
+from mediation_desk.records.instance import alone
 from mediation_desk.records.keys import trust_keys
 from mediation_desk.records.settings import local, set_local
 from mediation_desk.sync import mailbox
@@ -28,7 +30,7 @@ from mediation_desk.sync.trust.packing import space_of
 from mediation_desk.sync.trust.standing import RECOVERY, Trust
 from mediation_desk.usecases.desk import Desk
 from mediation_desk.usecases.exchange.sending_down import settle_for_centres
-from mediation_desk.usecases.exchange.trust_work import TrustWork, take_list
+from mediation_desk.usecases.exchange.trust_work import TrustWork, take_list, take_up
 from mediation_desk.usecases.exchange.upgrading import CARRIERS, try_again
 from mediation_desk.usecases.numbers import settling as numbers
 from mediation_desk.usecases.registry import query
@@ -39,6 +41,7 @@ __all__ = [
 ]  # fmt: skip
 
 PLACES = "exchange.places"
+LOCK_FILE = "exchange.lock"
 _PIECE = 50
 
 
@@ -72,12 +75,21 @@ def export_to(
     ``is_asked``: write in any case what is held and lacking here, so that the others send the rest.
     ``although_full``: the folder holds other things and is to become an exchange place all the
     same. Raises RuleBroken ``practice_no_exchange``, ``exchange_not_admitted``; BadInput
-    ``mailbox_not_empty``; KnownTrouble of the place; Cancelled.
+    ``mailbox_not_empty``; KnownTrouble ``exchange_under_way`` and of the place; Cancelled.
     """
-    trust = admitted(desk)
-    box, is_new = place_of(desk, folder, although_full=although_full)
-    sent = write_for(desk, trust, box, addressees(desk, trust), progress, is_asked=is_asked)
-    return Exported(sent, is_new)
+    with one_at_a_time(desk):
+        trust = admitted(desk)
+        box, is_new = place_of(desk, folder, although_full=although_full)
+        sent = write_for(desk, trust, box, addressees(desk, trust), progress, is_asked=is_asked)
+        return Exported(sent, is_new)
+
+
+def one_at_a_time(desk: Desk) -> AbstractContextManager[None]:
+    """Held while a store exchanges: two at once would write the same twice, and number it so.
+
+    Raises KnownTrouble ``exchange_under_way``.
+    """
+    return alone(desk.store.folder / LOCK_FILE, "exchange_under_way")
 
 
 def write_for(
@@ -105,14 +117,15 @@ def write_for(
 def import_from(desk: Desk, folder: Path, progress: Progress | None = None) -> Imported:
     """Take in what lies in a stick's or a share's folder for this PC.
 
-    Raises RuleBroken ``practice_no_exchange``, ``exchange_not_admitted``; KnownTrouble of the
-    place; Cancelled. What was taken in by then stays.
+    Raises RuleBroken ``practice_no_exchange``, ``exchange_not_admitted``; KnownTrouble
+    ``exchange_under_way`` and of the place; Cancelled. What was taken in by then stays.
     """
-    trust = admitted(desk)
-    box = mailbox.open_mailbox(folder, known=known_places(desk).get(place_key(folder), ""))
-    _remember(desk, folder, box)
-    taken = take_from(desk, trust, box, progress)
-    return Imported(taken, list_arrived(desk, progress))
+    with one_at_a_time(desk):
+        trust = admitted(desk)
+        box = mailbox.open_mailbox(folder, known=known_places(desk).get(place_key(folder), ""))
+        _remember(desk, folder, box)
+        taken = take_from(desk, trust, box, progress)
+        return Imported(taken, list_arrived(desk, progress))
 
 
 def take_from(
@@ -126,6 +139,7 @@ def take_from(
 def list_arrived(desk: Desk, progress: Progress | None = None) -> int:
     """Put the cases that came from elsewhere into lists and search; gives how many."""
     hears, done = progress or NoProgress(), 0
+    take_up(desk.store)
     try_again(desk, progress)
     desk.learn_rules()
     with desk.store.read() as session:

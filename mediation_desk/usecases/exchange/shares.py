@@ -149,19 +149,20 @@ def exchange_round(desk: Desk, folder: Path, progress: Progress | None = None) -
     """
     done = Round(TakenIn())
     try:
-        trust = exchanging.admitted(desk)
-        box = _box(desk, folder)
-        taken = exchanging.take_from(desk, trust, box, progress)
-        done = replace(done, taken=taken)
-        exchanging.list_arrived(desk, progress)
-        trust = exchanging.admitted(desk)  # a newer list may have come along
-        with desk.store.read() as session:
-            mark = parcels.news_mark(session.raw)
-        whom = _addressees(desk, trust, box)
-        sent = exchanging.write_for(desk, trust, box, whom, progress)
-        done = replace(done, written=len(sent), mark=mark)
-        keys = partial(_keys, desk, trust)
-        return replace(done, cleared=clear(desk.store, box, keys, desk.clock.now()))
+        with exchanging.one_at_a_time(desk):
+            trust = exchanging.admitted(desk)
+            box = _box(desk, folder)
+            taken = exchanging.take_from(desk, trust, box, progress)
+            done = replace(done, taken=taken)
+            exchanging.list_arrived(desk, progress)
+            trust = exchanging.admitted(desk)  # a newer list may have come along
+            with desk.store.read() as session:
+                mark = parcels.news_mark(session.raw)
+            whom = _addressees(desk, trust, box)
+            sent = exchanging.write_for(desk, trust, box, whom, progress)
+            done = replace(done, written=len(sent), mark=mark)
+            keys = partial(_keys, desk, trust)
+            return replace(done, cleared=clear(desk.store, box, keys, desk.clock.now()))
     except Cancelled:
         raise
     except DeskError as error:

@@ -145,11 +145,22 @@ class TrustWork:
     def renew_key(self) -> None:
         """Sign with a key of one's own again: the one before may lie on the other PC too."""
         with self.ring() as (ring, key):
-            former, signer = device_signer(ring, key), device_signer(ring, key, fresh=True)
+            former = device_signer(ring, key)
+            with self.store.maintenance() as raw:
+                # On the disk before the key goes: nobody could seal it afterwards.
+                seals.seal_former(raw, former.public_key, former.sign)
+            self.store.signer = device_signer(ring, key, fresh=True)
+        self.go_by_key()
+
+    def go_by_key(self) -> None:
+        """Seal under the key this PC has now what it wrote under its id; again, where a power cut
+        came between.
+        """
+        signer = self.store.signer
+        assert signer is not None
         with self.store.maintenance() as raw:
-            seals.seal_former(raw, former.public_key, former.sign)
-            seals.take_key(raw, signer.public_key)
-        self.store.signer = signer
+            if not seals.take_key(raw, signer.public_key):
+                return
         self.store.renew_origin()
         self.store.seal()
 
@@ -176,10 +187,23 @@ def take_list(
     """
     new = take(store, data, first=first, instead=instead)
     keep_county_wrap(store, new)
-    for lost in new.revocations:
+    _shut_out_all(store, new)
+    return new
+
+
+def take_up(store: Store) -> None:
+    """Do what the list held here asks for and a power cut, or the program's end, left undone."""
+    with store.read() as session:
+        is_done = not trusted.counts_beyond_cutoff(session.raw)
+    held = None if is_done else list_of(store)
+    if held is not None:
+        _shut_out_all(store, held)
+
+
+def _shut_out_all(store: Store, listing: TrustList) -> None:
+    for lost in listing.revocations:
         if not lost.is_retired and lost.replica != store.origin.replica:
             _shut_out(store, lost)
-    return new
 
 
 def _shut_out(store: Store, lost: Revocation) -> None:

@@ -123,6 +123,7 @@ def enrol(
         raise RuleBroken("county_has_keys")
     if work.is_renewed(trust_of(desk.store)):
         work.renew_key()
+    work.go_by_key()
     request = work.request(device_name, kit, replaces_old=replaces_old)
     who = request.applicant
     data = to_file(FileKind.ENROL, ceremony.request_data(request))

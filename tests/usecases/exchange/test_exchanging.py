@@ -14,7 +14,7 @@ from mediation_desk.sync import chains
 from mediation_desk.sync.package import PackageRefused
 from mediation_desk.usecases import asking
 from mediation_desk.usecases.desk import Desk
-from mediation_desk.usecases.exchange import exchanging, standing, trusting
+from mediation_desk.usecases.exchange import exchanging, standing, trust_work, trusting
 from mediation_desk.usecases.filing import attaching
 from tests.usecases.exchange.packages import (
     a_case,
@@ -308,3 +308,27 @@ def test_r31_a_row_that_differs_at_equal_vectors_is_told_at_the_next_exchange(
     amend(town, case, place="河湾村口")
     report(town, box)
     assert take(county, box).taken.diverged == ["centre:620199101 case_file"]
+
+
+def test_a_power_cut_after_the_list_was_taken_leaves_nothing_of_the_lost_pc_standing(
+    county: Desk, town: Desk, box: Path
+) -> None:
+    """The list is kept first; what it shuts out is put aside after it, or at the next listing."""
+    case = a_case(town)
+    with town.store.read() as session:
+        [(good,)] = session.raw.execute("SELECT max(seq) FROM sync_change").fetchall()
+    amend(town, case, place="贼改")
+    there_and_back(town, county, box)
+
+    def cut(*_given: object) -> None:
+        raise KeyboardInterrupt
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(trust_work, "_shut_out", cut)
+        with pytest.raises(KeyboardInterrupt):
+            trusting.revoke(county, town.store.origin.replica, good, "电脑丢失")
+    assert asking.facts_of(county, case).place == "贼改"
+    exchanging.list_arrived(county)
+    assert asking.facts_of(county, case).place == ""
+    assert standing.status(county).quarantined > 0
+    assert county.store.tables_unlike_log() == []

@@ -11,6 +11,7 @@ import pytest
 from mediation_desk.domain.errors import KnownTrouble
 from mediation_desk.records.engine import Guard
 from mediation_desk.records.engine.troubles import StoreFault
+from mediation_desk.records.exchange import seals
 from mediation_desk.records.log import apply, codec, receive, replay
 from mediation_desk.usecases import asking, presenting
 from mediation_desk.usecases.desk import Desk
@@ -21,9 +22,21 @@ from mediation_desk.usecases.exchange import (
     trusting,
     upgrading,
 )
-from tests.usecases.exchange.packages import SPACE, a_case, amend, join, report, states, take
+from tests.usecases.exchange.packages import (
+    SPACE,
+    a_case,
+    amend,
+    join,
+    report,
+    states,
+    take,
+)
 from tests.usecases.exchange.pairs import second_pc
 from tests.usecases.exchange.stores import DayClock, desk_of
+
+
+class PowerCut(BaseException):
+    """The program ends here."""
 
 
 @pytest.fixture
@@ -34,13 +47,11 @@ def second(county: Desk, town: Desk, keys: dict[str, bytes], tmp_path: Path) -> 
     made.store.close()
 
 
-def test_a_copied_pc_is_told_to_ask_again_and_is_let_in_with_its_own_key(
-    county: Desk, town: Desk, keys: dict[str, bytes], tmp_path: Path
-) -> None:
-    """Somebody copied the whole PC; both went on, and one hears of the other."""
-    join(county, town, tmp_path / "papers")
-    there = Path(shutil.copytree(town.store.folder, tmp_path / "copied"))
-    twin, before = desk_of(there, keys["town"], DayClock()), town.store.origin.replica
+def used_twice(county: Desk, town: Desk, key: bytes, folder: Path) -> None:
+    """The township's PC was copied, both went on, and it hears of the copy: it has a new id."""
+    join(county, town, folder / "papers")
+    there = Path(shutil.copytree(town.store.folder, folder / "copied"))
+    twin = desk_of(there, key, DayClock())
     with town.store.read() as session:
         had = receive.vectors(session.raw, f"centre:{SPACE}")[0]
     a_case(twin, "那一台写的")
@@ -49,6 +60,14 @@ def test_a_copied_pc_is_told_to_ask_again_and_is_let_in_with_its_own_key(
         changes = list(receive.outgoing(session.raw, f"centre:{SPACE}", had))
     twin.store.close()
     receive.receive(town.store, changes)
+
+
+def test_a_copied_pc_is_told_to_ask_again_and_is_let_in_with_its_own_key(
+    county: Desk, town: Desk, keys: dict[str, bytes], tmp_path: Path
+) -> None:
+    """Somebody copied the whole PC; both went on, and one hears of the other."""
+    before = town.store.origin.replica
+    used_twice(county, town, keys["town"], tmp_path)
     now = standing.status(town)
     assert town.store.origin.replica != before
     assert (now.is_admitted, now.is_renewed) == (False, True)
@@ -59,6 +78,36 @@ def test_a_copied_pc_is_told_to_ask_again_and_is_let_in_with_its_own_key(
     report(town, tmp_path / "box")
     assert set(states(take(county, tmp_path / "box"))) == {("applied", "")}
     assert town.store.verify_chain() == []
+
+
+@pytest.mark.parametrize("at", ["seal_former", "take_key"])
+def test_a_power_cut_while_the_key_is_renewed_loses_nothing_written_before(
+    county: Desk, town: Desk, keys: dict[str, bytes], tmp_path: Path, at: str,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    before = town.store.origin.replica
+    used_twice(county, town, keys["town"], tmp_path)
+    case = a_case(town, "换密钥以前写的")
+
+    def cut(*_given: object) -> None:
+        raise PowerCut
+
+    with monkeypatch.context() as patch:
+        patch.setattr(seals, at, cut)
+        with pytest.raises(PowerCut):
+            trusting.enrol(town, tmp_path / "lost")
+    town.store.close()
+    again = desk_of(town.store.folder, keys["town"], DayClock())
+    join(county, again, tmp_path / "again")
+    a_case(again, "以后写的")
+    report(again, tmp_path / "box")
+    assert set(states(take(county, tmp_path / "box"))) == {("applied", "")}
+    assert asking.facts_of(county, case).facts == "换密钥以前写的"
+    former = "SELECT max(received_seq) FROM sync_replica WHERE uuid = ?"
+    with county.store.read() as session:
+        assert session.raw.execute(former, (before,)).fetchone()[0] > 0
+    assert county.store.verify_chain() == []
+    again.store.close()
 
 
 def test_what_is_read_out_stays_until_the_county_has_answered(
