@@ -24,6 +24,7 @@ from mediation_desk.tracks.rulebook import RuleBook
 from mediation_desk.usecases.backlog.column_words import BACKLOG_KINDS, BACKLOG_LABELS
 from mediation_desk.usecases.duty.column_words import DUTY_KINDS, DUTY_LABELS
 from mediation_desk.usecases.registry import VERBS, fields_of
+from mediation_desk.usecases.schedule.column_words import SCHEDULE_KINDS, SCHEDULE_LABELS
 
 #: Tables of the program's own keeping, whose rows follow from the verb itself.
 _OWN_TABLES = frozenset({
@@ -34,6 +35,7 @@ _OWN_FIELDS = frozenset({"seq", "no", "name_pictures"})
 _CODE = re.compile(r"[a-z_]+")
 _KIND_OF = {
     **DUTY_KINDS,
+    **SCHEDULE_KINDS,
     **BACKLOG_KINDS,
     ("mediation_session", "kind"): "SessionKind",
     ("mediation_session", "result"): "SessionResult",
@@ -67,6 +69,7 @@ _KIND_OF = {
 #: Columns that are called otherwise in this table than in the form the rest has its name from.
 _LABEL_IN = {
     **DUTY_LABELS,
+    **SCHEDULE_LABELS,
     **BACKLOG_LABELS,
     ("agreement", "number"): "协议编号", ("clause", "text"): "条款",
     ("case_file", "title"): "标题", ("case_file", "place"): "发生地",

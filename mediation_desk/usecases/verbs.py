@@ -59,6 +59,10 @@ from mediation_desk.usecases.meeting import asking as meeting_asking
 from mediation_desk.usecases.meeting import tying
 from mediation_desk.usecases.meeting import views as meeting_views
 from mediation_desk.usecases.numbers import leading, renumbering, settling, showing
+from mediation_desk.usecases.outreach import printing as outreach_papers
+from mediation_desk.usecases.outreach import screening as outreach_screening
+from mediation_desk.usecases.outreach import views as outreach_views
+from mediation_desk.usecases.outreach import visiting as outreach_visiting
 from mediation_desk.usecases.risk import asking as risk_asking
 from mediation_desk.usecases.risk import grading, safety, triage
 from mediation_desk.usecases.schedule import kept as schedule_kept
@@ -109,6 +113,10 @@ __all__ = [
     "order_views",
     "ordering",
     "orders",
+    "outreach_papers",
+    "outreach_screening",
+    "outreach_views",
+    "outreach_visiting",
     "own_templates",
     "paper_files",
     "papers_desk",

@@ -5,6 +5,9 @@ from __future__ import annotations
 from mediation_desk.qt.desk.tools import add_tool, lazily
 
 add_tool("日程", lazily("schedule.calendar_tool", "CalendarTool"), key="calendar")
+add_tool("走访", lazily("schedule.visits_tool", "VisitsTool"), key="visits")
+add_tool("排查", lazily("schedule.screenings_tool", "ScreeningsTool"), key="screenings")
+add_tool("三张清单", lazily("schedule.screenings_tool", "MattersTool"), key="matters")
 add_tool("值班表", lazily("duty.roster_tool", "RosterTool"), key="roster")
 add_tool("吹哨报到", lazily("duty.whistles_tool", "WhistlesTool"), key="whistles")
 add_tool("领导包案", lazily("duty.leads_tool", "LeadsTool"), key="leads")

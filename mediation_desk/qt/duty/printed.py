@@ -23,7 +23,7 @@ WriteMonth = Callable[[Desk, int, int, Path], list[Path]]
 def print_slip(page: Page, call: str, button: QPushButton) -> None:
     """The slip of a whistle with its sheets for the answers."""
     desk = page.frame.desk
-    _write(page, lambda to: printing.print_whistle(desk, call, to), "正在印哨单", button)
+    print_into(page, lambda to: printing.print_whistle(desk, call, to), "正在印哨单", button)
 
 
 def print_chart(page: Page, day: date, button: QPushButton) -> None:
@@ -32,7 +32,7 @@ def print_chart(page: Page, day: date, button: QPushButton) -> None:
     for paper in printing.PAPERS:
         action = menu.addAction(f"{paper} 横排")
         action.triggered.connect(
-            lambda _on=False, paper=paper: _write(
+            lambda _on=False, paper=paper: print_into(
                 page, lambda to: printing.print_roster(desk, day, to, paper), "正在印挂图", button
             )
         )
@@ -42,7 +42,7 @@ def print_chart(page: Page, day: date, button: QPushButton) -> None:
 def print_approval(page: Page, listing: str, button: QPushButton) -> None:
     """The form on which a listing or a delisting is approved."""
     desk = page.frame.desk
-    _write(page, lambda to: printing.print_listing(desk, listing, to), "正在印审批表", button)
+    print_into(page, lambda to: printing.print_listing(desk, listing, to), "正在印审批表", button)
 
 
 def offer_months(page: Page, write: WriteMonth, button: QPushButton) -> None:
@@ -52,23 +52,24 @@ def offer_months(page: Page, write: WriteMonth, button: QPushButton) -> None:
         action = menu.addAction(f"{day.year}年{day.month}月")
         call = partial(write, desk, day.year, day.month)
         action.triggered.connect(
-            lambda _on=False, call=call: _write(page, call, "正在印清单", button)
+            lambda _on=False, call=call: print_into(page, call, "正在印清单", button)
         )
         day = day.replace(day=1) - timedelta(days=1)
     menu.popup(button.mapToGlobal(QPoint(0, button.height())))
 
 
-def _write(
+def print_into(
     page: Page, write: Callable[[Path], list[Path]], title: str, button: QPushButton
 ) -> None:
+    """Ask for a folder and write into it beside the window; say how many files lie there."""
     folder = ask_folder(page, "存到哪个文件夹")
     if not folder:
         return
     page.work(
-        lambda _progress: write(Path(folder)), lambda made: _say(page, made), title=title,
+        lambda _progress: write(Path(folder)), lambda made: _say(page, made, said), title=title,
         button=button,
     )  # fmt: skip
 
 
-def _say(page: Page, made: list[Path]) -> None:
-    page.frame.notices.done(f"存好了 {len(made)} 个文件：Word 可以改，PDF 直接打印。")
+def _say(page: Page, made: list[Path], said: str) -> None:
+    page.frame.notices.done(f"存好了 {len(made)} 个文件：{said}")

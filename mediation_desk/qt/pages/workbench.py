@@ -233,7 +233,7 @@ def to_do_heading(found: Sequence[ToDo]) -> str:
     pages = {one.page for one in found}
     if "desk" not in pages:
         return "交办督办"
-    return "吹哨、包案、挂牌" if pages == {"desk"} else "交办督办、吹哨、包案、挂牌"
+    return "综治台到期的事" if pages == {"desk"} else "交办督办、综治台到期的事"
 
 
 def titled_drafts(desk: Desk) -> list[tuple[DraftView, str]]:
