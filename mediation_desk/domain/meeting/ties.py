@@ -8,6 +8,7 @@ from datetime import date
 from enum import StrEnum
 
 from mediation_desk.domain.case_facts import IntakeSource
+from mediation_desk.domain.meeting.likeness import name_reason
 
 
 class TieKind(StrEnum):
@@ -75,9 +76,14 @@ def counts(comings: Iterable[Coming], case_id: str) -> tuple[Count, ...]:
     this = ordered[place]
     before = [one for one in ordered[: place + 1] if one.is_written == this.is_written]
     return tuple(
-        Count(name, sum(name in one.names for one in before), this.is_written)
+        Count(name, sum(_raised(one, name) for one in before), this.is_written)
         for name in sorted(this.names)
     )
+
+
+def _raised(one: Coming, name: str) -> bool:
+    """Whether somebody raised it that time; of one matter a name that sounds alike is the same."""
+    return any(name_reason(name, other) is not None for other in one.names)
 
 
 def counts_said(found: Sequence[Count]) -> str:

@@ -20,6 +20,7 @@ from mediation_desk.qt.exchange.conflict_line import ConflictLine
 from mediation_desk.qt.form_fields import FieldTools, proposer
 from mediation_desk.qt.frame import Frame
 from mediation_desk.qt.generated.ui_case_page import Ui_CasePage
+from mediation_desk.qt.meeting.thread_line import ThreadLine
 from mediation_desk.qt.orders.case_line import OrderLines
 from mediation_desk.qt.page import Page
 from mediation_desk.qt.pages.case_page.agreement_tab import AgreementTab
@@ -112,6 +113,10 @@ class CasePage(Page):
         self.ui.episode_layout.addWidget(self.orders, 0, Qt.AlignmentFlag.AlignLeft)
         self.duty = DutyLines(self)
         self.ui.episode_layout.addWidget(self.duty, 0, Qt.AlignmentFlag.AlignLeft)
+        self.thread_line = ThreadLine(self)
+        self.ui.episode_layout.addWidget(self.thread_line, 0, Qt.AlignmentFlag.AlignLeft)
+        self.thread_line.opened.connect(self._show_panel)
+        self.thread_line.left.connect(self._close_panel)
         self.came_in = CameIn(self, self.refresh)
         self.ui.episode_layout.addWidget(self.came_in, 0, Qt.AlignmentFlag.AlignLeft)
         self.transfer = TransferLine(self)
@@ -169,6 +174,7 @@ class CasePage(Page):
             self.conflicts.look(case)
             self.orders.look(case)
             self.duty.look(case)
+            self.thread_line.look(case)
             self.transfer.look(case)
 
     def first_input(self) -> QWidget | None:
