@@ -59,8 +59,9 @@ def offer_months(page: Page, write: WriteMonth, button: QPushButton) -> None:
 
 
 def print_into(
-    page: Page, write: Callable[[Path], list[Path]], title: str, button: QPushButton
-) -> None:
+    page: Page, write: Callable[[Path], list[Path]], title: str, button: QPushButton,
+    said: str = "Word 可以改，PDF 直接打印。",
+) -> None:  # fmt: skip
     """Ask for a folder and write into it beside the window; say how many files lie there."""
     folder = ask_folder(page, "存到哪个文件夹")
     if not folder:
