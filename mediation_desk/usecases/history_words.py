@@ -22,6 +22,7 @@ from mediation_desk.domain.risk.rules import RiskRules
 from mediation_desk.records.log.history import FieldChange
 from mediation_desk.tracks.rulebook import RuleBook
 from mediation_desk.usecases.backlog.column_words import BACKLOG_KINDS, BACKLOG_LABELS
+from mediation_desk.usecases.basket.column_words import BASKET_KINDS, BASKET_LABELS
 from mediation_desk.usecases.duty.column_words import DUTY_KINDS, DUTY_LABELS
 from mediation_desk.usecases.registry import VERBS, fields_of
 from mediation_desk.usecases.schedule.column_words import SCHEDULE_KINDS, SCHEDULE_LABELS
@@ -37,6 +38,7 @@ _KIND_OF = {
     **DUTY_KINDS,
     **SCHEDULE_KINDS,
     **BACKLOG_KINDS,
+    **BASKET_KINDS,
     ("mediation_session", "kind"): "SessionKind",
     ("mediation_session", "result"): "SessionResult",
     ("case_mediator", "role"): "MediatorRole",
@@ -71,6 +73,7 @@ _LABEL_IN = {
     **DUTY_LABELS,
     **SCHEDULE_LABELS,
     **BACKLOG_LABELS,
+    **BASKET_LABELS,
     ("agreement", "number"): "协议编号", ("clause", "text"): "条款",
     ("case_file", "title"): "标题", ("case_file", "place"): "发生地",
     ("case_file", "facts"): "纠纷简要情况", ("signature", "kind"): "身份", ("clause", "kind"): "",

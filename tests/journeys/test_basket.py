@@ -62,4 +62,10 @@ def test_cross_debts_are_set_off_on_the_board_drafted_and_taken_apart(
     assert drafted.total.plain == "17654.33"
     hands.click(tool(hands).buttons["take_apart"])
     hands.settle()
+    assert baskets(desk)  # it asks first
+    picture(hands, "basket-apart")
+    form = tool(hands).form
+    assert form is not None
+    hands.click(form.ui.do_button)
+    hands.settle()
     assert baskets(desk) == ()

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from PySide6.QtWidgets import QLabel
+
+from mediation_desk.domain.case_facts import CaseFacts
 from mediation_desk.domain.dates import zh_date
 from mediation_desk.domain.labels import label
-from mediation_desk.qt.basket.board_words import board_html
+from mediation_desk.qt.basket.board_words import apart_words, board_html
 from mediation_desk.qt.desk.deed_form import Offered
 from mediation_desk.qt.desk.list_tool import Deed, Line, ListTool
 from mediation_desk.qt.page import Page
@@ -51,7 +54,7 @@ class BasketsTool(ListTool):
         Deed("agree_circle", "转圈抵销(&G)", "记好了。"),
         Deed("add_to_basket", "加案件(&J)", "加进来了。"),
         Deed("take_from_basket", "拿出案件(&O)", "拿出来了。"),
-        Deed("take_apart", "拆开(&X)", "拆开了，案件还是原来的样子。", at_once=True),
+        Deed("take_apart", "拆开(&X)", "拆开了，案件还是原来的样子。"),
     )  # fmt: skip
 
     def __init__(self, page: Page) -> None:
@@ -76,12 +79,44 @@ class BasketsTool(ListTool):
 
     def offered(self, deed: Deed) -> Offered:
         """The cases of the basket and their people may be chosen."""
-        if deed.verb == "make_basket" or self.chosen is None:
+        if deed.verb == "make_basket" or self.chosen is None or self.chosen.id not in self._boards:
             return {}
         board, people = self._boards[self.chosen.id]
         cases = [(one.case_id, f"{one.number}　{one.title}") for one in board.basket.members]
         found = {key: [(name, name) for name in people] for key in _PEOPLE}
         return found if deed.verb == "add_to_basket" else {**found, "case": cases}
+
+    def show_subject(self, subject: str) -> None:
+        """Also ``<basket>:<case>``: the case is put into the basket."""
+        basket, _, case = subject.partition(":")
+        if not case or basket == "new":
+            super().show_subject(subject)
+            return
+        desk = self.page.frame.desk
+        self.page.ask(
+            lambda: facts_of(desk, case), lambda facts: self._add(basket, facts), key="about"
+        )
+
+    def _begin_about(self, facts: CaseFacts) -> None:
+        """A new basket that this case leads."""
+        self.open_form(self.deeds[0], {}, {"cases": [_number(facts)]})
+
+    def _add(self, basket: str, facts: CaseFacts) -> None:
+        deed = next(one for one in self.deeds if one.verb == "add_to_basket")
+        self.open_form(deed, {"basket": basket}, {"case": _number(facts)}, _number(facts))
+
+    def open_form(
+        self, deed: Deed, fixed: Mapping[str, object], proposed: Mapping[str, object],
+        about: str = "",
+    ) -> None:  # fmt: skip
+        """Taking apart says first what will happen, and waits at the way out."""
+        super().open_form(deed, fixed, proposed, about)
+        if deed.verb == "take_apart" and self.form is not None and self.chosen is not None:
+            told = QLabel(apart_words(self._boards[self.chosen.id][0]))
+            told.setObjectName("apart_label")
+            told.setWordWrap(True)
+            self.form.ui.fields_layout.insertWidget(0, told)
+            self.form.ui.cancel_button.setFocus()
 
 
 class BasketClaimsTool(ListTool):
@@ -122,6 +157,10 @@ class BasketClaimsTool(ListTool):
         if deed.verb == "finish_task" and line is not None:
             return {"task": line.id}
         return super().fixed(deed, line)
+
+
+def _number(facts: CaseFacts) -> str:
+    return facts.case_no or facts.register_no
 
 
 def _parties(desk: Desk, one: BasketShown) -> tuple[str, ...]:

@@ -29,6 +29,20 @@ def board_html(board: Board, check: tuple[Closable, ...]) -> str:
     return "".join(f"<p><b>{title}</b></p>{text}" for title, text in parts if text)
 
 
+def apart_words(board: Board) -> str:
+    """What taking a basket apart will do, before it is done."""
+    basket = board.basket
+    drafts = [one.number for one in basket.members if one.agreement_id]
+    lines = [
+        f"拆开“{basket.line.name}”：{len(basket.members)}件案件各归各，案件里的内容不变。",
+        f"收回{len(board.claims)}笔账目、{len(board.tasks)}项安排。",
+        f"收回起草的协议，连同按它算的每人每期数额：{'、'.join(drafts)}。" if drafts else "",
+        "开过的会、已经打印的纸不收回；谁、哪一天拆的，修改记录里查得到。",
+        "不想拆，按“取消”或 Esc。以后还可以重新组成，账目要重新登记。",
+    ]
+    return "\n".join(one for one in lines if one)
+
+
 def _matrix(board: Board) -> str:
     if not board.people:
         return "<p>还没有登记账目。按“登记一笔账”，写谁欠谁多少。</p>"

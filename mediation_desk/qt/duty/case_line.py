@@ -1,4 +1,5 @@
-"""Lines on a case's page: its open whistles, its leader, its listing, and the ways to begin each.
+"""Lines on a case's page: its basket, its open whistles, its leader, its listing, and the ways to
+begin each.
 
 Decides nothing; every line leads to the tool where it is seen to.
 """
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 from mediation_desk.qt.duty import words
 from mediation_desk.qt.page import Page
 from mediation_desk.qt.style import worn
+from mediation_desk.usecases.basket.views import basket_of, open_baskets
 from mediation_desk.usecases.desk import Desk
 from mediation_desk.usecases.duty import leading_views, whistle_views
 from mediation_desk.usecases.duty.kept import SEERS
@@ -21,7 +23,7 @@ from mediation_desk.usecases.registry import INTAKE_WORK
 
 #: More than fit beside each other are seen in the tools.
 _MOST = 4
-_WAYS = (("吹哨…", "whistles"), ("领导包案…", "leads"), ("挂牌…", "listings"))
+_WAYS = (("吹哨…", "whistles/new"), ("领导包案…", "leads/new"), ("挂牌…", "listings/new"))
 
 
 class _Told(NamedTuple):
@@ -42,12 +44,9 @@ class DutyLines(QWidget):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
-        self.new_button = self._button("吹哨、包案、挂牌…", "new_duty")
+        self.new_button = self._button("吹哨、包案、挂牌、一揽子…", "new_duty")
         self.new_button.clicked.connect(self._offer)
         self.menu = QMenu(self)
-        for text, tool in _WAYS:
-            action = self.menu.addAction(text)
-            action.triggered.connect(partial(self._begin, tool))
         self.hide()
 
     def look(self, case: str) -> None:
@@ -57,12 +56,16 @@ class DutyLines(QWidget):
             self.hide()
         self._case = case
         if SEERS.keys() & desk.user.roles:
-            self._page.ask(lambda: (case, _asked(desk, case)), self._show, key="duty")
+            self._page.ask(lambda: (case, *_asked(desk, case)), self._show, key="duty")
 
-    def _show(self, seen: tuple[str, list[_Told]]) -> None:
-        case, found = seen
+    def _show(self, seen: tuple[str, list[_Told], list[tuple[str, str]]]) -> None:
+        case, found, ways = seen
         if case != self._case:
             return
+        self.menu.clear()
+        for text, tool in ways:
+            action = self.menu.addAction(text.replace("&", "&&"))
+            action.triggered.connect(partial(self._begin, tool))
         for old in self.buttons:
             self._row.removeWidget(old)
             old.deleteLater()
@@ -90,11 +93,20 @@ class DutyLines(QWidget):
         self.menu.popup(self.new_button.mapToGlobal(QPoint(0, self.new_button.height())))
 
     def _begin(self, tool: str, _on: bool = False) -> None:
-        self._page.frame.go("desk", f"{tool}/new:{self._case}")
+        self._page.frame.go("desk", f"{tool}:{self._case}")
 
 
-def _asked(desk: Desk, case: str) -> list[_Told]:
-    told = []
+def _asked(desk: Desk, case: str) -> tuple[list[_Told], list[tuple[str, str]]]:
+    """What there is about a case, and what may be begun about it."""
+    told, ways = [], list(_WAYS)
+    basket = basket_of(desk, case)
+    if basket is None:
+        opened = open_baskets(desk)
+        ways += [(f"放进一揽子“{o.line.name}”…", f"baskets/{o.line.id}") for o in opened[:_MOST]]
+        ways.append(("放进新的一揽子…", "baskets/new"))
+    else:
+        text = f"一揽子：{basket.line.name}（{len(basket.members)}件）"
+        told.append(_Told(text, "", f"baskets/{basket.line.id}"))
     for call in whistle_views.whistles(desk, case_id=case, open_only=True):
         said, level = words.call_state(call)
         told.append(_Told(f"{call.line.number}　{said}", level, f"whistles/{call.line.id}"))
@@ -107,4 +119,4 @@ def _asked(desk: Desk, case: str) -> list[_Told]:
         if one.line.delisted_on is None:
             said, level = words.left_words(one.days_left, one.colour)
             told.append(_Told(f"{one.line.number}　{said}", level, f"listings/{one.line.id}"))
-    return told
+    return told, ways

@@ -18,6 +18,7 @@ from mediation_desk.domain.labels import from_label, label
 from mediation_desk.domain.money import Money
 from mediation_desk.records.queries.basket import asked
 from mediation_desk.records.queries.basket.asked import BasketLine, ClaimLine, MemberLine
+from mediation_desk.records.queries.basket.heads import heads as asked_heads
 from mediation_desk.records.writing import Row
 from mediation_desk.usecases.asking import viewer_of
 from mediation_desk.usecases.duty.kept import LEADERS, needed, own_case, worded
@@ -172,7 +173,8 @@ def take_from_basket(work: Work, request: CaseRequest) -> None:
 def take_apart(work: Work, request: BasketRequest) -> None:
     """Undo the basket: its rows are marked, its drafts taken back; sessions that were held remain.
 
-    Raises RuleBroken ``basket_signed`` where somebody signed an agreement it drafted.
+    Raises RuleBroken ``basket_signed`` where somebody signed an agreement it drafted,
+    ``basket_paid`` where a head of a group received a share of one.
     """
     basket, there = open_basket(work, request.basket)
     drafted = [one for one in there if one.agreement_id]
@@ -357,6 +359,16 @@ def _take_back(work: Work, member: MemberLine) -> None:
         for one in rows:
             work.remove(row, one.id)
     work.remove(Row.AGREEMENT, found.id)
+    _give_back_shares(work, member.number)
+
+
+def _give_back_shares(work: Work, number: str) -> None:
+    """What each head was to get by the draft. Raises RuleBroken ``basket_paid``."""
+    for one in asked_heads(work.writer.session, viewer_of(work), work.case.id):
+        if any(one.paid):
+            raise RuleBroken("basket_paid", number=number)
+        if one.shares:
+            work.put(Row.MEMBER, one.id, shares=[])
 
 
 def due_of(claim: Claim, today: date, pay_by: date) -> date:

@@ -18,7 +18,7 @@ from mediation_desk.usecases.registry import query
 
 __all__ = [
     "BasketShown", "Board", "ClaimLine", "Closable", "TaskLine", "basket_board", "basket_check",
-    "baskets",
+    "basket_of", "baskets", "open_baskets",
 ]  # fmt: skip
 
 
@@ -81,6 +81,19 @@ def baskets(desk: Desk) -> tuple[BasketShown, ...]:
         if all(one.is_seen for one in own):
             found.append(BasketShown(line, own, any(one.is_masked for one in own)))
     return tuple(found)
+
+
+@query("basket_of", access=SEERS)
+def basket_of(desk: Desk, case_id: str) -> BasketShown | None:
+    """The basket that a case lies in; None for none, or one that holds a case that is masked."""
+    shown = (one for one in baskets(desk) if not one.is_masked)
+    return next((b for b in shown if case_id in {one.case_id for one in b.members}), None)
+
+
+@query("open_baskets", access=SEERS)
+def open_baskets(desk: Desk) -> tuple[BasketShown, ...]:
+    """The baskets that a case may still be put into."""
+    return tuple(one for one in baskets(desk) if not (one.is_masked or one.is_drafted))
 
 
 @query("basket_board", access=SEERS)

@@ -6,13 +6,18 @@ Worked by hand: 陈翀 owes 龚㛃兰 30,000.00 (loan); 龚㛃兰 owes 陈翀 12
 
 from __future__ import annotations
 
+from pathlib import Path
+from random import Random
+
 import pytest
 
 from mediation_desk.domain.errors import BadInput, NotAllowed, RuleBroken
 from mediation_desk.usecases.asking import facts_of
 from mediation_desk.usecases.basket.views import Board, basket_board, basket_check, baskets
 from mediation_desk.usecases.desk import Desk
+from mediation_desk.usecases.heads.keeping import heads
 from tests.desks import ONE, OTHER, TWO, at, led
+from tests.living import standing
 
 GONG, CHEN = "龚㛃兰", "陈翀"
 OWN = {"basket", "basket_case", "basket_claim", "basket_task"}
@@ -89,16 +94,72 @@ def test_made_filled_and_taken_apart_no_row_of_a_case_was_touched(
     assert baskets(desk) == ()
 
 
-def test_settled_in_one_agreement_and_taken_apart_the_cases_tell_as_before(
+def test_drafted_and_taken_apart_all_that_stands_is_what_stood_before(
     desk: Desk, cases: list[str]
 ) -> None:
-    before = [facts_of(desk, case) for case in cases]
+    before = standing(desk)
     basket = made(desk, cases)
     draft(desk, basket)
-    assert [facts_of(desk, case) for case in cases] != before
+    assert standing(desk) != before
     desk.do("take_apart", {"basket": basket})
-    assert [facts_of(desk, case) for case in cases] == before
+    assert standing(desk) == before
     draft(desk, made(desk, cases))  # and all can be done once more
+
+
+@pytest.mark.parametrize(
+    "runs", [range(3), pytest.param(range(3, 120), marks=pytest.mark.heavy)]
+)
+def test_whatever_was_done_in_a_basket_it_leaves_nothing_standing(
+    desk: Desk, cases: list[str], runs: range
+) -> None:
+    before = standing(desk)
+    for seed in runs:
+        basket = at_random(desk, cases, Random(seed))
+        desk.do("take_apart", {"basket": basket})
+        assert standing(desk) == before, seed
+
+
+def at_random(desk: Desk, cases: list[str], chance: Random) -> str:
+    """A basket of two or three cases with debts, a plan, sometimes a draft that was written anew.
+    """
+    chosen = chance.sample(cases, chance.randint(2, 3))
+    basket = desk.do("make_basket", {"name": "随机", "cases": chosen}).created["basket"]
+    for _n in range(chance.randint(1, 5)):
+        who, whom = chance.sample([GONG, CHEN], 2)
+        fen = f"{chance.randint(1, 10**7) / 100:.2f}"
+        made = claim(desk, basket, chance.choice(chosen), who, whom, fen,
+                     bar=chance.choice(["", "wages"]))  # fmt: skip
+        if chance.random() < 0.3:
+            desk.do("agree_claim", {"claim": made, "amount": "77.01"})
+    for _n in range(chance.randint(0, 2)):
+        task = {"basket": basket, "who": CHEN, "what": "搬走", "case": chance.choice(chosen)}
+        desk.do("plan_task", task)
+    if chance.random() < 0.3 and len(chosen) == 3:
+        desk.do("take_from_basket", {"basket": basket, "case": chosen.pop()})
+    if not basket_board(desk, basket).setoff.claims:
+        return basket
+    draft(desk, basket)
+    if chance.random() < 0.5:
+        clauses = [{"text": "改过的一条。"}, {"text": "又一条。"}][: chance.randint(1, 2)]
+        desk.do("draft_agreement", {"clauses": clauses}, case=chance.choice(chosen))
+    return basket
+
+
+def test_shares_worked_out_of_the_draft_go_with_it(
+    desk: Desk, cases: list[str], tmp_path: Path
+) -> None:
+    sheet = tmp_path / "a.csv"
+    sheet.write_text("姓名,金额\n甲工,100.01\n乙工,200\n", encoding="utf-8")
+    desk.do("take_heads", {"case": cases[0], "party": GONG, "file": str(sheet)})
+    before = standing(desk)
+    group = facts_of(desk, cases[0]).parties[0].name
+    basket = desk.do("make_basket", {"name": "群体", "cases": cases}).created["basket"]
+    claim(desk, basket, cases[0], CHEN, group, "300.01")
+    draft(desk, basket)
+    desk.do("share_heads", {"case": cases[0]})
+    assert all(one.shares for one in heads(desk, cases[0]))
+    desk.do("take_apart", {"basket": basket})
+    assert standing(desk) == before
 
 
 @pytest.mark.heavy
