@@ -81,6 +81,8 @@ class NewOrganizationRequest(Request):
     phone: Annotated[Text, F("电话")] = ""
     contact: Annotated[Text, F("联系人")] = ""
     on_call_phone: Annotated[Text, F("值班电话", help="吹哨和随叫随驻打这个号码")] = ""
+    field: Annotated[Text, F("业务领域", help="如：劳动、婚姻家庭、物业")] = ""
+    area: Annotated[Text, F("管哪些地方", help="如：河湾村、下河村")] = ""
 
 
 class OrganizationRequest(Request):
@@ -94,6 +96,8 @@ class OrganizationRequest(Request):
     phone: Annotated[Text, F("电话")] = ""
     contact: Annotated[Text, F("联系人")] = ""
     on_call_phone: Annotated[Text, F("值班电话", help="吹哨和随叫随驻打这个号码")] = ""
+    field: Annotated[Text, F("业务领域", help="如：劳动、婚姻家庭、物业")] = ""
+    area: Annotated[Text, F("管哪些地方", help="如：河湾村、下河村")] = ""
 
 
 @verb(
@@ -132,7 +136,7 @@ def add_organization(work: Work, request: NewOrganizationRequest) -> None:
         raise BadInput("body_kind_fixed", field="kind")
     own = [work.lookups.organization(k.value)[2] for k in (BodyKind.CENTER, BodyKind.COMMITTEE)]
     short = next(filter(None, (request.short_name, *own)), "")
-    keys = ("address", "phone", "contact", "on_call_phone")
+    keys = ("address", "phone", "contact", "on_call_phone", "field", "area")
     rest = {key: getattr(request, key) for key in keys}
     work.put(Row.ORGANIZATION, kind=request.kind.value, name=name, short_name=short, **rest)
 

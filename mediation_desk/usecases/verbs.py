@@ -63,6 +63,15 @@ from mediation_desk.usecases.outreach import printing as outreach_papers
 from mediation_desk.usecases.outreach import screening as outreach_screening
 from mediation_desk.usecases.outreach import views as outreach_views
 from mediation_desk.usecases.outreach import visiting as outreach_visiting
+from mediation_desk.usecases.register import (
+    allowance,
+    allowance_views,
+    counsel,
+    people,
+    routing,
+)
+from mediation_desk.usecases.register import printing as register_papers
+from mediation_desk.usecases.register import views as register_views
 from mediation_desk.usecases.risk import asking as risk_asking
 from mediation_desk.usecases.risk import grading, safety, triage
 from mediation_desk.usecases.schedule import kept as schedule_kept
@@ -79,7 +88,9 @@ __all__ = [
     "accounts",
     "aftercare",
     "agreement",
+    "allowance",
     "allowance_rules",
+    "allowance_views",
     "answers",
     "asking",
     "attaching",
@@ -88,6 +99,7 @@ __all__ = [
     "basket_views",
     "care",
     "carrying_out",
+    "counsel",
     "desk_settings",
     "due_days",
     "duty_leading",
@@ -121,16 +133,20 @@ __all__ = [
     "paper_files",
     "papers_desk",
     "parties",
+    "people",
     "printed",
     "printing",
     "private_notes",
     "rare_names",
     "reception",
+    "register_papers",
+    "register_views",
     "renumbering",
     "returned_sheets",
     "risk_asking",
     "roster",
     "roster_views",
+    "routing",
     "safety",
     "schedule_kept",
     "schedule_moving",

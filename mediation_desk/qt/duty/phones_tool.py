@@ -34,7 +34,9 @@ class PhonesTool(ListTool):
                 one.name,
                 text=f"联系人：{one.contact or '没有登记'}\n"
                 f"值班电话：{one.on_call_phone or '没有登记'}\n"
-                f"单位电话：{one.phone or '没有登记'}\n地址：{one.address or '没有登记'}",
+                f"单位电话：{one.phone or '没有登记'}\n地址：{one.address or '没有登记'}\n"
+                f"业务领域：{one.field or '没有登记'}\n管哪些地方：{one.area or '没有登记'}\n"
+                f"队伍里登记了 {one.members} 人",
                 deeds=("amend_organization",),
             )
             for one in roster_views.bodies(desk)

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QPushButton, QScrollArea, QTableWidget
 
 from mediation_desk.domain.errors import RuleBroken
+from mediation_desk.domain.labels import label
 from mediation_desk.qt.dressing import dress
 from mediation_desk.qt.generated.ui_sent_down import Ui_SentDown
 from mediation_desk.qt.page import Page
@@ -168,9 +169,15 @@ def _why(shown: TemplateShown) -> str:
 
 def _rows(shown: AllowanceShown) -> Sequence[dict[str, object]]:
     return [
-        {"grade": one.grade, "yuan": one.pay, "counts": one.counts, "proof": one.proof}
+        {
+            "grade": one.grade, "yuan": one.pay, "counts": one.counts, "proof": one.proof,
+            "proofs": "、".join(label(what) for what in one.proofs),
+            "is_written": one.is_written, "is_performed": one.is_performed,
+            "is_heavy": one.is_heavy, "sessions": one.sessions or None,
+            "heads": one.heads or None, "days": one.days or None, "amount": one.amount,
+        }
         for one in shown.grades
-    ]
+    ]  # fmt: skip
 
 
 def _asked(desk: Desk) -> _Seen:

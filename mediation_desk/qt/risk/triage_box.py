@@ -56,8 +56,12 @@ class TriageBox(QFrame):
             ui.routes_layout.addWidget(line(f"{number}. {one.words}"))
             ui.routes_layout.addWidget(line(f"　{_reasons(one)}", role="muted"))
         shown(ui.cautions_label, "\n".join(f"· {one}" for one in found.cautions))
-        helpers = "；".join(_helper(one) for one in found.helpers)
-        told = (f"可以请：{helpers}" if helpers else "", _on_duty(found))
+        helpers = "；".join(_helper(one) for one in found.helpers if not one.kin)
+        kin = "；".join(_kin(one) for one in found.helpers if one.kin)
+        told = (
+            f"可以请：{helpers}" if helpers else "", f"不宜请：{kin}" if kin else "",
+            _on_duty(found),
+        )  # fmt: skip
         shown(ui.helpers_label, "\n".join(part for part in told if part))
         self.show()
 
@@ -68,8 +72,11 @@ class TriageBox(QFrame):
 
 
 def _helper(one: Helper) -> str:
-    met = f"，办过当事人的案件 {one.met} 件" if one.met else ""
-    return f"{one.name}（在办 {one.open_cases} 件{met}）"
+    return f"{one.name}（{'，'.join(one.reasons)}）"
+
+
+def _kin(one: Helper) -> str:
+    return f"{one.name}：{one.kin}"
 
 
 def _reasons(one: Route) -> str:

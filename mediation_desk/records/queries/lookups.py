@@ -6,10 +6,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from mediation_desk.domain.register.suggesting import Kin
 from mediation_desk.records.base import OWN
 from mediation_desk.records.queries.access import Viewer
 from mediation_desk.records.queries.ended_runs import EndedRun, ended_before
 from mediation_desk.records.queries.people import OrganizationLine, organizations
+from mediation_desk.records.queries.register.asked import kin_of
 from mediation_desk.records.snapshot import Asking
 
 
@@ -112,6 +114,10 @@ class Lookups:
             f"SELECT id FROM mediator WHERE name = ? AND {OWN} LIMIT 1", (name,)
         ).fetchone()
         return (str(user[0]) if user else "", str(entry[0]) if entry else "")
+
+    def kin_of(self, name: str) -> list[Kin]:
+        """The relatives of a mediator by name."""
+        return kin_of(self._ask, name)
 
     def user(self, reference: str) -> KnownPerson | None:
         """The account with this id or name."""

@@ -141,9 +141,12 @@ def organizations(session: Asking) -> list[OrganizationLine]:
 
 
 def mediator_names(session: Asking) -> list[str]:
-    """Everybody who may mediate: the register and the accounts with that role."""
+    """Everybody who may mediate: the register without those who only advise, and the accounts with
+    that role.
+    """
     sql = (
-        f"SELECT name FROM mediator WHERE {OWN} AND is_active = 1 UNION "
+        f"SELECT name FROM mediator WHERE {OWN} AND is_active = 1 AND kind IN "
+        "('', 'mediator', 'peacemaker', 'elder') UNION "
         f"SELECT name FROM desk_user WHERE {OWN} AND is_active = 1 AND roles LIKE '%mediator%'"
     )
     return [r[0] for r in session.raw.execute(sql)]

@@ -66,7 +66,8 @@ class DeskUserRow(SyncedRow, table=True):
 
 
 class MediatorRow(SyncedRow, table=True):
-    """A mediator of a committee (人民调解法第十三、十四条), or another who helps to settle disputes.
+    """A mediator of a committee (人民调解法第十三、十四条), or another who helps to settle
+    disputes.
 
     ``kind``: mediator (also where it is empty), peacemaker, elder, counsel and so on; ``elder``
     which of the 五老. ``types``: the kinds of dispute he or she knows; ``villages``: where people

@@ -73,8 +73,9 @@ class CounselAdviceRow(SyncedRow, table=True):
 class CaseAllowanceRow(CaseChild, table=True):
     """以案定补: what is claimed for a settled case, approved and paid.
 
-    ``counted``: the grade that the facts gave; ``why`` where ``grade`` is another. ``payees``: name,
-    id in the register and cents of each. One that was refused or withdrawn may be claimed again.
+    ``counted``: the grade that the facts gave; ``why`` where ``grade`` is another. ``payees``:
+    name, id in the register and cents of each. One that was refused or withdrawn may be claimed
+    again.
     """
 
     __tablename__ = "case_allowance"

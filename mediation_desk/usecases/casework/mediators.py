@@ -6,6 +6,7 @@ from datetime import date
 
 from mediation_desk.domain.errors import BadInput
 from mediation_desk.domain.parties import MediatorFacts, MediatorRole
+from mediation_desk.domain.register.suggesting import kin_in
 from mediation_desk.records.writing import Row
 from mediation_desk.usecases.casework import mediation_requests as req
 from mediation_desk.usecases.casework.parties import one_party
@@ -37,6 +38,7 @@ def _seat(
     work: Work, name: str, role: MediatorRole, on: date, chosen: bool = False, why: str = ""
 ) -> str:
     user_id, mediator_id = work.lookups.mediator(name)
+    _tell_kin(work, name)
     return work.put(
         Row.CASE_MEDIATOR,
         seq=len(work.case.mediators) + 1,
@@ -48,6 +50,16 @@ def _seat(
         user_id=user_id,
         mediator_id=mediator_id,
     )
+
+
+def _tell_kin(work: Work, name: str) -> None:
+    """Tell it where a relative of the mediator is in the case: recusal is for people to decide."""
+    for one in kin_in(work.case, work.lookups.kin_of(name)):
+        article = work.rules.article("mediator_is_party", work.case)
+        told = "" if one.is_sure else "（同名，请核对是不是本人）"
+        work.notice(
+            "kin_among_parties", name=name, kin=f"{one.relation}{one.name}{told}", article=article
+        )
 
 
 def _seated(work: Work, reference: str, where: str) -> MediatorFacts:

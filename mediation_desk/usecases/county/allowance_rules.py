@@ -1,6 +1,7 @@
 """以案定补: what the county pays for a settled case, by grade; kept at the county and sent down.
 
-The table alone: nothing is worked out or paid by it here. A township reads what came.
+The table alone: nothing is worked out or paid by it here. A township reads what came and claims by
+it (``usecases/register``).
 """
 
 from __future__ import annotations
@@ -9,16 +10,23 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated, Any
 
+from pydantic import Field
+
 from mediation_desk.domain.errors import BadInput, RuleBroken
+from mediation_desk.domain.labels import from_label, known_labels
 from mediation_desk.domain.money import Money
+from mediation_desk.domain.register.grading import GradeRule, Proof
 from mediation_desk.records.lawbook import ALLOWANCE, read_table
 from mediation_desk.records.settings import from_county, set_shared, shared
+from mediation_desk.records.store import ReadSession, WriteSession
 from mediation_desk.sync.trust.documents import CentreRole
 from mediation_desk.usecases.desk import Desk
 from mediation_desk.usecases.desk_settings import KEEPERS
 from mediation_desk.usecases.registry import EVERYBODY, F, query, verb
 from mediation_desk.usecases.requests import Cash, Request, Text, Yes
 from mediation_desk.usecases.work import Work
+
+_PROOF_HELP = f"缺了不能批准；写{'、'.join(known_labels(Proof))}中的几样，用顿号隔开"
 
 
 class GradeLine(Request):
@@ -28,6 +36,14 @@ class GradeLine(Request):
     yuan: Annotated[Cash, F("每件补贴（元）")] = None
     counts: Annotated[Text, F("什么样的算", kind="long")] = ""
     proof: Annotated[Text, F("要有什么凭证")] = ""
+    proofs: Annotated[Text, F("程序核对的凭证", help=_PROOF_HELP)] = ""
+    is_written: Annotated[Yes, F("必须书面协议")] = False
+    is_performed: Annotated[Yes, F("必须已经履行")] = False
+    is_heavy: Annotated[Yes, F("必须重大疑难或者橙、红")] = False
+    sessions: Annotated[int | None, Field(ge=0), F("够几次调解")] = None
+    heads: Annotated[int | None, Field(ge=0), F("够几人")] = None
+    days: Annotated[int | None, Field(ge=0), F("够几天")] = None
+    amount: Annotated[Cash, F("够多少元")] = None
 
 
 class AllowanceRequest(Request):
@@ -39,16 +55,6 @@ class AllowanceRequest(Request):
 
 
 @dataclass(frozen=True, slots=True)
-class GradeShown:
-    """One grade as it stands."""
-
-    grade: str
-    counts: str
-    pay: Money
-    proof: str
-
-
-@dataclass(frozen=True, slots=True)
 class AllowanceShown:
     """The table as it holds here. ``is_example``: nobody has settled anything, it only shows how
     one may look, and it is not in force.
@@ -57,7 +63,7 @@ class AllowanceShown:
     basis: str
     is_on: bool
     is_example: bool
-    grades: tuple[GradeShown, ...]
+    grades: tuple[GradeRule, ...]
 
 
 @verb(
@@ -88,8 +94,14 @@ def _row(place: int, line: GradeLine) -> dict[str, object]:
             raise BadInput("field_required", field=f"{where}.{field}", label=called)
     if line.yuan is None or line.yuan.cents <= 0:
         raise BadInput("field_required", field=f"{where}.yuan", label="每件补贴（元）")
+    words = (one.strip() for one in line.proofs.replace("，", "、").split("、"))
+    least = line.amount.cents if line.amount else 0
     return {
         "grade": line.grade, "counts": line.counts, "cents": line.yuan.cents, "proof": line.proof,
+        "proofs": [from_label(Proof, one).value for one in words if one],
+        "is_written": line.is_written, "is_performed": line.is_performed,
+        "is_heavy": line.is_heavy, "sessions": line.sessions or 0, "heads": line.heads or 0,
+        "days": line.days or 0, "amount": least,
     }  # fmt: skip
 
 
@@ -99,27 +111,37 @@ def allowance_rules(desk: Desk) -> AllowanceShown:
     without one the example.
     """
     with desk.store.read() as session:
-        own: Mapping[str, Any] = shared(session, ALLOWANCE, {})
-        came: Mapping[str, Any] = from_county(session, ALLOWANCE, None) or {}
+        return rules_in(session)
+
+
+def rules_in(session: ReadSession | WriteSession) -> AllowanceShown:
+    """The same, inside a verb."""
+    own: Mapping[str, Any] = shared(session, ALLOWANCE, {})
+    came: Mapping[str, Any] = from_county(session, ALLOWANCE, None) or {}
     kept = own or (came if came.get("is_on") else {})
     return _shown(kept) if kept else _example()
 
 
 def _shown(kept: Mapping[str, Any]) -> AllowanceShown:
-    grades = tuple(
-        GradeShown(str(g["grade"]), str(g["counts"]), Money(int(g["cents"])), str(g["proof"]))
-        for g in kept["grades"]
-    )
+    grades = tuple(_rule(one, int(one["cents"])) for one in kept["grades"])
     return AllowanceShown(str(kept["basis"]), bool(kept["is_on"]), False, grades)
+
+
+def _rule(one: Mapping[str, Any], cents: int) -> GradeRule:
+    """A line as it is kept; what an older table does not name counts as not asked for."""
+    least = int(one.get("amount", 0))
+    return GradeRule(
+        str(one["grade"]), Money(cents), str(one["counts"]), str(one["proof"]),
+        bool(one.get("is_written")), bool(one.get("is_performed")), bool(one.get("is_heavy")),
+        int(one.get("sessions", 0)), int(one.get("heads", 0)), int(one.get("days", 0)),
+        Money(least) if least else None, tuple(Proof(p) for p in one.get("proofs", ())),
+    )  # fmt: skip
 
 
 def _example() -> AllowanceShown:
     rows = read_table("law", "allowance_example.yaml")["grades"]
-    grades = tuple(
-        GradeShown(str(g["grade"]), str(g["counts"]), Money(int(g["yuan"]) * 100), str(g["proof"]))
-        for g in rows
-    )
+    grades = tuple(_rule(one, int(one["yuan"]) * 100) for one in rows)
     return AllowanceShown("", False, True, grades)
 
 
-__all__ = ["AllowanceShown", "GradeShown", "allowance_rules", "set_allowance_rules"]
+__all__ = ["AllowanceShown", "GradeRule", "allowance_rules", "rules_in", "set_allowance_rules"]

@@ -36,7 +36,10 @@ LEADERS: Access = {
 }  # fmt: skip
 NAME = "duty.habits"
 _LONGEST = 366
-_LISTING = "{简称}挂〔{年}〕{序号}号"
+_PATTERNS = {
+    "whistle_call": numbers.PATTERNS["whistle"], "case_listing": "{简称}挂〔{年}〕{序号}号",
+    "counsel_advice": "{简称}询〔{年}〕{序号}号",
+}  # fmt: skip
 
 
 class DutyHabits(Request):
@@ -117,7 +120,7 @@ def own_case(work: Work, typed: str) -> CaseFacts:
 
 
 def next_number(work: Work, table: str) -> tuple[int, str]:
-    """The next serial of whistles or listings and how it is written.
+    """The next serial of whistles, listings or questions to counsel and how it is written.
 
     Another PC than the leading one writes its own mark into it, so that two never give out one.
     """
@@ -126,7 +129,7 @@ def next_number(work: Work, table: str) -> tuple[int, str]:
     serial = asked.last_serial(session, table, year) + 1
     place = place_of(session)
     short = work.lookups.organization(BodyKind.CENTER.value)[2]
-    pattern = numbers.PATTERNS["whistle"] if table == "whistle_call" else _LISTING
+    pattern = _PATTERNS[table]
     if not place.leads:
         pattern = pattern.replace("{序号}", f"{place.own.mark}-{{序号}}")
     code = work.rules.settings.get("centre.code", "")

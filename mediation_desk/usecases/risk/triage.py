@@ -6,25 +6,28 @@ Moves nothing: a case goes to another track by a hand-off.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from types import MappingProxyType
 from typing import Annotated, cast
 
 from mediation_desk.domain.case_facts import CaseFacts, Track
 from mediation_desk.domain.errors import BadInput
 from mediation_desk.domain.labels import from_label, label
 from mediation_desk.domain.money import Money
+from mediation_desk.domain.register.suggesting import Suggested
 from mediation_desk.domain.risk.routes import RouteRule, fitting, same_village_body
 from mediation_desk.domain.risk.rules import RiskColour
 from mediation_desk.domain.risk.score import Assessment
-from mediation_desk.records.queries.people import OrganizationLine, mediator_names, organizations
-from mediation_desk.records.queries.ways import triage as asked
+from mediation_desk.records.queries.people import OrganizationLine, organizations
 from mediation_desk.tracks.people import barred
 from mediation_desk.tracks.rulebook import RuleBook
 from mediation_desk.usecases.asking import facts_of, viewer_of
 from mediation_desk.usecases.casework.bodies import COMMITTEE, usual_body
 from mediation_desk.usecases.desk import Desk
-from mediation_desk.usecases.duty.roster_views import today_words
+from mediation_desk.usecases.duty.roster_views import on_duty, today_words
+from mediation_desk.usecases.register.routing import settled_bodies
+from mediation_desk.usecases.register.suggesting import who_might
 from mediation_desk.usecases.registry import INTAKE_OWN, READERS, Choice, F, query, verb
 from mediation_desk.usecases.requests import Request, Text
 from mediation_desk.usecases.risk import keeping
@@ -63,11 +66,15 @@ class Route:
 
 @dataclass(frozen=True, slots=True)
 class Helper:
-    """A mediator who may be asked: how many cases are open, how often with these people before."""
+    """A mediator who may be asked: how many cases are open, how often with these people before, why
+    he or she is proposed, and ``kin``: why better not, with the article.
+    """
 
     name: str
     open_cases: int
     met: int
+    reasons: tuple[str, ...] = ()
+    kin: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,30 +99,52 @@ class Triage:
 def triage(desk: Desk, case_id: str) -> Triage:
     """Where a dispute might go. Raises as ``facts_of`` for a case that may not be seen."""
     case = facts_of(desk, case_id)
-    viewer = viewer_of(desk)
+    viewer, today = viewer_of(desk), desk.clock.today()
+    here = frozenset(one.person for one in on_duty(desk, today) if one.person)
     with desk.store.read() as session:
         bodies = organizations(session)
         found = keeping.assessed(session, case, keeping.risk_rules(desk.rules))
-        load, met = asked.open_cases(session), asked.sat_with(session, case_id, viewer)
-        names = mediator_names(session)
-    helpers = [Helper(name, load.get(name, 0), met.get(name, 0)) for name in names]
-    helpers.sort(key=lambda one: (-one.met, one.open_cases))
+        settled = settled_bodies(session)
+        might = who_might(session, case, viewer, today, here)
+    article = desk.rules.article("mediator_is_party", case)
+    helpers = [_helper(one, article) for one in might]
     return Triage(
-        tuple(proposed(case, bodies, desk.rules, found)),
+        tuple(proposed(case, bodies, desk.rules, found, settled)),
         tuple(_cautions(case, found)),
-        tuple(helpers[:MOST_PROPOSED]),
+        (*[one for one in helpers if not one.kin][:MOST_PROPOSED],
+         *(one for one in helpers if one.kin)),
         tuple(one.text for one in case.events if one.event == "routed"),
         today_words(desk),
     )
 
 
+def _helper(one: Suggested, article: str) -> Helper:
+    doubt = "（同名，请核对）"
+    kin = "、".join(f"{k.relation}{k.name}{'' if k.is_sure else doubt}" for k in one.kin)
+    told = f"{kin}在本案里，应当回避（{article}）" if kin else ""
+    known = one.known
+    words = (known.words, *one.reasons) if known.words else one.reasons
+    return Helper(known.name, known.open_cases, known.met, words, told)
+
+
 def proposed(
-    case: CaseFacts, bodies: Sequence[OrganizationLine], rules: RuleBook, found: Assessment
-) -> list[Route]:
-    """The ways, in the order of the table, those that may not take the case last."""
+    case: CaseFacts, bodies: Sequence[OrganizationLine], rules: RuleBook, found: Assessment,
+    settled: Mapping[str, str] = MappingProxyType({}),
+) -> list[Route]:  # fmt: skip
+    """The ways, in the order of the table, those that may not take the case last. ``settled``: the
+    body that takes a type of dispute here, named on the first way by which it may.
+    """
     table = cast(tuple[RouteRule, ...], rules.data["triage"])
     ways = [_route(case, rule, bodies, rules, found) for rule in fitting(case, table)]
-    return sorted(ways, key=lambda one: bool(one.refused))
+    ways.sort(key=lambda one: bool(one.refused))
+    wanted = next((b for b in bodies if b.name == settled.get(case.stat_type)), None)
+    for place, way in enumerate(ways):
+        own = rules.track(way.track, way.kind)
+        if wanted is not None and not way.refused and wanted.kind in own.bodies.kinds:
+            reasons = (way.reasons[0], f"本地定的：{case.stat_type}由{wanted.name}办")
+            ways[place] = replace(way, body=wanted.name, reasons=reasons)
+            break
+    return ways
 
 
 def _route(
@@ -172,7 +201,8 @@ def decide_route(work: Work, request: RouteRequest) -> None:
     case = work.case
     rules = keeping.risk_rules(work.rules)
     found = keeping.assessed(work.writer.session, case, rules)
-    ways = proposed(case, work.lookups.bodies(), work.rules, found)
+    settled = settled_bodies(work.writer.session)
+    ways = proposed(case, work.lookups.bodies(), work.rules, found, settled)
     first = next((one for one in ways if not one.refused), None)
     as_proposed = first is not None and track is first.track
     if not as_proposed and not request.why:

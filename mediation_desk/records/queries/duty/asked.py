@@ -174,6 +174,9 @@ class BodyLine:
     phone: str
     contact: str
     on_call_phone: str
+    field: str
+    area: str
+    members: int
 
 
 def slots(session: Asking) -> list[Slot]:
@@ -217,7 +220,7 @@ def calls(session: Asking, viewer: Viewer, *, case_id: str = "", call: str = "")
     """All whistles, or those on one case or of one id; the newest first."""
     days = ("blown_on", "arrive_on", "answer_due_on", "closed_on", "withdrawn_on")
     found = []
-    for told, hidden in _rows(session, viewer, "whistle_call", _CALL, case_id, call, days):
+    for told, hidden in rows_about(session, viewer, "whistle_call", _CALL, case_id, call, days):
         if hidden:
             silent = ("subject", "reason", "basis", "place", "closing_note", "withdrawn_why")
             told |= dict.fromkeys(silent, "")
@@ -237,7 +240,7 @@ def departments(session: Asking, call: str = "") -> list[DepartmentLine]:
     )
     days, found = ("arrived_on", "answered_on", "rated_on"), []
     for row in session.raw.execute(sql, (call,)).fetchall():
-        told = _dated(dict(zip(_DEPARTMENT, row, strict=True)), days)
+        told = dated(dict(zip(_DEPARTMENT, row, strict=True)), days)
         found.append(DepartmentLine(**{**told, "signed": bool(told["signed"])}))
     return found
 
@@ -247,7 +250,7 @@ def leaders(
 ) -> list[LeaderLine]:
     """All leaders in charge, or those of one case; the newest first."""
     days, found = ("from_on", "ended_on"), []
-    rows = _rows(session, viewer, "case_leader", _LEADER, case_id, leader, days)
+    rows = rows_about(session, viewer, "case_leader", _LEADER, case_id, leader, days)
     for told, hidden in rows:
         if hidden:
             told |= dict.fromkeys(("plan", "closing_opinion"), "")
@@ -266,7 +269,7 @@ def visits(session: Asking, leader: str = "") -> list[VisitLine]:
     )
     rows = session.raw.execute(sql, (leader,)).fetchall()
     return [
-        VisitLine(**_dated(dict(zip(_VISIT, row, strict=True)), ("visited_on",))) for row in rows
+        VisitLine(**dated(dict(zip(_VISIT, row, strict=True)), ("visited_on",))) for row in rows
     ]
 
 
@@ -275,7 +278,7 @@ def listings(
 ) -> list[ListingLine]:
     """All listed cases, or the listings of one case; the newest first."""
     days, found = ("listed_on", "due_on", "delisted_on"), []
-    rows = _rows(session, viewer, "case_listing", _LISTING, case_id, listing, days)
+    rows = rows_about(session, viewer, "case_listing", _LISTING, case_id, listing, days)
     for told, hidden in rows:
         if hidden:
             told |= dict.fromkeys(("reason", "demand", "proof", "file_label"), "")
@@ -288,26 +291,27 @@ def listings(
 def bodies(session: Asking) -> list[BodyLine]:
     """The telephone list."""
     sql = (
-        "SELECT id, kind, name, address, phone, contact, on_call_phone FROM organization o "
-        f"WHERE {_OWN} ORDER BY id"
+        "SELECT id, kind, name, address, phone, contact, on_call_phone, field, area, "
+        "(SELECT COUNT(*) FROM mediator m WHERE m.organization_id = o.id AND m.deleted = 0 "
+        f"AND m.is_active = 1) FROM organization o WHERE {_OWN} ORDER BY id"
     )
     return [BodyLine(*row) for row in session.raw.execute(sql).fetchall()]
 
 
 def last_serial(session: Asking, table: str, year: int) -> int:
-    """The highest number given out this year in a table of whistles or listings; 0 for none."""
-    if table not in ("whistle_call", "case_listing"):
+    """The highest number given out this year in a numbered table; 0 for none."""
+    if table not in ("whistle_call", "case_listing", "counsel_advice"):
         raise ValueError(table)
     sql = f"SELECT coalesce(max(serial), 0) FROM {table} o WHERE o.space = {OWN_SPACE} AND year = ?"
     return int(session.raw.execute(sql, (year,)).fetchone()[0])
 
 
-def _rows(
+def rows_about(
     session: Asking, viewer: Viewer, table: str, names: Sequence[str], case_id: str, one: str,
     days: Sequence[str],
 ) -> list[tuple[dict[str, Any], bool]]:  # fmt: skip
     """Rows with their values by name, and whether their case is masked; in a row of a case also
-    what the case is called.
+    what the case is called. ``days`` are the columns that hold days.
     """
     columns = ", ".join(f'o."{name}"' for name in names)
     hidden, seen = (sql(viewer).replace("?", ":user") for sql in (masked_sql, visible_sql))
@@ -320,7 +324,7 @@ def _rows(
     values = {"user": viewer.user_id, "case": case_id, "one": one}
     found = []
     for row in session.raw.execute(sql, values).fetchall():
-        told = _dated(dict(zip(names, row, strict=False)), days)
+        told = dated(dict(zip(names, row, strict=False)), days)
         number, title, is_hidden = row[len(names) :]
         if "case_no" not in names:
             told |= {"case_no": number, "title": "" if is_hidden else title}
@@ -328,7 +332,8 @@ def _rows(
     return found
 
 
-def _dated(told: dict[str, Any], days: Sequence[str]) -> dict[str, Any]:
+def dated(told: dict[str, Any], days: Sequence[str]) -> dict[str, Any]:
+    """The same with its days read."""
     return {name: _maybe(value) if name in days else value for name, value in told.items()}
 
 
