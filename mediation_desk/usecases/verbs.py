@@ -63,6 +63,9 @@ from mediation_desk.usecases.outreach import printing as outreach_papers
 from mediation_desk.usecases.outreach import screening as outreach_screening
 from mediation_desk.usecases.outreach import views as outreach_views
 from mediation_desk.usecases.outreach import visiting as outreach_visiting
+from mediation_desk.usecases.rates import kept as rates_kept
+from mediation_desk.usecases.rates import printing as rates_printing
+from mediation_desk.usecases.rates import views as rates_views
 from mediation_desk.usecases.register import (
     allowance,
     allowance_views,
@@ -138,6 +141,9 @@ __all__ = [
     "printing",
     "private_notes",
     "rare_names",
+    "rates_kept",
+    "rates_printing",
+    "rates_views",
     "reception",
     "register_papers",
     "register_views",

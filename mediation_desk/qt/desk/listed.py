@@ -20,3 +20,4 @@ add_tool(
 add_tool("群体名册", lazily("heads.heads_tool", "HeadsTool"), key="heads")
 add_tool("计算", lazily("sums.sums_tool", "SumsTool"), key="sums")
 add_tool("参照数字", lazily("sums.figures_tool", "FiguresTool"), key="figures")
+add_tool("统计", lazily("rates.rates_tool", "RatesTool"), key="rates")

@@ -1,0 +1,1 @@
+"""统计: the rates in the window, and the page on which a party rates."""

@@ -1,0 +1,1 @@
+"""Satisfaction and the rates that are counted from cases."""
