@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from mediation_desk.qt.meeting.met_row import MetRow, Said, SaidRow
 from mediation_desk.qt.page import Page
@@ -27,10 +27,12 @@ _HIDDEN = "另有一件可能有关的案件您不能查看，请问中心主任
 class MetBox(FieldWidget):
     """The card with the offers, the same place's disputes, and what was said already.
 
-    ``shown`` comes when other cases are in sight.
+    ``shown`` comes when there are other cases; ``way_button`` says so where the page is read, and
+    ``wanted`` comes when it is pressed: the page brings the card into sight.
     """
 
     shown = Signal()
+    wanted = Signal()
 
     def __init__(self, page: Page, parent: QWidget | None = None) -> None:
         super().__init__(parent or page)
@@ -45,8 +47,17 @@ class MetBox(FieldWidget):
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
         self._pause.timeout.connect(self._ask)
+        self.way_button = QPushButton(self)
+        self.way_button.setObjectName("met_way")
+        self.way_button.setProperty("role", "link")
+        self.way_button.clicked.connect(self._go_there)
         self._build()
         self._draw()
+
+    def _go_there(self) -> None:
+        self.wanted.emit()
+        if self.rows:
+            self.rows[0].open_button.setFocus()
 
     def _build(self) -> None:
         self.card = QFrame(self)
@@ -122,6 +133,8 @@ class MetBox(FieldWidget):
         self._place_head.setVisible(bool(self.answer.places))
         self._hidden.setVisible(self.answer.is_more_hidden)
         self.setVisible(bool(self.answer or self.said_rows))
+        self.way_button.setText(f"可能来过 {len(self.rows)} 件(&E)")
+        self.way_button.setVisible(bool(self.rows))
         self.shown.emit()
 
     def cases(self) -> frozenset[str]:

@@ -43,7 +43,7 @@ class ThreadLine(QPushButton):
             return
         parts = [thread.count]
         if thread.merged_into:
-            parts.append(f"已并入{thread.merged_into}，请在那一件里办理")
+            parts.append(f"已并入{thread.merged_into}")
         elif thread.ties:
             parts.append(f"关联{len(thread.ties)}件")
         offered = len(answer.people) + len(answer.places)

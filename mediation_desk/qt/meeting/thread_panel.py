@@ -16,7 +16,6 @@ from mediation_desk.qt.desk.deed_form import DeedForm
 from mediation_desk.qt.meeting.met_row import MetRow, Said
 from mediation_desk.qt.page import Page
 from mediation_desk.qt.risk.lines import cleared, line
-from mediation_desk.qt.style import size
 from mediation_desk.qt.widgets.plain_list import (
     current_id,
     dress_list,
@@ -61,7 +60,6 @@ class ThreadPanel(QWidget):
     def __init__(self, page: Page, case_id: str) -> None:
         super().__init__(page)
         self.setObjectName("thread_panel")
-        self.setMaximumWidth(size("card"))
         self._page, self.case_id = page, case_id
         self.matter: Thread | None = None
         self.form: DeedForm | None = None
@@ -69,7 +67,7 @@ class ThreadPanel(QWidget):
         self.column = QVBoxLayout(self)
         self.column.setSpacing(8)
         self._add_head()
-        self.ties = self._table(("关系", "案件", "日期"), (330, 330, 120), "和别的案件的关系")
+        self.ties = self._table(("关系", "案件", "日期"), (430, 470, 120), "和别的案件的关系")
         self.none_label = line(_NONE, role="muted")
         self.column.addWidget(self.none_label)
         self.column.addWidget(self.ties)

@@ -106,6 +106,9 @@ class ReceptionPage(Page):
         self.ui.sides_layout.addWidget(self.sides)
         self.met = MetBox(self)
         self.ui.layout_17.insertWidget(self.ui.layout_17.indexOf(self.ui.earlier_card), self.met)
+        place = self.ui.layout_19.indexOf(self.ui.save_button)
+        self.ui.layout_19.insertWidget(place, self.met.way_button)
+        self.met.wanted.connect(lambda: self.ui.scroll.ensureWidgetVisible(self.met, 0, 60))
 
     def _listen(self) -> None:
         self.forms["facts"].changed.connect(self._pause.start)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from mediation_desk.qt.frame import Frame
@@ -58,6 +58,9 @@ def test_who_was_here_is_offered_with_the_reason_and_opened(
     assert not page.met.isVisible()
     type_in(page, qtbot, name="王富海", phone="160 0000 0127")
     assert reasons(page) == ["王富海（原登记“王福海”）：同一电话、姓名同音"]
+    assert page.met.way_button.text() == "可能来过 1 件(&E)"
+    page.met.way_button.click()
+    assert QApplication.focusWidget() is page.met.rows[0].open_button
     page.met.rows[0].open_button.click()
     assert visits == [("case", first)]
 

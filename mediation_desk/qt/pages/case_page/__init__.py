@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from mediation_desk.domain.dates import zh_month_day, zh_weekday
 from mediation_desk.domain.labels import label_of
@@ -111,10 +111,12 @@ class CasePage(Page):
         self.ui.episode_layout.addWidget(self.conflicts, 0, Qt.AlignmentFlag.AlignLeft)
         self.orders = OrderLines(self)
         self.ui.episode_layout.addWidget(self.orders, 0, Qt.AlignmentFlag.AlignLeft)
-        self.duty = DutyLines(self)
-        self.ui.episode_layout.addWidget(self.duty, 0, Qt.AlignmentFlag.AlignLeft)
-        self.thread_line = ThreadLine(self)
-        self.ui.episode_layout.addWidget(self.thread_line, 0, Qt.AlignmentFlag.AlignLeft)
+        self.duty, self.thread_line = DutyLines(self), ThreadLine(self)
+        beside = QHBoxLayout()
+        beside.addWidget(self.duty)
+        beside.addWidget(self.thread_line)
+        beside.addStretch(1)
+        self.ui.episode_layout.addLayout(beside)
         self.thread_line.opened.connect(self._show_panel)
         self.thread_line.left.connect(self._close_panel)
         self.came_in = CameIn(self, self.refresh)
