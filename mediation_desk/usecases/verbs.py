@@ -54,7 +54,11 @@ from mediation_desk.usecases.filing import (
     returned_sheets,
     signed_papers,
 )
+from mediation_desk.usecases.gatherings import holding as gatherings_holding
+from mediation_desk.usecases.gatherings import printing as gatherings_papers
+from mediation_desk.usecases.gatherings import views as gatherings_views
 from mediation_desk.usecases.heads import keeping as heads_keeping
+from mediation_desk.usecases.heads import printing as heads_papers
 from mediation_desk.usecases.meeting import asking as meeting_asking
 from mediation_desk.usecases.meeting import tying
 from mediation_desk.usecases.meeting import views as meeting_views
@@ -107,11 +111,15 @@ __all__ = [
     "due_days",
     "duty_leading",
     "duty_to_do",
+    "gatherings_holding",
+    "gatherings_papers",
+    "gatherings_views",
     "grading",
     "handing_over",
     "handoff_letters",
     "handover",
     "heads_keeping",
+    "heads_papers",
     "kept",
     "late_edits",
     "leading",

@@ -15,6 +15,7 @@ from mediation_desk.qt.file_names import ask_folder
 from mediation_desk.qt.page import Page
 from mediation_desk.usecases.desk import Desk
 from mediation_desk.usecases.duty import printing
+from mediation_desk.usecases.heads.printing import print_heads
 
 _MONTHS = 12
 WriteMonth = Callable[[Desk, int, int, Path], list[Path]]
@@ -43,6 +44,12 @@ def print_approval(page: Page, listing: str, button: QPushButton) -> None:
     """The form on which a listing or a delisting is approved."""
     desk = page.frame.desk
     print_into(page, lambda to: printing.print_listing(desk, listing, to), "正在印审批表", button)
+
+
+def print_annex(page: Page, case: str, button: QPushButton) -> None:
+    """What each head of a group gets, with a place to sign."""
+    desk = page.frame.desk
+    print_into(page, lambda to: print_heads(desk, case, to), "正在印明细表", button)
 
 
 def offer_months(page: Page, write: WriteMonth, button: QPushButton) -> None:

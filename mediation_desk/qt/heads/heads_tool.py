@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from mediation_desk.domain.money import total
 from mediation_desk.qt.desk.list_tool import Deed, Line, ListTool
+from mediation_desk.qt.duty.printed import print_annex
+from mediation_desk.qt.page import Page
 from mediation_desk.usecases.desk import Desk
 from mediation_desk.usecases.heads.keeping import HeadLine, heads, left_of
 
@@ -16,7 +18,7 @@ class HeadsTool(ListTool):
     title = "群体名册"
     help_topic = "名册从表格读入；每个人每一期的数额加起来，和每一期、和总额一分不差。"
     nothing = "没有群体名册。先在案件里添加群体一方，再按“读入名册”。"
-    columns = (("案件", 170), ("姓名", 110), ("应得", 110), ("还没领", 110))
+    columns = (("案件", 215), ("姓名", 110), ("应得", 110), ("还没领", 110))
     wide = "姓名"
     row_key = "head"
     deeds = (
@@ -26,6 +28,27 @@ class HeadsTool(ListTool):
         Deed("share_heads", "算每一期(&G)", "每个人每一期都算好了。", on_row=False),
         Deed("pay_head", "登记领款(&R)", "领款记好了。", is_main=True),
     )  # fmt: skip
+
+    def __init__(self, page: Page) -> None:
+        super().__init__(page)
+        self.print_button = self.add_top("打印明细表(&P)", "annex_button", self.print_page)
+        self.print_button.setEnabled(False)
+
+    def show_chosen(self) -> None:
+        """The table is printed of the chosen head's case."""
+        super().show_chosen()
+        self.print_button.setEnabled(self.chosen is not None)
+
+    def print_page(self) -> None:
+        """The annex of the agreement with every head of the case, as Word and PDF."""
+        if self.chosen is not None:
+            print_annex(self.page, self.chosen.case_id, self.print_button)
+
+    def proposed(self, deed: Deed, line: Line | None) -> Mapping[str, object]:
+        """What is done to a whole roster begins with the case of the chosen head."""
+        if deed.on_row or deed.verb == "take_heads" or self.chosen is None:
+            return {}
+        return {"case": self.chosen.about}
 
     def asked(self, desk: Desk) -> Sequence[Line]:
         """A line for each head."""

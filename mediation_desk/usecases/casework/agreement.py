@@ -105,7 +105,7 @@ def write_agreement(
         "breach": request.breach,
         "holders": holders,
         "copies": request.copies or len(holders),
-        "attachments": request.attachments,
+        "attachments": _attachments(request, old),
         "court_fee": request.court_fee,
         "split": [[s.name, s.amount.cents if s.amount else 0] for s in request.split],
         **columns,
@@ -116,6 +116,13 @@ def write_agreement(
         agreement_id = work.put(Row.AGREEMENT, old.id, **values)
     _write_children(work, request, agreement_id, old)
     return agreement_id
+
+
+def _attachments(request: req.AgreementFields, old: AgreementFacts | None) -> tuple[str, ...]:
+    """As given; a form that does not ask for them leaves those of the draft."""
+    if old is not None and "attachments" not in request.model_fields_set:
+        return old.attachments
+    return request.attachments
 
 
 def _write_children(

@@ -26,6 +26,7 @@ from mediation_desk.usecases.work import Work
 
 __all__ = ["HeadLine", "heads", "take_heads"]
 MOST_REPRESENTATIVES = 5
+ANNEX = "群体给付明细表"
 ARTICLE = "民事诉讼法解释第七十八条"
 
 
@@ -103,6 +104,8 @@ def share_heads(work: Work, request: ShareHeadsRequest) -> None:
     work.turn_to(case.id)
     for one, row in zip(found, in_instalments(owed, parts), strict=True):
         work.put(Row.MEMBER, one.id, shares=[money.cents for money in row])
+    if ANNEX not in agreement.attachments:
+        work.put(Row.AGREEMENT, agreement.id, attachments=[*agreement.attachments, ANNEX])
 
 
 @verb("allow_representative", "推选代表人、授权", access=LEADERS, request=AllowRequest,

@@ -1,0 +1,127 @@
+"""Takes the pictures of 一揽子 and 群体名册 for the manual, on made-up cases.
+
+``python scripts/basket_pictures.py`` writes docs/pictures/basket* and heads*; no display is needed,
+no real store is opened, nothing is sent.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from collections.abc import Mapping
+from datetime import timedelta
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from pictures import SIZES, Camera
+from PySide6.QtWidgets import QApplication
+
+from mediation_desk.qt.basket.baskets_tool import BasketsTool
+from mediation_desk.qt.drafts import DraftKeeper
+from mediation_desk.qt.fonts import load_rare_fonts, load_screen_font
+from mediation_desk.qt.jobs import Runner
+from mediation_desk.qt.pages.desk import DeskPage
+from mediation_desk.qt.shell.idle import IdleWatch
+from mediation_desk.qt.shell.main_window import MainWindow
+from mediation_desk.qt.shell.session import DeskDrafts, make_seat
+from mediation_desk.qt.style import Look, apply_look
+from mediation_desk.usecases import opening, verbs  # noqa: F401 - they register
+from mediation_desk.usecases.asking import facts_of
+from mediation_desk.usecases.desk import Desk
+
+ROSTER = "序号,姓名,工种,金额\n" + "".join(
+    f"{n},{name},瓦工,{1234567 * n % 900000 / 100:.2f}\n"
+    for n, name in enumerate(("王福海", "马志强", "杨得贵", "拓跋秀英", "李二虎", "赵麦香"), 1)
+)
+ONE = {"role": "applicant", "person": {"name": "龚㛃兰"}}
+TWO = {"role": "respondent", "person": {"name": "陈翀"}}
+
+
+def furnish(desk: Desk, at: Path) -> None:
+    """Three cases of two families with cross debts, and a group with a worked-out roster."""
+    today = desk.clock.today()
+    later = (today + timedelta(days=60)).isoformat()
+    loan, land, tractor = (_case(desk, ONE, TWO) for _ in range(3))
+    made = desk.do("make_basket", {"name": "龚陈两家", "cases": [loan, land, tractor]})
+    basket = made.created["basket"]
+    debts = (
+        (loan, "陈翀", "龚㛃兰", "30000", "借款", ""),
+        (land, "龚㛃兰", "陈翀", "12345.67", "地租", ""),
+        (tractor, "龚㛃兰", "陈翀", "5000", "农机款", ""),
+        (tractor, "陈翀", "龚㛃兰", "1860", "医药费", "injury"),
+    )  # fmt: skip
+    for case, who, whom, amount, ground, bar in debts:
+        desk.do("enter_claim", {
+            "basket": basket, "case": case, "debtor": who, "creditor": whom, "amount": amount,
+            "ground": ground, "bar": bar,
+        })  # fmt: skip
+    task = {"basket": basket, "who": "陈翀", "what": "把农机开回龚家院外", "due_on": later}
+    desk.do("plan_task", task)
+    group = _case(desk, {"role": "applicant", "person": {"name": "王福海"}}, TWO)
+    (at / "a.csv").write_text(ROSTER, encoding="utf-8")
+    desk.do("take_heads", {"case": group, "party": "王福海", "file": str(at / "a.csv")})
+    whom = facts_of(desk, group).parties[0].name
+    payments = [{"due": later, "amount": amount, "payer": "陈翀", "payee": whom}
+                for amount in ("10000", "15501.18")]  # fmt: skip
+    draft = {"clauses": [{"text": "分两期付清。"}], "payments": payments}
+    desk.do("draft_agreement", draft, case=group)
+    desk.do("share_heads", {"case": group})
+
+
+def _case(desk: Desk, *parties: Mapping[str, object]) -> str:
+    day = desk.clock.today().isoformat()
+    values = {"on": day, "facts": "多年往来账目不清", "stat_type": "合同纠纷", "parties": parties}
+    case = desk.do("register", values).case_id
+    for verb, more in (
+        ("record_consent", {}), ("accept", {}), ("assign_mediator", {"name": "蒲守信"}),
+        ("give_notice", {}), ("hold_session", {"result": "agreed", "text": "双方陈述。"}),
+    ):  # fmt: skip
+        desk.do(verb, {"on": day, **more}, case=case)
+    return case
+
+
+def shoot(app: QApplication, camera: Camera, desk: Desk, size: tuple[int, int], at: Path) -> None:
+    """The board, the question before it is taken apart, the roster of heads."""
+    seat = make_seat(desk, at / "practice", IdleWatch(app))
+    drafts = DraftKeeper(camera.runner, DeskDrafts(desk))
+    window = MainWindow(seat, camera.runner, drafts)
+    window.resize(*size)
+    window.show()
+    for tool in ("heads", "baskets"):
+        window.go("desk", tool)
+        camera.settle()
+        camera.take(window, "heads" if tool == "heads" else "basket")
+    page = window.current_page()
+    assert isinstance(page, DeskPage)
+    assert isinstance(page.tool, BasketsTool)
+    page.tool.buttons["take_apart"].click()
+    camera.settle()
+    camera.take(window, "basket-apart")
+    drafts.stop()
+    seat.stop()
+    window.close()
+
+
+def main() -> int:
+    """Take all pictures of the page."""
+    app = QApplication([])
+    load_screen_font(app)
+    load_rare_fonts(app)
+    apply_look(app, Look())
+    with tempfile.TemporaryDirectory() as place:
+        desk = opening.open_practice(Path(place) / "practice")
+        desk.is_practice = False
+        furnish(desk, Path(place))
+        runner = Runner()
+        for size in SIZES:
+            shoot(app, Camera(runner, str(size[0])), desk, size, Path(place))
+        runner.shutdown()
+        desk.store.close()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
