@@ -12,6 +12,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
+from mediation_desk.domain.labels import label_of
 from mediation_desk.qt.duty import words
 from mediation_desk.qt.page import Page
 from mediation_desk.qt.style import worn
@@ -19,11 +20,15 @@ from mediation_desk.usecases.basket.views import basket_of, open_baskets
 from mediation_desk.usecases.desk import Desk
 from mediation_desk.usecases.duty import leading_views, whistle_views
 from mediation_desk.usecases.duty.kept import SEERS
+from mediation_desk.usecases.gatherings import views as gathering_views
 from mediation_desk.usecases.registry import INTAKE_WORK
 
 #: More than fit beside each other are seen in the tools.
 _MOST = 4
-_WAYS = (("吹哨…", "whistles/new"), ("领导包案…", "leads/new"), ("挂牌…", "listings/new"))
+_WAYS = (
+    ("吹哨…", "whistles/new"), ("领导包案…", "leads/new"), ("挂牌…", "listings/new"),
+    ("开会（评理、听证、会商）…", "gatherings/new"), ("走访登记…", "visits/new"),
+)  # fmt: skip
 
 
 class _Told(NamedTuple):
@@ -119,4 +124,9 @@ def _asked(desk: Desk, case: str) -> tuple[list[_Told], list[tuple[str, str]]]:
         if one.line.delisted_on is None:
             said, level = words.left_words(one.days_left, one.colour)
             told.append(_Told(f"{one.line.number}　{said}", level, f"listings/{one.line.id}"))
+    for meeting in gathering_views.gatherings(desk, case_id=case):
+        if meeting.is_waiting:
+            line = meeting.line
+            text = f"{label_of('GatheringKind', line.kind)} {words.day_words(line.held_on)}"
+            told.append(_Told(text, "", f"gatherings/{line.id}"))
     return told, ways

@@ -37,8 +37,7 @@ class CalendarTool(ListTool):
         "会说明原因和接着空着的时间。"
     )
     nothing = "这半天没有安排。按“排调解”写案号、时间和地点。"
-    columns = (("时间", 110), ("种类", 60), ("地点", 110), ("事由", 150), ("主持", 90),
-               ("通知", 170))  # fmt: skip
+    columns = (("时间", 125), ("地点", 95), ("事由", 150), ("主持", 75), ("通知", 145))
     wide = "事由"
     row_key = "session"
     deeds = (
@@ -220,7 +219,7 @@ class CalendarTool(ListTool):
             found = [one for one in self._entries(self.day) if one.booking.id == line.id]
             return {
                 "on": self.day, "start": clock(found[0].booking.start) if found else "",
-                "place": line.cells[2],
+                "place": line.cells[1],
             }  # fmt: skip
         return {}
 
@@ -288,9 +287,10 @@ def line_of(one: Entry) -> Line:
         deeds = ("move_session", "arrange_apart", "call_off_session")
     return Line(
         booking.id,
-        (hours or "没写几点", label(booking.kind), booking.place, title, "、".join(booking.staff),
-         state),
-        title or label(booking.kind), state, level, f"{booking.place}　{hours}".strip("　"),
+        (hours or "没写几点", booking.place, title or label(booking.kind),
+         "、".join(booking.staff), state),
+        title or label(booking.kind), state, level,
+        f"{label(booking.kind)}　{booking.place}　{hours}".strip("　"),
         text_of(one), deeds, "" if booking.is_hidden else booking.case_id,
     )  # fmt: skip
 

@@ -14,8 +14,8 @@ SCHEDULE_KINDS = {
 _WORDS = {
     "outreach_visit": {
         "case_id": "", "kind": "走访的种类", "visited_on": "走访日期", "start_at": "走访时间",
-        "village": "走访的村（社区）", "place": "走访地点", "visitors": "走访人", "people": "见了谁",
-        "phone": "电话", "topic": "走访事由", "findings": "了解到的情况", "next_step": "下一步",
+        "village": "走访的村（社区）", "place": "走访地点", "visitors": "走访人",
+        "people": "见了谁", "phone": "电话", "topic": "走访事由", "findings": "了解到的情况", "next_step": "下一步",
         "next_on": "下一步的期限", "next_done_on": "下一步办好的日期", "by": "经办人",
         "dropped_why": "不去的原因",
     },

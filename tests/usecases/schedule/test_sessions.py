@@ -134,7 +134,7 @@ def test_a_session_is_fixed_from_the_calendar_with_the_checks_of_the_case(
 ) -> None:
     number = asking.facts_of(desk, case).case_no
     desk.do("book_session", PLAN | {"case": number})
-    assert [one.booking.title[: len(number)] for one in entries(desk)] == [number]
+    assert [one.booking.title.split("　")[1] for one in entries(desk)] == [number]
     with pytest.raises(RuleBroken, match="before_acceptance"):
         desk.do("book_session", PLAN | {"case": number, "on": "2026-04-01"})
 

@@ -64,7 +64,7 @@ def sessions(session: Asking, viewer: Viewer, first: date, last: date) -> list[B
     found = []
     for i, on, start, end, place, presiding, others, result, case, number, title, hidden in rows:
         staff = tuple(name for name in (presiding, *others.split("、")) if name)
-        words = "" if hidden else f"{number}　{title}".strip("　")
+        words = "" if hidden else f"{title}　{number}".strip("　")
         found.append(Booking(
             i, BookingKind.SESSION, _day(on), read_clock(start), read_clock(end), place, words,
             staff, () if hidden else tuple(w for w, _role in people.get(case, ())), case,
