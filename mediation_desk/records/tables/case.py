@@ -15,6 +15,12 @@ class CaseRow(SyncedRow, table=True):
     """The master case (一案一码): what the dispute is, whoever handles it."""
 
     __tablename__ = "case_file"
+    __table_args__ = (
+        sa.Index(
+            "ix_case_file_by_count", "registered_on", "deleted", "id", "space", "village",
+            "stat_type", "current_episode_id",
+        ),
+    )  # fmt: skip
     case_field: ClassVar[str] = "id"
     register_no: str = Field(default="", index=True)
     outside_no: str = Field(default="", index=True)
@@ -70,6 +76,12 @@ class EpisodeRow(CaseChild, table=True):
     """One track's run in a case."""
 
     __tablename__ = "episode"
+    __table_args__ = (
+        sa.Index(
+            "ix_episode_by_count", "deleted", "case_id", "id", "seq", "closed_on",
+            "organization_id",
+        ),
+    )  # fmt: skip
     track: str = "people"
     subtrack: str = ""
     mode: str = ""

@@ -1,6 +1,6 @@
-"""Tables of joint work: who of which body sat at a session of several tracks, and the slips by
-which a party is referred to a counsellor or to legal aid. Of a referral consent and attendance alone are
-kept; what is said there stays there.
+"""Tables of joint work: who of which body sat at a session of several tracks, and referral slips.
+
+Of a referral consent and attendance alone are kept; what is said there stays there.
 """
 
 from __future__ import annotations

@@ -24,6 +24,7 @@ class CaseListRow(LocalRow, table=True):
             "stage": ("stage", "sort_key"),
             "type": ("stat_type", "sort_key"),
             "open": ("is_open", "is_ledger", "sort_key"),
+            "count": ("is_ledger", "case_id", "outcome", "accepted_on"),
         }.items()
     )
     case_id: str = Field(primary_key=True)

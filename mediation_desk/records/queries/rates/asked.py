@@ -16,12 +16,13 @@ from mediation_desk.records.queries.one_step import rows_of
 from mediation_desk.records.snapshot import Asking
 
 _CASES = """
-SELECT f.id, f.village, f.stat_type, l.outcome, f.registered_on,
-    CASE WHEN l.accepted_on IS NULL THEN 0 ELSE 1 END, f.current_episode_id
-FROM case_file f JOIN case_list l ON l.case_id = f.id
-WHERE f.deleted = 0 AND l.is_ledger = 0 AND f.registered_on BETWEEN :first AND :last
-AND {seen} AND (:space = 0 OR f.space = :space) AND (:village = '' OR f.village = :village)
+SELECT l.id, l.village, l.stat_type, l.registered_on, l.current_episode_id
+FROM (SELECT f.id, f.id AS case_id, f.village, f.stat_type, f.registered_on, f.space, f.deleted,
+    f.current_episode_id FROM case_file f) l
+WHERE l.deleted = 0 AND l.registered_on BETWEEN :first AND :last
+AND {seen} AND (:space = 0 OR l.space = :space) AND (:village = '' OR l.village = :village)
 """
+_ENDS = "SELECT case_id, outcome, accepted_on IS NOT NULL FROM case_list WHERE is_ledger = 0"
 _RUNS = (
     "SELECT case_id, id, seq, coalesce(closed_on, ''), organization_id FROM episode "
     "WHERE deleted = 0"
@@ -99,10 +100,14 @@ def cases(session: Asking, wanted: Wanted, viewer: Viewer) -> list[Counted]:
     back = {row[0]: row[1] for row in rows_of(raw, 2, _BACK)}
     solved, rated = _solved(rows_of(raw, 4, _SOLVED)), ratings(rows_of(raw, 5, _RATED))
     bodies = {row[0]: row[1] for row in rows_of(raw, 2, "SELECT id, name FROM organization")}
-    rows = [row for row in rows_of(raw, 7, sql, values) if row[0] not in left_out]
-    runs = _runs(rows_of(raw, 5, _RUNS), {row[6] for row in rows if row[6]})
+    rows = [row for row in rows_of(raw, 5, sql, values) if row[0] not in left_out]
+    runs = _runs(rows_of(raw, 5, _RUNS), {row[4] for row in rows if row[4]})
+    ends = {row[0]: (row[1], row[2]) for row in rows_of(raw, 3, _ENDS)}
     found = []
-    for case, village, stat_type, outcome, on, is_accepted, _run in sorted(rows, key=_by_day):
+    for case, village, stat_type, on, _run in sorted(rows, key=_by_day):
+        if case not in ends:
+            continue
+        outcome, is_accepted = ends[case]
         closed, body = runs.get(case, ("", ""))
         found.append(Counted(
             case, village, stat_type, outcome, on, closed, bool(is_accepted),
@@ -113,7 +118,7 @@ def cases(session: Asking, wanted: Wanted, viewer: Viewer) -> list[Counted]:
 
 
 def _by_day(row: Sequence[Any]) -> tuple[str, str]:
-    return row[4], row[0]
+    return row[3], row[0]
 
 
 def _runs(rows: Iterable[Sequence[Any]], current: Set[str]) -> dict[str, tuple[str, str]]:
