@@ -29,8 +29,8 @@ from mediation_desk.domain.labels import (
     register,
     risk,
     roles,
-    trust,
     schedule,
+    trust,
 )
 
 __all__ = ["Words", "from_label", "has_labels", "known_labels", "label", "label_of"]
@@ -53,9 +53,9 @@ _TABLES: dict[str, Words] = {
     **register.WORDS,
     **risk.WORDS,
     **roles.WORDS,
+    **schedule.WORDS,
     **trust.WORDS,
 }
-    **schedule.WORDS,
 _BRACKET = re.compile(r"[（(][^（）()]*[）)]")
 
 
