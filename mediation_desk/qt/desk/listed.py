@@ -14,6 +14,10 @@ add_tool("吹哨报到", lazily("duty.whistles_tool", "WhistlesTool"), key="whis
 add_tool("领导包案", lazily("duty.leads_tool", "LeadsTool"), key="leads")
 add_tool("挂牌销号", lazily("duty.leads_tool", "ListingsTool"), key="listings")
 add_tool("单位电话", lazily("duty.phones_tool", "PhonesTool"), key="phones")
+add_tool("队伍", lazily("register.people_tool", "PeopleTool"), key="people")
+add_tool("法律顾问", lazily("register.people_tool", "CounselTool"), key="counsel")
+add_tool("对口单位", lazily("register.people_tool", "TypesTool"), key="types")
+add_tool("以案定补", lazily("register.allowance_tool", "AllowanceTool"), key="allowance")
 add_tool("一揽子", lazily("basket.baskets_tool", "BasketsTool"), key="baskets")
 add_tool(
     "一揽子账目", lazily("basket.baskets_tool", "BasketClaimsTool"), key="basket_claims"

@@ -28,6 +28,7 @@ _MOST = 4
 _WAYS = (
     ("吹哨…", "whistles/new"), ("领导包案…", "leads/new"), ("挂牌…", "listings/new"),
     ("开会（评理、听证、会商）…", "gatherings/new"), ("走访登记…", "visits/new"),
+    ("问法律顾问…", "counsel/new"), ("申报补贴…", "allowance/new"),
 )  # fmt: skip
 
 

@@ -1,0 +1,1 @@
+"""The tools of the people register in 综治台."""
