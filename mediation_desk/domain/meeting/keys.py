@@ -6,6 +6,7 @@ A name alone is no key: it always goes with a village, a birth date or the end o
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from mediation_desk.domain.case_facts import CaseFacts
 from mediation_desk.domain.identity import compact
@@ -20,6 +21,7 @@ _LEAST_PHONE = 7
 _END = 4
 
 
+@lru_cache(maxsize=8_192)
 def keys_of(seen: Seen) -> frozenset[str]:
     """Every key of somebody, typed or kept."""
     return frozenset(_keys(seen))

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from mediation_desk.domain.meeting.houses import house_of
+from mediation_desk.domain.meeting.keys import keys_of
 from mediation_desk.domain.meeting.likeness import ENOUGH, Likeness, MetReason, Seen, likeness
 
 MOST = 3
@@ -50,10 +52,16 @@ def matches(typed: Sequence[Seen], cases: Iterable[Kept]) -> list[Match]:
 
 def _match(typed: Sequence[Seen], case: Kept) -> Match | None:
     pairs: list[tuple[Likeness, Why]] = []
+    # Of a group of hundreds only those are compared who share a key: nobody else is alike.
+    under: defaultdict[str, set[Seen]] = defaultdict(set)
+    for other in case.people:
+        for key in keys_of(other):
+            under[key].add(other)
     for one in typed:
+        met = {other for key in keys_of(one) if key in under for other in under[key]}
         best = max(
-            ((likeness(one, other), other) for other in case.people),
-            key=lambda pair: pair[0].points, default=None,
+            ((likeness(one, other), other) for other in met),
+            key=lambda pair: (pair[0].points, pair[1].name), default=None,
         )  # fmt: skip
         if best is not None and best[0].points:
             pairs.append((best[0], Why(one.name, best[1].name, best[0].reasons)))

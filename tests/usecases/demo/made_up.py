@@ -31,6 +31,7 @@ _DERIVED = {
     "case_due": "SELECT kind, on_day, what, rule FROM case_due WHERE case_id = ? ORDER BY 1, 2, 3",
     "given_number": "SELECT serial, text, state FROM given_number WHERE case_id = ? ORDER BY id",
     "search_case": "SELECT haystack FROM search_case WHERE case_id = ?",
+    "met_key": "SELECT key FROM met_key WHERE case_id = ? ORDER BY key",
 }
 
 
