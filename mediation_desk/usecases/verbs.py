@@ -69,6 +69,7 @@ from mediation_desk.usecases.outreach import views as outreach_views
 from mediation_desk.usecases.outreach import visiting as outreach_visiting
 from mediation_desk.usecases.rates import kept as rates_kept
 from mediation_desk.usecases.rates import printing as rates_printing
+from mediation_desk.usecases.rates import rating as rates_rating
 from mediation_desk.usecases.rates import views as rates_views
 from mediation_desk.usecases.register import (
     allowance,
@@ -151,6 +152,7 @@ __all__ = [
     "rare_names",
     "rates_kept",
     "rates_printing",
+    "rates_rating",
     "rates_views",
     "reception",
     "register_papers",

@@ -18,6 +18,7 @@ from mediation_desk.usecases.casework.closing_papers import not_on_file, unprint
 from mediation_desk.usecases.casework.parties import one_party
 from mediation_desk.usecases.desk_settings import ON_FILE
 from mediation_desk.usecases.duty.kept import worded
+from mediation_desk.usecases.rates.rating import check_rating
 from mediation_desk.usecases.registry import CASE_WORK, INTAKE_OWN, Choice, F, verb
 from mediation_desk.usecases.requests import Cash, Day, MaybeDay, Request, Text, Yes
 from mediation_desk.usecases.work import Work
@@ -254,14 +255,11 @@ def rate(work: Work, request: RateRequest) -> None:
     """三满意: attitude, process, result; a refusal to rate is an answer too."""
     party_id = one_party(work, request.party).id if request.party else ""
     scores = [["态度", request.attitude], ["过程", request.process], ["结果", request.result]]
+    check_rating(work, party_id, scores)
     work.put(
-        Row.RATING,
-        party_id=party_id,
-        rated_on=request.on or work.today,
-        scores=[s for s in scores if s[1]],
-        remark=request.remark,
-        manner=request.manner,
-    )
+        Row.RATING, party_id=party_id, rated_on=request.on or work.today,
+        scores=[s for s in scores if s[1]], remark=request.remark, manner=request.manner,
+    )  # fmt: skip
 
 
 @verb(

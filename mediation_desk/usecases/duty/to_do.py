@@ -9,6 +9,7 @@ from mediation_desk.usecases.duty.kept import SEERS
 from mediation_desk.usecases.duty.leading_views import LeadShown, ListingShown, leads, listed
 from mediation_desk.usecases.duty.whistle_views import CallShown, whistles
 from mediation_desk.usecases.outreach.views import outreach_to_do
+from mediation_desk.usecases.rates.rating import displeased_to_do
 from mediation_desk.usecases.registry import query
 
 DAYS_AHEAD = 7
@@ -65,5 +66,6 @@ def _of_listing(one: ListingShown) -> ToDo:
 @query("day_to_do", access=SEERS)
 def day_to_do(desk: Desk) -> tuple[ToDo, ...]:
     """What the county asks and what the desk itself has arranged, what is due first at the top."""
-    found = (*county_to_do(desk), *duty_to_do(desk), *outreach_to_do(desk))
+    own = (*duty_to_do(desk), *outreach_to_do(desk), *displeased_to_do(desk))
+    found = (*county_to_do(desk), *own)
     return tuple(sorted(found, key=lambda one: one.last_day))

@@ -38,6 +38,9 @@ class RateHabits(Request):
     place_cases: Annotated[int, Field(ge=2, le=1000), F("同类同村：几件起提醒")] = 3
     side_days: Annotated[int, Field(ge=1, le=_LONGEST), F("同一被申请人：看几天以内")] = 365
     side_cases: Annotated[int, Field(ge=2, le=1000), F("同一被申请人：几件起提醒")] = 3
+    ask_days: Annotated[
+        int, Field(ge=0, le=_LONGEST), F("有人不满意，几天内问清原因并回访")
+    ] = 3
     source: Annotated[
         Text, F("本地口径和文件", kind="long", help="哪个文件怎么规定的，原样印在表下面")
     ] = ""

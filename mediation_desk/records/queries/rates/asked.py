@@ -9,8 +9,10 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
+from mediation_desk.records.base import OWN_SPACE
 from mediation_desk.records.queries.access import Viewer, masked_sql, visible_sql
 from mediation_desk.records.queries.one_step import rows_of
 from mediation_desk.records.snapshot import Asking
@@ -191,6 +193,30 @@ def ratings(rows: Iterable[Sequence[Any]]) -> dict[str, str]:
     for (case, _party), (_when, told) in latest.items():
         found[case] = max(found.get(case, ""), told, key=order.index)
     return found
+
+
+def displeased(session: Asking, viewer: Viewer) -> list[tuple[str, str, str, date]]:
+    """Id, number, title and day of each case of this centre whose latest answers hold a 不满意 and
+    which nobody has visited since; of a masked one no title.
+    """
+    answers = rows_of(session.raw, 5, f"{_RATED} AND space = {OWN_SPACE}")
+    bad = [case for case, told in ratings(answers).items() if told == "bad"]
+    if not bad:
+        return []
+    days: dict[str, str] = {}
+    for case, _party, day, _id, scores in answers:
+        if _judged(scores) == "bad":
+            days[case] = max(days.get(case, ""), day)
+    seen = dict(rows_of(
+        session.raw, 2,
+        "SELECT case_id, max(visited_on) FROM follow_up WHERE deleted = 0 GROUP BY case_id",
+    ))  # fmt: skip
+    owed = [case for case in bad if days[case] and seen.get(case, "") <= days[case]]
+    named_by = named(session, owed, viewer)
+    return [
+        (case, *named_by[case][:2], date.fromisoformat(days[case]))
+        for case in owed if case in named_by
+    ]  # fmt: skip
 
 
 def _judged(scores: Any) -> str:
