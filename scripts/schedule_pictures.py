@@ -1,5 +1,4 @@
-"""Takes the pictures of the calendar, the visits, the screenings and the meetings for the manual, on
-made-up people.
+"""Takes the pictures of calendar, visits, screenings and meetings for the manual, on made-up people.
 
 ``python scripts/schedule_pictures.py`` writes docs/pictures/schedule*; no display is needed, no
 real store is opened, nothing is sent.

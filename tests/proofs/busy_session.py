@@ -32,7 +32,14 @@ from mediation_desk.usecases.registry import VERBS, Role
 from mediation_desk.usecases.upkeep import checking, keeping
 from mediation_desk.usecases.word_files.own_templates import add_template
 from tests.desks import TWO, SetClock, registered
-from tests.proofs import busy_county, busy_desk, busy_meeting, busy_outcome, busy_register
+from tests.proofs import (
+    busy_county,
+    busy_desk,
+    busy_meeting,
+    busy_outcome,
+    busy_outreach,
+    busy_register,
+)
 from tests.proofs.busy_lives import DAY, LIVES, filled
 from tests.proofs.planted import Planted, people
 
@@ -249,6 +256,7 @@ def main(place: Path, count: int, end: str) -> None:
         hour.desk, place / "beside", PASSWORD, CLOCK, every[-1]["d"], word
     )
     hour.done |= busy_desk.everything(hour.desk, hour.other, asked, every[-1]["b"], every[-1]["c"])
+    hour.done |= busy_outreach.everything(hour.desk, asked, every[-1]["b"], every[-1]["d"])
     hour.done |= busy_meeting.everything(hour.desk, every[-1]["a"], every[-1]["b"])
     hour.done |= busy_register.everything(hour.desk, asked, every[-1]["b"], every[-1]["c"])
     hour.done |= busy_outcome.everything(hour.desk, asked, every[-1]["b"], every[-1]["c"])

@@ -77,6 +77,7 @@ class CalendarTool(ListTool):
         grid.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         grid.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         grid.setTabKeyNavigation(False)
+        grid.setWordWrap(False)
         grid.setFixedHeight(scaled(_GRID))
         return grid
 

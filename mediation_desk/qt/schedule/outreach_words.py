@@ -57,7 +57,8 @@ def visit_text(one: VisitLine) -> str:
     if one.is_masked:
         return SILENT
     parts = [
-        f"谁去：{one.visitors}", f"见了谁：{one.people}" if one.people else "",
+        f"谁去：{one.visitors}",
+        f"{'见了谁' if one.findings else '见谁'}：{one.people}" if one.people else "",
         f"事由：{one.topic}" if one.topic else "", one.findings,
         f"下一步：{one.next_step}" if one.next_step else "",
         f"{zh_date(one.next_done_on)}办好了下一步。" if one.next_done_on else "",
