@@ -67,6 +67,7 @@ def due(session: Session, args: argparse.Namespace) -> Answer:
     """The day sheet of a day, a page of each of its lists at a time."""
     from mediation_desk.usecases.asking import due_sheet
     from mediation_desk.usecases.county.to_do import county_to_do
+    from mediation_desk.usecases.duty.to_do import duty_to_do
 
     if args.limit < 1:
         raise BadInput("limit_wrong", typed=args.limit)
@@ -84,11 +85,13 @@ def due(session: Session, args: argparse.Namespace) -> Answer:
         if rows:
             lines.append(_heading(heading, counts[key], first, len(rows)))
             lines += [f"  {_line(r)}" for r in rows]
-    waiting = () if first else county_to_do(desk)  # few: all of them on the first page
-    data["orders"] = [_to_do(one) for one in waiting]
-    if waiting:
-        lines.append(f"交办督办（{len(waiting)}）")
-        lines += [f"  {_to_do_line(one)}" for one in waiting]
+    asked = (("orders", "交办督办", county_to_do), ("desk", "值班、吹哨、包案、挂牌", duty_to_do))
+    for key, heading, question in asked:
+        waiting = () if first else question(desk)  # few: all of them on the first page
+        data[key] = [_to_do(one) for one in waiting]
+        if waiting:
+            lines.append(f"{heading}（{len(waiting)}）")
+            lines += [f"  {_to_do_line(one)}" for one in waiting]
     if len(lines) == 1:
         lines.append("今天没有要办的事。")
     data["next"] = str(shown) if any(many > shown for many in counts.values()) else None

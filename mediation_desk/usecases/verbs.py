@@ -85,6 +85,7 @@ from mediation_desk.usecases.risk import grading, safety, triage
 from mediation_desk.usecases.schedule import kept as schedule_kept
 from mediation_desk.usecases.schedule import moving as schedule_moving
 from mediation_desk.usecases.schedule import views as schedule_views
+from mediation_desk.usecases.sums import agreed as sum_agreed
 from mediation_desk.usecases.sums import figures as sum_figures
 from mediation_desk.usecases.sums import printing as sum_papers
 from mediation_desk.usecases.sums import working
@@ -172,6 +173,7 @@ __all__ = [
     "signed_papers",
     "signing",
     "steps",
+    "sum_agreed",
     "sum_figures",
     "sum_papers",
     "taking_over",

@@ -202,6 +202,8 @@ def group(table: Table, case: str) -> None:
     table.do("allow_representative", {"case": case, **allowed, "on_day": TODAY})
     paid = {"head": head.id, "received_on": TODAY, "method": two.name, "note": said}
     table.do("pay_head", paid)
+    kept = table.do("keep_sum", {"calculator": "deposit", "inputs": DEPOSIT}, case)
+    table.do("agree_sum", {"sum": kept, "payer": two.name, "payee": one.name}, case)
 
 
 def sums(table: Table, case: str) -> None:

@@ -231,6 +231,11 @@ class Ui_Sums(object):
         self.layout_15.setSpacing(8)
         self.layout_15.setObjectName(u"layout_15")
         self.layout_15.setContentsMargins(0, 0, 0, 0)
+        self.agree_button = QPushButton(self.kept_frame)
+        self.agree_button.setObjectName(u"agree_button")
+
+        self.layout_15.addWidget(self.agree_button)
+
         self.again_button = QPushButton(self.kept_frame)
         self.again_button.setObjectName(u"again_button")
 
@@ -289,6 +294,7 @@ class Ui_Sums(object):
 #if QT_CONFIG(accessibility)
         self.kept_list.setAccessibleName(QCoreApplication.translate("Sums", u"\u8fd9\u4ef6\u6848\u4ef6\u91cc\u7684\u8ba1\u7b97\u8868", None))
 #endif // QT_CONFIG(accessibility)
+        self.agree_button.setText(QCoreApplication.translate("Sums", u"\u5199\u8fdb\u534f\u8bae(&X)", None))
         self.again_button.setText(QCoreApplication.translate("Sums", u"\u7167\u5b83\u518d\u7b97(&G)", None))
         self.take_button.setText(QCoreApplication.translate("Sums", u"\u62ff\u6389(&T)", None))
     # retranslateUi

@@ -31,7 +31,7 @@ from mediation_desk.qt.sums.sheet_words import notes_words, steps_html, value_wo
 from mediation_desk.qt.words import explain
 from mediation_desk.usecases.asking import facts_of
 from mediation_desk.usecases.desk import Desk, Done
-from mediation_desk.usecases.registry import INTAKE_OWN
+from mediation_desk.usecases.registry import INTAKE_OWN, VERBS
 from mediation_desk.usecases.sums import printing as papers
 from mediation_desk.usecases.sums import working
 from mediation_desk.usecases.sums.printing import SumPaper
@@ -77,6 +77,7 @@ class SumsTool(Tool):
         ui.figures_button.clicked.connect(lambda: page.frame.go("desk", "figures"))
         ui.kept_list.currentRowChanged.connect(lambda _row: self._show_kept_buttons())
         ui.again_button.clicked.connect(self._again)
+        ui.agree_button.clicked.connect(self._agree)
         ui.take_button.clicked.connect(self._take_out)
         ui.calculator_list.setCurrentRow(1)
         self._show_case(_Seen("", "", ()))
@@ -204,6 +205,10 @@ class SumsTool(Tool):
     def _show_kept_buttons(self) -> None:
         one = self._chosen_kept
         self.ui.again_button.setEnabled(one is not None and bool(one.inputs))
+        may_agree = bool(VERBS["agree_sum"].access.keys() & self.page.frame.desk.user.roles)
+        is_there = one is not None and one.worked is not None
+        self.ui.agree_button.setVisible(may_agree)
+        self.ui.agree_button.setEnabled(is_there)
         self.ui.take_button.setVisible(self._may_keep)
         self.ui.take_button.setEnabled(one is not None)
 
@@ -217,6 +222,17 @@ class SumsTool(Tool):
 
     def _was_kept(self, _done: Done) -> None:
         self.page.frame.notices.done("计算表放进案件了。")
+
+    def _agree(self) -> None:
+        """The sum of the chosen sheet goes into the draft, which opens to be looked through."""
+        one = self._chosen_kept
+        if one is not None:
+            self.page.do("agree_sum", {"sum": one.id}, case=self.case, then=self._was_agreed,
+                         button=self.ui.agree_button)  # fmt: skip
+
+    def _was_agreed(self, _done: Done) -> None:
+        self.page.frame.go("agreement", self.case)
+        self.page.frame.notices.done("写进协议了，计算表列为附件。请核对谁付给谁、哪天以前付。")
 
     def _again(self) -> None:
         """Fill the fields as they were for a kept sum."""

@@ -1,4 +1,4 @@
-"""群体名册 in the window: each head with an account; a receipt is noted, one too high is refused."""
+"""群体名册 in the window: each head with an account; a receipt is noted, one too high refused."""
 
 from __future__ import annotations
 

@@ -293,7 +293,7 @@ class CasePage(Page):
         """Open a verb's form with a proposal; a verb with its own page goes there."""
         if self.view is None or not verb:
             return
-        if verb == "keep_sum":
+        if verb in ("keep_sum", "agree_sum"):
             self.frame.go("desk", f"sums/{self.subject}")
             return
         if verb in ON_PAGES:
