@@ -1,4 +1,4 @@
-"""Takes the pictures of calendar, visits, screenings and meetings for the manual, on made-up people.
+"""Takes pictures of calendar, visits, screenings and meetings for the manual, of made-up people.
 
 ``python scripts/schedule_pictures.py`` writes docs/pictures/schedule*; no display is needed, no
 real store is opened, nothing is sent.

@@ -225,6 +225,11 @@ def outreach_to_do(desk: Desk) -> tuple[ToDo, ...]:
             found.append(_line(f"matters/{line.id}", _subject(line), f"问题到期：{line.owner}",
                                line.due_on, due))  # fmt: skip
     for visit in visits(desk):
+        if not (visit.findings or visit.dropped_why or visit.is_masked):
+            left = (visit.visited_on - today).days
+            if left <= 0:
+                found.append(_line(f"visits/{visit.id}", visit.topic, "约好的走访：登记情况",
+                                   visit.visited_on, left))  # fmt: skip
         due_on = visit.next_on if visit.next_done_on is None else None
         if due_on and not visit.is_masked and (due_on - today).days <= DAYS_AHEAD:
             found.append(_line(f"visits/{visit.id}", visit.topic or visit.village,

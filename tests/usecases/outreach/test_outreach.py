@@ -41,6 +41,7 @@ def due(desk: Desk) -> list[tuple[str, date]]:
 def test_a_planned_visit_is_made_and_its_next_step_is_due(desk: Desk) -> None:
     plan = {"kind": "进门约访", "on": "2026-04-20", "village": "柳树村", "topic": "滴水檐"}
     visit = desk.do("plan_visit", plan).created["outreach_visit"]
+    assert due(desk) == [("约好的走访：登记情况", date(2026, 4, 20))]
     more = {"visit": visit, "next_step": "找李四谈", "next_on": "2026-04-24"}
     desk.do("note_visit", VISIT | more)
     (found,) = views.visits(desk)
