@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from mediation_desk.qt.desk.list_tool import ListTool
@@ -70,6 +71,7 @@ def test_a_case_that_nobody_claimed_for_is_claimed_from_its_row(
     assert (found.line.grade, found.line.pay.cents) == ("一般", 20_000)
 
 
+@pytest.mark.heavy
 def test_counsel_and_types_offer_what_is_on_file(qtbot: QtBot, frame: Frame, desk: Desk) -> None:
     desk.do("register_helper", {"name": "李律师", "kind": "counsel"})
     counsel = opened(qtbot, frame, "counsel")

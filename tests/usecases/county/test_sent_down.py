@@ -183,6 +183,16 @@ def test_the_countys_table_goes_down_once_it_is_on(county: Desk, town: Desk, box
     assert [one.pay for one in shown.grades] == [Money(20_000), Money(100_050)]
 
 
+def test_what_can_be_counted_is_kept_with_the_grade(county: Desk) -> None:
+    told = {"proofs": "生效的协议、归档的卷宗", "is_written": True, "sessions": 2, "amount": "1万"}
+    kept = {"basis": "县司〔2026〕3号", "grades": [GRADES[0], GRADES[1] | told]}
+    county.do("set_allowance_rules", kept)
+    plain, counted = allowance_rules(county).grades
+    assert (plain.is_countable, plain.proofs) == (False, ())
+    assert [one.value for one in counted.proofs] == ["agreement", "volume"]
+    assert (counted.is_written, counted.sessions, counted.amount) == (True, 2, Money(1_000_000))
+
+
 REFUSED: tuple[tuple[dict[str, object], str], ...] = (
     ({"is_on": True, "grades": GRADES}, "field_required"),
     ({"is_on": True, "basis": "文件"}, "field_required"),

@@ -80,6 +80,7 @@ def test_what_proof_lacks_is_told_and_keeps_it_from_being_approved(paying: Desk)
     assert only(paying).state is AllowanceState.CLAIMED
 
 
+@pytest.mark.heavy
 def test_a_case_without_an_agreement_in_effect_is_not_paid(paying: Desk) -> None:
     with pytest.raises(RuleBroken, match="allowance_not_settled"):
         claim(paying, led(paying, "draft_agreement"))
@@ -96,6 +97,7 @@ def test_the_same_case_is_claimed_once_until_it_was_refused(paying: Desk) -> Non
     assert claim(paying, case)
 
 
+@pytest.mark.heavy
 def test_cases_of_one_matter_are_not_claimed_for_twice(paying: Desk) -> None:
     first, second = led(paying, "seal_agreement"), led(paying, "seal_agreement")
     claim(paying, first)
@@ -127,6 +129,7 @@ def test_another_grade_needs_a_reason_and_is_shared_to_the_fen(paying: Desk) -> 
     assert max(parts) - min(parts) == 1
 
 
+@pytest.mark.heavy
 def test_the_heads_own_allowance_is_told(paying: Desk) -> None:
     case = led(paying, "file_volume")
     made = claim(paying, case)
@@ -135,6 +138,7 @@ def test_the_heads_own_allowance_is_told(paying: Desk) -> None:
     assert [code for code, _told in done.notices] == ["allowance_own_approved"]
 
 
+@pytest.mark.heavy
 def test_a_stranger_claims_nothing_for_others_and_a_masked_case_stays_silent(paying: Desk) -> None:
     case = led(paying, "seal_agreement")
     with pytest.raises(NotAllowed, match="case_not_yours"):

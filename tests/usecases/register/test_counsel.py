@@ -47,6 +47,7 @@ def test_a_reply_is_kept_with_the_case_and_its_file(counsel: Desk, tmp_path: Pat
         counsel.do("withdraw_advice", {"advice": advice, "why": "x"})
 
 
+@pytest.mark.heavy
 def test_only_counsel_in_the_register_is_asked(counsel: Desk) -> None:
     with pytest.raises(BadInput, match="counsel_unknown"):
         ask(counsel, counsel="蒲守信")

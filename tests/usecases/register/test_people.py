@@ -84,6 +84,7 @@ def test_who_is_trusted_there_comes_first_and_kin_last_with_the_reason(desk: Des
     assert not {"李律师", "旧人"} & {one.name for one in found}
 
 
+@pytest.mark.heavy
 def test_load_is_counted_from_the_cases(desk: Desk) -> None:
     helper(desk, name="蒲守信", kind="人民调解员")
     led(desk, "close_case")
