@@ -20,6 +20,8 @@ from mediation_desk.usecases.registry import CASE_WORK, F, verb
 from mediation_desk.usecases.requests import MaybeDay, Request, Text
 from mediation_desk.usecases.work import Work
 
+_SHEET = "计算表"
+
 
 class AgreeSumRequest(Request):
     """A kept sum that is to be paid."""
@@ -50,7 +52,8 @@ def agree_sum(work: Work, request: AgreeSumRequest) -> None:
     payer = request.payer or _first(work.case, PartyRole.RESPONDENT, "payer")
     payee = request.payee or _first(work.case, PartyRole.APPLICANT, "payee")
     before = f"于{zh_date(request.due)}前" if request.due else ""
-    text = f"{payer}{before}支付{payee}{line.title}{sum_words(amount)}，计算见附件《{annex}》。"
+    what = line.title.removesuffix(_SHEET)
+    text = f"{payer}{before}支付{payee}{what}{sum_words(amount)}，计算见附件《{annex}》。"
     payment = {"due": request.due, "amount": amount, "payer": payer, "payee": payee}
     kept = _kept(old) if old is not None else {"clauses": [], "payments": [], "attachments": []}
     work.then("draft_agreement", **{
@@ -62,7 +65,7 @@ def agree_sum(work: Work, request: AgreeSumRequest) -> None:
 
 
 def _annex(line: SumLine, amount: Money) -> str:
-    return f"{line.title}计算表（{said(amount)}，{zh_date(line.on_day)}）"
+    return f"{line.title.removesuffix(_SHEET)}{_SHEET}（{said(amount)}，{zh_date(line.on_day)}）"
 
 
 def _first(case: CaseFacts, role: PartyRole, field: str) -> str:

@@ -31,6 +31,7 @@ def test_the_amount_of_a_kept_sheet_becomes_a_clause_and_a_payment(desk: Desk) -
     assert str(paid.due_on) == "2026-06-30"
     assert "壹拾壹万伍仟肆佰元整" in clause.text
     assert f"《{annex}》" in clause.text
+    assert clause.text.count("计算表") == annex.count("计算表") == 1
     with pytest.raises(RuleBroken, match="sum_agreed"):
         desk.do("agree_sum", values, case=case)
 
