@@ -67,6 +67,7 @@ def test_who_was_here_is_offered_and_strangers_are_not(tmp_path: Path) -> None:
 
 
 @pytest.mark.heavy
+@pytest.mark.timeout(600)
 @pytest.mark.parametrize("seed", [5, 6])
 def test_of_ten_thousand_people_500_repeats_and_500_strangers(tmp_path: Path, seed: int) -> None:
     desk = make_desk(tmp_path)
