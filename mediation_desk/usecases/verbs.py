@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from mediation_desk.usecases import accounts, asking, care, desk_settings
+from mediation_desk.usecases.backlog import keeping as backlog_keeping
+from mediation_desk.usecases.backlog import views as backlog_views
 from mediation_desk.usecases.basket import making as basket_making
 from mediation_desk.usecases.basket import settling as basket_settling
 from mediation_desk.usecases.basket import views as basket_views
@@ -103,6 +105,8 @@ __all__ = [
     "answers",
     "asking",
     "attaching",
+    "backlog_keeping",
+    "backlog_views",
     "basket_making",
     "basket_settling",
     "basket_views",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mediation_desk.domain.duty.whistles import ENDED
+from mediation_desk.usecases.backlog.views import backlog_to_do
 from mediation_desk.usecases.county.to_do import HIDDEN, ToDo, county_to_do
 from mediation_desk.usecases.desk import Desk
 from mediation_desk.usecases.duty.kept import SEERS
@@ -66,6 +67,8 @@ def _of_listing(one: ListingShown) -> ToDo:
 @query("day_to_do", access=SEERS)
 def day_to_do(desk: Desk) -> tuple[ToDo, ...]:
     """What the county asks and what the desk itself has arranged, what is due first at the top."""
-    own = (*duty_to_do(desk), *outreach_to_do(desk), *displeased_to_do(desk))
+    own = (
+        *duty_to_do(desk), *outreach_to_do(desk), *displeased_to_do(desk), *backlog_to_do(desk),
+    )  # fmt: skip
     found = (*county_to_do(desk), *own)
     return tuple(sorted(found, key=lambda one: one.last_day))

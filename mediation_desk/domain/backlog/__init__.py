@@ -1,0 +1,1 @@
+"""积案: how an old matter leaves the list."""

@@ -1,0 +1,1 @@
+"""积案 in the window."""
