@@ -9,6 +9,7 @@ import getpass
 import json
 import os
 import platform
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
@@ -79,19 +80,23 @@ class Instance:
 
 
 @contextmanager
-def alone(path: Path, code: str) -> Iterator[None]:
+def alone(path: Path, code: str, *, patience: float = 0.0) -> Iterator[None]:
     """Do a piece of work that no other job on this store, in whatever process, does meanwhile.
 
-    ``path``: the file that is locked. Raises KnownTrouble ``code`` where another one is at it, and
-    the troubles of the place. The lock ends with the process, however that ends.
+    ``path``: the file that is locked; ``patience``: seconds to wait for who is at it. Raises
+    KnownTrouble ``code`` where another one still is, and the troubles of the place. The lock ends
+    with the process, however that ends.
     """
     try:
         file = path.open("a+", encoding="utf-8")
     except OSError as error:
         raise file_trouble(error) from error
     with file:
-        if not _take(file):
-            raise KnownTrouble(code)
+        until = time.monotonic() + patience
+        while not _take(file):
+            if time.monotonic() >= until:
+                raise KnownTrouble(code)
+            time.sleep(0.05)
         try:
             yield
         finally:

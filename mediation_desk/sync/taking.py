@@ -327,6 +327,8 @@ class Receiver:
         reason = next((reason for reason in reasons if reason), None)
         if reason == "centre_only" and self._copies.admits(one.change):
             return None
+        if reason == "county_only" and self._copies.says_anew(one.change, trust.county_pcs):
+            return None
         return reason
 
     # -- files ----------------------------------------------------------------------------------

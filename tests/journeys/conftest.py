@@ -31,6 +31,7 @@ from tests.desks import make_desk
 from tests.journeys.by_keys import ME, PASSWORD, to_front
 from tests.journeys.hands import Hands
 from tests.journeys.keyboard import Keyboard
+from tests.patient import Patient
 
 HERE = Path(__file__).parent
 SIZE = (1366, 768)
@@ -43,6 +44,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         if HERE in item.path.parents:
             item.add_marker(pytest.mark.journey)
             item.add_marker(pytest.mark.qt_log_ignore("does not support", extend=True))
+
+
+@pytest.fixture
+def qtbot(request: pytest.FixtureRequest, qapp: QApplication) -> QtBot:
+    """The bot of every journey."""
+    return Patient(request)
 
 
 @pytest.fixture(scope="session")
@@ -100,7 +107,7 @@ def window(qtbot: QtBot, desk: Desk, tmp_path: Path) -> Iterator[MainWindow]:
     yield made
     made.frame.drafts.stop()
     seat.stop()
-    assert runner.shutdown(10)
+    assert runner.shutdown(100)
     app.setStyleSheet("")
 
 

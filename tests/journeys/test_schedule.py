@@ -1,4 +1,4 @@
-"""From the calendar to a clash and out of it, and a meeting with its record, in the whole window."""
+"""From the calendar to a clash and out of it, and a meeting with its record."""
 
 from __future__ import annotations
 

@@ -18,6 +18,7 @@ from mediation_desk.qt.shell.main_window import MainWindow
 from mediation_desk.qt.shell.session import DeskDrafts, make_seat
 from mediation_desk.usecases import opening, verbs  # noqa: F401 - verbs register themselves
 from mediation_desk.usecases.desk import Desk
+from tests.patient import Patient
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
@@ -30,14 +31,6 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.qt_log_ignore("propagateSizeHints", extend=True))
 
 
-class Patient(QtBot):
-    """Waits long enough for a machine that does other things too; what never comes still fails."""
-
-    def waitUntil(self, callback: Callable[[], object], *, timeout: int = 30_000) -> None:
-        """Half a minute instead of five seconds."""
-        super().waitUntil(callback, timeout=timeout)
-
-
 @pytest.fixture
 def qtbot(request: pytest.FixtureRequest, qapp: QApplication) -> QtBot:
     """The bot of every test of the window."""
@@ -48,7 +41,7 @@ def qtbot(request: pytest.FixtureRequest, qapp: QApplication) -> QtBot:
 def runner(qtbot: QtBot) -> Iterator[Runner]:
     made = Runner()
     yield made
-    assert made.shutdown(10)
+    assert made.shutdown(100)
 
 
 @pytest.fixture

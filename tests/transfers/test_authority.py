@@ -9,6 +9,7 @@ import pytest
 from mediation_desk.records.base import new_id
 from mediation_desk.records.exchange import parcels
 from mediation_desk.records.log.codec import RowOp
+from mediation_desk.records.log.redact import Target, redact
 from mediation_desk.records.store import WriteSession
 from mediation_desk.records.tables.case import CaseRow, EventRow
 from mediation_desk.records.tables.people import DeskUserRow
@@ -16,7 +17,7 @@ from mediation_desk.records.tables.transfers import CaseTransferRow
 from mediation_desk.records.transfers.authority import Copies
 from mediation_desk.records.transfers.ids import id_for, is_made_for, mapped, mark_of
 from mediation_desk.usecases import asking
-from tests.transfers.three import WEST, Three, rows
+from tests.transfers.three import REASON, WEST, Three, rows
 from tests.usecases.exchange.packages import a_case
 
 Deed = Callable[[WriteSession, int, str, str], None]
@@ -100,6 +101,26 @@ def test_a_township_cannot_write_a_transfer(three: Three) -> None:
     got = three.up(three.east)
     assert sum(one.quarantined for one in got.taken.packages) == 1
     assert not rows(three.county, "case_transfer", case)
+
+
+@pytest.mark.parametrize("sly", [False, True], ids=["as it stands", "altered"])
+def test_an_order_to_delete_says_the_countys_rows_as_they_are(three: Three, *, sly: bool) -> None:
+    """The first line of a transferred case lies in a change of the county's beside its transfer:
+    who blanks that change says the transfer anew, and may say nothing else of it.
+    """
+    new = three.hand_on(a_case(three.east))
+    three.up(three.west)
+    (event,) = [r[0] for r in rows(three.west, "case_event", new) if "transferred_in" in r]
+    half = rows(three.west, "case_transfer", new)[0][0]
+    targets = [Target("case_event", str(event), frozenset({"text"}))]
+    if sly:
+        targets.append(Target("case_transfer", str(half), frozenset({"reason"})))
+    redact(three.west.store, "镇", "青删〔2026〕4号", [new], targets)
+    got = three.up(three.west)
+    assert sum(one.quarantined for one in got.taken.packages) == int(sly)
+    told = [REASON in str(row) for row in rows(three.county, "case_event", new)]
+    assert any(told) is sly
+    assert REASON in str(rows(three.county, "case_transfer", new))
 
 
 def test_the_county_cannot_say_a_row_anew_that_it_once_made(three: Three) -> None:

@@ -8,6 +8,10 @@ import pytest
 
 from mediation_desk.domain.errors import BadInput, NotAllowed, RuleBroken
 from mediation_desk.records import attachments
+from mediation_desk.records.backup.making import make_backup
+from mediation_desk.records.backup.restoring import Restoring
+from mediation_desk.records.queries import numbers
+from mediation_desk.records.tables.number_blocks import FormerNumberRow
 from mediation_desk.records.transfers.carried import rows_of
 from mediation_desk.records.writing import Row
 from mediation_desk.usecases import asking
@@ -18,6 +22,7 @@ from mediation_desk.usecases.transfers import handing_over, taking_over
 from tests.desks import MEDIATOR, at, led
 from tests.transfers.three import EAST, REASON, WEST, Three, digests, rows
 from tests.usecases.exchange.packages import a_case, amend
+from tests.usecases.exchange.stores import DayClock, desk_of
 
 TOWN = "青禾县河湾镇社会治安综合治理中心"
 
@@ -218,6 +223,52 @@ def test_a_transfer_cut_off_half_way_is_finished_at_the_next_export(
     new = taking_over.transfers_to_accept(three.west)[0].case_id
     taking_over.accept_transfer(three.west, new)
     assert len(asking.facts_of(three.west, new).parties) == 2
+
+
+def test_a_temporary_number_of_the_old_township_waits_for_nothing_at_the_new_one(
+    three: Three,
+) -> None:
+    case = a_case(three.east)
+    for number in ("", "登记〔2026〕9号"):
+        with three.east.store.write("镇", "number") as session:
+            session.add(
+                FormerNumberRow(case_id=case, kind="register", year=2026, text=f"临{number}",
+                                number=number, replica="a")
+            )
+    new = three.hand_on(case)
+    with three.west.store.read() as session:
+        assert numbers.waiting(session) == []
+        assert [one.text for one in numbers.former_of(session, new)] == ["临登记〔2026〕9号"]
+
+
+def test_a_county_that_came_back_from_a_backup_finishes_what_it_had_begun(
+    three: Three, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """It goes on under a new name; what the old one began is its own to finish, once."""
+    case = a_case(three.east)
+    three.up(three.east)
+
+    def cut_off(*_args: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr(handing_over.handing, "copy", cut_off)
+        with pytest.raises(KeyboardInterrupt):
+            three.transfer(case)
+    store = three.county.store
+    backup = make_backup(store, tmp_path / "kept", three.county.clock.now()).folder
+    with Restoring(backup, tmp_path / "back") as restoring:
+        restoring.finish(store.key_copy(), three.county.clock.now())
+    back = desk_of(tmp_path / "back", store.key_copy(), DayClock())
+    handing_over.settle_transfers(back)
+    with back.store.read() as session:
+        sql = "SELECT case_id, of_parts FROM transfer_part"
+        (part,) = session.raw.execute(sql).fetchall()
+        assert handing_over.handing.unfinished(session.raw) == []
+    assert part[1] == 1
+    assert len(asking.facts_of(back, part[0]).parties) == 2
+    assert handing_over.settle_transfers(back) == 0
+    back.store.close()
 
 
 def test_a_large_case_takes_several_changes_and_waits_for_all(

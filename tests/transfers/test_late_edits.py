@@ -6,12 +6,16 @@ import pytest
 
 from mediation_desk.domain.errors import BadInput, NotAllowed, RuleBroken
 from mediation_desk.usecases import asking
+from mediation_desk.usecases.contingency import asking as redaction
+from mediation_desk.usecases.contingency.carrying_out import carry_out_redaction
 from mediation_desk.usecases.transfers import late_edits, taking_over
-from tests.desks import MEDIATOR, at, led
-from tests.transfers.three import EAST, Three
+from tests.desks import MEDIATOR, STEPS, at, led
+from tests.transfers.three import EAST, WEST, Three, digests, rows
+from tests.usecases.contingency.left import everything
 from tests.usecases.exchange.packages import a_case, amend
 
 LATE = "移交以后河湾镇又补充的情况"
+PERSON = "龚㛃兰"
 
 
 def wrote_late(three: Three, **values: object) -> tuple[str, str]:
@@ -47,6 +51,28 @@ def test_it_is_taken_into_the_case_or_left_and_told_once(three: Three) -> None:
     assert asking.facts_of(three.county, new).facts == LATE
 
 
+@pytest.mark.parametrize("scope", ["person", "case"])
+def test_an_order_to_delete_reaches_what_came_late(three: Three, scope: str) -> None:
+    """What waits for a decision tells of people too, at the new township and at the county."""
+    _case, new = wrote_late(three, facts=f"{LATE}，{PERSON}没有来")
+    subject = next(
+        one.key for one in redaction.redaction_choices(three.west, new).people
+        if PERSON in one.label
+    )  # fmt: skip
+    asked = {"case": new, "order_no": "青删〔2026〕3号", "basis": "consent", "scope": scope}
+    done = three.west.do("ask_redaction", {**asked, "subject": subject})
+    order = done.created["redaction_order"]
+    three.west.do("confirm_redaction", {"order": order})
+    carry_out_redaction(three.west, order)
+    assert PERSON not in everything(three.west)
+    three.exchange()
+    assert [row for row in rows(three.county, "late_edit", new) if PERSON in str(row)] == []
+    assert rows(three.county, "late_edit", new)
+    assert digests(three.west, WEST) == digests(three.county, WEST)
+    waiting = [one.wrote for one in late_edits.late_edits(three.west)]
+    assert waiting == ([f"{LATE}，（已删除）没有来"] if scope == "person" else [])
+
+
 def test_a_party_added_late_comes_with_its_person(three: Three) -> None:
     case = a_case(three.east)
     three.up(three.east)
@@ -77,6 +103,31 @@ def test_an_agreement_signed_late_can_be_taken_whole(three: Three) -> None:
     agreement = asking.facts_of(three.west, new).agreements[0]
     assert agreement.frozen
     assert len(agreement.signatures) == 3
+
+
+def test_numbers_and_people_of_the_old_township_are_not_offered(three: Three) -> None:
+    """It accepted the case late: under a number of its own, at a body of its own, by its own."""
+    case = a_case(three.east)
+    three.up(three.east)
+    new = three.transfer(case)
+    for verb, values in STEPS[:2]:
+        three.east.do(verb, {**values, "on": "2026-11-18"}, case=case)
+    old = asking.facts_of(three.east, case)
+    assert old.case_no
+    three.exchange()
+    taking_over.accept_transfer(three.west, new)
+    before = asking.facts_of(three.west, new)
+    waiting = late_edits.late_edits(three.west)
+    assert waiting
+    with three.west.store.read() as session:
+        told = str(session.raw.execute("SELECT new_values FROM late_edit").fetchall())
+    accounts = [one.id for one in asking.users(three.east)]
+    assert [one for one in (old.case_no, old.committee.id, *accounts) if one in told] == []
+    late_edits.take_late_edit(three.west, [one.id for one in waiting])
+    after = asking.facts_of(three.west, new)
+    assert (after.case_no, after.register_no) == (before.case_no, before.register_no)
+    assert after.committee == before.committee
+    assert after.responsible == before.responsible
 
 
 def test_what_was_signed_here_meanwhile_takes_nothing_late(three: Three) -> None:

@@ -121,16 +121,17 @@ def test_both_write_in_turn(desk: Desk, apart: Apart) -> None:
     progress = NoProgress()
     job = threading.Thread(target=lambda: apart.run(desk, partial(register_many, many=40)))
     job.start()
-    slowest = 0.0
+    slowest, start = 0.0, time.perf_counter()
     while job.is_alive():
         begun = time.perf_counter()
         register_many(desk, progress, 1)
         slowest = max(slowest, time.perf_counter() - begun)
         time.sleep(0.01)
+    lasted = time.perf_counter() - start
     numbers = [asking.case_rows(desk, [key])[0].case_no for key in _keys(desk)]
     assert len(set(numbers)) == len(numbers) > 40
     assert desk.store.verify_chain() == []
-    assert slowest < 3
+    assert slowest < max(3, lasted / 2)  # who had to wait for all of the other would wait longer
 
 
 def _keys(desk: Desk) -> list[int]:

@@ -65,6 +65,11 @@ PERSONAL: Mapping[str, frozenset[str]] = {
         "basket_task": "who what",
         "head_authority": "representative scope paper",
         "head_receipt": "method note",
+        "late_edit": "old_values new_values",
+        "order_answer": "text file_label",
+        "whistle_call": "subject reason place closing_note withdrawn_why",
+        "whistle_department": "arrival_note measures result unsolved next_step remark",
+        "legal_hold": "reason",
         "outreach_visit": "place people phone topic findings next_step dropped_why",
         "screening_matter": "people phone what reporter measures struck_how proof file_label",
         "gathering": "topic place minutes claim reply facts opinions result next_step "

@@ -101,8 +101,10 @@ def has_conflict(session: Asking, case_id: str) -> bool:
 
 
 _WAITS = (
-    "NOT EXISTS (SELECT 1 FROM late_edit_answer a WHERE a.late_edit_id = e.id AND a.deleted = 0)"
+    "CAST(e.new_values AS TEXT) <> '{{}}' AND NOT EXISTS "
+    "(SELECT 1 FROM late_edit_answer a WHERE a.late_edit_id = e.id AND a.deleted = 0)"
 )
+"""Nobody has decided on it, and no order to delete has emptied it."""
 _LATE = (
     "SELECT e.id, e.case_id, l.case_no, l.title, {masked}, e.from_name, e.table_name, e.row_id, "
     "e.is_new, e.old_values, e.new_values, e.written_at, e.writer, e.device, e.source, "
@@ -139,8 +141,8 @@ def _late(row: Sequence[Any]) -> LateRow:
 def late_count(raw: RawConnection, space: int) -> int:
     """How many late edits wait in a space."""
     sql = (
-        f"SELECT count(*) FROM late_edit e WHERE e.deleted = 0 AND e.space = ? AND {_WAITS} "
-        f"AND NOT {GONE.format('e.case_id')}"
+        "SELECT count(*) FROM late_edit e WHERE e.deleted = 0 AND e.space = ? "
+        f"AND {_WAITS.format()} AND NOT {GONE.format('e.case_id')}"
     )
     return int(raw.execute(sql, (space,)).fetchone()[0])
 

@@ -69,11 +69,11 @@ class LateEditRow(SyncedRow, table=True):
     ``row_id`` is the row in the new centre's space. Values as the column stores them, under the
     column's name; ``old_values`` is empty for a new row. ``source`` and ``source_seq`` name the
     change: who wrote it stands beside, for the new centre knows neither accounts nor PCs of the
-    old one.
+    old one. The county tells it; the new centre may empty it by an order to delete.
     """
 
     __tablename__ = "late_edit"
-    written_by: ClassVar[Authority] = "county"
+    written_by: ClassVar[Authority] = "both"
     case_id: str = Field(index=True)
     transfer: str = ""
     from_name: str = ""

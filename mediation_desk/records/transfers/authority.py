@@ -1,16 +1,18 @@
 """What a county's PC may write into a township's case tables: the copy of a case that is
-transferred there, row by row, and nothing that alters what stands.
+transferred there, row by row, and nothing that alters what stands. And what a township may say anew
+of the county's tables when it carries out an order to delete: what stands there, word for word.
 
 Judges changes as they come, in the order in which they come; writes nothing.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from mediation_desk.records import base
 from mediation_desk.records.engine import RawConnection, quoted
 from mediation_desk.records.log import codec
+from mediation_desk.records.log.apply import REDACT_VERB, REDACTION
 from mediation_desk.records.log.codec import RowOp
 from mediation_desk.records.log.incoming import Incoming
 from mediation_desk.records.store import Store
@@ -42,6 +44,21 @@ class Copies:
         ops = codec.unpack_payload(change.packed).ops
         with self._store.read() as session:
             return self._adds_only(session.raw, change.header.space, ops)
+
+    def says_anew(self, change: Incoming, of_county: Collection[str]) -> bool:
+        """Whether a change carries out an order to delete and leaves the county's rows in it as
+        they are. ``of_county``: the county's PCs. A row that is not here may come with it where the
+        order names the change of the county's that made it, which nobody can read any more.
+        """
+        if change.packed is None or change.header.verb != REDACT_VERB:
+            return False
+        ops = codec.unpack_payload(change.packed).ops
+        blanks = any(op.table == REDACTION and op.row in of_county for op in ops)
+        with self._store.read() as session:
+            raw = session.raw
+            return all(
+                _as_it_stands(raw, op, or_gone=blanks) for op in ops if _is_of_county(op.table)
+            )
 
     def _adds_only(self, raw: RawConnection, space: str, ops: Sequence[RowOp]) -> bool:
         if space not in self._halves:
@@ -76,6 +93,22 @@ def _is_in_case(op: RowOp, case_id: str) -> bool:
 def _is_of_centre(table: str) -> bool:
     model = base.synced_models().get(table)
     return model is None or (model.sync_class != "frozen" and model.written_by == "centre")
+
+
+def _is_of_county(table: str) -> bool:
+    model = base.synced_models().get(table)
+    return model is not None and model.sync_class != "frozen" and model.written_by == "county"
+
+
+def _as_it_stands(raw: RawConnection, op: RowOp, *, or_gone: bool) -> bool:
+    names = sorted(op.fields)
+    columns = base.table_of(base.synced_models()[op.table]).columns
+    if not op.insert or not set(names) <= set(columns.keys()):
+        return False
+    chosen = ", ".join(map(quoted, names))
+    found = raw.execute(f"SELECT {chosen} FROM {quoted(op.table)} WHERE id = ?", (op.row,))
+    row = found.fetchone()
+    return or_gone if row is None else [op.fields[name] for name in names] == list(row)
 
 
 def _is_half(op: RowOp) -> bool:

@@ -21,6 +21,16 @@ from mediation_desk.records.transfers.ids import id_for, mapped
 
 LATE = frozenset({"late_edit", "late_edit_answer"})
 PERSON, BLOB, AGREEMENT, EPISODE = "person", "blob", "agreement", "episode"
+FORMER, MEDIATOR = "former_number", "case_mediator"
+NOT_THERE: Mapping[str, Mapping[str, Any]] = {
+    base.CASE_TABLE: {
+        "register_no": "", "outside_no": "", "named_user_ids": [], "responsible": "",
+        "responsible_user_id": "", "batch_id": "", "source_id": "", "source_digest": "",
+    },
+    EPISODE: {"organization_id": "", "case_no": ""},
+    MEDIATOR: {"user_id": "", "mediator_id": ""},
+}  # fmt: skip
+"""What names a number, somebody or something of the old centre, and what stands there instead."""
 _DIGEST = re.compile(r"[0-9a-f]{64}")
 _FILE = "sha256 = ? AND space = ? AND purged = 0 AND deleted = 0"
 _PEOPLE = (
@@ -99,6 +109,8 @@ def copied(rows: list[CarriedRow], target: Target) -> Iterator[CarriedRow]:
     runs = sorted((r.values["seq"], r.id) for r in rows if r.table == EPISODE)
     current = case.values["current_episode_id"] or (runs[-1][1] if runs else "")
     for row in rows:
+        if row.table == FORMER and not row.values["number"]:
+            continue  # it waits for a number of the old centre's, which is not to come any more
         values = {
             name: mapped(value, target.transfer, known) for name, value in row.values.items()
         }
@@ -108,20 +120,16 @@ def copied(rows: list[CarriedRow], target: Target) -> Iterator[CarriedRow]:
 
 def _begun(row: CarriedRow, target: Target, *, is_current: bool) -> dict[str, Any]:
     """What names somebody or something of the old centre, and what the new one says instead."""
+    instead = dict(NOT_THERE.get(row.table, {}))
     if row.table == base.CASE_TABLE:
-        return {
-            "register_no": "", "outside_no": row.values["outside_no"] or target.old_no,
-            "named_user_ids": [], "responsible": "", "responsible_user_id": "", "batch_id": "",
-            "source_id": "", "source_digest": "",
-        }  # fmt: skip
-    if row.table == EPISODE:
-        body = target.bodies.get(str(row.values["organization_id"]), "") if is_current else ""
-        no = "" if is_current else row.values["case_no"]
-        return {"organization_id": body, "case_no": no}
-    if row.table == "case_mediator":
-        over = {} if row.values["until_on"] else {"until_on": target.on, "why": "移交"}
-        return {"user_id": "", "mediator_id": "", **over}
-    return {}
+        instead["outside_no"] = row.values["outside_no"] or target.old_no
+    elif row.table == EPISODE and is_current:
+        instead["organization_id"] = target.bodies.get(str(row.values["organization_id"]), "")
+    elif row.table == EPISODE:
+        instead["case_no"] = row.values["case_no"]
+    elif row.table == MEDIATOR and not row.values["until_on"]:
+        instead |= {"until_on": target.on, "why": "移交"}
+    return instead
 
 
 def _of_case(raw: RawConnection, table: str, case_id: str) -> list[CarriedRow]:

@@ -15,6 +15,7 @@ import msgpack
 
 from mediation_desk.records import base
 from mediation_desk.records.engine import RawConnection, quoted
+from mediation_desk.records.exchange.trusted import REPLACED, REVOKED
 from mediation_desk.records.log import reading
 from mediation_desk.records.recorder import insert_fields
 from mediation_desk.records.store import Store, WriteSession
@@ -187,7 +188,9 @@ def _is_there(raw: RawConnection, table: str, row_id: str) -> bool:
 
 
 def unfinished(raw: RawConnection) -> list[CaseTransferRow]:
-    """Transfers that were begun on this PC and whose copy is not whole."""
+    """Transfers whose copy is not whole, begun on this PC or on one that writes no more: one that
+    was restored from a backup goes on under a new name with what it had begun.
+    """
     parts = "FROM transfer_part p WHERE p.transfer = t.transfer"
     sql = (
         "SELECT t.id, t.space, t.case_id, t.transfer, t.other_centre, t.other_name, t.old_no, "
@@ -196,7 +199,8 @@ def unfinished(raw: RawConnection) -> list[CaseTransferRow]:
         f"(SELECT coalesce(max(p.of_parts), 1) {parts}) "
         "AND EXISTS (SELECT 1 FROM change_of o JOIN sync_change c ON c.alias = o.alias "
         "AND c.seq = o.seq JOIN sync_replica r ON r.alias = o.alias "
-        "WHERE o.case_id = t.case_id AND c.verb = ? AND r.own = 1)"
+        "WHERE o.case_id = t.case_id AND c.verb = ? "
+        f"AND (r.own = 1 OR r.status IN ('{REPLACED}', '{REVOKED}')))"
     )
     names = (
         "id", "space", "case_id", "transfer", "other_centre", "other_name", "old_no", "on_day",

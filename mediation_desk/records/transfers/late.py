@@ -17,7 +17,15 @@ from mediation_desk.records.log.codec import RowOp
 from mediation_desk.records.log.history import readers_of
 from mediation_desk.records.store import Store
 from mediation_desk.records.tables.transfers import LateEditRow
-from mediation_desk.records.transfers.carried import BLOB, LATE, PERSON, ids_of, tables_of_case
+from mediation_desk.records.transfers.carried import (
+    BLOB,
+    FORMER,
+    LATE,
+    NOT_THERE,
+    PERSON,
+    ids_of,
+    tables_of_case,
+)
 from mediation_desk.records.transfers.ids import id_for, mapped
 
 VERB = "late_edits"
@@ -76,7 +84,7 @@ def _told(
     """The late edits of one transfer that stand nowhere yet, and the files they name."""
     late = list(_late_ops(raw, half))
     known = ids_of(raw, half.old_case) if late else frozenset()
-    kept = {*tables_of_case(), PERSON} - LATE
+    kept = {*tables_of_case(), PERSON} - LATE - {FORMER}
     for author, op in late:
         if op.table == BLOB and op.insert:
             yield from _file(raw, op, half, by_old)
@@ -161,12 +169,18 @@ def _author(
 def _rows_of(
     op: RowOp, half: _Half, known: frozenset[str], author: _Author
 ) -> Iterator[LateEditRow]:
-    """One row for a new row, one for each field of an edit; with the ids of the new centre."""
-    all_known = known | {op.row}
+    """One row for a new row, one for each field of an edit; with the ids of the new centre, and
+    without numbers, people and bodies of the old one's own.
+    """
+    all_known, theirs = known | {op.row}, NOT_THERE.get(op.table, {})
     pieces = (
-        [("", dict(op.fields), {})]
+        [("", {**op.fields, **{n: v for n, v in theirs.items() if n in op.fields}}, {})]
         if op.insert
-        else [(name, {name: new}, {name: old}) for name, (old, new) in op.fields.items()]
+        else [
+            (name, {name: new}, {name: old})
+            for name, (old, new) in op.fields.items()
+            if name not in theirs
+        ]
     )
     for field, new, old in pieces:
         source = f"{author.stream} {author.seq} {op.table} {op.row} {field}"

@@ -67,6 +67,12 @@ class Trust:
         return tuple(self._devices)
 
     @property
+    def county_pcs(self) -> frozenset[str]:
+        """Every PC of the county, also those shut out."""
+        several = self._devices.values()
+        return frozenset(one.replica for one in several if one.role is CentreRole.COUNTY)
+
+    @property
     def centres(self) -> Mapping[str, str]:
         """Names of the centres in the list, by code."""
         return self.listing.centres if self.listing else {}

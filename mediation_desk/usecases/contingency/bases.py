@@ -68,6 +68,8 @@ TABLES = {
     "case_listing": "挂牌销号",
     "outreach_visit": "走访记录", "screening_matter": "排查发现的问题", "gathering": "会议记录",
     "gathering_seat": "会议参加人", "session_apart": "错开到场安排",
+    "late_edit": "原乡镇移交后又写的", "order_answer": "对交办的答复", "legal_hold": "保全留存",
+    "whistle_call": "吹哨", "whistle_department": "部门报到和反馈",
     "basket": "一揽子", "basket_case": "一揽子的案件", "basket_claim": "一揽子的债权",
     "basket_task": "一揽子的安排", "head_authority": "群体成员授权", "head_receipt": "群体成员领款",
     "backlog": "积案", "backlog_review": "积案研判", "backlog_promise": "积案的承诺",

@@ -19,6 +19,7 @@ from mediation_desk.records.exchange import arrivals, parcels
 from mediation_desk.records.instance import alone
 from mediation_desk.records.keys import trust_keys
 from mediation_desk.records.settings import local, set_local
+from mediation_desk.records.store import Store
 from mediation_desk.sync import mailbox
 from mediation_desk.sync.mailbox import Mailbox
 from mediation_desk.sync.sending import Addressee, Sender, Sent
@@ -42,6 +43,7 @@ __all__ = [
 
 PLACES = "exchange.places"
 LOCK_FILE = "exchange.lock"
+_PATIENCE = 3.0
 _PIECE = 50
 
 
@@ -77,19 +79,20 @@ def export_to(
     same. Raises RuleBroken ``practice_no_exchange``, ``exchange_not_admitted``; BadInput
     ``mailbox_not_empty``; KnownTrouble ``exchange_under_way`` and of the place; Cancelled.
     """
-    with one_at_a_time(desk):
+    with one_at_a_time(desk.store):
         trust = admitted(desk)
         box, is_new = place_of(desk, folder, although_full=although_full)
         sent = write_for(desk, trust, box, addressees(desk, trust), progress, is_asked=is_asked)
         return Exported(sent, is_new)
 
 
-def one_at_a_time(desk: Desk) -> AbstractContextManager[None]:
+def one_at_a_time(store: Store) -> AbstractContextManager[None]:
     """Held while a store exchanges: two at once would write the same twice, and number it so.
 
-    Raises KnownTrouble ``exchange_under_way``.
+    Waits a moment for a round that is just being stopped. Raises KnownTrouble
+    ``exchange_under_way``.
     """
-    return alone(desk.store.folder / LOCK_FILE, "exchange_under_way")
+    return alone(store.folder / LOCK_FILE, "exchange_under_way", patience=_PATIENCE)
 
 
 def write_for(
@@ -120,7 +123,7 @@ def import_from(desk: Desk, folder: Path, progress: Progress | None = None) -> I
     Raises RuleBroken ``practice_no_exchange``, ``exchange_not_admitted``; KnownTrouble
     ``exchange_under_way`` and of the place; Cancelled. What was taken in by then stays.
     """
-    with one_at_a_time(desk):
+    with one_at_a_time(desk.store):
         trust = admitted(desk)
         box = mailbox.open_mailbox(folder, known=known_places(desk).get(place_key(folder), ""))
         _remember(desk, folder, box)

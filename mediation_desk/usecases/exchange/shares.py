@@ -149,7 +149,7 @@ def exchange_round(desk: Desk, folder: Path, progress: Progress | None = None) -
     """
     done = Round(TakenIn())
     try:
-        with exchanging.one_at_a_time(desk):
+        with exchanging.one_at_a_time(desk.store):
             trust = exchanging.admitted(desk)
             box = _box(desk, folder)
             taken = exchanging.take_from(desk, trust, box, progress)

@@ -207,7 +207,7 @@ packer = zstandard.ZstdCompressor(
 ).compressobj()
 data = packer.compress(bytes(1 << 20)) + packer.flush()
 plain = Plain(Given(data), 1 << 30, lambda at: None)
-pages = int(Path("/proc/self/statm").read_text().split()[0])
+pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0])
 most = pages * resource.getpagesize() + limits.WINDOW // 2
 resource.setrlimit(resource.RLIMIT_AS, (most, most))
 try:

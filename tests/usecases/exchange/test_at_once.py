@@ -24,7 +24,7 @@ from pathlib import Path
 from tests.usecases.exchange.stores import DayClock, desk_of
 from mediation_desk.usecases.exchange import exchanging
 desk = desk_of(Path(sys.argv[1]), bytes.fromhex(sys.stdin.readline()), DayClock())
-with exchanging.one_at_a_time(desk):
+with exchanging.one_at_a_time(desk.store):
     print("begun", flush=True)
     sys.stdin.readline()
 """
