@@ -20,6 +20,7 @@ class JobBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._job: Job | None = None
+        self._is_over = False
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
@@ -50,13 +51,19 @@ class JobBar(QWidget):
 
     def watch(self, job: Job) -> None:
         """Show this job if it takes long; a job without a title is nobody's business."""
-        if not job.title:
+        if not job.title or self._is_over:
             return
         self._job = job
         self._show_timer.start()
         self._stop_timer.start()
         job.progressed.connect(self._step)
         job.ended.connect(self._ended)
+
+    @Slot()
+    def leave(self) -> None:
+        """Nobody sits at the window any more: watch nothing, count no seconds."""
+        self._is_over = True
+        self._vanish()
 
     def _appear(self) -> None:
         if self._job:

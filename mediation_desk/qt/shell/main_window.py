@@ -184,6 +184,7 @@ class MainWindow(QMainWindow):
 
     def _listen(self) -> None:
         self.runner.started.connect(self.job_bar.watch)
+        self.left.connect(self.job_bar.leave)
         self.runner.troubled.connect(self._show_trouble)
         self.hub.saved.connect(self._say_saved)
         self.frame.drafts.kept.connect(self._say_kept)

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from mediation_desk.domain.ports import Progress
 from mediation_desk.qt.jobs import Runner
 from mediation_desk.qt.notice_bar import NoticeBar
-from mediation_desk.qt.shell.job_bar import JobBar
+from mediation_desk.qt.shell.job_bar import SHOW_MS, JobBar
 
 
 def bar_in_window(qtbot: QtBot) -> NoticeBar:
@@ -42,6 +42,21 @@ def test_a_quick_job_shows_no_bar(qtbot: QtBot, runner: Runner) -> None:
     with qtbot.waitSignal(runner.pool(lambda _progress: 1, title="出文书").ended):
         pass
     assert not bar.is_shown
+
+
+def test_a_job_that_outlives_the_window_leaves_no_bar_behind(
+    qtbot: QtBot, runner: Runner
+) -> None:
+    gate = threading.Event()
+    bar = JobBar()
+    qtbot.addWidget(bar)
+    bar.show()
+    bar.watch(runner.pool(lambda _progress: gate.wait(60), title="出文书"))
+    bar.leave()
+    bar.watch(runner.pool(lambda _progress: gate.wait(60), title="出文书"))
+    qtbot.wait(2 * SHOW_MS)
+    assert not bar.is_shown
+    gate.set()
 
 
 def test_a_long_job_shows_how_far_it_is_and_can_be_stopped(qtbot: QtBot, runner: Runner) -> None:
