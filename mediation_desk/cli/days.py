@@ -67,7 +67,7 @@ def due(session: Session, args: argparse.Namespace) -> Answer:
     """The day sheet of a day, a page of each of its lists at a time."""
     from mediation_desk.usecases.asking import due_sheet
     from mediation_desk.usecases.county.to_do import county_to_do
-    from mediation_desk.usecases.duty.to_do import duty_to_do
+    from mediation_desk.usecases.duty.to_do import desk_to_do
 
     if args.limit < 1:
         raise BadInput("limit_wrong", typed=args.limit)
@@ -85,7 +85,7 @@ def due(session: Session, args: argparse.Namespace) -> Answer:
         if rows:
             lines.append(_heading(heading, counts[key], first, len(rows)))
             lines += [f"  {_line(r)}" for r in rows]
-    asked = (("orders", "交办督办", county_to_do), ("desk", "值班、吹哨、包案、挂牌", duty_to_do))
+    asked = (("orders", "交办督办", county_to_do), ("desk", "综治台到期的事", desk_to_do))
     for key, heading, question in asked:
         waiting = () if first else question(desk)  # few: all of them on the first page
         data[key] = [_to_do(one) for one in waiting]

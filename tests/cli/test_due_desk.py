@@ -44,6 +44,6 @@ def test_whistles_leaders_and_listings_stand_on_the_sheet_the_first_due_first(
         ("包案走访：周志远", "2026-04-23", 3),
         ("挂牌到期", "2026-04-25", 5),
     ]
-    assert "值班、吹哨、包案、挂牌（3）" in lines
+    assert "综治台到期的事（3）" in lines
     assert sheet(desk, after="200")[0]["desk"] == []
     desk.store.close()

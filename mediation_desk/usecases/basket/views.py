@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from mediation_desk.domain.agreements import AgreementFacts
 from mediation_desk.domain.basket.setoff import Kept, SetOff, balances, set_off
@@ -11,6 +12,7 @@ from mediation_desk.domain.money import Money
 from mediation_desk.records.queries.basket import asked
 from mediation_desk.records.queries.basket.asked import BasketLine, ClaimLine, MemberLine, TaskLine
 from mediation_desk.usecases.asking import facts_of, viewer_of
+from mediation_desk.usecases.county.to_do import ToDo
 from mediation_desk.usecases.desk import Desk
 from mediation_desk.usecases.duty.kept import SEERS
 from mediation_desk.usecases.presenting import sentence
@@ -18,9 +20,9 @@ from mediation_desk.usecases.registry import query
 
 __all__ = [
     "BasketShown", "Board", "ClaimLine", "Closable", "TaskLine", "basket_board", "basket_check",
-    "basket_of", "baskets", "open_baskets",
+    "basket_of", "basket_to_do", "baskets", "open_baskets",
 ]  # fmt: skip
-
+_AHEAD = 7
 
 _LACKING = {
     "claim_disputed": "还有争议",
@@ -94,6 +96,26 @@ def basket_of(desk: Desk, case_id: str) -> BasketShown | None:
 def open_baskets(desk: Desk) -> tuple[BasketShown, ...]:
     """The baskets that a case may still be put into."""
     return tuple(one for one in baskets(desk) if not (one.is_masked or one.is_drafted))
+
+
+@query("basket_to_do", access=SEERS)
+def basket_to_do(desk: Desk) -> tuple[ToDo, ...]:
+    """What the plans of the baskets say is to be done within a week or is overdue."""
+    today = desk.clock.today()
+    with desk.store.read() as session:
+        waiting = asked.waiting_tasks(session, today + timedelta(days=_AHEAD))
+    if not waiting:
+        return ()
+    names = {one.line.id: one.line.name for one in baskets(desk) if not one.is_masked}
+    return tuple(
+        _to_do(basket, names[basket], task, task.due_on, today)
+        for basket, task in waiting if basket in names and task.due_on is not None
+    )  # fmt: skip
+
+
+def _to_do(basket: str, name: str, task: TaskLine, day: date, today: date) -> ToDo:
+    what = f"一揽子：{task.who}{task.what}"
+    return ToDo("desk", f"baskets/{basket}", "", name, "", what, day, (day - today).days)
 
 
 @query("basket_board", access=SEERS)

@@ -38,7 +38,7 @@ NAME = "duty.habits"
 _LONGEST = 366
 _PATTERNS = {
     "whistle_call": numbers.PATTERNS["whistle"], "case_listing": "{简称}挂〔{年}〕{序号}号",
-    "counsel_advice": "{简称}询〔{年}〕{序号}号",
+    "counsel_advice": "{简称}询〔{年}〕{序号}号", "referral": "{简称}转介〔{年}〕{序号}号",
 }  # fmt: skip
 
 
@@ -56,6 +56,12 @@ class DutyHabits(Request):
     repeat_days: Annotated[
         int, Field(ge=1, le=3650), F("办结后几天内没有反复才销号", help="挂牌案件销号时提示")
     ] = 30
+    term_days: Annotated[int, Field(ge=0, le=_LONGEST), F("聘期满前几天提醒")] = 30
+    training_hours: Annotated[
+        int,
+        Field(ge=0, le=400),
+        F("调解员每年培训多少学时", help="年底前两个月提醒没有学够的；写0就不提醒"),
+    ] = 16
 
 
 @verb(
@@ -120,7 +126,7 @@ def own_case(work: Work, typed: str) -> CaseFacts:
 
 
 def next_number(work: Work, table: str) -> tuple[int, str]:
-    """The next serial of whistles, listings or questions to counsel and how it is written.
+    """The next serial of whistles, listings, questions to counsel or referrals, as it is written.
 
     Another PC than the leading one writes its own mark into it, so that two never give out one.
     """

@@ -1,17 +1,22 @@
-"""What of whistles, leaders in charge and listings somebody must see to, for the day's work."""
+"""What of the rooms of the desk somebody must see to, for the day's work."""
 
 from __future__ import annotations
 
 from mediation_desk.domain.duty.whistles import ENDED
 from mediation_desk.usecases.backlog.views import backlog_to_do
+from mediation_desk.usecases.basket.views import basket_to_do
 from mediation_desk.usecases.county.to_do import HIDDEN, ToDo, county_to_do
 from mediation_desk.usecases.desk import Desk
 from mediation_desk.usecases.duty.kept import SEERS
 from mediation_desk.usecases.duty.leading_views import LeadShown, ListingShown, leads, listed
 from mediation_desk.usecases.duty.whistle_views import CallShown, whistles
+from mediation_desk.usecases.gatherings.views import gatherings_to_do
+from mediation_desk.usecases.joint.views import referrals_to_do
 from mediation_desk.usecases.outreach.views import outreach_to_do
 from mediation_desk.usecases.rates.rating import displeased_to_do
+from mediation_desk.usecases.register.to_do import register_to_do
 from mediation_desk.usecases.registry import query
+from mediation_desk.usecases.schedule.to_do import calendar_to_do
 
 DAYS_AHEAD = 7
 
@@ -64,11 +69,20 @@ def _of_listing(one: ListingShown) -> ToDo:
     )  # fmt: skip
 
 
+@query("desk_to_do", access=SEERS)
+def desk_to_do(desk: Desk) -> tuple[ToDo, ...]:
+    """Everything that the rooms of the desk have arranged or owe, what is due first at the top."""
+    found = (
+        *duty_to_do(desk), *gatherings_to_do(desk), *calendar_to_do(desk), *outreach_to_do(desk),
+        *register_to_do(desk), *basket_to_do(desk), *displeased_to_do(desk),
+        *backlog_to_do(desk),
+        *referrals_to_do(desk),
+    )  # fmt: skip
+    return tuple(sorted(found, key=lambda one: one.last_day))
+
+
 @query("day_to_do", access=SEERS)
 def day_to_do(desk: Desk) -> tuple[ToDo, ...]:
     """What the county asks and what the desk itself has arranged, what is due first at the top."""
-    own = (
-        *duty_to_do(desk), *outreach_to_do(desk), *displeased_to_do(desk), *backlog_to_do(desk),
-    )  # fmt: skip
-    found = (*county_to_do(desk), *own)
+    found = (*county_to_do(desk), *desk_to_do(desk))
     return tuple(sorted(found, key=lambda one: one.last_day))

@@ -218,8 +218,12 @@ def approve_claims(work: Work, request: ClaimsRequest) -> None:
 
 def lacking_now(work: Work, found: ClaimLine) -> list[Proof]:
     """What proof lacks by the table as it stands now; of a grade that went from it nothing."""
-    case = own_case(work, found.case_id)
-    rule = next((r for r in rules_in(work.writer.session).grades if r.grade == found.grade), None)
+    return lacking_of(own_case(work, found.case_id), found, rules_in(work.writer.session).grades)
+
+
+def lacking_of(case: CaseFacts, found: ClaimLine, grades: Sequence[GradeRule]) -> list[Proof]:
+    """What proof a claim lacks by these grades; of a grade that is none of them nothing."""
+    rule = next((r for r in grades if r.grade == found.grade), None)
     agreement = next((a for a in case.agreements if a.id == found.agreement_id), None)
     if agreement is None:
         return [Proof.AGREEMENT]

@@ -37,10 +37,12 @@ class ClaimShown:
 
 
 @query("allowance_claims", access=SEERS)
-def allowance_claims(desk: Desk, *, case_id: str = "") -> tuple[ClaimShown, ...]:
-    """Every claim: those to decide on first, then those to pay, then the others."""
+def allowance_claims(
+    desk: Desk, *, case_id: str = "", waiting: bool = False
+) -> tuple[ClaimShown, ...]:
+    """Every claim, or only those to decide on: these first, then those to pay, then the others."""
     with desk.store.read() as session:
-        lines = asked.claims(session, viewer_of(desk), case_id=case_id)
+        lines = asked.claims(session, viewer_of(desk), case_id=case_id, waiting=waiting)
     order = list(AllowanceState)
     found = [ClaimShown(line, state_of(line)) for line in lines]
     return tuple(sorted(found, key=lambda one: order.index(one.state)))

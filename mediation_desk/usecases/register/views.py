@@ -71,11 +71,15 @@ def helpers(desk: Desk) -> tuple[HelperShown, ...]:
 
 
 @query("counsel_advices", access=SEERS)
-def advices(desk: Desk, *, case_id: str = "") -> tuple[AdviceShown, ...]:
-    """Questions to counsel: those that wait for a reply by their last day, then the others."""
+def advices(
+    desk: Desk, *, case_id: str = "", waiting: bool = False
+) -> tuple[AdviceShown, ...]:
+    """Questions to counsel: those that wait for a reply by their last day, then the others unless
+    only those are asked for.
+    """
     habits, today = duty_habits(desk), desk.clock.today()
     with desk.store.read() as session:
-        lines = asked.advices(session, viewer_of(desk), case_id=case_id)
+        lines = asked.advices(session, viewer_of(desk), case_id=case_id, waiting=waiting)
     found = []
     for line in lines:
         left = (line.due_on - today).days

@@ -131,5 +131,18 @@ def tasks(session: Asking, basket: str) -> list[TaskLine]:
     return [TaskLine(i, c, who, what, _day(due), _day(done)) for i, c, who, what, due, done in rows]
 
 
+def waiting_tasks(session: Asking, until: date) -> list[tuple[str, TaskLine]]:
+    """Lines of every plan that are to be done until a day and are not, with their baskets' ids."""
+    sql = (
+        "SELECT o.basket_id, o.id, o.case_id, o.who, o.what, o.due_on FROM basket_task o "
+        f"WHERE {_OWN} AND o.done_on IS NULL AND o.due_on <= ? ORDER BY o.due_on, o.id"
+    )
+    rows = session.raw.execute(sql, (until.isoformat(),)).fetchall()
+    return [
+        (basket, TaskLine(i, case, who, what, _day(due), None))
+        for basket, i, case, who, what, due in rows
+    ]
+
+
 def _day(text: str | None) -> date | None:
     return date.fromisoformat(text) if text else None

@@ -300,7 +300,7 @@ def bodies(session: Asking) -> list[BodyLine]:
 
 def last_serial(session: Asking, table: str, year: int) -> int:
     """The highest number given out this year in a numbered table; 0 for none."""
-    if table not in ("whistle_call", "case_listing", "counsel_advice"):
+    if table not in ("whistle_call", "case_listing", "counsel_advice", "referral"):
         raise ValueError(table)
     sql = f"SELECT coalesce(max(serial), 0) FROM {table} o WHERE o.space = {OWN_SPACE} AND year = ?"
     return int(session.raw.execute(sql, (year,)).fetchone()[0])
@@ -308,10 +308,10 @@ def last_serial(session: Asking, table: str, year: int) -> int:
 
 def rows_about(
     session: Asking, viewer: Viewer, table: str, names: Sequence[str], case_id: str, one: str,
-    days: Sequence[str],
+    days: Sequence[str], only: str = "TRUE",
 ) -> list[tuple[dict[str, Any], bool]]:  # fmt: skip
     """Rows with their values by name, and whether their case is masked; in a row of a case also
-    what the case is called. ``days`` are the columns that hold days.
+    what the case is called. ``days`` are the columns that hold days, ``only`` which rows.
     """
     columns = ", ".join(f'o."{name}"' for name in names)
     hidden, seen = (sql(viewer).replace("?", ":user") for sql in (masked_sql, visible_sql))
@@ -319,7 +319,7 @@ def rows_about(
         f"SELECT {columns}, coalesce(l.case_no, ''), coalesce(l.title, ''), {hidden} "
         f"FROM {table} o {_CASE} "
         f"WHERE {_OWN} AND {seen} AND :case IN ('', o.case_id) AND :one IN ('', o.id) "
-        "ORDER BY o.id DESC"
+        f"AND {only} ORDER BY o.id DESC"
     )
     values = {"user": viewer.user_id, "case": case_id, "one": one}
     found = []

@@ -173,11 +173,14 @@ def loads(session: Asking, year: int) -> dict[str, Load]:
 
 
 def advices(
-    session: Asking, viewer: Viewer, *, case_id: str = "", advice: str = ""
+    session: Asking, viewer: Viewer, *, case_id: str = "", advice: str = "", waiting: bool = False
 ) -> list[AdviceLine]:
-    """Every question to counsel, or those on one case; the newest first."""
+    """Every question to counsel, those on one case, or those whose reply is waited for; the newest
+    first.
+    """
     days, found = ("asked_on", "due_on", "replied_on", "withdrawn_on"), []
-    rows = rows_about(session, viewer, "counsel_advice", _ADVICE, case_id, advice, days)
+    only = "o.replied_on IS NULL AND o.withdrawn_on IS NULL" if waiting else "TRUE"
+    rows = rows_about(session, viewer, "counsel_advice", _ADVICE, case_id, advice, days, only)
     for told, hidden in rows:
         if hidden:
             silent = ("question", "reply", "articles", "asked_by", "file_label", "withdrawn_why")

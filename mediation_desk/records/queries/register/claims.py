@@ -20,6 +20,7 @@ _CLAIM = (
 )  # fmt: skip
 _DAYS = ("claimed_on", "approved_on", "refused_on", "withdrawn_on", "paid_on")
 _STANDS = "deleted = 0 AND refused_on IS NULL AND withdrawn_on IS NULL"
+_UNDECIDED = "o.approved_on IS NULL AND o.refused_on IS NULL AND o.withdrawn_on IS NULL"
 _OPEN = """
 SELECT DISTINCT l.case_id, l.case_no, l.title, a.effective_on FROM agreement a
 JOIN episode e ON e.id = a.episode_id AND e.deleted = 0
@@ -75,11 +76,12 @@ class Unclaimed:
 
 
 def claims(
-    session: Asking, viewer: Viewer, *, case_id: str = "", claim: str = ""
+    session: Asking, viewer: Viewer, *, case_id: str = "", claim: str = "", waiting: bool = False
 ) -> list[ClaimLine]:
-    """Every claim, or those of one case; the newest first."""
+    """Every claim, those of one case, or those that nobody has decided on; the newest first."""
     found = []
-    rows = rows_about(session, viewer, "case_allowance", _CLAIM, case_id, claim, _DAYS)
+    only = _UNDECIDED if waiting else "TRUE"
+    rows = rows_about(session, viewer, "case_allowance", _CLAIM, case_id, claim, _DAYS, only)
     for told, hidden in rows:
         told["pay"] = Money(int(told.pop("pay_cents")))
         told["reasons"] = tuple(json.loads(told["reasons"] or "[]"))

@@ -21,6 +21,11 @@ _STANDS = (
     "NOT EXISTS (SELECT 1 FROM case_transfer t WHERE t.case_id = o.case_id AND t.direction = 'out' "
     "AND t.deleted = 0)"
 )
+#: By the index of what is due, so that no other session is looked at.
+_WAITS = (
+    "o.start_at <> '' AND o.id IN (SELECT d.subject_id FROM case_due d "
+    "WHERE d.kind = 'session' AND d.on_day BETWEEN :first AND :last)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +58,19 @@ class Notice:
     who: str
 
 
-def sessions(session: Asking, viewer: Viewer, first: date, last: date) -> list[Booking]:
-    """Mediation sessions, planned and held, with the parties of the cases that may be seen."""
+def sessions(
+    session: Asking, viewer: Viewer, first: date, last: date, *, waiting: bool = False
+) -> list[Booking]:
+    """Mediation sessions, planned and held, with the parties of the cases that may be seen;
+    ``waiting``: only those still to come that have an hour, without their parties.
+    """
     head = (
         "SELECT o.id, o.held_on, o.start_at, o.end_at, o.place, o.presiding, o.mediators, "
         "o.result, o.case_id, coalesce(l.case_no, ''), coalesce(l.title, '')"
     )
-    rows = _asked(session, viewer, head, "mediation_session", "held_on", first, last, _STANDS)
-    people = people_of(session, {row[8] for row in rows if not row[-1]})
+    more = f"{_STANDS} AND {_WAITS}" if waiting else _STANDS
+    rows = _asked(session, viewer, head, "mediation_session", "held_on", first, last, more)
+    people = {} if waiting else people_of(session, {row[8] for row in rows if not row[-1]})
     found = []
     for i, on, start, end, place, presiding, others, result, case, number, title, hidden in rows:
         staff = tuple(name for name in (presiding, *others.split("、")) if name)

@@ -72,17 +72,23 @@ class SeatLine:
 
 
 def gatherings(
-    session: Asking, viewer: Viewer, *, one: str = "", case_id: str = ""
-) -> list[GatheringLine]:
-    """All meetings, the newest first."""
+    session: Asking, viewer: Viewer, *, one: str = "", case_id: str = "",
+    waits_until: date | None = None,
+) -> list[GatheringLine]:  # fmt: skip
+    """All meetings, the newest first; ``waits_until``: only those until that day of which nothing
+    was written down and which were not called off.
+    """
     columns = ", ".join(f'o."{name}"' for name in _COLUMNS)
     hidden, seen = (sql(viewer).replace("?", ":user") for sql in (masked_sql, visible_sql))
     sql = (
         f"SELECT {columns}, coalesce({hidden}, FALSE) FROM gathering o "
         f"LEFT JOIN case_list l ON l.case_id = o.case_id WHERE {_OWN} AND {seen} "
-        "AND :one IN ('', o.id) AND :case IN ('', o.case_id) ORDER BY o.held_on DESC, o.id DESC"
+        "AND :one IN ('', o.id) AND :case IN ('', o.case_id) AND (:until = '' OR "
+        "(o.held_on <= :until AND o.recorded_on IS NULL AND o.called_off_on IS NULL)) "
+        "ORDER BY o.held_on DESC, o.id DESC"
     )
-    values = {"user": viewer.user_id, "one": one, "case": case_id}
+    until = waits_until.isoformat() if waits_until else ""
+    values = {"user": viewer.user_id, "one": one, "case": case_id, "until": until}
     found = []
     for *told, is_masked in session.raw.execute(sql, values).fetchall():
         row: dict[str, Any] = {
