@@ -31,6 +31,7 @@ class SignerKind(StrEnum):
     RECORDER = "recorder"
     SEAL = "seal"
     WITNESS = "witness"
+    JOINT = "joint"
 
 
 class SignMethod(StrEnum):

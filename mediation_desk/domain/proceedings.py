@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from enum import StrEnum
 
+from mediation_desk.domain.joint.seats import SeatFacts
 from mediation_desk.domain.money import Money
 
 
@@ -116,6 +117,7 @@ class SessionFacts:
     result: SessionResult = SessionResult.PLANNED
     is_open: bool = False
     offers: tuple[OfferFacts, ...] = ()
+    seats: tuple[SeatFacts, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from datetime import date
 
 from mediation_desk.domain.agreements import AgreementFacts, PaymentFacts, ReceiptFacts
 from mediation_desk.domain.case_facts import CaseFacts, SessionFacts, SessionResult
+from mediation_desk.domain.joint.seated import seated
 from mediation_desk.domain.parties import Capacity
 from mediation_desk.papers.by_track.administrative import administrative_facts
 from mediation_desk.papers.by_track.centre import centre_facts
@@ -63,13 +64,14 @@ def facts_for(
     """
     habits = options or FactOptions()
     agreement = _agreement(case, subject_id)
+    seats = seated(case, agreement, subject_id)
     people = people_facts(case, habits)
     parties = people["当事人们"] if isinstance(people["当事人们"], list) else []
     facts = {
         **case_facts(case, habits),
         **people,
         **agreement_facts(case, agreement),
-        **signing_facts(case, parties, people, habits),
+        **signing_facts(case, parties, people, habits, seats),
         **_subject(case, parties, subject_id, habits),
         **_steps(case, subject_id),
         "不予受理": refusal_facts(case),
@@ -85,7 +87,7 @@ def facts_for(
         "原届满日": _first_last_day(case),
         **track_facts(case, subject_id),
         **handover_facts(case),
-        **administrative_facts(case, parties, people),
+        **administrative_facts(case, parties, people, seats),
         **naming_facts(case),
         **sector_facts(case, people, subject_id),
         **petition_facts(case, parties, subject_id),

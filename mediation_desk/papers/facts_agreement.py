@@ -6,6 +6,8 @@ twice.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from mediation_desk.domain.agreements import (
     AgreementFacts,
     PaymentFacts,
@@ -14,6 +16,8 @@ from mediation_desk.domain.agreements import (
     SignerKind,
 )
 from mediation_desk.domain.case_facts import CaseFacts
+from mediation_desk.domain.joint.seated import seated
+from mediation_desk.domain.joint.seats import SeatFacts
 from mediation_desk.domain.labels import label
 from mediation_desk.domain.money import Money
 from mediation_desk.domain.parties import AgentKind, Capacity
@@ -43,7 +47,7 @@ def agreement_facts(case: CaseFacts, agreement: AgreementFacts | None) -> Facts:
     text = facts.facts_text or case.facts
     payments = [payment_facts(p) for p in facts.payments]
     return {
-        "协议事实": paragraphs(text),
+        "协议事实": [*paragraphs(text), *_joint_words(case, agreement)],
         "协议条款": [_clause(n, c.text) for n, c in enumerate(facts.clauses, start=1)],
         "履行方式": paragraphs(facts.performance),
         "违约责任": paragraphs(facts.breach),
@@ -61,6 +65,12 @@ def agreement_facts(case: CaseFacts, agreement: AgreementFacts | None) -> Facts:
         "费用负担": known(facts.court_fee),
         "履行记录": performance_rows(facts),
     }
+
+
+def _joint_words(case: CaseFacts, agreement: AgreementFacts | None) -> list[str]:
+    """One agreement under the body that leads, the others named as taking part."""
+    others = joined(seat.words for seat in seated(case, agreement))
+    return [f"本纠纷由{case.committee.name}牵头，{others}参加联合调解。"] if others else []
 
 
 def _nothing() -> AgreementFacts:
@@ -151,9 +161,12 @@ def receipt_facts(receipt: ReceiptFacts) -> Facts:
 
 
 def signing_facts(
-    case: CaseFacts, parties: list[Facts], desk: Facts, options: FactOptions
-) -> Facts:
-    """The two columns under an agreement: parties on the left, the desk on the right."""
+    case: CaseFacts, parties: list[Facts], desk: Facts, options: FactOptions,
+    seats: Sequence[SeatFacts] = (),
+) -> Facts:  # fmt: skip
+    """The two columns under an agreement: parties on the left, the desk on the right, and below it
+    whoever sat there for another body.
+    """
     lines = signers_in(parties)
     lines += _other_signers(case, lines)
     left = headed("当事人（签名盖章或按指印）：", lines)
@@ -164,6 +177,7 @@ def signing_facts(
     for capacity, words in _BESIDE:
         them = [signer(p.id, p.name, p.name) for p in case.participants if p.capacity is capacity]
         right += headed(f"{words}（签名）：", them) if them else []
+    right += seat_lines(seats)
     return {
         "签署行": side_by_side(left, right),
         "口头签署行": side_by_side(left if options.oral_signature else [], right),
@@ -173,6 +187,12 @@ def signing_facts(
         "调解员签署": mediators,
         "签署人们": [*left, *right],
     }
+
+
+def seat_lines(seats: Sequence[SeatFacts]) -> list[Facts]:
+    """Where those sign who sat there for other bodies; nothing where nobody did."""
+    lines = [signer(one.id, one.name, one.words) for one in seats]
+    return headed("参加调解单位（签名）：", lines) if lines else []
 
 
 def signers_in(parties: list[Facts]) -> list[Facts]:

@@ -22,6 +22,8 @@ from mediation_desk.domain.case_facts import (
     SessionResult,
 )
 from mediation_desk.domain.labels import label, label_of
+from mediation_desk.domain.parties import Capacity
+from mediation_desk.papers.facts_case import participant_words
 from mediation_desk.papers.facts_words import (
     Facts,
     box,
@@ -59,7 +61,7 @@ def session_facts(case: CaseFacts, session: SessionFacts | None) -> Facts:
         "调解员": known(told.mediators),
         "记录人": known(told.recorder),
         "到场": _present(case, told),
-        "参加人": known(told.participants),
+        "参加人": _taking_part(case, told),
         "记录段落": paragraphs(told.text),
         "公开": "公开" if told.is_open else "不公开",
         "成功": box(result is SessionResult.AGREED),
@@ -77,6 +79,15 @@ def _present(case: CaseFacts, session: SessionFacts) -> str | None:
         agents = joined(f"{label(a.kind)}{a.person.name}" for a in party.agents)
         words.append(f"{party.name}（{agents}）" if agents else party.name)
     return joined(words)
+
+
+def _taking_part(case: CaseFacts, session: SessionFacts) -> str | None:
+    """Who was named for this session; with seats taken, also those whom the case has invited."""
+    if not session.seats:
+        return known(session.participants)
+    invited = (p for p in case.participants if p.capacity is not Capacity.RECORDER)
+    named = session.participants or joined(participant_words(p) for p in invited)
+    return joined((named or "", *(seat.words for seat in session.seats)))
 
 
 def investigation_facts(case: CaseFacts, record: InvestigationFacts | None) -> Facts:

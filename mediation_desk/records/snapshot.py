@@ -17,6 +17,7 @@ from typing import Any, Protocol, TypeVar
 from mediation_desk.domain import agreements as ag
 from mediation_desk.domain import case_facts as cf
 from mediation_desk.domain import parties as pt
+from mediation_desk.domain.joint.seats import SeatFacts
 from mediation_desk.domain.money import Money
 from mediation_desk.records.base import table_of
 from mediation_desk.records.writing import Row, model_of
@@ -208,10 +209,12 @@ class _Loader:
 
     def sessions(self) -> tuple[cf.SessionFacts, ...]:
         offers = self.all(cf.OfferFacts, Row.OFFER)
+        seats = self.all(SeatFacts, Row.JOINT_SEAT)
         return tuple(
             cf.SessionFacts(
                 **_values(cf.SessionFacts, Row.SESSION, r),
                 offers=tuple(o for o in offers if o.session_id == r["id"]),
+                seats=tuple(s for s in seats if s.session_id == r["id"]),
             )
             for r in self.rows(Row.SESSION)
         )

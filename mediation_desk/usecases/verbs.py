@@ -61,6 +61,9 @@ from mediation_desk.usecases.gatherings import printing as gatherings_papers
 from mediation_desk.usecases.gatherings import views as gatherings_views
 from mediation_desk.usecases.heads import keeping as heads_keeping
 from mediation_desk.usecases.heads import printing as heads_papers
+from mediation_desk.usecases.joint import kept as joint_kept
+from mediation_desk.usecases.joint import referring, seating
+from mediation_desk.usecases.joint import views as joint_views
 from mediation_desk.usecases.meeting import asking as meeting_asking
 from mediation_desk.usecases.meeting import tying
 from mediation_desk.usecases.meeting import views as meeting_views
@@ -126,6 +129,8 @@ __all__ = [
     "handover",
     "heads_keeping",
     "heads_papers",
+    "joint_kept",
+    "joint_views",
     "kept",
     "late_edits",
     "leading",
@@ -160,6 +165,7 @@ __all__ = [
     "rates_rating",
     "rates_views",
     "reception",
+    "referring",
     "register_papers",
     "register_views",
     "renumbering",
@@ -172,6 +178,7 @@ __all__ = [
     "schedule_kept",
     "schedule_moving",
     "schedule_views",
+    "seating",
     "settling",
     "showing",
     "signed_papers",

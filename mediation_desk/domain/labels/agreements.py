@@ -17,6 +17,7 @@ WORDS: dict[str, dict[str, tuple[str, ...]]] = {
         "recorder": ("记录人",),
         "seal": ("调委会印章", "印章", "盖章"),
         "witness": ("见证人",),
+        "joint": ("参加调解单位",),
     },
     "SignMethod": {
         "paper": ("纸上签名", "纸质签名", "纸质"),

@@ -12,10 +12,16 @@ from itertools import zip_longest
 
 from mediation_desk.domain.case_facts import CaseFacts, Outcome, SessionFacts
 from mediation_desk.domain.errors import BadInput
+from mediation_desk.domain.joint.seats import SeatFacts
 from mediation_desk.domain.money import Money
 from mediation_desk.domain.numerals import plain_number
 from mediation_desk.domain.parties import Capacity, PartyRole
-from mediation_desk.papers.facts_agreement import copies_of, recorder_lines, signers_in
+from mediation_desk.papers.facts_agreement import (
+    copies_of,
+    recorder_lines,
+    seat_lines,
+    signers_in,
+)
 from mediation_desk.papers.facts_grounds import refusal_words, termination_words
 from mediation_desk.papers.facts_parties import (
     MOST_ON_ORGANS,
@@ -57,10 +63,12 @@ WAYS: Mapping[str, str] = {
 _WITHDRAWN = "申请人撤回申请"
 
 
-def administrative_facts(case: CaseFacts, parties: list[Facts], desk: Facts) -> Facts:
+def administrative_facts(
+    case: CaseFacts, parties: list[Facts], desk: Facts, seats: Sequence[SeatFacts] = ()
+) -> Facts:
     """行政, 治安, 交通, 土地 and 投诉 of one episode."""
     return {
-        "行政": {**organ_facts(case), **_words(case), **_signing(case, parties, desk)},
+        "行政": {**organ_facts(case), **_words(case), **_signing(case, parties, desk, seats)},
         "治安": security_facts(case),
         "交通": traffic_facts(case, parties),
         "土地": land_facts(case),
@@ -162,7 +170,9 @@ def _performed(case: CaseFacts) -> str | None:
 _ON_ONE_PAGE = 20
 
 
-def _signing(case: CaseFacts, parties: list[Facts], desk: Facts) -> Facts:
+def _signing(
+    case: CaseFacts, parties: list[Facts], desk: Facts, seats: Sequence[SeatFacts]
+) -> Facts:
     """Two columns: the parties on the left, who presides and takes notes on the right."""
     left = headed("当事人（签名盖章捺印）：", signers_in(parties))
     first, *others = [signer(m.id, m.name, m.name) for m in case.current_mediators] or [
@@ -176,6 +186,7 @@ def _signing(case: CaseFacts, parties: list[Facts], desk: Facts) -> Facts:
         ("见证人", _present(case, Capacity.SIGNING_WITNESS)),
     ):
         right += headed(f"{words}（签名）：", lines) if lines else []
+    right += seat_lines(seats)
     return {
         "签署行": side_by_side(left, right, MOST_ON_ORGANS),
         "主持人签署": [first],

@@ -6,6 +6,8 @@ from mediation_desk.qt.desk.tools import add_tool, lazily
 
 add_tool("日程", lazily("schedule.calendar_tool", "CalendarTool"), key="calendar")
 add_tool("会议", lazily("schedule.gatherings_tool", "GatheringsTool"), key="gatherings")
+add_tool("联合调解", lazily("joint.seats_tool", "SeatsTool"), key="joint")
+add_tool("转介", lazily("joint.referrals_tool", "ReferralsTool"), key="referrals")
 add_tool("走访", lazily("schedule.visits_tool", "VisitsTool"), key="visits")
 add_tool("排查", lazily("schedule.screenings_tool", "ScreeningsTool"), key="screenings")
 add_tool("三张清单", lazily("schedule.screenings_tool", "MattersTool"), key="matters")

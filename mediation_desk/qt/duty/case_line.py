@@ -21,6 +21,7 @@ from mediation_desk.usecases.desk import Desk
 from mediation_desk.usecases.duty import leading_views, whistle_views
 from mediation_desk.usecases.duty.kept import SEERS
 from mediation_desk.usecases.gatherings import views as gathering_views
+from mediation_desk.usecases.joint import views as joint_views
 from mediation_desk.usecases.registry import INTAKE_WORK
 
 #: More than fit beside each other are seen in the tools.
@@ -28,6 +29,7 @@ _MOST = 4
 _WAYS = (
     ("吹哨…", "whistles/new"), ("领导包案…", "leads/new"), ("挂牌…", "listings/new"),
     ("开会（评理、听证、会商）…", "gatherings/new"), ("走访登记…", "visits/new"),
+    ("联合调解入席…", "joint/new"), ("转介（心理、法援）…", "referrals/new"),
     ("问法律顾问…", "counsel/new"), ("申报补贴…", "allowance/new"),
 )  # fmt: skip
 
@@ -125,6 +127,10 @@ def _asked(desk: Desk, case: str) -> tuple[list[_Told], list[tuple[str, str]]]:
         if one.line.delisted_on is None:
             said, level = words.left_words(one.days_left, one.colour)
             told.append(_Told(f"{one.line.number}　{said}", level, f"listings/{one.line.id}"))
+    for slip in joint_views.referrals(desk, case_id=case):
+        if slip.ended_on is None:
+            text = f"转介　{words.day_words(slip.meet_on)}" if slip.meet_on else "转介　还没有约"
+            told.append(_Told(text, "", f"referrals/{slip.id}"))
     for meeting in gathering_views.gatherings(desk, case_id=case):
         if meeting.is_waiting:
             line = meeting.line

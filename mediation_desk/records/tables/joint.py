@@ -15,7 +15,7 @@ from mediation_desk.records.tables.case import CaseChild
 class JointSeatRow(CaseChild, table=True):
     """联合调解的席位: a body at a session, its track or side, who came for it and in what part.
 
-    ``part``: lead, joint, union, employer, arbitration, justice, expert.
+    ``part``: joint, union, employer, arbitration, justice, expert, guest.
     """
 
     __tablename__ = "joint_seat"
@@ -29,7 +29,10 @@ class JointSeatRow(CaseChild, table=True):
 
 
 class ReferralRow(CaseChild, table=True):
-    """转介单: a party is referred with consent. ``kind``: counselling, legal_aid."""
+    """转介单: a party is referred with consent. ``kind``: counselling, legal_aid.
+
+    ``consented_how`` and ``ended_how`` are codes; no column holds what was talked about.
+    """
 
     __tablename__ = "referral"
     kind: str
@@ -40,10 +43,13 @@ class ReferralRow(CaseChild, table=True):
     organ: str
     contact: str = ""
     consented_on: date
+    consented_how: str
     referred_on: date
     meet_on: date | None = None
+    meet_at: str = ""
     by: str = ""
     ended_on: date | None = None
+    ended_how: str = ""
 
 
 class ReferralMeetRow(CaseChild, table=True):

@@ -5,8 +5,10 @@ from __future__ import annotations
 BACKLOG_KINDS = {
     ("backlog", "struck_how"): "BacklogEnd",
     ("joint_seat", "part"): "JointPart",
-    ("joint_seat", "track"): "Track",
+    ("joint_seat", "track"): "JointTrack",
     ("referral", "kind"): "ReferralKind",
+    ("referral", "consented_how"): "ReferralConsent",
+    ("referral", "ended_how"): "ReferralEnd",
     ("referral_meet", "state"): "ReferralState",
 }
 """Columns whose values are members of an enumeration."""
@@ -57,7 +59,7 @@ _WORDS = {
         "organ": "单位",
         "name": "参加人",
         "post": "职务",
-        "track": "途径",
+        "track": "来自哪一条途径",
         "by": "经办人",
     },
     "referral": {
@@ -69,10 +71,13 @@ _WORDS = {
         "organ": "转介单位",
         "contact": "联系人",
         "consented_on": "同意日期",
+        "consented_how": "怎样同意的",
         "referred_on": "转介日期",
         "meet_on": "约定日期",
+        "meet_at": "约定时间",
         "by": "经办人",
         "ended_on": "结束日期",
+        "ended_how": "怎样结束的",
     },
     "referral_meet": {
         "referral_id": "",

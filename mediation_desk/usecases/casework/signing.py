@@ -15,6 +15,7 @@ from mediation_desk.domain.agreements import (
     SignMethod,
 )
 from mediation_desk.domain.errors import BadInput
+from mediation_desk.domain.joint.seated import seated
 from mediation_desk.domain.parties import AgentFacts, Capacity
 from mediation_desk.papers.signing.strokes import read_strokes, strokes_digest
 from mediation_desk.records.writing import Row
@@ -87,6 +88,9 @@ def _signer(work: Work, request: req.SignRequest) -> dict[str, Any]:
                 else SignerKind.WITNESS
             )
             return _as(kind, participant.id, participant.name)
+    for seat in seated(case, pending_agreement(case)):
+        if request.who in (seat.id, seat.name):
+            return _as(SignerKind.JOINT, seat.id, seat.name)
     raise BadInput("signer_unknown", field="who", typed=request.who)
 
 

@@ -9,6 +9,7 @@ from datetime import date
 from mediation_desk.domain.agreements import AgreementFacts, SignatureFacts, SignerKind, SignMethod
 from mediation_desk.domain.case_facts import CaseFacts
 from mediation_desk.domain.errors import RuleBroken
+from mediation_desk.domain.joint.seated import seated
 from mediation_desk.domain.labels import label
 from mediation_desk.domain.parties import AgentFacts, AgentKind, Authority, PartyFacts
 from mediation_desk.tracks.people import lives_on_own_work
@@ -33,13 +34,15 @@ class Signer:
 
 
 def signers_of(case: CaseFacts, agreement: AgreementFacts, article: Article) -> list[Signer]:
-    """Parties or who signs for them, then the mediators, then the note taker and witnesses.
+    """Parties or who signs for them, then the mediators, then the note taker and witnesses, then
+    who sat there for other bodies.
 
     ``article`` gives the article of law behind a refusal's code.
     """
     rows = [row for party in case.parties for row in _of_party(case, party, article)]
     rows += [Signer(m.id, m.name, label(m.role)) for m in case.current_mediators]
     rows += [Signer(p.id, p.name, label(p.capacity), must=False) for p in case.participants]
+    rows += [Signer(s.id, s.name, s.organ, must=False) for s in seated(case, agreement)]
     return [_with_signature(row, agreement) for row in rows]
 
 

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from mediation_desk.records.queries.joint.asked import of_three
 from mediation_desk.records.queries.rates import asked
 from mediation_desk.records.queries.rates.asked import Counted, Wanted
 from mediation_desk.reports import rates as counting
@@ -92,8 +93,10 @@ def rates(desk: Desk, first: date, last: date, area: Area | None = None) -> Rate
     with desk.store.read() as session:
         found = asked.cases(session, wanted, viewer)
         sides = asked.sides(session, near, viewer)
+        joint = of_three(session)
     counts = [_count(one) for one in found]
     cases = counting.figures(counts, habits.counting, today)
+    cases["joint"] = [case for case in cases["found"] if case in joint]
     shown = tuple(
         RateShown(
             one, len(cases[one.of]), len(cases[one.over]),

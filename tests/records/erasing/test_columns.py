@@ -36,7 +36,7 @@ village asked_by articles host note_taker gathering_id side series_id from_name 
 written_at writer device late_edit_id set_by lifted_by order_id visitors screening_id owner
 owner_organ blown_by urgency blown_at arrive_at signed_by call_id contact told_at arrival
 arrived_at people arrival_by answer_by rated_by at detail order_no scope asked_at confirmed_by
-confirmed_at done_at issued_by second_of
+confirmed_at done_at issued_by second_of consented_how meet_at ended_how
 """
 LEFT = frozenset(_LEFT.split())
 

@@ -96,6 +96,7 @@ class TalksTab(CaseTab):
                 ("主持", one.presiding),
                 ("到场", "、".join(present)),
                 ("参加人", one.participants),
+                ("联合调解", "、".join(seat.words for seat in one.seats)),
                 ("记录人", one.recorder),
             ),
         )
