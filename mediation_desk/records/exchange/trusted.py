@@ -9,6 +9,7 @@ from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 
 from mediation_desk.records.engine import RawConnection
+from mediation_desk.records.log import reading
 from mediation_desk.records.log.receive import register_stream
 
 KEPT_LISTS = 20
@@ -68,8 +69,10 @@ def mirror(
 ) -> None:
     """Show in streams and spaces what the list says; streams not known yet are registered.
 
-    ``names``: the names of centres by space. A stream that was given up at a restore stays so.
-    This PC's own streams are made by its first change in a space, never here.
+    ``names``: the names of centres by space. A stream that was given up at a restore stays so, and
+    what was found out here stays found out: where a PC's id was in use twice its branches stay shut
+    out, however often a list says of it that it is active. Who was let in again, with a new key,
+    writes a stream of its own. This PC's own streams are made by its first change in a space.
     """
     own = raw.execute("SELECT value FROM store_state WHERE name = 'replica'").fetchone()[0]
     for one in streams:
@@ -78,18 +81,27 @@ def mirror(
                 raw, one.replica, one.space, centre=one.centre, name=one.device_name,
                 key=one.public_key,
             )  # fmt: skip
+        status, cutoff = _standing(raw, one)
         raw.execute(
             "UPDATE sync_replica SET centre = ?, device_name = ?, cert = ?, cutoff_seq = ?, "
             "public_key = ?, "
-            "status = CASE WHEN status = 'replaced' AND ? = 'active' THEN status ELSE ? END "
-            "WHERE uuid = ? AND space = (SELECT alias FROM sync_space WHERE code = ?)",
+            "status = CASE WHEN status IN ('replaced', 'suspect') AND ? = 'active' THEN status "
+            "ELSE ? END WHERE uuid = ? AND space = (SELECT alias FROM sync_space WHERE code = ?)",
             (
-                one.centre, one.device_name, one.certificate, one.cutoff, one.public_key,
-                one.status, one.status, one.replica, one.space,
+                one.centre, one.device_name, one.certificate, cutoff, one.public_key, status,
+                status, one.replica, one.space,
             ),
         )  # fmt: skip
     named = [(name, space) for space, name in names.items() if name]
     raw.executemany("UPDATE sync_space SET name = ? WHERE code = ?", named)
+
+
+def _standing(raw: RawConnection, one: TrustedStream) -> tuple[str, int | None]:
+    """What counts of a stream, and up to where: what shuts out more of the list and a branch."""
+    begin = reading.forks_at(raw, one.replica, one.space)
+    if begin is None or (one.cutoff is not None and one.cutoff < begin - 1):
+        return one.status, one.cutoff
+    return reading.FORKED, begin - 1
 
 
 def counts_beyond_cutoff(raw: RawConnection) -> bool:

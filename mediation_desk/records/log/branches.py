@@ -49,9 +49,9 @@ def begin(raw: RawConnection, applier: Applier, parent: int, change: Incoming) -
 def cut_off(raw: RawConnection, alias: int, cutoff: int, status: str) -> bool:
     """Let nothing of a stream count beyond a number; True where something there had counted."""
     raw.execute(
-        "UPDATE sync_replica SET status = ?, cutoff_seq = min(coalesce(cutoff_seq, ?), ?) "
-        "WHERE alias = ?",
-        (status, cutoff, cutoff, alias),
+        "UPDATE sync_replica SET status = CASE WHEN cutoff_seq < ? THEN status ELSE ? END, "
+        "cutoff_seq = min(coalesce(cutoff_seq, ?), ?) WHERE alias = ?",
+        (cutoff, status, cutoff, cutoff, alias),
     )
     found = raw.execute(
         "SELECT seq FROM sync_change WHERE alias = ? AND seq > ? AND state <> 'quarantined'",

@@ -90,15 +90,28 @@ def by_name(known: dict[int, Stream]) -> dict[tuple[str, str], int]:
     return {(s.replica, s.space): alias for alias, s in known.items() if not s.is_branch}
 
 
+def forks_at(raw: RawConnection, replica: str, space: str) -> int | None:
+    """The first number that a replica wrote twice in a space; None where it has no branches."""
+    name = f"{replica}{BRANCH}"
+    sql = (
+        "SELECT min(c.seq) FROM sync_replica r JOIN sync_change c ON c.alias = r.alias "
+        "WHERE substr(r.uuid, 1, length(?)) = ? "
+        "AND r.space = (SELECT alias FROM sync_space WHERE code = ?)"
+    )
+    found = raw.execute(sql, (name, name, space)).fetchone()[0]
+    return None if found is None else int(found)
+
+
 def name_of(raw: RawConnection, stream: Stream) -> str:
     """The name of a stream that every PC gives it: of two branches, by where they begin.
 
     The branch that was here first stands under the replica's own name, and is not it everywhere.
     """
-    if stream.status != FORKED or stream.is_branch or stream.cutoff is None:
+    if stream.is_branch or stream.cutoff is None:
         return stream.name
+    begin = forks_at(raw, stream.replica, stream.space)
     sql = "SELECT link FROM sync_change WHERE alias = ? AND seq = ?"
-    found = raw.execute(sql, (stream.alias, stream.cutoff + 1)).fetchone()
+    found = raw.execute(sql, (stream.alias, begin)).fetchone()
     if found is None:
         return stream.name
     return f"{stream.replica}{BRANCH}{bytes(found[0]).hex()[:LINK_DIGITS]}"
