@@ -39,6 +39,10 @@ class Runs:
             raise PackageRefused("package_content_wrong", what="chain")
         runs.append((header.seq, change.link))
 
+    def has_stranger(self, key_of: KeyOf) -> bool:
+        """Whether somebody wrote in it whom nobody knows yet: no seal of theirs can be checked."""
+        return any(key_of(replica) is None for replica, _space in self._open)
+
     def check(self, seals: Iterable[ChainSeal], key_of: KeyOf) -> list[ChainSeal]:
         """The seals that are their writers'. Raises PackageRefused ``package_unsealed`` unless
         every run ends in one of them.

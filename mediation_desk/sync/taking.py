@@ -13,36 +13,36 @@ from pathlib import Path
 
 from mediation_desk.domain.errors import KnownTrouble
 from mediation_desk.domain.ports import NoProgress, Progress
-from mediation_desk.records import attachments
-from mediation_desk.records.exchange import arrivals, journal, parcels, peers
+from mediation_desk.records.exchange import arrivals, journal, peers
 from mediation_desk.records.exchange.journal import IN, PackageLine
 from mediation_desk.records.exchange.journal import Incoming as State
 from mediation_desk.records.keys.files import own_disk, sync_folder
 from mediation_desk.records.log.incoming import ChainBroken, Incoming
 from mediation_desk.records.log.receive import receive, vectors
 from mediation_desk.records.store import Store
-from mediation_desk.records.transfers.authority import Copies
 from mediation_desk.sync import chains, reached
 from mediation_desk.sync.heard import Heard
+from mediation_desk.sync.judging import Judge
 from mediation_desk.sync.mailbox import Mailbox, package_of
 from mediation_desk.sync.package import (
-    BlobEntry,
     Manifest,
     Outer,
     PackageRefused,
     Vectors,
     inspect,
     open_package,
-    take_blobs,
     verify,
     verify_head,
 )
 from mediation_desk.sync.taken import Read, TakenIn, TakenPackage, Tally
 from mediation_desk.sync.trust.packing import TrustRefused
 from mediation_desk.sync.trust.standing import Standing, Trust
+from mediation_desk.sync.volumes import Waiting, take_files
 
 INBOX = "inbox"
 BATCH = 2000
+_LIST = "list"
+"""Under this word the journal keeps by which list a package was looked at in vain."""
 
 
 class Receiver:
@@ -77,15 +77,22 @@ class Receiver:
         progress = progress or NoProgress()
         taken = TakenIn()
         self._place, self._is_missed = box.target, False
-        found = [
-            (path, outer)
+        self._volumes = Waiting(self.store, box)
+        lying = [
+            path
             for path in box.waiting_for(self.centre, but=self.replica)
-            if not self._is_here(path) and (outer := self._looked_at(path, taken)) is not None
+            if not self._is_here(path)
         ]
+        waited = [path for path in lying if self._volumes.was_held(path)]
+        found = self._all_looked_at([path for path in lying if path not in waited], taken)
         volumes = [one for one in found if one[1].header.kind == "blobs"]
         self._take_changes([one for one in found if one not in volumes], taken, progress)
-        for path, outer in volumes:
+        held = [self._volumes.still_held(path, self._has) for path in waited]
+        taken.packages += [one for one in held if one is not None]
+        come = [path for path, one in zip(waited, held, strict=True) if one is None]
+        for path, outer in [*volumes, *self._all_looked_at(come, taken)]:
             self._guarded(path, outer, taken, progress, self._take_files)
+        self._volumes.keep()
         if self._is_missed:
             box.check()
         return taken
@@ -131,6 +138,12 @@ class Receiver:
         taken.packages += [_held(path, outer) for path, outer in waiting]
 
     # -- one package after the other ------------------------------------------------------------
+
+    def _all_looked_at(
+        self, paths: list[Path], taken: TakenIn
+    ) -> list[tuple[Path, Outer]]:
+        several = [(path, self._looked_at(path, taken)) for path in paths]
+        return [(path, outer) for path, outer in several if outer is not None]
 
     def _looked_at(self, path: Path, taken: TakenIn) -> Outer | None:
         try:
@@ -226,11 +239,8 @@ class Receiver:
 
     def _waiting(self, taken: TakenIn) -> list[tuple[Path, Outer]]:
         """What lies in the inbox, in the order of its senders' numbers; checked again."""
-        found = []
-        for path in sorted(self.inbox.glob("*.tjx")) if self.inbox.is_dir() else ():
-            outer = self._looked_at(path, taken)
-            if outer is not None:
-                found.append((path, outer))
+        there = sorted(self.inbox.glob("*.tjx")) if self.inbox.is_dir() else []
+        found = self._all_looked_at(there, taken)
         return sorted(found, key=lambda one: (one[1].header.sender, one[1].header.counter))
 
     # -- changes --------------------------------------------------------------------------------
@@ -249,6 +259,9 @@ class Receiver:
             runs = chains.Runs(chains.known_links(self.store))
             for change in opened.changes:
                 runs.add(change)
+            if runs.has_stranger(self.trust.key_of):
+                self._note(outer, "", State.HELD, "", manifest, of_list=self.trust.version)
+                return False
             seals = runs.check(manifest.seals, self.trust.key_of)
             tally = self._apply_changes(opened.again(), opened.count, progress)
         heard = Heard(self.store, self.trust, self.centre)
@@ -270,7 +283,11 @@ class Receiver:
         with self.store.read() as session:
             line = journal.one(session.raw, outer.header.package)
         is_it = line is not None and line.sha256 == outer.digest.hex()
-        return line is not None and is_it and bool(line.v0) and not self._has(line.v0)
+        if line is None or not is_it:
+            return False
+        if line.told.get(_LIST) == {"version": self.trust.version}:
+            return True  # somebody's changes are in it whom this list does not name
+        return bool(line.v0) and not self._has(line.v0)
 
     def _read_list(self, manifest: Manifest, taken: TakenIn) -> None:
         """A newer list of who is who comes with what the county sends, and counts at once."""
@@ -294,12 +311,12 @@ class Receiver:
     def _apply_changes(
         self, changes: Iterator[Incoming], count: int, progress: Progress
     ) -> Tally:
-        tally, self._copies = Tally(), Copies(self.store)
+        tally, judge = Tally(), Judge(self.store, self.trust)
         while batch := [Read.of(change) for change in islice(changes, BATCH)]:
             # Noted first: should the program end before the lists were made, they are made then.
             with self.store.maintenance() as raw:
                 arrivals.note(raw, {case for one in batch for case in one.cases})
-            refusals = {id(one.change): self._refusal(one) for one in batch}
+            refusals = {id(one.change): judge.refusal(one) for one in batch}
 
             def refused(
                 change: Incoming, why: Mapping[int, str | None] = refusals
@@ -314,62 +331,34 @@ class Receiver:
             arrivals.note(raw, tally.cases)
         return tally
 
-    def _refusal(self, one: Read) -> str | None:
-        """Why the writer of a change had no right to make it."""
-        header, trust = one.change.header, self.trust
-        cutoff = trust.cutoff(header.replica, header.space)
-        if cutoff is not None and header.seq > cutoff:
-            return "revoked"
-        if not one.is_readable:
-            return "unreadable"
-        writers = {parcels.writer_of(table) for table in one.tables} or {"both"}
-        reasons = (trust.may_write(header.replica, header.space, who) for who in sorted(writers))
-        reason = next((reason for reason in reasons if reason), None)
-        if reason == "centre_only" and self._copies.admits(one.change):
-            return None
-        if reason == "county_only" and self._copies.says_anew(one.change, trust.county_pcs):
-            return None
-        return reason
-
     # -- files ----------------------------------------------------------------------------------
 
     def _take_files(self, path: Path, outer: Outer, taken: TakenIn, progress: Progress) -> None:
-        """Put the files of a volume in their places, each checked by its digest."""
+        """Put the files of a volume in their places, or leave it where it lies."""
         self._check_sender(path, outer)
         with open_package(path, outer, self.identity) as opened:
             manifest = opened.manifest
-        wanted = attachments.named(self.store, [one.cipher_sha256 for one in manifest.blobs])
         if not self._has(manifest.v1):
-            taken.packages.append(_held(path, outer))
+            taken.packages.append(self._volumes.note(path, outer, peers.plain(manifest.v1)))
             return
-
-        def place(entry: BlobEntry) -> Path | None:
-            if entry.cipher_sha256 not in wanted:
-                return None
-            target = attachments.place_of(self.store, entry.cipher_sha256)
-            if target.exists():
-                return None
-            target.parent.mkdir(parents=True, exist_ok=True)
-            return target
-
-        got = take_blobs(path, outer, manifest.blobs, place, progress)
-        arrived = {entry.cipher_sha256 for entry in got.taken}
-        with self.store.maintenance() as raw:
-            known = peers.lacking(raw, self.replica)
-            still = {d for d in known if not attachments.place_of(self.store, d).exists()}
-            peers.note_lacking(raw, self.replica, still)
+        done = take_files(self.store, path, outer, manifest, progress)
         self._note(outer, path.name, State.APPLIED, "")
-        why = "package_files_wrong" if got.refused else ""
-        done = TakenPackage.of(path.name, outer.header, State.APPLIED, why)
-        taken.packages.append(replace(done, files=len(arrived)))
+        taken.packages.append(done)
 
     # -- the journal ----------------------------------------------------------------------------
 
     def _note(
-        self, outer: Outer, file: str, state: State, error: str, told: Manifest | None = None
+        self,
+        outer: Outer,
+        file: str,
+        state: State,
+        error: str,
+        told: Manifest | None = None,
+        of_list: int | None = None,
     ) -> None:
         header, now = outer.header, self.store.clock.now().isoformat()
         v0, v1 = (told.v0, told.v1) if told is not None else ({}, {})
+        waits = {} if of_list is None else {_LIST: {"version": of_list}}
         with self.store.maintenance() as raw:
             there = journal.one(raw, header.package)
             if there is not None and there.direction != IN:
@@ -378,7 +367,7 @@ class Receiver:
                 header.package, IN, header.sender, header.kind,
                 file or (there.file if there else ""), outer.digest.hex(), outer.size,
                 header.counter, peers.plain(v0), peers.plain(v1),
-                {reached.FOR: dict.fromkeys(header.to, 1)}, state, error,
+                {reached.FOR: dict.fromkeys(header.to, 1), **waits}, state, error,
                 (there.place if there else "") or self._place, "", header.created, now,
             )  # fmt: skip
             journal.put(raw, line)

@@ -38,6 +38,7 @@ class Incoming(StrEnum):
 OUT, IN = "out", "in"
 MOST_REFUSED = 100
 EVERY = 1 << 40
+_VOLUMES = "volumes_that_wait"
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,6 +178,18 @@ def came_to(raw: RawConnection, uuid: str) -> str:
     sql = "SELECT state FROM sync_package WHERE uuid = ? AND direction = 'in'"
     found = raw.execute(sql, (uuid,)).fetchone()
     return "" if found is None else str(found[0])
+
+
+def volumes_that_wait(raw: RawConnection) -> str:
+    """What was kept of volumes that wait; empty for none."""
+    found = raw.execute("SELECT value FROM store_state WHERE name = ?", (_VOLUMES,)).fetchone()
+    return "" if found is None else str(found[0])
+
+
+def keep_volumes_that_wait(raw: RawConnection, told: str) -> None:
+    """Keep what volumes wait for, by the place where they lie."""
+    sql = "INSERT OR REPLACE INTO store_state (name, value) VALUES (?, ?)"
+    raw.execute(sql, (_VOLUMES, told))
 
 
 def _line(row: Sequence[Any]) -> PackageLine:

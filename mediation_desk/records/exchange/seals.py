@@ -37,6 +37,13 @@ def sealed_beyond(raw: RawConnection, alias: int, seq: int) -> frozenset[int]:
     return frozenset(row[0] for row in raw.execute(sql, (alias, seq)))
 
 
+def of_stream(raw: RawConnection, alias: int, replica: str, space: str) -> list[ChainSeal]:
+    """The seals of a stream, the last first."""
+    sql = "SELECT seq, link, sig FROM sync_seal WHERE alias = ? ORDER BY seq DESC"
+    rows = raw.execute(sql, (alias,)).fetchall()
+    return [ChainSeal(replica, space, seq, bytes(link), bytes(sig)) for seq, link, sig in rows]
+
+
 def keep_seals(raw: RawConnection, given: Iterable[ChainSeal]) -> None:
     """Keep the seals of others' streams; who gives them here has checked them. Of a replica with
     branches each goes to the one in which its change stands.

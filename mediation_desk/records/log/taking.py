@@ -229,7 +229,7 @@ class Batch:
         stream = self.applier.known[change.alias]
         if stream.is_branch or merging.is_cut_off(change.header.seq, stream.cutoff):
             return stream.status
-        return _forbidden(change)
+        return forbidden(change)
 
     def _try(self, change: LoggedChange, reason: str) -> tuple[State, Applied, str]:
         """Apply, or park, or put into quarantine what the tables themselves refuse."""
@@ -310,8 +310,10 @@ class Batch:
             self._load(alias)
 
 
-def _forbidden(change: LoggedChange) -> str:
-    """Whether a change alters a signed or audited row, a row's identity, or cannot be read."""
+def forbidden(change: LoggedChange) -> str:
+    """Why nobody may make a change: it alters a signed or audited row or a row's identity, or
+    cannot be read; empty for none of it.
+    """
     try:
         payload = change.payload()
     except ValueError:

@@ -20,6 +20,7 @@ from mediation_desk.records.log.withheld import rebuild
 from mediation_desk.records.queries import accounts as asked
 from mediation_desk.records.settings import set_local
 from mediation_desk.records.store import Store
+from mediation_desk.sync.judging import judge_again
 from mediation_desk.sync.trust import ceremony, rescue
 from mediation_desk.sync.trust.ceremony import CountySigners
 from mediation_desk.sync.trust.documents import (
@@ -181,13 +182,15 @@ def take_list(
 ) -> TrustList:
     """Take a list that came with a package or a file, and seal the data key for the county.
 
-    What a PC wrote that was shut out, beyond where it still stands, is put aside for review; the
-    cases it concerned are to be listed again. Raises TrustRefused as ``sync.trust.keeping.take``
+    What a PC wrote that was shut out, beyond where it still stands, is put aside for review; what
+    was put aside because nobody knew its writer is judged again. The cases concerned are to be
+    listed again. Raises TrustRefused as ``sync.trust.keeping.take``
     does.
     """
     new = take(store, data, first=first, instead=instead)
     keep_county_wrap(store, new)
     _shut_out_all(store, new)
+    judge_again(store, Trust.of(new))
     return new
 
 
@@ -195,9 +198,12 @@ def take_up(store: Store) -> None:
     """Do what the list held here asks for and a power cut, or the program's end, left undone."""
     with store.read() as session:
         is_done = not trusted.counts_beyond_cutoff(session.raw)
-    held = None if is_done else list_of(store)
-    if held is not None:
+    held = list_of(store)
+    if held is None:
+        return
+    if not is_done:
         _shut_out_all(store, held)
+    judge_again(store, Trust.of(held))
 
 
 def _shut_out_all(store: Store, listing: TrustList) -> None:

@@ -22,8 +22,8 @@ PACKAGE = Path(mediation_desk.__file__).parent
 #: The functions whose answer is the reason why a change does not stand.
 REASONERS = {
     "sync/trust/standing.py": ("may_write",),
-    "sync/taking.py": ("_refusal",),
-    "records/log/taking.py": ("_reason", "_forbidden", "_signed_meanwhile"),
+    "sync/judging.py": ("refusal",),
+    "records/log/taking.py": ("_reason", "forbidden", "_signed_meanwhile"),
     "records/log/apply.py": ("cannot_stand", "_lacks"),
     "records/log/withheld/signing.py": ("reason_of", "beside"),
 }

@@ -6,7 +6,7 @@ a store of its own and then brings over what differs; nothing of the log is lost
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -16,10 +16,17 @@ from mediation_desk.records import base
 from mediation_desk.records.engine import Guard, RawConnection, quoted
 from mediation_desk.records.log import branches, reading, replay
 from mediation_desk.records.log.apply import Applied
+from mediation_desk.records.log.reading import LoggedChange
+from mediation_desk.records.log.taking import forbidden
 from mediation_desk.records.log.withheld import aside
 from mediation_desk.records.store import Store
 
-_STATES = ("applied", "parked", "quarantined")
+_PUT_ASIDE = (
+    "SELECT a.alias, a.seq FROM sync_aside a JOIN sync_change c ON c.alias = a.alias "
+    "AND c.seq = a.seq WHERE a.reason = ? AND a.decision IS NULL AND c.state = 'quarantined' "
+    "ORDER BY a.alias, a.seq"
+)
+_PARK = "UPDATE sync_change SET state = 'parked' WHERE alias = ? AND seq = ?"
 
 
 def run(raw: RawConnection, folder: Path, progress: Progress | None = None) -> Applied:
@@ -66,6 +73,35 @@ def shut_out(
         if alias is None or not branches.cut_off(raw, alias, cutoff, "revoked"):
             return Applied((), (), ())
         return run(raw, store.folder, progress)
+
+
+def judge_again(
+    store: Store,
+    reason: str,
+    refusal: Callable[[RawConnection, LoggedChange], str | None],
+    note: Callable[[RawConnection, Collection[str]], None],
+) -> Applied:
+    """Judge again what was put aside for a reason and nobody decided on; gives what changed.
+
+    ``refusal`` says why it may not stand now; None lets it be tried, in its order. ``note`` is told
+    the cases in the same transaction. Reads the whole log, where something may stand now.
+    """
+    with store.maintenance() as raw, store.guard_open(Guard.REDACTING):
+        known = reading.streams(raw)
+        is_freed = False
+        for alias, seq in raw.execute(_PUT_ASIDE, (reason,)).fetchall():
+            change = next(reading.changes(raw, known, alias, seq))
+            why = refusal(raw, change) or forbidden(change)
+            if not why:
+                raw.execute(_PARK, (alias, seq))
+                is_freed = True
+            if why != reason:
+                aside.put(raw, alias, seq, why or "depends")
+        if not is_freed:
+            return Applied((), (), ())
+        done = run(raw, store.folder)
+        note(raw, done.cases)
+        return done
 
 
 def _keep_verdicts(
