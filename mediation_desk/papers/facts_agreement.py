@@ -191,7 +191,7 @@ def signing_facts(
 
 def seat_lines(seats: Sequence[SeatFacts]) -> list[Facts]:
     """Where those sign who sat there for other bodies; nothing where nobody did."""
-    lines = [signer(one.id, one.name, one.words) for one in seats]
+    lines = [signer(one.id, one.name, f"{one.organ}{one.name}") for one in seats]
     return headed("参加调解单位（签名）：", lines) if lines else []
 
 

@@ -25,8 +25,8 @@ class ReferralsTool(ListTool):
         "转给心理咨询、法律援助，先要本人同意。这里只记约了哪一天、来没来；谈了什么留在那边，这里没有地方写，也不要问。"
     )
     nothing = "没有转介。按“转介”写案号、转介谁、转到哪里、怎样同意的。"
-    columns = (("编号", 170), ("转介给谁", 100), ("当事人", 100), ("约定", 130), ("到场", 130))
-    wide = "当事人"
+    columns = (("编号", 165), ("转介谁、给谁", 140), ("约定", 125), ("到场", 110))
+    wide = "转介谁、给谁"
     row_key = "referral"
     deeds = (
         Deed("refer_party", "转介(&N)", "转介单写好了，打印出来交给本人。", on_row=False,
@@ -79,16 +79,15 @@ def line_of(one: ReferralLine, days_since: int) -> Line:
     """One row; ``days_since`` the appointment, below 0 where there is none or it lies ahead."""
     kind = label_of("ReferralKind", one.kind) if one.kind else ""
     person = HIDDEN if one.is_masked else one.person
-    meet = f"{day_words(one.meet_on)} {one.meet_at}".strip() if one.meet_on else ""
+    meet, whom = day_words(one.meet_on) if one.meet_on else "", f"{person}　{kind}".strip("　")
     state, level = _state(one, days_since)
     deeds: tuple[str, ...] = ()
     if one.ended_on is None and not one.is_masked:
         deeds = ("note_attendance" if one.meet_on else "appoint_referral", "end_referral")
     return Line(
-        one.id, (one.number, kind, person, meet, state), f"{person}　{kind}".strip("　"), state,
-        level, f"{one.number}　{one.case_no}", _text(one), deeds,
-        "" if one.is_masked else one.case_id,
-    )  # fmt: skip
+        one.id, (one.number, whom, meet, state), whom, state, level,
+        f"{one.number}　{one.case_no}", _text(one), deeds, "" if one.is_masked else one.case_id,
+    )
 
 
 def _state(one: ReferralLine, days_since: int) -> tuple[str, str]:
@@ -108,6 +107,8 @@ def _text(one: ReferralLine) -> str:
         f"{zh_date(one.consented_on)}　{consent}",
         *(f"{zh_date(day)}　{label_of('ReferralState', state)}" for day, state in one.meets),
     ]
+    if one.meet_on is not None:
+        parts.append(f"约在 {zh_date(one.meet_on)} {one.meet_at}".strip())
     if one.ended_on is not None:
         parts.append(f"{zh_date(one.ended_on)}　{label_of('ReferralEnd', one.ended_how)}")
     return "\n".join(parts)

@@ -31,12 +31,12 @@ class SeatsTool(ListTool):
         "企业方组织、劳动仲裁、司法行政的席位照名单摆好，名单里没有的问清楚再写。"
     )
     nothing = "这两个月没有排定或者开过的调解。先在案件的“调解”里排定。"
-    columns = (("日期", 130), ("案件", 160), ("第几次", 80), ("结果", 100), ("入席", 90))
+    columns = (("日期", 130), ("案件", 160), ("结果", 120), ("入席", 60))
     wide = "案件"
     row_key = "session"
     deeds = (
         Deed("seat_bodies", "入席(&N)", "席位记好了，笔录和协议上都有。", is_main=True),
-        Deed(_FOUR, "四方共助(&F)", "四方席位记好了，笔录和协议上都有。", is_main=True),
+        Deed(_FOUR, "四方共助(&F)", "四方席位记好了，笔录和协议上都有。"),
         Deed("set_four_seats", "四方席位…", "四方席位存好了。", on_row=False),
     )
 
@@ -45,9 +45,9 @@ class SeatsTool(ListTool):
         self.found: dict[str, JointSession] = {}
         self._four: tuple[dict[str, str], ...] = ()
         self._lines_kept: tuple[str, ...] = ()
-        self._case = ""
+        self._case = self._session = ""
         self.wages_button = self._beside("工资计算(&G)", "wages_button", "sums")
-        self.heads_button = self._beside("群体名册(&H)", "heads_button", "heads")
+        self.heads_button = self._beside("群体名册(&R)", "heads_button", "heads")
 
     def _beside(self, text: str, name: str, tool: str) -> QPushButton:
         button = QPushButton(text)
@@ -79,11 +79,14 @@ class SeatsTool(ListTool):
         return {"seats": proposed_seats(seats, self._four if deed.verb == _FOUR else ())}
 
     def show_subject(self, subject: str) -> None:
-        """Come from a case: seat people at its latest session."""
-        named, _, case = subject.partition(":")
+        """Come from a case (``new:<case>``, ``new:<case>:<session>``): seat people at its latest
+        session, or at the one that is named.
+        """
+        named, _, about = subject.partition(":")
         if named != "new":
             super().show_subject(subject)
             return
+        case, _, self._session = about.partition(":")
         desk, self._case = self.page.frame.desk, case
         self.page.ask(
             lambda: (tuple(self.asked(desk)), views.joint_sessions(desk, case_id=case)),
@@ -95,23 +98,22 @@ class SeatsTool(ListTool):
         if not sessions:
             self.page.frame.notices.refused(explain(RuleBroken("joint_no_session")))
             return
-        self._wanted = sessions[0].line.id
+        meant = (one for one in sessions if one.line.id == self._session)
+        found = next(meant, sessions[0])
+        self._wanted = found.line.id
         self.show_lines(lines)
-        is_four = sessions[0].is_labour and not sessions[0].line.seats
-        deed = self.deeds[1 if is_four else 0]
-        if self._may(deed) and not sessions[0].line.is_masked:
+        deed = self.deeds[1 if found.is_labour and not found.line.seats else 0]
+        if self._may(deed) and not found.line.is_masked:
             self.begin(deed)
 
     def _offer(self, line: Line) -> None:
-        super()._offer(line)
-        layout, places = self.ui.deeds_layout, self.ui.deeds_layout.count()
-        is_labour = self.found[line.id].is_labour
-        for button in (self.wages_button, self.heads_button):
+        layout, beside = self.ui.deeds_layout, (self.wages_button, self.heads_button)
+        for button in beside:
             layout.removeWidget(button)
-            button.setVisible(is_labour)
-        for place, button in enumerate((self.wages_button, self.heads_button) if is_labour else ()):
-            at = places + place
-            layout.addWidget(button, at // 3, at % 3)
+            button.setVisible(self.found[line.id].is_labour)
+        super()._offer(line)
+        for button in beside if self.found[line.id].is_labour else ():
+            layout.addWidget(button, *divmod(layout.count(), 3))
 
 
 def proposed_seats(seats: Sequence[SeatFacts], four: Sequence[Mapping[str, str]]) -> Seats:
@@ -135,12 +137,12 @@ def line_of(one: JointSession) -> Line:
         seated, text = "", "关于一件敏感案件，您只能看到案号和日期。"
     deeds = () if line.is_masked else ("seat_bodies", *((_FOUR,) if one.is_labour else ()))
     result = label_of("SessionResult", line.result)
+    when = f"{zh_date(line.held_on)} {line.start_at}".strip()
     return Line(
-        line.id, (day_words(line.held_on), f"{line.case_no}　{title}", f"第{line.seq}次", result,
-                  seated),
-        title, result, "", f"{zh_date(line.held_on)} {line.start_at}　{line.place}".strip("　 "),
-        text, deeds, "" if line.is_masked else line.case_id,
-    )  # fmt: skip
+        line.id, (day_words(line.held_on), title, result, seated), title, result, "",
+        f"{line.case_no}　第{line.seq}次　{when}　{line.place}".strip("　"), text, deeds,
+        "" if line.is_masked else line.case_id,
+    )
 
 
 def seat_words(seat: SeatFacts) -> str:

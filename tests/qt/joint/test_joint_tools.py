@@ -101,7 +101,9 @@ def test_a_referral_is_written_from_its_case_and_its_attendance_noted(
     })  # fmt: skip
     form.ui.do_button.click()
     qtbot.waitUntil(lambda: made.form is None and bool(made.lines))
-    assert (made.lines[0].cells[2], made.lines[0].state) == (person.name, "等登记到场")
+    assert (made.lines[0].name, made.lines[0].state) == (
+        f"{person.name}　心理咨询", "等登记到场",
+    )  # fmt: skip
     assert offered(made) == ["到场登记", "打开案件", "结束、撤回同意"]
     made.buttons["note_attendance"].click()
     assert made.form is not None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, time
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFrame
+from PySide6.QtWidgets import QFrame, QPushButton
 
 from mediation_desk.domain.case_facts import SessionResult
 from mediation_desk.domain.dates import zh_date_weekday
@@ -17,6 +17,7 @@ from mediation_desk.qt.page import Page
 from mediation_desk.qt.pages.case_page.tab import CaseTab, card, empty, pairs, words
 from mediation_desk.qt.risk.safety_box import SafetyBox
 from mediation_desk.usecases.casework.private_notes import PrivateNote, private_notes
+from mediation_desk.usecases.duty.kept import LEADERS
 
 if TYPE_CHECKING:
     from mediation_desk.domain.case_facts import CaseFacts, InvestigationFacts, SessionFacts
@@ -87,7 +88,8 @@ class TalksTab(CaseTab):
         hold = self.verb_button("记下经过", "hold_session", {"session": one.id, "on": one.held_on})
         hold.setVisible(planned)
         title = f"第{one.seq}次{label(one.kind)}　{when(one.held_on, one.start_at, one.end_at)}"
-        frame, box = card(f"{title}　{label(one.result)}", *((hold,) if planned else ()))
+        seat = self._seat_button(facts, one)
+        frame, box = card(f"{title}　{label(one.result)}", *((hold,) if planned else ()), seat)
         present = [p.name for p in facts.parties if p.id in one.present_party_ids]
         pairs(
             box,
@@ -107,6 +109,16 @@ class TalksTab(CaseTab):
             who = party.name if party else ""
             pairs(box, ((f"{who}出价", f"{offer.amount.comma}元　{offer.text}".strip()),))
         return frame
+
+    def _seat_button(self, facts: CaseFacts, one: SessionFacts) -> QPushButton:
+        """The way to the seats of this session, for whoever may take them."""
+        button = QPushButton("入席…")
+        button.setObjectName(f"seat_{one.seq}")
+        button.setProperty("role", "link")
+        frame, subject = self.page.frame, f"joint/new:{facts.id}:{one.id}"
+        button.clicked.connect(lambda: frame.go("desk", subject))
+        button.setVisible(bool(LEADERS.keys() & frame.desk.user.roles))
+        return button
 
     def _ask_private(self, facts: CaseFacts) -> None:
         desk = self.page.frame.desk
