@@ -89,6 +89,7 @@ class Row(StrEnum):
     CASE_LEADER = "case_leader"
     LEADER_VISIT = "leader_visit"
     CASE_LISTING = "case_listing"
+    ESCALATION = "escalation"
     BASKET = "basket"
     BASKET_CASE = "basket_case"
     BASKET_CLAIM = "basket_claim"

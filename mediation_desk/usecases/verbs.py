@@ -37,6 +37,8 @@ from mediation_desk.usecases.county import (
     to_do,
 )
 from mediation_desk.usecases.duty import (
+    escalating,
+    escalation_views,
     kept,
     leading_views,
     printing,
@@ -120,6 +122,8 @@ __all__ = [
     "due_days",
     "duty_leading",
     "duty_to_do",
+    "escalating",
+    "escalation_views",
     "gatherings_holding",
     "gatherings_papers",
     "gatherings_views",

@@ -11,6 +11,7 @@ from typing import Any
 
 from mediation_desk.domain.errors import DeskError
 from mediation_desk.usecases.desk import Desk
+from mediation_desk.usecases.duty import escalation_views as printing_steps
 from mediation_desk.usecases.duty import printing, roster_views, whistle_views
 from mediation_desk.usecases.heads.keeping import heads
 from mediation_desk.usecases.risk.asking import risk_sheet
@@ -108,6 +109,12 @@ def leading(table: Table, case: str) -> None:
     proof.write_text(said, encoding="utf-8")
     told = {"proof": said, "file": str(proof), "file_label": one.name, "approved_by": two.name}
     table.do("delist_case", {"listing": listing, **told})
+    step = {"case": case, "reason": said, "demand": said, "due_on": "2026-04-30",
+            "decided_by": two.name, "decided_on": TODAY, "place": f"{two.name}家"}  # fmt: skip
+    first, wrong = (table.do("escalate", {**step, "organ": f"{one.name}{n}所"}) for n in "一二")
+    printing_steps.print_escalation(table.desk, first, table.asked)
+    table.do("answer_escalation", {"escalation": first, "on": TODAY, "answer": said})
+    table.do("withdraw_escalation", {"escalation": wrong, "why": said})
 
 
 def risk(table: Table, case: str) -> None:

@@ -58,4 +58,9 @@ WORDS: dict[str, Mapping[str, tuple[str, ...]]] = {
         "town": ("镇级", "乡级"),
         "county": ("县级",),
     },
+    "EscalationStep": {
+        "circular": ("通报",),
+        "talk": ("约谈",),
+        "supervised": ("挂牌督办",),
+    },
 }

@@ -15,6 +15,9 @@ add_tool("值班表", lazily("duty.roster_tool", "RosterTool"), key="roster")
 add_tool("吹哨报到", lazily("duty.whistles_tool", "WhistlesTool"), key="whistles")
 add_tool("领导包案", lazily("duty.leads_tool", "LeadsTool"), key="leads")
 add_tool("挂牌销号", lazily("duty.leads_tool", "ListingsTool"), key="listings")
+add_tool(
+    "通报约谈", lazily("duty.escalation_tool", "EscalationsTool"), key="escalations"
+)
 add_tool("单位电话", lazily("duty.phones_tool", "PhonesTool"), key="phones")
 add_tool("队伍", lazily("register.people_tool", "PeopleTool"), key="people")
 add_tool("法律顾问", lazily("register.people_tool", "CounselTool"), key="counsel")

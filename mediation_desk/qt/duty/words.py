@@ -12,7 +12,7 @@ from mediation_desk.usecases.duty.leading_views import LeadShown, ListingShown
 from mediation_desk.usecases.duty.whistle_views import CallShown, DepartmentLine, points_of
 
 HIDDEN = "（敏感案件）"
-_SILENT = "这是敏感案件，您只能看到编号、期限和到哪一步。"
+SILENT = "这是敏感案件，您只能看到编号、期限和到哪一步。"
 _CAMERA = {"red": "red", "yellow": "orange"}
 
 
@@ -95,7 +95,7 @@ def call_text(one: CallShown, department: DepartmentLine | None) -> str:
     """The call, and what one department did about it."""
     line = one.line
     if line.is_masked:
-        return _SILENT
+        return SILENT
     parts = [line.reason, f"依据：{line.basis}" if line.basis else ""]
     parts += _department_parts(department) if department else []
     if line.withdrawn_on:
@@ -130,7 +130,7 @@ def lead_text(one: LeadShown) -> str:
     """The plan, each visit, and how it ended."""
     line = one.line
     if line.is_masked:
-        return _SILENT
+        return SILENT
     parts = [f"化解方案：{line.plan}" if line.plan else ""]
     for visit in one.visits:
         where = "　".join(part for part in (visit.place, visit.met) if part)
@@ -147,7 +147,7 @@ def listing_text(one: ListingShown) -> str:
     """Why it was listed, what is demanded, and the proof it was delisted on."""
     line = one.line
     if line.is_masked:
-        return _SILENT
+        return SILENT
     parts = [f"挂牌原因：{line.reason}", f"化解要求：{line.demand}" if line.demand else ""]
     if line.delisted_on:
         marks = {

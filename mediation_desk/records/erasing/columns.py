@@ -54,6 +54,7 @@ PERSONAL: Mapping[str, frozenset[str]] = {
         "case_leader": "plan closing_opinion",
         "leader_visit": "place met text next_step",
         "case_listing": "reason demand proof file_label",
+        "escalation": "reason demand place answer withdrawn_why",
         "backlog": "blocked_by plan proof file_label",
         "backlog_review": "progress blocked_by next_step",
         "backlog_promise": "what kept_how",

@@ -191,3 +191,31 @@ class CaseListingRow(CaseChild, table=True):
     file_label: str = ""
     delist_approved_by: str = ""
     delisted_by: str = ""
+
+
+class EscalationRow(CaseChild, table=True):
+    """通报、约谈、挂牌督办: one step against a department about a case, and what it mended.
+
+    ``step``: circular, talk, supervised. Withdrawn ones stay, with the reason.
+    """
+
+    __tablename__ = "escalation"
+    number: str
+    year: int
+    serial: int
+    step: str
+    organ: str
+    reason: str
+    demand: str
+    due_on: date
+    decided_by: str
+    decided_on: date
+    meet_on: date | None = None
+    meet_at: str = ""
+    place: str = ""
+    by: str = ""
+    answered_on: date | None = None
+    answer: str = ""
+    answer_by: str = ""
+    withdrawn_on: date | None = None
+    withdrawn_why: str = ""

@@ -65,7 +65,7 @@ TABLES = {
     "risk_sign": "风险迹象", "risk_grade": "风险等级", "risk_deed": "风险措施",
     "safety_answer": "安全筛查", "safety_card": "安全卡",
     "worked_sum": "计算表", "case_leader": "领导包案", "leader_visit": "包案走访",
-    "case_listing": "挂牌销号",
+    "case_listing": "挂牌销号", "escalation": "通报、约谈、督办",
     "outreach_visit": "走访记录", "screening_matter": "排查发现的问题", "gathering": "会议记录",
     "gathering_seat": "会议参加人", "session_apart": "错开到场安排",
     "late_edit": "原乡镇移交后又写的", "order_answer": "对交办的答复", "legal_hold": "保全留存",

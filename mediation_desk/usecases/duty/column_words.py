@@ -7,6 +7,7 @@ DUTY_KINDS = {
     ("whistle_call", "urgency"): "WhistleUrgency",
     ("whistle_department", "arrival"): "WhistleArrival",
     ("case_listing", "level"): "ListingLevel",
+    ("escalation", "step"): "EscalationStep",
 }
 """Columns whose values are members of an enumeration."""
 
@@ -72,6 +73,27 @@ _WORDS = {
         "sha256": "",
         "demand": "化解要求",
         "file_label": "销号凭证",
+    },
+    "escalation": {
+        "number": "文号",
+        "year": "",
+        "serial": "",
+        "step": "督责措施",
+        "organ": "责任单位",
+        "reason": "督责原因",
+        "demand": "整改要求",
+        "due_on": "整改期限",
+        "decided_by": "决定人",
+        "decided_on": "决定日期",
+        "meet_on": "约谈日期",
+        "meet_at": "约谈时间",
+        "place": "约谈地点",
+        "by": "经办人",
+        "answered_on": "整改反馈日期",
+        "answer": "整改情况",
+        "answer_by": "",
+        "withdrawn_on": "撤回日期",
+        "withdrawn_why": "撤回原因",
     },
 }
 DUTY_LABELS = {

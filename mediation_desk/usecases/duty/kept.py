@@ -39,6 +39,7 @@ _LONGEST = 366
 _PATTERNS = {
     "whistle_call": numbers.PATTERNS["whistle"], "case_listing": "{简称}挂〔{年}〕{序号}号",
     "counsel_advice": "{简称}询〔{年}〕{序号}号", "referral": "{简称}转介〔{年}〕{序号}号",
+    "escalation": "{简称}督责〔{年}〕{序号}号",
 }  # fmt: skip
 
 

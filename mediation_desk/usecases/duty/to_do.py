@@ -7,6 +7,7 @@ from mediation_desk.usecases.backlog.views import backlog_to_do
 from mediation_desk.usecases.basket.views import basket_to_do
 from mediation_desk.usecases.county.to_do import HIDDEN, ToDo, county_to_do
 from mediation_desk.usecases.desk import Desk
+from mediation_desk.usecases.duty.escalation_views import EscalationShown, escalated
 from mediation_desk.usecases.duty.kept import SEERS
 from mediation_desk.usecases.duty.leading_views import LeadShown, ListingShown, leads, listed
 from mediation_desk.usecases.duty.whistle_views import CallShown, whistles
@@ -30,6 +31,8 @@ def duty_to_do(desk: Desk) -> tuple[ToDo, ...]:
     found += [_of_lead(one) for one in leads(desk) if one.due_on and one.days_left <= DAYS_AHEAD]
     wanted = [o for o in listed(desk) if o.line.delisted_on is None and o.days_left <= DAYS_AHEAD]
     found += [_of_listing(one) for one in wanted]
+    steps = [one for one in escalated(desk) if one.line.is_open and one.days_left <= DAYS_AHEAD]
+    found += [_of_step(one) for one in steps]
     return tuple(sorted(found, key=lambda one: (one.last_day, one.number)))
 
 
@@ -65,6 +68,16 @@ def _of_listing(one: ListingShown) -> ToDo:
     title = HIDDEN if line.is_masked else line.title
     return ToDo(
         "desk", f"listings/{line.id}", line.number, title, line.case_no, "挂牌到期", line.due_on,
+        one.days_left,
+    )  # fmt: skip
+
+
+def _of_step(one: EscalationShown) -> ToDo:
+    line = one.line
+    title = HIDDEN if line.is_masked else line.title
+    what = f"等整改反馈：{line.organ}"
+    return ToDo(
+        "desk", f"escalations/{line.id}", line.number, title, line.case_no, what, line.due_on,
         one.days_left,
     )  # fmt: skip
 

@@ -37,11 +37,13 @@ written_at writer device late_edit_id set_by lifted_by order_id visitors screeni
 owner_organ blown_by urgency blown_at arrive_at signed_by call_id contact told_at arrival
 arrived_at people arrival_by answer_by rated_by at detail order_no scope asked_at confirmed_by
 confirmed_at done_at issued_by second_of consented_how meet_at ended_how
+decided_by
 """
 LEFT = frozenset(_LEFT.split())
 
 #: Words of a table's own that are numbers, or that say what an order itself is about.
 OF_ITS_OWN = {
+    "escalation": "step",
     "former_number": "text reason", "given_number": "text reason", "audit_entry": "what",
     "redaction_order": "case_ids chosen files targets counts kept",
     # What the county wrote, of which no township's order disposes.

@@ -300,7 +300,7 @@ def bodies(session: Asking) -> list[BodyLine]:
 
 def last_serial(session: Asking, table: str, year: int) -> int:
     """The highest number given out this year in a numbered table; 0 for none."""
-    if table not in ("whistle_call", "case_listing", "counsel_advice", "referral"):
+    if table not in ("whistle_call", "case_listing", "counsel_advice", "referral", "escalation"):
         raise ValueError(table)
     sql = f"SELECT coalesce(max(serial), 0) FROM {table} o WHERE o.space = {OWN_SPACE} AND year = ?"
     return int(session.raw.execute(sql, (year,)).fetchone()[0])
