@@ -169,6 +169,7 @@ def seat_window(program: Running, prepared: Prepared, desk: Desk) -> MainWindow:
     _look_after(window, desk)
     after_first_page(window, lambda: count_again(window, desk))
     after_first_page(window, lambda: _know_people(window, desk))
+    _furnish(window, desk)
     _watch_backups(window)
     _watch_exchange(window)
     return window
@@ -260,6 +261,15 @@ def _know_people(window: MainWindow, desk: Desk) -> None:
             )
 
     runner.pool(lambda _progress: keys_are_old(desk)).succeeded.connect(make)
+
+
+def _furnish(window: MainWindow, desk: Desk) -> None:
+    """Give every room of the practice township something to look at."""
+    if not desk.is_practice:
+        return
+    from mediation_desk.qt.care.practice_rooms import PracticeRooms
+
+    after_first_page(window, PracticeRooms(window).go_on)
 
 
 def _warm_search(window: MainWindow, desk: Desk) -> None:

@@ -10,11 +10,13 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from mediation_desk.qt.pages.workbench import Workbench
 from mediation_desk.qt.program import Program
 from mediation_desk.qt.shell.main_window import MainWindow
 from mediation_desk.qt.start.places import Places
 from mediation_desk.qt.window_settings import WindowSettings, read_settings, write_settings
 from mediation_desk.usecases import asking, opening
+from mediation_desk.usecases.duty.whistle_views import whistles
 
 
 @pytest.fixture
@@ -43,6 +45,16 @@ def test_practice_opens_without_a_password_and_says_so(program: Program) -> None
     assert window.windowTitle().startswith("【练习】")
     assert window.ui.practice_label.isVisible()
     assert window.ui.lock_button.isHidden()
+
+
+def test_the_rooms_of_practice_are_furnished_behind_its_window(
+    qtbot: QtBot, program: Program
+) -> None:
+    window = window_of(program)
+    qtbot.waitUntil(lambda: len(whistles(window.frame.desk)) == 2, timeout=60_000)
+    today = window.pages["today"]
+    assert isinstance(today, Workbench)
+    qtbot.waitUntil(lambda: today.tables["orders"].rowCount() > 0)
 
 
 def test_practice_that_was_left_empty_by_a_power_cut_is_filled(tmp_path: Path) -> None:
