@@ -94,6 +94,11 @@ def test_a_party_is_referred_from_the_case_and_the_day_asks_whether_it_came(
     })  # fmt: skip
     assert [one.what for one in day_to_do(desk)] == ["登记转介到场情况：心理咨询"]
     assert not doubled(hands.window)
+    hands.window.go("case", case)
+    hands.settle()
+    line = f"duty_referrals_{views.referrals(desk)[0].id}"
+    hands.click(hands.case_page.findChild(QPushButton, line))
+    hands.settle()
     hands.alt("r")
     filled(hands, {"state": "came"})
     assert not day_to_do(desk)

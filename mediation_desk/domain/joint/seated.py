@@ -23,13 +23,12 @@ def seated(
     """The seats of one session, or of all that were held before the agreement was signed; each
     person of a body once, under the seat that was taken first.
     """
-    named = next((s for s in case.sessions if s.id == session_id), None)
-    if named is not None:
-        return named.seats
-    last = settled_on(agreement)
-    held = [s for s in case.held_sessions() if last is None or s.held_on <= last]
+    meant = [s for s in case.sessions if s.id == session_id]
+    if not meant:
+        last = settled_on(agreement)
+        meant = [s for s in case.held_sessions() if last is None or s.held_on <= last]
     found: dict[tuple[str, str], SeatFacts] = {}
-    for session in held:
+    for session in meant:
         for seat in session.seats:
             found.setdefault((seat.organ, seat.name), seat)
     return tuple(found.values())

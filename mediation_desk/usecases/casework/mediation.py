@@ -12,7 +12,7 @@ from typing import Any
 
 from mediation_desk.deadlines.engine import Extension as EngineExtension
 from mediation_desk.deadlines.rules import Unit, find_rule
-from mediation_desk.domain.case_facts import SessionResult
+from mediation_desk.domain.case_facts import SessionKind, SessionResult
 from mediation_desk.domain.errors import BadInput
 from mediation_desk.domain.schedule.bookings import Booking, BookingKind, minutes
 from mediation_desk.records.writing import Row
@@ -295,6 +295,7 @@ def hold_session(work: Work, request: req.HoldSessionRequest) -> None:
     }
     planned = _planned(work, request)
     if planned:
+        columns["kind"] = _kind(work, planned, request.kind)
         work.put(Row.SESSION, planned, **columns)
     else:
         work.put(Row.SESSION, seq=len(case.sessions) + 1, **columns)
@@ -311,6 +312,12 @@ def _is_closed(work: Work) -> bool:
 
 def _recorder(work: Work) -> str:
     return next((p.name for p in work.case.participants if p.capacity.value == "recorder"), "")
+
+
+def _kind(work: Work, planned: str, kind: SessionKind) -> SessionKind:
+    """Face to face at a table where other bodies have seats is a joint session."""
+    is_seated = any(one.seats for one in work.case.sessions if one.id == planned)
+    return SessionKind.COMBINED if is_seated and kind is SessionKind.JOINT else kind
 
 
 def _planned(work: Work, request: req.HoldSessionRequest) -> str:

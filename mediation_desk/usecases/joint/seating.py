@@ -91,16 +91,16 @@ def _found(work: Work, session_id: str) -> tuple[CaseFacts, SessionFacts]:
 
 def _seat(work: Work, case: CaseFacts, session: SessionFacts, request: SeatRequest) -> None:
     _check(case, session, request)
-    before = {(one.organ, one.name): one for one in session.seats}
+    before, kept = {(one.organ, one.name): one.id for one in session.seats}, set()
     for place, one in enumerate(request.seats, start=1):
-        old = before.pop((one.organ, one.name), None)
-        work.put(
-            Row.JOINT_SEAT, old.id if old else "", case_id=case.id, session_id=session.id,
-            seq=place, part=one.part, organ=one.organ, name=one.name, post=one.post,
-            track=one.track or "", by=work.user.name,
-        )  # fmt: skip
-    for gone in before.values():
-        work.remove(Row.JOINT_SEAT, gone.id)
+        kept.add(work.put(
+            Row.JOINT_SEAT, before.get((one.organ, one.name), ""), case_id=case.id,
+            session_id=session.id, seq=place, part=one.part, organ=one.organ, name=one.name,
+            post=one.post, track=one.track or "", by=work.user.name,
+        ))  # fmt: skip
+    for gone in session.seats:
+        if gone.id not in kept:
+            work.remove(Row.JOINT_SEAT, gone.id)
     usual, joint = SessionKind.JOINT, SessionKind.COMBINED
     if session.kind in (usual, joint):
         work.put(Row.SESSION, session.id, kind=joint if request.seats else usual)

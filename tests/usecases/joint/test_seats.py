@@ -93,6 +93,10 @@ def test_the_agreement_is_one_names_all_and_each_may_sign(desk: Desk) -> None:
     desk.do("sign_agreement", {"who": "赵六", "on": "2026-04-14"}, case=case)
     (signature,) = facts_of(desk, case).agreements[0].signatures
     assert (signature.name, signature.kind.value) == ("赵六", "joint")
+    for who in ("龚㛃兰", "陈翀", "蒲守信"):
+        desk.do("sign_agreement", {"who": who, "on": "2026-04-14"}, case=case)
+    desk.do("seal_agreement", {"on": "2026-04-14"}, case=case)
+    assert facts_of(desk, case).agreements[0].effective_on == date(2026, 4, 14)
     with pytest.raises(RuleBroken, match="joint_agreement_frozen"):
         seat(desk, session, LAND)
 
@@ -108,6 +112,28 @@ def test_seats_can_be_changed_and_emptied_until_then(desk: Desk) -> None:
     seat(desk, session)
     (now,) = facts_of(desk, case).sessions
     assert (now.kind, now.seats) == (SessionKind.JOINT, ())
+
+
+def test_a_planned_session_stays_a_joint_one_when_its_course_is_written(desk: Desk) -> None:
+    case = led(desk, "give_notice")
+    desk.do("plan_session", {"on": "2026-04-20", "start": "9:00"}, case=case)
+    seat(desk, facts_of(desk, case).sessions[0].id, POLICE)
+    desk.do("hold_session", HELD | {"on": "2026-04-20"}, case=case)
+    (session,) = facts_of(desk, case).sessions
+    assert (session.kind, len(session.seats)) == (SessionKind.COMBINED, 1)
+
+
+def test_a_seat_that_two_desks_wrote_goes_with_its_twin(desk: Desk) -> None:
+    case, session = held(desk)
+    seat(desk, session, POLICE)
+    with desk.batch("merge") as work:
+        work.put(
+            Row.JOINT_SEAT, case_id=case, session_id=session, part="joint", organ="河湾派出所",
+            name="赵六",
+        )  # fmt: skip
+    assert len(facts_of(desk, case).sessions[0].seats) == 2
+    seat(desk, session, POLICE)
+    assert len(facts_of(desk, case).sessions[0].seats) == 1
 
 
 def test_what_a_seat_needs_is_asked_for(desk: Desk) -> None:
