@@ -23,7 +23,7 @@ from mediation_desk.qt.desk.tools import Tool
 from mediation_desk.qt.dressing import dress
 from mediation_desk.qt.file_names import ask_save
 from mediation_desk.qt.form_builder import FormFields
-from mediation_desk.qt.form_fields import FieldTools
+from mediation_desk.qt.form_fields import FieldTools, proposer
 from mediation_desk.qt.generated.ui_sums import Ui_Sums
 from mediation_desk.qt.page import Page
 from mediation_desk.qt.sums.fields import as_texts, as_values, specs_of
@@ -124,7 +124,8 @@ class SumsTool(Tool):
             self.ui.form_layout.removeWidget(old)
             old.hide()
             old.deleteLater()
-        tools = FieldTools(today=self.page.frame.today, button_text=_BUTTON_TEXT)
+        frame = self.page.frame
+        tools = FieldTools(frame.today, button_text=_BUTTON_TEXT, propose=proposer(frame.desk))
         self.form = form = FormFields(specs_of(calculator), tools)
         form.setProperty("calculator", calculator.code)
         if calculator.code in self._typed:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from mediation_desk.domain.errors import RuleBroken
 from mediation_desk.qt.dressing import dress
+from mediation_desk.qt.form_fields import proposer
 from mediation_desk.qt.generated.ui_transfer import Ui_TransferPanel
 from mediation_desk.qt.page import Page
 from mediation_desk.qt.style import size
@@ -32,7 +33,7 @@ class TransferPanel(QWidget):
         self.setMaximumWidth(size("card"))
         for code, name in targets:
             ui.centre_list.addItem(name or code, code)
-        self.day = DayField(page.frame.today, self)
+        self.day = DayField(page.frame.today, self, proposer(page.frame.desk))
         self.day.set_value(page.frame.today())
         caption = QLabel("移交日期(&D)", self)
         caption.setBuddy(self.day.edit)

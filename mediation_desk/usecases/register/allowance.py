@@ -26,6 +26,7 @@ from mediation_desk.domain.register.grading import (
 from mediation_desk.records.meeting.ties import merged_into, thread_of
 from mediation_desk.records.queries.register import claims as asked
 from mediation_desk.records.queries.register.claims import ClaimLine
+from mediation_desk.records.snapshot import other_runs
 from mediation_desk.records.store import ReadSession, WriteSession
 from mediation_desk.records.writing import Row
 from mediation_desk.tracks.standing import is_performed
@@ -82,8 +83,9 @@ class WithdrawClaimRequest(Request):
 
 @dataclass(frozen=True, slots=True)
 class Proposed:
-    """What a case would be claimed as; ``missing`` for that grade."""
+    """What a case would be claimed as, by which of its runs; ``missing`` for that grade."""
 
+    run: CaseFacts
     agreement: AgreementFacts
     graded: Graded
     missing: tuple[Proof, ...]
@@ -99,12 +101,12 @@ def claim_allowance(work: Work, request: ClaimRequest) -> None:
     table = in_force(session)
     if merged_into(session, case.id):
         raise RuleBroken("allowance_merged", field="case")
-    found = proposed(case, table)
+    found = proposed(runs_of(session, case), table)
     _not_twice(work, case, found.agreement, request.why)
     rule = _chosen(table.grades, found.graded, request)
-    names = _payees(case, request.payees)
+    names = _payees(found.run, request.payees)
     parts = rule.pay.split_even(len(names))
-    lack = _lacking(case, found.agreement, rule)
+    lack = _lacking(found.run, found.agreement, rule)
     if lack:
         work.notice("allowance_proof_lacking", proofs="、".join(label(one) for one in lack))
     before = asked.claims(session, viewer_of(work), case_id=case.id)
@@ -129,19 +131,31 @@ def in_force(session: ReadSession | WriteSession) -> AllowanceShown:
     return table
 
 
-def proposed(case: CaseFacts, table: AllowanceShown) -> Proposed:
-    """What a case counts as. Raises RuleBroken ``allowance_track``, ``allowance_not_settled``,
-    ``allowance_no_grade``.
+def runs_of(session: ReadSession | WriteSession, case: CaseFacts) -> tuple[CaseFacts, ...]:
+    """Every run of a case, the present one first."""
+    return (case, *other_runs(session, case))
+
+
+def proposed(runs: Sequence[CaseFacts], table: AllowanceShown) -> Proposed:
+    """What a case counts as: of its runs the one that is paid best, of equal ones the present one.
+
+    Raises RuleBroken ``allowance_track``, ``allowance_not_settled``, ``allowance_no_grade``.
     """
-    if case.track not in _PAID_TRACKS:
-        raise RuleBroken("allowance_track", field="case", track=label(case.track))
-    agreement = case.agreement
-    if agreement is None or not agreement.frozen or agreement.effective_on is None:
+    paid = [run for run in runs if run.track in _PAID_TRACKS]
+    if not paid:
+        raise RuleBroken("allowance_track", field="case", track=label(runs[0].track))
+    ended = [(run, a) for run in paid if (a := run.agreement) and a.frozen and a.effective_on]
+    if not ended:
         raise RuleBroken("allowance_not_settled", field="case")
-    count = graded(table.grades, settled(case, agreement, is_performed))
-    if count is None:
+    found = []
+    for run, agreement in ended:
+        count = graded(table.grades, settled(run, agreement, is_performed))
+        if count is not None:
+            lack = tuple(_lacking(run, agreement, count.rule))
+            found.append(Proposed(run, agreement, count, lack))
+    if not found:
         raise RuleBroken("allowance_no_grade", field="case")
-    return Proposed(agreement, count, tuple(_lacking(case, agreement, count.rule)))
+    return max(found, key=lambda one: one.graded.rule.pay.cents)
 
 
 def _lacking(case: CaseFacts, agreement: AgreementFacts, rule: GradeRule) -> list[Proof]:
@@ -218,16 +232,21 @@ def approve_claims(work: Work, request: ClaimsRequest) -> None:
 
 def lacking_now(work: Work, found: ClaimLine) -> list[Proof]:
     """What proof lacks by the table as it stands now; of a grade that went from it nothing."""
-    return lacking_of(own_case(work, found.case_id), found, rules_in(work.writer.session).grades)
+    session = work.writer.session
+    runs = runs_of(session, own_case(work, found.case_id))
+    return lacking_of(runs, found, rules_in(session).grades)
 
 
-def lacking_of(case: CaseFacts, found: ClaimLine, grades: Sequence[GradeRule]) -> list[Proof]:
+def lacking_of(
+    runs: Sequence[CaseFacts], found: ClaimLine, grades: Sequence[GradeRule]
+) -> list[Proof]:
     """What proof a claim lacks by these grades; of a grade that is none of them nothing."""
     rule = next((r for r in grades if r.grade == found.grade), None)
-    agreement = next((a for a in case.agreements if a.id == found.agreement_id), None)
-    if agreement is None:
+    every = ((run, a) for run in runs for a in run.agreements if a.id == found.agreement_id)
+    run, agreement = next(every, (None, None))
+    if run is None or agreement is None:
         return [Proof.AGREEMENT]
-    return _lacking(case, agreement, rule) if rule is not None else []
+    return _lacking(run, agreement, rule) if rule is not None else []
 
 
 @verb(

@@ -12,7 +12,13 @@ from mediation_desk.records.queries.register.claims import ClaimLine, Unclaimed
 from mediation_desk.usecases.asking import facts_of, viewer_of
 from mediation_desk.usecases.desk import Desk
 from mediation_desk.usecases.duty.kept import SEERS
-from mediation_desk.usecases.register.allowance import Proposed, in_force, proposed, state_of
+from mediation_desk.usecases.register.allowance import (
+    Proposed,
+    in_force,
+    proposed,
+    runs_of,
+    state_of,
+)
 from mediation_desk.usecases.registry import CASE_WORK, query
 
 __all__ = ["ClaimLine", "ClaimShown", "Period", "Unclaimed", "allowance_claims",
@@ -64,7 +70,7 @@ def allowance_proposed(desk: Desk, case_id: str) -> Proposed | None:
     case = facts_of(desk, case_id)
     with desk.store.read() as session:
         try:
-            return proposed(case, in_force(session))
+            return proposed(runs_of(session, case), in_force(session))
         except RuleBroken:
             return None
 

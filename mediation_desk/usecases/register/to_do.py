@@ -12,7 +12,7 @@ from mediation_desk.usecases.county.allowance_rules import rules_in
 from mediation_desk.usecases.county.to_do import HIDDEN, ToDo
 from mediation_desk.usecases.desk import Desk
 from mediation_desk.usecases.duty.kept import SEERS, duty_habits
-from mediation_desk.usecases.register.allowance import lacking_of
+from mediation_desk.usecases.register.allowance import lacking_of, runs_of
 from mediation_desk.usecases.register.allowance_views import allowance_claims
 from mediation_desk.usecases.register.views import advices
 from mediation_desk.usecases.registry import query
@@ -75,7 +75,10 @@ def _claims(desk: Desk) -> list[ToDo]:
         grades = rules_in(session).grades
     found = []
     for line in waiting:
-        lack = lacking_of(facts_of(desk, line.case_id), line, grades)
+        case = facts_of(desk, line.case_id)
+        with desk.store.read() as session:
+            runs = runs_of(session, case)
+        lack = lacking_of(runs, line, grades)
         if lack:
             proofs = "、".join(label(one) for one in lack)
             found.append(ToDo(

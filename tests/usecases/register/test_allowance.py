@@ -15,9 +15,10 @@ from mediation_desk.domain.errors import BadInput, NotAllowed, RuleBroken
 from mediation_desk.domain.register.grading import AllowanceState
 from mediation_desk.records.lawbook import ALLOWANCE
 from mediation_desk.records.settings import set_shared
+from mediation_desk.usecases.asking import facts_of
 from mediation_desk.usecases.desk import Desk
 from mediation_desk.usecases.register import allowance_views, printing
-from tests.desks import MEDIATOR, OTHER, STEPS, at, led
+from tests.desks import MEDIATOR, OTHER, STEPS, at, led, registered
 
 TABLE = {
     "basis": "县司〔2026〕3号", "is_on": True,
@@ -95,6 +96,21 @@ def test_the_same_case_is_claimed_once_until_it_was_refused(paying: Desk) -> Non
     again = claim(paying, case)
     at(paying, MEDIATOR).do("withdraw_claim", {"claim": again})
     assert claim(paying, case)
+
+
+def test_a_run_that_is_not_the_present_one_counts_too(paying: Desk) -> None:
+    case = registered(paying, track="petition")
+    paying.do("hand_over", {"pair": "petition_people", "on": "2026-04-14", "to_track": "people",
+                            "consented": "2026-04-14"}, case=case)  # fmt: skip
+    paying.do("sign_handoff", {"on": "2026-04-15", "by": "蒲守信"}, case=case)
+    for verb, values in STEPS[:10]:
+        paying.do(verb, values | ({"on": "2026-04-16"} if "on" in values else {}), case=case)
+    petition = facts_of(paying, case).episodes[0]
+    paying.do("go_on_with", {"episode": petition.id}, case=case)
+    assert facts_of(paying, case).track.value == "petition"
+    assert [one.case_id for one in allowance_views.allowances_unclaimed(paying)] == [case]
+    claim(paying, case)
+    assert (only(paying).line.grade, only(paying).line.payees[0][0]) == ("一般", "蒲守信")
 
 
 @pytest.mark.heavy

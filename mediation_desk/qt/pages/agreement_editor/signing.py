@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from mediation_desk.domain.agreements import SignMethod
 from mediation_desk.domain.dates import zh_date
 from mediation_desk.domain.labels import label
+from mediation_desk.qt.form_fields import proposer
 from mediation_desk.qt.page import Page
 from mediation_desk.qt.widgets.day_field import DayField
 from mediation_desk.qt.widgets.stroke_pad import StrokePad
@@ -71,7 +72,7 @@ class SigningList(QWidget):
         row = QHBoxLayout(place)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(QLabel("签名日期", place))
-        self.day_field = DayField(self._today, place)
+        self.day_field = DayField(self._today, place, proposer(self._page.frame.desk))
         self.day_field.set_value(self._today())
         self.day_field.name_for_readers("签名日期")
         self.day_field.setMaximumWidth(240)

@@ -22,15 +22,14 @@ _DAYS = ("claimed_on", "approved_on", "refused_on", "withdrawn_on", "paid_on")
 _STANDS = "deleted = 0 AND refused_on IS NULL AND withdrawn_on IS NULL"
 _UNDECIDED = "o.approved_on IS NULL AND o.refused_on IS NULL AND o.withdrawn_on IS NULL"
 _OPEN = """
-SELECT DISTINCT l.case_id, l.case_no, l.title, a.effective_on FROM agreement a
+SELECT l.case_id, l.case_no, l.title, min(a.effective_on) AS since FROM agreement a
 JOIN episode e ON e.id = a.episode_id AND e.deleted = 0
-JOIN case_file f ON f.id = a.case_id AND f.current_episode_id IN ('', e.id)
-JOIN case_list l ON l.case_id = a.case_id AND l.track = e.track
+JOIN case_list l ON l.case_id = a.case_id
 WHERE a.deleted = 0 AND a.supplement = 0 AND a.space = {own}
 AND e.track IN ('people', 'professional')
 AND a.effective_on BETWEEN :first AND :last AND {seen} AND NOT {hidden}
 AND NOT EXISTS (SELECT 1 FROM case_allowance c WHERE c.case_id = a.case_id AND {stands})
-ORDER BY a.effective_on, l.case_id
+GROUP BY l.case_id ORDER BY since, l.case_id
 """
 
 
