@@ -17,14 +17,14 @@ from mediation_desk.qt.shell.rest import AtRest
 def test_a_deed_waits_until_nothing_was_asked_for_a_while(qtbot: QtBot, window: MainWindow) -> None:
     runner, done = window.runner, []
     qtbot.waitUntil(lambda: runner.busy() == 0)
-    AtRest(window, lambda: done.append(runner.busy()), wait=1500)
+    AtRest(window, lambda: done.append(runner.busy()), wait=2500)
     for _ in range(4):
-        qtbot.wait(500)
+        qtbot.wait(700)
         runner.read(lambda _progress: None)
         assert done == []
     qtbot.waitUntil(lambda: done == [0])
     runner.read(lambda _progress: None)
-    qtbot.wait(2000)
+    qtbot.wait(2600)
     assert done == [0]
 
 
@@ -58,4 +58,4 @@ def test_only_the_thread_behind_gives_way(qtbot: QtBot, runner: Runner) -> None:
         job = lane(lambda _progress: niceness())
         job.succeeded.connect(lambda value, name=name: found.update({name: value}))
     qtbot.waitUntil(lambda: len(found) == 3)
-    assert found == {"behind": min(usual + 10, 19), "pool": usual, "read": usual} or usual > 9
+    assert found == {"behind": max(usual, 10), "pool": usual, "read": usual}
