@@ -17,7 +17,7 @@ from mediation_desk.usecases.duty.to_do import day_to_do
 from mediation_desk.usecases.joint import views
 from tests.desks import STEPS, led
 from tests.journeys.hands import Hands
-from tests.journeys.test_every_stop import doubled
+from tests.journeys.test_every_stop import doubled, walk
 
 pytestmark = pytest.mark.timeout(240)
 
@@ -76,6 +76,7 @@ def test_four_sides_sit_down_and_the_wages_are_one_key_away(hands: Hands, desk: 
     (session,) = facts_of(desk, case).sessions
     assert [one.name for one in session.seats] == ["马主席", "何会长", "吴仲裁员", "李明"]
     assert not doubled(hands.window)
+    assert walk(hands) == []
     hands.alt("g")
     hands.settle()
     assert isinstance(page(hands).tool, SumsTool)
@@ -94,6 +95,7 @@ def test_a_party_is_referred_from_the_case_and_the_day_asks_whether_it_came(
     })  # fmt: skip
     assert [one.what for one in day_to_do(desk)] == ["登记转介到场情况：心理咨询"]
     assert not doubled(hands.window)
+    assert walk(hands) == []
     hands.window.go("case", case)
     hands.settle()
     line = f"duty_referrals_{views.referrals(desk)[0].id}"
