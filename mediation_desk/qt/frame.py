@@ -25,6 +25,10 @@ def _ignore(_minutes: int) -> None:
     return None
 
 
+def _nobody(_case_id: str, _party_id: str, _name: str) -> None:
+    return None
+
+
 class Hub(QObject):
     """The one notice of changes: ``changed`` carries (Changes, the object whose job it was)."""
 
@@ -41,6 +45,7 @@ class Frame:
     pages read it from here each time; pages are built before anybody has signed in, when nothing
     is ``opened`` yet, and ask only once they are shown. ``settings_folder`` holds what this PC
     remembers of the window; the store's own folder where it is not given.
+    ``hand_over(case, party, name)`` gives the screen to a party who rates alone.
     """
 
     opened: Desk | None
@@ -54,6 +59,7 @@ class Frame:
     set_lock_minutes: Callable[[int], None] = _ignore
     renew_practice: Callable[[], None] | None = None
     settings_folder: Path | None = None
+    hand_over: Callable[[str, str, str], None] = _nobody
 
     @property
     def desk(self) -> Desk:

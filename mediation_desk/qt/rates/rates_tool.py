@@ -53,7 +53,7 @@ class RatesTool(ListTool):
         self.export_button = self.add_top("存成表格(&T)", "export_button", self._export)
         self.print_button = self.add_top("打印(&P)", "print_rates_button", self.print_page)
         self.back_button = self.add_top("回到统计(&B)", "back_button", self.show_figures)
-        self.cases_button = self._on_card("看案件(&L)", "cases_button", self.open_cases)
+        self.cases_button = self._on_card("看案件(&J)", "cases_button", self.open_cases)
         self.rest_button = self._on_card("没有算进去的(&M)", "rest_button", self.open_rest)
         self.ui.table.itemActivated.connect(lambda _item: self._activate())
         self.ui.text_label.setWordWrap(True)

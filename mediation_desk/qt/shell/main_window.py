@@ -23,6 +23,7 @@ from mediation_desk.qt.keyboard.enter_key import take_enter
 from mediation_desk.qt.keyboard.tab_order import next_stop
 from mediation_desk.qt.notice_bar import NoticeBar
 from mediation_desk.qt.page import Page
+from mediation_desk.qt.rates.party_screen import Asked, PartyScreen
 from mediation_desk.qt.shell.directory import Entry, entries
 from mediation_desk.qt.shell.find_box import FindBox, Line
 from mediation_desk.qt.shell.follow_focus import FollowFocus
@@ -68,6 +69,7 @@ class MainWindow(QMainWindow):
             self.go,
             self.back,
             date.today,
+            hand_over=self.hand_over,
         )
         self.pages: dict[str, Page] = {}
         self._entries = {entry.key: entry for entry in entries()}
@@ -144,6 +146,10 @@ class MainWindow(QMainWindow):
         self.lock_screen = LockScreen("", self.covers)
         self.covers.addWidget(frame)
         self.covers.addWidget(self.lock_screen)
+        self.party_screen = PartyScreen(self.frame, self.covers)
+        self.party_screen.handed_back.connect(self.take_back)
+        self.covers.addWidget(self.party_screen)
+        self._before_party = self.windowState()
         self.setCentralWidget(self.covers)
         self._shown = frame
         self.lock_screen.asked.connect(self._try_unlock)
@@ -177,7 +183,7 @@ class MainWindow(QMainWindow):
 
     def _unless_locked(self, deed: Callable[[], object]) -> Callable[[], None]:
         def act() -> None:
-            if not self.is_locked:
+            if not self.is_covered:
                 deed()
 
         return act
@@ -273,6 +279,29 @@ class MainWindow(QMainWindow):
         """Whether the lock screen stands over the window."""
         return self.covers.currentWidget() is self.lock_screen
 
+    @property
+    def is_covered(self) -> bool:
+        """Whether the lock screen or a party's page stands over the window."""
+        return self.covers.currentWidget() is not self._shown
+
+    def hand_over(self, case_id: str, party_id: str, name: str) -> None:
+        """Give the whole screen to a party; only the password leads back."""
+        self.frame.drafts.save_now()
+        self.find_box.put_away()
+        self._before_party = self.windowState()
+        self.setWindowTitle("调解台")
+        self.covers.setCurrentWidget(self.party_screen)
+        self.showFullScreen()
+        self.party_screen.ask_party(Asked(case_id, party_id, name))
+
+    def take_back(self) -> None:
+        """The party is done: lock; in practice, which has no password, show the page again."""
+        self.setWindowState(self._before_party)
+        if self.seat.is_practice:
+            self._uncover()
+        else:
+            self.lock()
+
     def lock(self) -> None:
         """Keep what is being typed and cover the window."""
         if self.is_locked or self.seat.is_practice:
@@ -297,6 +326,9 @@ class MainWindow(QMainWindow):
         self.reopened.emit(desk)
         self.seat.idle.start()
         self.lock_screen.set_busy(False)
+        self._uncover()
+
+    def _uncover(self) -> None:
         self.setWindowTitle(self.seat.window_title)
         self.covers.setCurrentWidget(self._shown)
         page = self.current_page()
@@ -341,7 +373,11 @@ class MainWindow(QMainWindow):
             super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Keep what is being typed; the rest is app.py's to stop."""
+        """Keep what is being typed; the rest is app.py's to stop. A party closes nothing."""
+        if self.covers.currentWidget() is self.party_screen:
+            event.ignore()
+            self.take_back()
+            return
         self.frame.drafts.save_now()
         event.accept()
         self.left.emit(False)

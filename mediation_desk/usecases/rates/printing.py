@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING
 from mediation_desk.domain.dates import zh_date
 from mediation_desk.domain.labels import label_of
 from mediation_desk.records.queries.rates import asked
-from mediation_desk.usecases.asking import viewer_of
+from mediation_desk.usecases.asking import facts_of, viewer_of
 from mediation_desk.usecases.desk import Desk
 from mediation_desk.usecases.duty.kept import SEERS
 from mediation_desk.usecases.duty.printing import written
 from mediation_desk.usecases.rates.views import Area, Rates, rates
-from mediation_desk.usecases.registry import query
+from mediation_desk.usecases.registry import READERS, query
 from mediation_desk.usecases.upkeep.backup_places import centre_name
 from mediation_desk.usecases.word_files.converting import write_bytes
 
@@ -26,6 +26,16 @@ if TYPE_CHECKING:
     from openpyxl import Workbook
 
 _VILLAGE_FIGURES = ("found", "accepted", "resolved", "agreed", "solved", "quiet", "sent_up")
+_QUESTIONS = (
+    "态度：接待您的人态度好不好？", "过程：办事的过程公道不公道、清楚不清楚？",
+    "结果：对现在的结果满意不满意？",
+)  # fmt: skip
+_FACES = ("满意", "基本满意", "不满意")
+_SLIP_FOOT = (
+    "□ 不想评价", "意见建议：　　　　　　　　　　　　　　　　　　　　　　　　　　",
+    "在脸下面的方框里打√。只给综治中心看，评什么都不影响您的事情。",
+    "评价人（可以不签）：　　　　　　　　　　　　年　　月　　日",
+)
 
 
 @query("print_rates", access=SEERS)
@@ -52,6 +62,19 @@ def export_rates(
     path = folder / f"统计表 {first.isoformat()} {last.isoformat()}.xlsx"
     write_bytes(path, _book(desk, found))
     return path
+
+
+@query("print_rating_slip", access=READERS)
+def print_rating_slip(desk: Desk, case_id: str, party_id: str, folder: Path) -> list[Path]:
+    """The slip of 三满意 for one party, typed in afterwards; gives the files written."""
+    from mediation_desk.papers.desk_sheets.faces import rating_slip
+
+    case = facts_of(desk, case_id)
+    party = case.party(party_id)
+    number = case.case_no or case.register_no
+    under = f"{centre_name(desk.store)}　案号 {number}　评价人 {party.name if party else ''}"
+    docx = rating_slip("群众满意度评价单", under, _QUESTIONS, _FACES, _SLIP_FOOT)
+    return written(docx, folder, f"评价单 {number} {party.seq if party else ''}".strip())
 
 
 def definitions(found: Rates) -> list[str]:

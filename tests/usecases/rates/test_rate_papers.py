@@ -8,6 +8,7 @@ from pathlib import Path
 from openpyxl import load_workbook
 from pypdf import PdfReader
 
+from mediation_desk.usecases.asking import facts_of
 from mediation_desk.usecases.desk import Desk
 from mediation_desk.usecases.rates import printing
 from tests.desks import led
@@ -37,3 +38,20 @@ def test_the_sheet_holds_figures_villages_and_cases_but_no_name(
     everything = str(told)
     assert "龚㛃兰" not in everything
     assert "陈翀" not in everything
+
+
+def test_the_slip_asks_three_questions_with_a_face_for_each_answer(
+    desk: Desk, tmp_path: Path
+) -> None:
+    case = led(desk, "record_payment")
+    party = facts_of(desk, case).parties[1]
+    docx, pdf = printing.print_rating_slip(desk, case, party.id, tmp_path)
+    assert "陈翀" not in docx.name
+    page = PdfReader(pdf).pages[0]
+    text = "".join(page.extract_text().split())
+    for words in ("态度：", "过程：", "结果：", "□不想评价", "陈翀"):
+        assert words in text
+    assert text.count("□满意") == text.count("□不满意") == 3
+    assert "龚㛃兰" not in text
+    assert len(PdfReader(pdf).pages) == 1
+    assert len(page.images) >= 3

@@ -15,6 +15,7 @@ from mediation_desk.qt.dressing import dress
 from mediation_desk.qt.generated.ui_case_performance import Ui_CasePerformance
 from mediation_desk.qt.page import Page
 from mediation_desk.qt.pages.case_page.tab import CaseTab, card, empty, pairs, words
+from mediation_desk.qt.rates.invite import invite_card
 from mediation_desk.qt.widgets.plain_list import current_id, dress_list, fill_list, fit_height
 
 if TYPE_CHECKING:
@@ -96,7 +97,8 @@ class PerformanceTab(CaseTab):
                 text = f"每{r.every}{r.day}日前 {r.amount.comma}元，{r.payer}付{r.payee}　{until}"
                 box.addWidget(words(text))
             place.addWidget(frame)
-        for one in (self._demands(facts), self._visits(facts), self._ratings(facts)):
+        invite = invite_card(self.page, facts) if self.is_allowed("rate") else None
+        for one in (self._demands(facts), self._visits(facts), self._ratings(facts), invite):
             if one is not None:
                 place.addWidget(one)
         if facts.confirmation is not None:
