@@ -68,7 +68,9 @@ def _square(told: Sequence[Sitting], half: DutyHalf) -> str:
         here = [one for one in told if one.slot.kind is kind and is_in_half(one, half)]
         for one in here:
             mark = "（换班）" if one.swap else ""
-            lines.append(f"{label(kind)} {one.organ} {one.person}{mark}".replace("  ", " ").strip())
+            # Who sits there starts a line of its own: no name is broken at the edge.
+            lines.append(f"{label(kind)} {one.organ}".strip())
+            lines += [f"{one.person}{mark}"] if one.person or mark else []
     return "\n".join(lines) or "—"
 
 

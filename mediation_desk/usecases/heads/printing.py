@@ -18,9 +18,12 @@ from mediation_desk.usecases.basket.words import sum_words
 from mediation_desk.usecases.desk import Desk
 from mediation_desk.usecases.duty.kept import SEERS
 from mediation_desk.usecases.duty.printing import written
+from mediation_desk.usecases.filing.papers_desk import Sheet
 from mediation_desk.usecases.heads.keeping import ANNEX, HeadLine, heads
 from mediation_desk.usecases.registry import query
 
+#: What the table is called by where papers go by their codes; it is none of the catalogue's.
+ANNEX_CODE = "annex/heads"
 _HEIGHT = 10
 
 
@@ -31,21 +34,41 @@ def print_heads(desk: Desk, case_id: str, folder: Path) -> list[Path]:
     Raises RuleBroken ``heads_not_shared`` before the shares are worked out; NotAllowed on a case
     that is not to be seen.
     """
+    case = facts_of(desk, case_id)
+    return written(_drawn(desk, case), folder, f"{case.case_no or case.register_no} {ANNEX}")
+
+
+@query("has_heads_sheet", access=SEERS)
+def has_heads_sheet(desk: Desk, case_id: str) -> bool:
+    """Whether the shares of a case's group were worked out, so that its table can be printed."""
+    found = heads(desk, case_id)
+    return bool(found) and all(one.shares for one in found)
+
+
+@query("heads_sheet", access=SEERS)
+def heads_sheet(desk: Desk, case_id: str) -> Sheet:
+    """The same to look at or to print at once. Raises as :func:`print_heads`."""
+    from mediation_desk.papers import issue as engine
+
+    docx = _drawn(desk, facts_of(desk, case_id))
+    drawn = engine.convert(docx)
+    return Sheet(ANNEX_CODE, ANNEX, "", 0, docx, drawn.pdf, drawn.pages)
+
+
+def _drawn(desk: Desk, case: CaseFacts) -> bytes:
     from mediation_desk.papers.desk_sheets.charts import Chart, drawn
 
-    case = facts_of(desk, case_id)
     found = heads(desk, case.id)
     if not found or not all(one.shares for one in found):
         raise RuleBroken("heads_not_shared")
-    agreement, number = case.agreement, case.case_no or case.register_no
+    agreement = case.agreement
     parts = _parts(agreement)
     named = [_part_name(place, parts) for place in range(len(found[0].shares))]
-    chart = Chart(
+    return drawn(Chart(
         ANNEX, _under(case, agreement), ["序号", "姓名", *named, "合计", "签名、捺印"],
         [*(_row(one) for one in found), _sums(found)],
         (2, 4, *(3 for _ in named), 3, 4), _foot(found), height=_HEIGHT,
-    )  # fmt: skip
-    return written(drawn(chart), folder, f"{number} {ANNEX}")
+    ))  # fmt: skip
 
 
 def _parts(agreement: AgreementFacts | None) -> Sequence[PaymentFacts]:

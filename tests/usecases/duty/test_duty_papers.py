@@ -40,7 +40,7 @@ def test_the_wall_chart_lies_across_its_paper_with_each_square_in_its_place(
     desk.do("plan_duty", PLAN | on_call)
     word, pdf = printing.print_roster(desk, date(2026, 4, 24), tmp_path, "A3")
     found = cells(word)
-    assert found[1][:3] == ["上午", "常驻 司法所 李明", "—"]
+    assert found[1][:3] == ["上午", "常驻 司法所\n李明", "—"]
     assert found[2][1] == "—"
     box = PdfReader(pdf).pages[0].mediabox
     assert (round(float(box.width) / 72 * 25.4), round(float(box.height) / 72 * 25.4)) == (420, 297)

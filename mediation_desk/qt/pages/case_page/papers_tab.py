@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QPushButton
 from mediation_desk.domain.errors import DeskError
 from mediation_desk.domain.ports import Progress
 from mediation_desk.qt.dressing import dress
+from mediation_desk.qt.duty.printed import print_annex
 from mediation_desk.qt.file_names import ask_folder, ask_open, ask_save
 from mediation_desk.qt.generated.ui_case_papers import Ui_CasePapers
 from mediation_desk.qt.page import Page
@@ -24,6 +25,8 @@ from mediation_desk.qt.widgets.plain_list import current_id, dress_list, fill_li
 from mediation_desk.qt.words import explain, in_words
 from mediation_desk.usecases.desk import Changes
 from mediation_desk.usecases.filing import attaching, paper_files, papers_desk
+from mediation_desk.usecases.heads.keeping import ANNEX
+from mediation_desk.usecases.heads.printing import ANNEX_CODE, has_heads_sheet, heads_sheet
 
 if TYPE_CHECKING:
     from mediation_desk.usecases.asking import CasePage as CaseView
@@ -85,9 +88,12 @@ class PapersTab(CaseTab):
         if self.rare:
             self.wanted.emit("give_name_picture", given(self.rare[0]))
 
-    def _show(self, lines: list[PaperLine]) -> None:
-        self.lines = lines
-        fill_list(self.ui.table, [(one.code, paper_cells(one)) for one in lines])
+    def _show(self, found: tuple[list[PaperLine], bool]) -> None:
+        self.lines, has_annex = found
+        lines = self.lines
+        rows = [(one.code, paper_cells(one)) for one in lines]
+        rows += [(ANNEX_CODE, (f"{ANNEX}（协议附件）", "", "", ""))] if has_annex else []
+        fill_list(self.ui.table, rows)
         required = [one for one in lines if one.required]
         have = sum(one.issued for one in required)
         self.ui.meter_label.setText(f"必备 {len(required)} 件，已出具 {have} 件")
@@ -125,7 +131,7 @@ class PapersTab(CaseTab):
         desk = self.page.frame.desk
         if code:
             self.page.work(
-                lambda progress: papers_desk.issue(desk, case, [code], progress),
+                lambda progress: issued(desk, case, code, progress),
                 self._print,
                 title="正在出具文书",
                 button=self.ui.print_button,
@@ -143,6 +149,9 @@ class PapersTab(CaseTab):
 
     def _choose_folder(self) -> None:
         code = current_id(self.ui.table)
+        if code == ANNEX_CODE:
+            print_annex(self.page, self.page.subject, self.ui.save_button)
+            return
         folder = ask_folder(self, "存到哪个文件夹")
         if folder and code:
             self.issue_to([code], Path(folder), self.ui.save_button)
@@ -225,20 +234,31 @@ class PapersTab(CaseTab):
         self.page.frame.hub.changed.emit(changes, self.page)
 
 
-def readable_papers(desk: Desk, case_id: str) -> list[PaperLine]:
-    """The papers of a case; none for somebody who may not issue them."""
+def readable_papers(desk: Desk, case_id: str) -> tuple[list[PaperLine], bool]:
+    """The papers of a case, and whether the table of a group is among them; none for somebody who
+    may not issue them.
+    """
     try:
-        return paper_files.list_papers(desk, case_id)
+        return paper_files.list_papers(desk, case_id), has_heads_sheet(desk, case_id)
     except DeskError:
-        return []
+        return [], False
 
 
 def first_sheet(desk: Desk, case_id: str, code: str) -> Sheet:
     """The paper's first sheet, to look at."""
+    if code == ANNEX_CODE:
+        return heads_sheet(desk, case_id)
     states = papers_desk.paper_list(desk, case_id)
     found = next((s for s in states if code in (s.code, f"{s.code}/{s.variant}")), None)
     subject = found.subjects[0].id if found is not None and found.subjects else ""
     return papers_desk.preview(desk, case_id, code, subject)
+
+
+def issued(desk: Desk, case_id: str, code: str, progress: Progress) -> Issued:
+    """Every sheet of a paper; the table of a group is not kept as one."""
+    if code == ANNEX_CODE:
+        return [heads_sheet(desk, case_id)], []
+    return papers_desk.issue(desk, case_id, [code], progress)
 
 
 def paper_cells(line: PaperLine) -> tuple[str, ...]:
