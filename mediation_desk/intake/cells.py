@@ -125,19 +125,19 @@ def amount_of(value: Value, words: Words, *, in_ten_thousands: bool = False) -> 
     is_about = bare != plain
     if is_about and plain.endswith(("多元", "余元")):
         bare += "元"
+    unit = "万" if in_ten_thousands and not re.search(r"[万元块]", bare) else ""
     try:
-        money = _money(bare, isinstance(value, float))
+        money = _money(bare, unit, isinstance(value, float))
     except BadInput as bad:
         return Amount(None, is_about, bad.code)
-    if in_ten_thousands and not re.search(r"[万元块]", bare):
-        money = money * 10_000
     return Amount(money, is_about)
 
 
-def _money(text: str, is_float: bool) -> Money:
+def _money(text: str, unit: str, is_float: bool) -> Money:
     if is_float:  # 1234.5600000000001 is Excel's, not the clerk's
-        return Money.parse(str(Decimal(text).quantize(Decimal("0.01"))))
-    return Money.parse(text)
+        finest = Decimal("0.000001") if unit else Decimal("0.01")
+        text = f"{Decimal(text).quantize(finest).normalize():f}"
+    return Money.parse(text + unit)
 
 
 def outcome_of(text: str, words: Words) -> LedgerOutcome | None:

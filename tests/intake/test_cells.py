@@ -75,6 +75,16 @@ def test_sums_in_all_forms_people_type(value: Value, plain: str, about: bool) ->
     assert (amount.money.plain, amount.is_about, amount.trouble) == (plain, about, "")
 
 
+@pytest.mark.parametrize(
+    ("value", "cents"),
+    [(3.456, 3_456_000), (0.12005, 120_050), (6.8, 6_800_000), ("2.5", 2_500_000), (5, 5_000_000)],
+)
+def test_a_sum_in_ten_thousands_loses_nothing(value: Value, cents: int) -> None:
+    amount = cells.amount_of(value, WORDS, in_ten_thousands=True)
+    assert amount.money is not None
+    assert amount.money.cents == cents
+
+
 @pytest.mark.parametrize("value", [None, "", "无", "/", "—", "不详", "0"])
 def test_no_sum_is_no_trouble(value: Value) -> None:
     assert cells.amount_of(value, WORDS) == cells.Amount(None)
