@@ -92,6 +92,8 @@ from mediation_desk.usecases.risk import grading, safety, triage
 from mediation_desk.usecases.schedule import kept as schedule_kept
 from mediation_desk.usecases.schedule import moving as schedule_moving
 from mediation_desk.usecases.schedule import views as schedule_views
+from mediation_desk.usecases.sheets import filling as sheet_filling
+from mediation_desk.usecases.sheets import known as sheets_known
 from mediation_desk.usecases.sums import agreed as sum_agreed
 from mediation_desk.usecases.sums import figures as sum_figures
 from mediation_desk.usecases.sums import printing as sum_papers
@@ -184,6 +186,8 @@ __all__ = [
     "schedule_views",
     "seating",
     "settling",
+    "sheet_filling",
+    "sheets_known",
     "showing",
     "signed_papers",
     "signing",

@@ -11,6 +11,7 @@ from mediation_desk.usecases.desk import Desk
 from mediation_desk.usecases.joint import views as joint_views
 from mediation_desk.usecases.rates import printing, views
 from tests.desks import STEPS, registered
+from tests.proofs import busy_sheets
 from tests.proofs.planted import Planted
 
 
@@ -25,6 +26,7 @@ def everything(desk: Desk, asked: Path, one: Planted, two: Planted) -> set[str]:
     printing.print_rates(desk, *days, folder)
     views.case_lines(desk, views.rates(desk, *days).cases["found"])
     done = _backlog(desk, folder, one, two) | _joint(desk, one, two)
+    done |= busy_sheets.everything(desk, folder, one)
     return {"set_rate_habits"} | done | _referral(desk, folder, one, two)
 
 

@@ -1,0 +1,1 @@
+"""报送表: the import sheets of other systems, known once and filled from the cases."""
