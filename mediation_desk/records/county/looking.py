@@ -10,10 +10,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from mediation_desk.domain.errors import KnownTrouble
+from mediation_desk.records.county import marking
 from mediation_desk.records.county.driver import CountyConnection
 from mediation_desk.records.county.engine import open_county
 from mediation_desk.records.county.setting import CountySetting
 from mediation_desk.records.county.troubles import as_sqlite
+from mediation_desk.records.engine import RawConnection
 from mediation_desk.records.engine.troubles import translated
 
 _TAKEN = "SELECT 1 FROM pg_namespace WHERE nspname = %s"
@@ -57,15 +59,16 @@ def look(where: CountySetting, secret: str | None) -> ServerFacts:
         )
 
 
-def check_free(where: CountySetting, secret: str | None) -> ServerFacts:
-    """The facts of a server that a store can be moved to.
+def check_free(where: CountySetting, secret: str | None, ours: RawConnection) -> ServerFacts:
+    """The facts of a server that a store can be moved to; ``is_taken`` where an earlier try of this
+    store (``ours``) left something there, which the next one takes away.
 
     Raises as :func:`look`, and KnownTrouble ``county_schema_taken`` or ``county_no_right``.
     """
     facts = look(where, secret)
-    if facts.is_taken:
-        raise KnownTrouble("county_schema_taken", schema=where.schema)
     with translated(), closing(open_county(where, secret)) as raw, as_sqlite():
+        if facts.is_taken and not marking.is_left_over(raw, where, ours):
+            raise KnownTrouble("county_schema_taken", schema=where.schema)
         if not _one(raw, _MAY_MAKE):
             raise KnownTrouble("county_no_right")
     return facts

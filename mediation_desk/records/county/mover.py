@@ -18,7 +18,7 @@ from sqlalchemy import JSON
 from mediation_desk.domain.errors import KnownTrouble
 from mediation_desk.domain.ports import NoProgress, Progress
 from mediation_desk.records import base, projection, schema, search
-from mediation_desk.records.county import making, setting
+from mediation_desk.records.county import making, marking, setting
 from mediation_desk.records.county.driver import CountyConnection
 from mediation_desk.records.county.engine import open_county
 from mediation_desk.records.county.left_behind import set_aside
@@ -79,7 +79,8 @@ def copy_over(
 ) -> dict[str, int]:
     """Copy the store of a folder, compare, and let the folder's setting name the database.
 
-    Gives how many rows of each table were moved. Who has the store open still has the file: it goes
+    What an earlier try of this store left there goes first. Gives how many rows of each table were
+    moved. Who has the store open still has the file: it goes
     on with :meth:`Store.change_over`. Raises KnownTrouble ``store_missing``,
     ``county_schema_taken``, ``county_move_differs`` and the troubles of both databases, and
     Cancelled; then the file is as before and the schema gone.
@@ -93,6 +94,8 @@ def copy_over(
         secret = setting.password(folder, data_key)
         target = open_.enter_context(closing(open_county(where.checked(), secret, guard)))
         source.execute("BEGIN")
+        if marking.is_left_over(target, where, source):
+            making.drop_schema(target, where)
         guard.mode = Guard.REDACTING
         moved = _moved(source, target, where, progress or NoProgress())
         undo = open_.enter_context(ExitStack())
@@ -100,6 +103,8 @@ def copy_over(
         source.execute("ROLLBACK")
         setting.write(folder, where)
         undo.pop_all()
+        with suppress(KnownTrouble), translated():  # else whoever opens it there does
+            marking.finish(target, where)
     return moved
 
 
@@ -122,6 +127,7 @@ def _moved(
     # The schema too: of a server that dies on the way nothing is left.
     target.execute("BEGIN IMMEDIATE")
     making.make_schema(target, where)
+    marking.mark(target, where, _replica(source))
     making.make_tables(target, where)
     names = [name for name in schema.load_tables().tables if name != _INDEXED]
     # What belongs to a signed agreement must stand before it.
@@ -137,6 +143,10 @@ def _moved(
     moved[_INDEXED] = _index_anew(source, target, pace)
     target.execute("COMMIT")
     return moved
+
+
+def _replica(raw: RawConnection) -> str:
+    return str(raw.execute("SELECT value FROM store_state WHERE name = 'replica'").fetchone()[0])
 
 
 def _count(raw: RawConnection, name: str) -> int:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from mediation_desk.domain.errors import KnownTrouble
 from mediation_desk.records import schema
-from mediation_desk.records.county import setting
+from mediation_desk.records.county import marking, setting
 from mediation_desk.records.county.engine import open_county
 from mediation_desk.records.engine.troubles import translated
 
@@ -16,7 +16,8 @@ VERSION = "schema_version"
 
 
 def look_at(folder: Path, data_key: bytes | bytearray) -> None:
-    """Check the database's step of the schema and give new tables their numbers.
+    """Check the database's step of the schema and give new tables their numbers. Whoever opens it
+    goes on there: it is unfinished no more.
 
     Raises KnownTrouble ``store_newer``, ``county_older``, ``county_unreachable``.
     """
@@ -32,4 +33,5 @@ def look_at(folder: Path, data_key: bytes | bytearray) -> None:
         if version < schema.SCHEMA_VERSION:
             raise KnownTrouble("county_older", version=version)
         schema.register_tables(raw)
+        marking.finish(raw, where)
         raw.execute("COMMIT")

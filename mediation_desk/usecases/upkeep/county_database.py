@@ -129,7 +129,9 @@ def look_at_county_server(desk: Desk, place: CountyPlace, password: str) -> Serv
     where = _setting(place)
     from mediation_desk.records.county import looking
 
-    return _shown(looking.check_free(where, password or None))
+    with desk.store.read() as session:
+        facts = looking.check_free(where, password or None, session.raw)
+    return _shown(facts, left_over=facts.is_taken)
 
 
 Copying = Callable[[CountyPlace, Progress | None], Moved]
@@ -232,8 +234,9 @@ def _setting(place: CountyPlace) -> CountySetting:
     return CountySetting(place.url.strip(), place.schema.strip(), place.partitions).checked()
 
 
-def _shown(facts: ServerFacts) -> ServerShown:
+def _shown(facts: ServerFacts, *, left_over: bool = False) -> ServerShown:
     advice = {
+        "county_left_over": left_over,
         "county_no_checksums": not facts.has_checksums,
         "county_is_master": facts.is_master,
     }
