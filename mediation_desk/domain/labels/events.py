@@ -31,6 +31,7 @@ WORDS: dict[str, dict[str, tuple[str, ...]]] = {
         "resumed": ("恢复计算期限",),
         "extended": ("延长期限",),
         "session_held": ("调解",),
+        "joint_seated": ("联合调解入席",),
         "session_moved": ("调解改期",),
         "session_called_off": ("取消排定的调解",),
         "clash_accepted": ("时间有冲突仍排定",),

@@ -86,6 +86,7 @@ def _found(work: Work, session_id: str) -> tuple[CaseFacts, SessionFacts]:
     session = next((one for one in case.sessions if one.id == session_id), None)
     if session is None:
         raise RuleBroken("joint_session_unknown")
+    work.turn_to(case.id)
     return case, session
 
 
@@ -101,6 +102,9 @@ def _seat(work: Work, case: CaseFacts, session: SessionFacts, request: SeatReque
     for gone in session.seats:
         if gone.id not in kept:
             work.remove(Row.JOINT_SEAT, gone.id)
+    if request.seats:
+        names = "、".join(f"{one.organ}{one.name}" for one in request.seats)
+        work.event("joint_seated", work.today, f"{names}；各方当事人同意他们参加")
     usual, joint = SessionKind.JOINT, SessionKind.COMBINED
     if session.kind in (usual, joint):
         work.put(Row.SESSION, session.id, kind=joint if request.seats else usual)

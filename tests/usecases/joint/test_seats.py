@@ -60,6 +60,8 @@ def test_a_seat_runs_no_second_track_and_stands_on_the_one_record(desk: Desk) ->
         before.track, before.case_no, before.episodes,
     )  # fmt: skip
     assert after.sessions[0].kind is SessionKind.COMBINED
+    (line,) = [one for one in after.events if one.event == "joint_seated"]
+    assert line.text == "河湾派出所赵六、自然资源所郭小军；各方当事人同意他们参加"
     told = facts_for(after, "RM-08", session)
     assert told["本次"]["参加人"] == "河湾派出所赵六（副所长）、自然资源所郭小军"  # type: ignore[index,call-overload]
     assert "参加调解单位（签名）：赵六|郭小军" in signing_lines(told["签署行"])
