@@ -167,9 +167,11 @@ def fact_names() -> frozenset[str]:
     return frozenset(facts_for(empty, "", ""))
 
 
-def convert(docx: bytes) -> Rendered:
-    """A Word file drawn as PDF, whatever paper it is; KnownTrouble where it cannot be read."""
-    return render(docx, Marks())
+def convert(docx: bytes, *, practice: bool = False) -> Rendered:
+    """A Word file drawn as PDF, whatever paper it is, with 练习 across it where it is practice;
+    KnownTrouble where it cannot be read.
+    """
+    return render(docx, Marks(watermark=PRACTICE if practice else ""))
 
 
 def _facts(

@@ -81,7 +81,10 @@ def print_backlog(desk: Desk, folder: Path) -> list[Path]:
          "研判、承诺", "状态"),
         rows or [["没有积案", *[""] * 9]], (4, 4, 2, 3, 2, 5, 5, 3, 4, 3),
     )  # fmt: skip
-    return written(drawn(chart), folder, f"积案台账 {desk.clock.today().isoformat()}")
+    return written(
+        drawn(chart), folder, f"积案台账 {desk.clock.today().isoformat()}",
+        practice=desk.is_practice,
+    )
 
 
 def _row(one: BacklogShown) -> list[str]:

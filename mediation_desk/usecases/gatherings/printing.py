@@ -43,7 +43,9 @@ def print_sign_in(desk: Desk, gathering: str, folder: Path) -> list[Path]:
         ["序号", "身份", "姓名", "单位", "电话", "签名"], rows, (2, 5, 4, 7, 5, 6),
         [f"议题：{line.topic}", f"主持人：{line.host}　记录人：{line.note_taker}"], height=12,
     )  # fmt: skip
-    return written(drawn(chart), folder, f"签到表 {line.held_on.isoformat()}")
+    return written(
+        drawn(chart), folder, f"签到表 {line.held_on.isoformat()}", practice=desk.is_practice
+    )
 
 
 @query("print_minutes", access=SEERS)
@@ -55,12 +57,12 @@ def print_minutes(desk: Desk, gathering: str, folder: Path) -> list[Path]:
     line = one.line
     name = f"{label_of('GatheringKind', line.kind)}记录 {line.held_on.isoformat()}"
     if line.kind == GatheringKind.HEARING:
-        return written(hearing_record(_record(one)), folder, name)
+        return written(hearing_record(_record(one)), folder, name, practice=desk.is_practice)
     title = "联席会商（研判）记录"
     if line.kind != GatheringKind.CONFERENCE:
         title = f"{label_of('GatheringKind', line.kind)}记录"
     docx = approval(title, centre_name(desk.store), _rows(one))
-    return written(docx, folder, name)
+    return written(docx, folder, name, practice=desk.is_practice)
 
 
 @query("print_conclusion", access=SEERS)
@@ -74,7 +76,10 @@ def print_conclusion(desk: Desk, gathering: str, folder: Path) -> list[Path]:
         raise RuleBroken("gathering_not_recorded")
     kind = label_of("GatheringKind", line.kind)
     docx = approval(f"{kind}结论", centre_name(desk.store), _conclusion(one))
-    return written(docx, folder, f"{kind}结论 {line.held_on.isoformat()}")
+    return written(
+        docx, folder, f"{kind}结论 {line.held_on.isoformat()}",
+        practice=desk.is_practice,
+    )  # fmt: skip
 
 
 def _of(desk: Desk, gathering: str) -> GatheringShown:

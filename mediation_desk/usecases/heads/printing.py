@@ -35,7 +35,10 @@ def print_heads(desk: Desk, case_id: str, folder: Path) -> list[Path]:
     that is not to be seen.
     """
     case = facts_of(desk, case_id)
-    return written(_drawn(desk, case), folder, f"{case.case_no or case.register_no} {ANNEX}")
+    return written(
+        _drawn(desk, case), folder, f"{case.case_no or case.register_no} {ANNEX}",
+        practice=desk.is_practice,
+    )
 
 
 @query("has_heads_sheet", access=SEERS)
@@ -49,10 +52,12 @@ def has_heads_sheet(desk: Desk, case_id: str) -> bool:
 def heads_sheet(desk: Desk, case_id: str) -> Sheet:
     """The same to look at or to print at once. Raises as :func:`print_heads`."""
     from mediation_desk.papers import issue as engine
+    from mediation_desk.papers.practice import marked
 
     docx = _drawn(desk, facts_of(desk, case_id))
-    drawn = engine.convert(docx)
-    return Sheet(ANNEX_CODE, ANNEX, "", 0, docx, drawn.pdf, drawn.pages)
+    drawn = engine.convert(docx, practice=desk.is_practice)
+    word = marked(docx) if desk.is_practice else docx
+    return Sheet(ANNEX_CODE, ANNEX, "", 0, word, drawn.pdf, drawn.pages)
 
 
 def _drawn(desk: Desk, case: CaseFacts) -> bytes:

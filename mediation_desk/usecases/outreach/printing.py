@@ -53,7 +53,10 @@ def print_matters(desk: Desk, folder: Path, screening: str = "") -> list[Path]:
         title, f"{centre_name(desk.store)}　{zh_date(today)}", _HEAD,
         rows or [["没有问题", *[""] * (len(_HEAD) - 1)]], _WIDTHS, foot,
     )  # fmt: skip
-    return written(drawn(chart), folder, f"排查登记表 {today.isoformat()}")
+    return written(
+        drawn(chart), folder, f"排查登记表 {today.isoformat()}",
+        practice=desk.is_practice,
+    )  # fmt: skip
 
 
 def _row(place: int, one: MatterShown) -> list[str]:
@@ -93,4 +96,4 @@ def print_visit_month(desk: Desk, year: int, month: int, folder: Path) -> list[P
         rows or [["本月没有走访", *[""] * 6]], (6, 3, 3, 3, 3, 3, 3),
         ["约好还没有去的、写了不去的不计。"],
     )  # fmt: skip
-    return written(drawn(chart), folder, f"走访统计 {year}-{month:02d}")
+    return written(drawn(chart), folder, f"走访统计 {year}-{month:02d}", practice=desk.is_practice)

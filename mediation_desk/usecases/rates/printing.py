@@ -50,7 +50,10 @@ def print_rates(
         "矛盾纠纷化解情况统计表", _under(desk, found), ("指标", "件数", "总数", "比例"),
         _rows(found), (6, 3, 3, 3), definitions(found),
     )  # fmt: skip
-    return written(drawn(chart), folder, f"统计表 {first.isoformat()} {last.isoformat()}")
+    return written(
+        drawn(chart), folder, f"统计表 {first.isoformat()} {last.isoformat()}",
+        practice=desk.is_practice,
+    )
 
 
 @query("export_rates", access=SEERS)
@@ -74,7 +77,10 @@ def print_rating_slip(desk: Desk, case_id: str, party_id: str, folder: Path) -> 
     number = case.case_no or case.register_no
     under = f"{centre_name(desk.store)}　案号 {number}　评价人 {party.name if party else ''}"
     docx = rating_slip("群众满意度评价单", under, _QUESTIONS, _FACES, _SLIP_FOOT)
-    return written(docx, folder, f"评价单 {number} {party.seq if party else ''}".strip())
+    return written(
+        docx, folder, f"评价单 {number} {party.seq if party else ''}".strip(),
+        practice=desk.is_practice,
+    )
 
 
 def definitions(found: Rates) -> list[str]:

@@ -14,6 +14,7 @@ from mediation_desk.domain.errors import RuleBroken
 from mediation_desk.domain.sums.worked import Worked
 from mediation_desk.papers.annex.worked_sheet import SheetHead, worked_sheet
 from mediation_desk.papers.issue import convert
+from mediation_desk.papers.practice import marked
 from mediation_desk.records.keys.files import file_trouble
 from mediation_desk.usecases.asking import facts_of
 from mediation_desk.usecases.desk import Desk
@@ -36,7 +37,7 @@ class SumPaper:
 def sum_paper(desk: Desk, code: str, inputs: Mapping[str, str]) -> SumPaper:
     """The sheet of a sum that is not kept."""
     head = SheetHead(centre_name(desk.store), zh_date(desk.clock.today()), desk.user.name)
-    return _paper(work_sum(desk, code, inputs), head)
+    return _paper(desk, work_sum(desk, code, inputs), head)
 
 
 @query("kept_sum_paper", access=READERS)
@@ -48,7 +49,7 @@ def kept_sum_paper(desk: Desk, case_id: str, sum_id: str) -> SumPaper:
     case = facts_of(desk, case_id)
     number = case.case_no or case.register_no
     head = SheetHead(centre_name(desk.store), zh_date(found.on), found.by, number, found.note)
-    return _paper(found.worked, head)
+    return _paper(desk, found.worked, head)
 
 
 @query("save_sum_paper", access=EVERYBODY)
@@ -61,6 +62,7 @@ def save_sum_paper(desk: Desk, paper: SumPaper, path: Path) -> Path:
     return path
 
 
-def _paper(worked: Worked, head: SheetHead) -> SumPaper:
+def _paper(desk: Desk, worked: Worked, head: SheetHead) -> SumPaper:
     docx = worked_sheet(worked, head)
-    return SumPaper(docx, convert(docx).pdf)
+    drawn = convert(docx, practice=desk.is_practice)
+    return SumPaper(marked(docx) if desk.is_practice else docx, drawn.pdf)

@@ -4,11 +4,14 @@ whatever the day is.
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
+from docx import Document
+from pypdf import PdfReader
 
 from mediation_desk.domain.duty.whistles import WhistleState
 from mediation_desk.domain.errors import RuleBroken
@@ -20,15 +23,19 @@ from mediation_desk.usecases.basket.views import basket_board, baskets
 from mediation_desk.usecases.demo.furnishing import furnish
 from mediation_desk.usecases.desk import Desk
 from mediation_desk.usecases.duty.leading_views import leads, listed
+from mediation_desk.usecases.duty.printing import print_roster
 from mediation_desk.usecases.duty.roster_views import on_duty
 from mediation_desk.usecases.duty.to_do import desk_to_do
 from mediation_desk.usecases.duty.whistle_views import whistles
 from mediation_desk.usecases.gatherings.views import gatherings
 from mediation_desk.usecases.heads.keeping import heads
+from mediation_desk.usecases.heads.printing import heads_sheet
 from mediation_desk.usecases.outreach.views import screenings, visits
 from mediation_desk.usecases.register.allowance_views import allowance_claims
 from mediation_desk.usecases.register.views import advices, helpers
 from mediation_desk.usecases.schedule.views import calendar
+from mediation_desk.usecases.sums.printing import kept_sum_paper
+from mediation_desk.usecases.sums.working import kept_sums
 from tests.desks import SetClock, make_desk
 
 TODAY = date(2026, 11, 23)
@@ -94,6 +101,22 @@ def test_the_basket_and_the_group_add_up(desk: Desk) -> None:
     every = heads(desk, group.case_id)
     assert len(every) == 23
     assert sum(share.cents for one in every for share in one.shares) == 32_800_550
+
+
+def test_what_the_desk_prints_in_practice_says_so(desk: Desk, tmp_path: Path) -> None:
+    group = heads(desk)[0].case_id
+    sheet, kept = heads_sheet(desk, group), kept_sums(desk, _with_a_sum(desk))[0]
+    word, pdf = print_roster(desk, TODAY, tmp_path)
+    paper = kept_sum_paper(desk, _with_a_sum(desk), kept.id)
+    for drawn in (sheet.pdf, pdf.read_bytes(), paper.pdf):
+        lines = PdfReader(io.BytesIO(drawn)).pages[0].extract_text().splitlines()
+        assert "练习" in [line.strip() for line in lines]
+    for docx in (sheet.docx, word.read_bytes(), paper.docx):
+        assert 'string="练习"' in Document(io.BytesIO(docx)).sections[0].header._element.xml
+
+
+def _with_a_sum(desk: Desk) -> str:
+    return basket_board(desk, baskets(desk)[0].line.id).basket.line.case_id
 
 
 def test_what_was_begun_is_not_begun_again(desk: Desk) -> None:
