@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from docx import Document
+from docx.document import Document as Paper
 from docx.enum.section import WD_ORIENT
 from docx.enum.table import WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH
@@ -43,8 +44,11 @@ class Chart:
     height: int = 0
 
 
-def drawn(chart: Chart) -> bytes:
-    """The chart as a Word file on landscape paper. Raises KeyError for a paper without a size."""
+def drawn(chart: Chart, *more: Chart) -> bytes:
+    """The chart as a Word file on landscape paper, more tables below it under smaller titles.
+
+    Raises KeyError for a paper without a size.
+    """
     short, long = SIZES[chart.paper]
     scale = 1.0 if chart.paper == "A4" else 1.4
     document = Document()
@@ -53,8 +57,17 @@ def drawn(chart: Chart) -> bytes:
     section.page_width, section.page_height = Mm(long), Mm(short)
     for side in ("left", "right", "top", "bottom"):
         setattr(section, f"{side}_margin", Mm(_MARGIN))
+    _draw(document, chart, 20 * scale, long, scale)
+    for one in more:
+        _draw(document, one, 15 * scale, long, scale)
+    out = io.BytesIO()
+    document.save(out)
+    return out.getvalue()
+
+
+def _draw(document: Paper, chart: Chart, title: float, long: int, scale: float) -> None:
     centre = WD_ALIGN_PARAGRAPH.CENTER
-    _words(document.add_paragraph(), chart.title, 20 * scale, "方正小标宋简体", centre)
+    _words(document.add_paragraph(), chart.title, title, "方正小标宋简体", centre)
     if chart.under:
         _words(document.add_paragraph(), chart.under, 12 * scale, "仿宋", centre)
     table = document.add_table(rows=0, cols=len(chart.heading))
@@ -76,9 +89,6 @@ def drawn(chart: Chart) -> bytes:
             _fill(cell, text, width, chart.size * scale, is_head=place == 0)
     for line in chart.foot:
         _words(document.add_paragraph(), line, 11 * scale, "仿宋", WD_ALIGN_PARAGRAPH.LEFT)
-    out = io.BytesIO()
-    document.save(out)
-    return out.getvalue()
 
 
 def _fill(cell: _Cell, text: str, width: float, size: float, *, is_head: bool) -> None:

@@ -15,6 +15,7 @@ add_tool("值班表", lazily("duty.roster_tool", "RosterTool"), key="roster")
 add_tool("吹哨报到", lazily("duty.whistles_tool", "WhistlesTool"), key="whistles")
 add_tool("领导包案", lazily("duty.leads_tool", "LeadsTool"), key="leads")
 add_tool("挂牌销号", lazily("duty.leads_tool", "ListingsTool"), key="listings")
+add_tool("风险研判", lazily("duty.briefing_tool", "BriefingTool"), key="briefing")
 add_tool(
     "通报约谈", lazily("duty.escalation_tool", "EscalationsTool"), key="escalations"
 )

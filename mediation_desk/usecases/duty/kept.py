@@ -22,7 +22,7 @@ from mediation_desk.records.settings import set_shared, shared
 from mediation_desk.usecases.desk import Desk
 from mediation_desk.usecases.numbers.place import place_of
 from mediation_desk.usecases.registry import READERS, Access, F, Role, Scope, query, verb
-from mediation_desk.usecases.requests import Request
+from mediation_desk.usecases.requests import Request, Yes
 from mediation_desk.usecases.work import Work
 
 __all__ = [
@@ -63,6 +63,9 @@ class DutyHabits(Request):
         Field(ge=0, le=400),
         F("调解员每年培训多少学时", help="年底前两个月提醒没有学够的；写0就不提醒"),
     ] = 16
+    pack_names: Annotated[
+        Yes, F("风险研判材料、挂图写当事人姓名", help="不勾就只写案号、村和纠纷类型")
+    ] = False
 
 
 @verb(

@@ -1,0 +1,1 @@
+"""Which open cases are red or orange."""
