@@ -1,7 +1,7 @@
-"""Takes the pictures of 报送表 for the manual, on an empty sheet that is made up.
+"""Takes the pictures of 报送表 and 部门响应 for the manual, on a sheet and cases that are made up.
 
-``python scripts/sheet_pictures.py`` writes docs/pictures/sheets*; no display is needed, no real
-store is opened, nothing is sent.
+``python scripts/sheet_pictures.py`` writes docs/pictures/sheets* and responses*; no display is
+needed, no real store is opened, nothing is sent.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
+from datetime import timedelta
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -47,8 +48,28 @@ def furnish(desk: Desk, at: Path) -> None:
     desk.do("fill_column", {"sheet": sheet.id, "column": 10, "field": "fixed", "text": "河湾镇"})
 
 
+def send(desk: Desk) -> None:
+    """A case handed to two departments, and a whistle."""
+    day = desk.clock.today()
+    told = {"on": (day - timedelta(days=5)).isoformat(), "facts": "界址不清", "parties": [
+        {"role": "applicant", "person": {"name": "龚㛃兰"}},
+        {"role": "respondent", "person": {"name": "陈翀"}},
+    ]}  # fmt: skip
+    for organ, signed in (("自然资源所", 3), ("住建站", 0)):
+        case = desk.do("register", told).case_id
+        desk.do("hand_over", {"pair": "to_department", "on": told["on"], "organ": organ}, case=case)
+        if signed:
+            on = (day - timedelta(days=signed)).isoformat()
+            desk.do("sign_handoff", {"on": on, "by": "郭小军"}, case=case)
+            desk.do("return_handoff", {"on": day.isoformat(), "result": "已查清界址"}, case=case)
+    desk.do("blow_whistle", {
+        "organs": ["河湾派出所"], "subject": "围堵施工", "reason": "到场",
+        "arrive_on": day.isoformat(), "answer_due_on": day.isoformat(),
+    })  # fmt: skip
+
+
 def shoot(app: QApplication, camera: Camera, desk: Desk, size: tuple[int, int], at: Path) -> None:
-    """The columns, then the form of one that is open."""
+    """The columns, the form of one that is open, the departments."""
     seat = make_seat(desk, at / "practice", IdleWatch(app))
     drafts = DraftKeeper(camera.runner, DeskDrafts(desk))
     window = MainWindow(seat, camera.runner, drafts)
@@ -63,6 +84,9 @@ def shoot(app: QApplication, camera: Camera, desk: Desk, size: tuple[int, int], 
         tool.begin(tool.deeds[1])
         camera.settle()
         camera.take(window, "sheets-column")
+    window.go("desk", "responses")
+    camera.settle()
+    camera.take(window, "responses")
     drafts.stop()
     seat.stop()
     window.close()
@@ -78,6 +102,7 @@ def main() -> int:
         desk = opening.open_practice(Path(place) / "practice")
         desk.is_practice = False
         furnish(desk, Path(place))
+        send(desk)
         runner = Runner()
         for size in SIZES:
             shoot(app, Camera(runner, str(size[0])), desk, size, Path(place))

@@ -87,6 +87,7 @@ from mediation_desk.usecases.register import (
 )
 from mediation_desk.usecases.register import printing as register_papers
 from mediation_desk.usecases.register import views as register_views
+from mediation_desk.usecases.responses import views as responses_views
 from mediation_desk.usecases.risk import asking as risk_asking
 from mediation_desk.usecases.risk import grading, safety, triage
 from mediation_desk.usecases.schedule import kept as schedule_kept
@@ -175,6 +176,7 @@ __all__ = [
     "register_papers",
     "register_views",
     "renumbering",
+    "responses_views",
     "returned_sheets",
     "risk_asking",
     "roster",

@@ -1,0 +1,1 @@
+"""部门响应 in the window."""

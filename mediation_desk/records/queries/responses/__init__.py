@@ -1,0 +1,1 @@
+"""When whoever a case was handed to signed for it and answered."""
