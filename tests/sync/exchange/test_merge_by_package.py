@@ -13,7 +13,7 @@ from tests.sync.merge.test_model import run
 from tests.sync.merge.test_stores import InStores
 from tests.sync.package.conftest import Pc, a_manifest, send, take
 
-SHARDS, RUNS = 10, 5
+SHARDS, RUNS = 60, 5
 
 
 class ByPackage(InStores):
@@ -45,5 +45,5 @@ def test_r21_through_packages_all_agree() -> None:
 @pytest.mark.heavy
 @pytest.mark.timeout(600)
 @pytest.mark.parametrize("shard", range(SHARDS))
-def test_r21_fifty_runs_through_packages(shard: int) -> None:
+def test_r21_three_hundred_runs_through_packages(shard: int) -> None:
     run(ByPackage, RUNS, 3000 + shard)
