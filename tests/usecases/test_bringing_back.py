@@ -14,6 +14,7 @@ import pytest
 from mediation_desk.domain.errors import BadInput, DeskError, NotAllowed, RuleBroken
 from mediation_desk.records import attachments
 from mediation_desk.records.backup.checking import Health, full_check
+from mediation_desk.usecases import demo
 from mediation_desk.usecases.asking import CaseFilter, case_ids
 from mediation_desk.usecases.desk import Desk
 from mediation_desk.usecases.upkeep import bringing_back
@@ -150,15 +151,22 @@ def stores_aside(kept: KeptStore, tmp_path: Path) -> set[int]:
 
 
 @pytest.mark.parametrize(
-    ("files", "size"), [(3, 1 << 20), pytest.param(200, 4 << 20, marks=pytest.mark.heavy)]
+    ("made_up", "files", "size"),
+    [
+        (0, 3, 1 << 20),
+        pytest.param(0, 200, 4 << 20, marks=pytest.mark.heavy),
+        pytest.param(64_000, 2_600, 4 << 20, marks=pytest.mark.heavy, id="1GB-and-10GB"),
+    ],
 )
-@pytest.mark.timeout(900)
+@pytest.mark.timeout(3_600)
 def test_r46_backup_wipe_restore_gives_the_same_store(
-    tmp_path: Path, files: int, size: int, capsys: pytest.CaptureFixture[str]
+    tmp_path: Path, made_up: int, files: int, size: int, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """R46: on a fresh PC, by the program alone; digests equal, a new replica, in bounded time."""
     kept = kept_store(tmp_path / "data")
     desk = kept.open()
+    if made_up:
+        demo.fill(desk, made_up)
     for number in range(20):
         a_case(desk, f"当事人{number}")
     for _ in range(files):
