@@ -120,17 +120,20 @@ def apply_look(app: QApplication, look: Look) -> None:
     app.setProperty("high_contrast", look.high_contrast)
 
 
+def worn_look() -> Look:
+    """What the program wears now."""
+    app = QApplication.instance()
+    return look_of(app) if isinstance(app, QApplication) else USUAL
+
+
 def worn(name: str) -> str:
     """The colour of this name, as the program wears it now; for what paints itself."""
-    app = QApplication.instance()
-    return colour(name, look_of(app) if isinstance(app, QApplication) else USUAL)
+    return colour(name, worn_look())
 
 
 def scaled(pixels: int) -> int:
     """A width given for the usual type size, for the one the program wears now."""
-    app = QApplication.instance()
-    look = look_of(app) if isinstance(app, QApplication) else Look()
-    return int(pixels * look.point_size / _number("type", "base"))
+    return int(pixels * worn_look().point_size / _number("type", "base"))
 
 
 def look_of(app: QApplication) -> Look:

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QHeaderView, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from mediation_desk.domain.case_facts import CaseFacts
 from mediation_desk.qt.desk.deed_form import DeedForm, Offered
@@ -19,7 +20,7 @@ from mediation_desk.qt.dressing import dress
 from mediation_desk.qt.generated.ui_desk_tool import Ui_DeskTool
 from mediation_desk.qt.page import Page
 from mediation_desk.qt.style import set_mark, worn
-from mediation_desk.qt.widgets.plain_list import current_id, dress_list, fill_list
+from mediation_desk.qt.widgets.plain_list import current_id, dress_list, fill_list, fit_columns
 from mediation_desk.usecases.asking import facts_of
 from mediation_desk.usecases.desk import Desk, Done
 from mediation_desk.usecases.registry import VERBS
@@ -127,11 +128,15 @@ class ListTool(Tool):
         table, headings = self.ui.table, [words for words, _width in self.columns]
         dress_list(table, headings, [width for _words, width in self.columns])
         table.setAccessibleName(self.title)
-        if self.wide:
-            header = table.horizontalHeader()
-            header.setStretchLastSection(False)
-            place = headings.index(self.wide)
-            header.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
+        self._wide = headings.index(self.wide) if self.wide else len(headings) - 1
+        table.horizontalHeader().setStretchLastSection(False)
+        table.viewport().installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The columns fit themselves to the room there is."""
+        if event.type() == QEvent.Type.Resize and watched is self.ui.table.viewport():
+            fit_columns(self.ui.table, self._wide)
+        return super().eventFilter(watched, event)
 
     def _button(self, deed: Deed) -> QPushButton:
         button = QPushButton(deed.words)
@@ -201,6 +206,7 @@ class ListTool(Tool):
         ui, shown = self.ui, self.shown()
         levels = {place: one.level for place, one in enumerate(shown) if one.level}
         fill_list(ui.table, [(one.id, one.cells) for one in shown], levels)
+        fit_columns(ui.table, self._wide)
         if shown and not current_id(ui.table):
             ui.table.setCurrentCell(0, 0)
         ui.list_stack.setCurrentWidget(ui.work_part if shown else ui.empty_part)

@@ -1,37 +1,54 @@
-"""The tools of 综治台, one line each; imports none of them. Import this for its effect only."""
+"""The tools of 综治台, one line each, under their headings; imports none of them.
+
+Import this for its effect only.
+"""
 
 from __future__ import annotations
 
 from mediation_desk.qt.desk.tools import add_tool, lazily
 
-add_tool("日程", lazily("schedule.calendar_tool", "CalendarTool"), key="calendar")
-add_tool("会议", lazily("schedule.gatherings_tool", "GatheringsTool"), key="gatherings")
-add_tool("联合调解", lazily("joint.seats_tool", "SeatsTool"), key="joint")
-add_tool("转介", lazily("joint.referrals_tool", "ReferralsTool"), key="referrals")
-add_tool("走访", lazily("schedule.visits_tool", "VisitsTool"), key="visits")
-add_tool("排查", lazily("schedule.screenings_tool", "ScreeningsTool"), key="screenings")
-add_tool("三张清单", lazily("schedule.screenings_tool", "MattersTool"), key="matters")
-add_tool("值班表", lazily("duty.roster_tool", "RosterTool"), key="roster")
-add_tool("吹哨报到", lazily("duty.whistles_tool", "WhistlesTool"), key="whistles")
-add_tool("领导包案", lazily("duty.leads_tool", "LeadsTool"), key="leads")
-add_tool("挂牌销号", lazily("duty.leads_tool", "ListingsTool"), key="listings")
-add_tool("风险研判", lazily("duty.briefing_tool", "BriefingTool"), key="briefing")
-add_tool(
-    "通报约谈", lazily("duty.escalation_tool", "EscalationsTool"), key="escalations"
-)
-add_tool("单位电话", lazily("duty.phones_tool", "PhonesTool"), key="phones")
-add_tool("队伍", lazily("register.people_tool", "PeopleTool"), key="people")
-add_tool("法律顾问", lazily("register.people_tool", "CounselTool"), key="counsel")
-add_tool("对口单位", lazily("register.people_tool", "TypesTool"), key="types")
-add_tool("以案定补", lazily("register.allowance_tool", "AllowanceTool"), key="allowance")
-add_tool("一揽子", lazily("basket.baskets_tool", "BasketsTool"), key="baskets")
-add_tool(
-    "一揽子账目", lazily("basket.baskets_tool", "BasketClaimsTool"), key="basket_claims"
-)
-add_tool("群体名册", lazily("heads.heads_tool", "HeadsTool"), key="heads")
-add_tool("计算", lazily("sums.sums_tool", "SumsTool"), key="sums")
-add_tool("参照数字", lazily("sums.figures_tool", "FiguresTool"), key="figures")
-add_tool("统计", lazily("rates.rates_tool", "RatesTool"), key="rates")
-add_tool("部门响应", lazily("responses.responses_tool", "ResponsesTool"), key="responses")
-add_tool("报送表", lazily("sheets.sheets_tool", "SheetsTool"), key="sheets")
-add_tool("积案", lazily("backlog.backlog_tool", "BacklogTool"), key="backlog")
+_LISTED = {
+    "今天要办": (
+        ("calendar", "日程", "schedule.calendar_tool", "CalendarTool"),
+        ("roster", "值班表", "duty.roster_tool", "RosterTool"),
+        ("whistles", "吹哨报到", "duty.whistles_tool", "WhistlesTool"),
+        ("responses", "部门响应", "responses.responses_tool", "ResponsesTool"),
+        ("leads", "领导包案", "duty.leads_tool", "LeadsTool"),
+        ("listings", "挂牌销号", "duty.leads_tool", "ListingsTool"),
+    ),
+    "会议走访": (
+        ("gatherings", "会议", "schedule.gatherings_tool", "GatheringsTool"),
+        ("joint", "联合调解", "joint.seats_tool", "SeatsTool"),
+        ("referrals", "转介", "joint.referrals_tool", "ReferralsTool"),
+        ("visits", "走访", "schedule.visits_tool", "VisitsTool"),
+        ("screenings", "排查", "schedule.screenings_tool", "ScreeningsTool"),
+        ("matters", "三张清单", "schedule.screenings_tool", "MattersTool"),
+    ),
+    "风险督办": (
+        ("briefing", "风险研判", "duty.briefing_tool", "BriefingTool"),
+        ("escalations", "通报约谈", "duty.escalation_tool", "EscalationsTool"),
+        ("backlog", "积案", "backlog.backlog_tool", "BacklogTool"),
+    ),
+    "账目计算": (
+        ("baskets", "一揽子", "basket.baskets_tool", "BasketsTool"),
+        ("basket_claims", "一揽子账目", "basket.baskets_tool", "BasketClaimsTool"),
+        ("heads", "群体名册", "heads.heads_tool", "HeadsTool"),
+        ("sums", "计算", "sums.sums_tool", "SumsTool"),
+        ("figures", "参照数字", "sums.figures_tool", "FiguresTool"),
+    ),
+    "人员单位": (
+        ("people", "队伍", "register.people_tool", "PeopleTool"),
+        ("counsel", "法律顾问", "register.people_tool", "CounselTool"),
+        ("types", "对口单位", "register.people_tool", "TypesTool"),
+        ("phones", "单位电话", "duty.phones_tool", "PhonesTool"),
+        ("allowance", "以案定补", "register.allowance_tool", "AllowanceTool"),
+    ),
+    "统计报表": (
+        ("rates", "统计", "rates.rates_tool", "RatesTool"),
+        ("sheets", "报送表", "sheets.sheets_tool", "SheetsTool"),
+    ),
+}
+
+for _group, _tools in _LISTED.items():
+    for _key, _title, _module, _class in _tools:
+        add_tool(_title, lazily(_module, _class), key=_key, group=_group)

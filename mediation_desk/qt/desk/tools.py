@@ -47,25 +47,27 @@ MakeTool = Callable[[Page], Tool]
 
 @dataclass(frozen=True, slots=True)
 class ListedTool:
-    """A tool that can be opened: its key, what stands in the list, how it is made."""
+    """A tool that can be opened: its key, what stands in the list and under which heading."""
 
     key: str
     title: str
     make: MakeTool
+    group: str = ""
 
 
 TOOLS: dict[str, ListedTool] = {}
+OTHER = "其他"
 
 
-def add_tool(title: str, make: MakeTool, *, key: str = "") -> None:
-    """List a tool after those that are listed; the page is opened at it by its ``key``.
+def add_tool(title: str, make: MakeTool, *, key: str = "", group: str = OTHER) -> None:
+    """List a tool after those of its heading; the page is opened at it by its ``key``.
 
     Raises ValueError for a key that is taken.
     """
     key = key or title
     if key in TOOLS:
         raise ValueError(f"tool listed twice: {key}")
-    TOOLS[key] = ListedTool(key, title, make)
+    TOOLS[key] = ListedTool(key, title, make, group)
 
 
 def lazily(module: str, cls: str) -> MakeTool:

@@ -5,18 +5,16 @@ Knows no tool by name. Opened with ``<key>/<subject>`` it goes to that tool.
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QListWidgetItem, QWidget
+from PySide6.QtWidgets import QWidget
 
 from mediation_desk.qt.desk import listed  # noqa: F401 - it lists the tools
+from mediation_desk.qt.desk.tool_list import ToolList
 from mediation_desk.qt.desk.tools import TOOLS, Tool
 from mediation_desk.qt.dressing import dress
 from mediation_desk.qt.frame import Frame
 from mediation_desk.qt.generated.ui_desk import Ui_Desk
 from mediation_desk.qt.page import Page
 from mediation_desk.usecases.desk import Changes
-
-_KEY = Qt.ItemDataRole.UserRole
 
 
 class DeskPage(Page):
@@ -31,12 +29,8 @@ class DeskPage(Page):
         dress(ui, self)
         self.made: dict[str, Tool] = {}
         self._fresh: set[str] = set()
-        for tool in TOOLS.values():
-            item = QListWidgetItem(tool.title)
-            item.setData(_KEY, tool.key)
-            ui.tool_list.addItem(item)
-        ui.tool_list.setCurrentRow(0)
-        ui.tool_list.currentRowChanged.connect(lambda _row: self._show_chosen())
+        self.list = ToolList(ui.tool_list, TOOLS.values())
+        self.list.chosen.connect(lambda _key: self._show_chosen())
 
     @property
     def tool(self) -> Tool | None:
@@ -50,15 +44,12 @@ class DeskPage(Page):
 
     @property
     def _chosen(self) -> str:
-        item = self.ui.tool_list.currentItem()
-        return str(item.data(_KEY)) if self.ui.tool_list.count() else ""
+        return self.list.key
 
     def open(self, subject: str) -> None:
         """Come to the page, at the tool that is named."""
         key, _, about = subject.partition("/")
-        keys = list(TOOLS)
-        if key in TOOLS:
-            self.ui.tool_list.setCurrentRow(keys.index(key))
+        self.list.choose(key)
         super().open(subject)
         self._show_chosen()
         if about and self.tool is not None:

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from mediation_desk.qt.style import scaled, worn
 
 _ID = Qt.ItemDataRole.UserRole
+_AIR, _LOOKED_AT = 12, 200
 
 
 def dress_view(table: QTableView, widths: Sequence[int]) -> None:
@@ -68,6 +69,33 @@ def fill_list(
             last.setForeground(QColor(worn(level)))
         if key and key == kept:
             table.setCurrentCell(place, 0)
+
+
+def fit_columns(table: QTableWidget, wide: int) -> None:
+    """Give each column what its words need; where there is not room for all, only the widest ones
+    are cut. What is left goes to the column ``wide``.
+    """
+    header = table.horizontalHeader()
+    header.setResizeContentsPrecision(_LOOKED_AT)
+    needs = [
+        max(table.sizeHintForColumn(place), header.sectionSizeHint(place)) + _AIR
+        for place in range(table.columnCount())
+    ]
+    room = table.viewport().width()
+    for place, width in enumerate(_cut(needs, room)):
+        table.setColumnWidth(place, width + (max(0, room - sum(needs)) if place == wide else 0))
+
+
+def _cut(needs: Sequence[int], room: int) -> list[int]:
+    """The widths, the widest made equal until they fit."""
+    most, left, open_ones = max(needs, default=0), room, sorted(needs)
+    for done, need in enumerate(open_ones):
+        share = left // (len(open_ones) - done)
+        if need > share:
+            most = share
+            break
+        left -= need
+    return [min(need, most) for need in needs]
 
 
 def _item(key: str, text: str) -> QTableWidgetItem:

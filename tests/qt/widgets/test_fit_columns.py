@@ -1,0 +1,44 @@
+"""Columns take what their words need; only the widest are cut, and none is left out of the room."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QTableWidget
+from pytestqt.qtbot import QtBot
+
+from mediation_desk.qt.widgets.plain_list import dress_list, fill_list, fit_columns
+
+HEADINGS = ("号", "案件", "日期")
+LONG = "与练习镇新街村康宁家电商场买卖合同纠纷以及安装质量"
+
+
+def widths(qtbot: QtBot, cells: tuple[str, str, str], room: int) -> list[int]:
+    table = QTableWidget()
+    qtbot.addWidget(table)
+    dress_list(table, HEADINGS, (10, 10, 10))
+    table.horizontalHeader().setStretchLastSection(False)
+    table.resize(room, 200)
+    table.show()
+    fill_list(table, [("1", cells)])
+    fit_columns(table, 1)
+    found = [table.columnWidth(place) for place in range(3)]
+    assert sum(found) <= table.viewport().width()
+    needs = [table.fontMetrics().horizontalAdvance(cell) for cell in cells]
+    return [width - need for width, need in zip(found, needs, strict=True)]
+
+
+def test_where_there_is_room_nothing_is_cut_and_the_rest_goes_to_the_wide_one(
+    qtbot: QtBot,
+) -> None:
+    number, case, day = widths(qtbot, ("12", "界址", "11月23日 周一"), 800)
+    assert number > 0
+    assert day > 0
+    assert case > 300
+
+
+@pytest.mark.parametrize("place", [0, 1, 2])
+def test_where_there_is_not_only_the_widest_is_cut(qtbot: QtBot, place: int) -> None:
+    cells = ["12", "界址", "11月23日"]
+    cells[place] = LONG * 3
+    spare = widths(qtbot, (cells[0], cells[1], cells[2]), 500)
+    assert [one > 0 for one in spare] == [one != place for one in range(3)]
