@@ -23,7 +23,7 @@ from mediation_desk.usecases.schedule.views import CalendarDay, Entry, calendar
 PARTS = ("上午", "下午", "没写几点")
 _NOON = 13 * 60
 _ELSEWHERE = "其他地点"
-_GRID = 190
+_GRID, _MOST_WORDS = 226, 3
 _WEEK = 7
 _TOOLS = {BookingKind.GATHERING: "gatherings", BookingKind.VISIT: "visits"}
 
@@ -265,7 +265,10 @@ def short(one: Entry) -> str:
 
 
 def square(words: Sequence[str], here: Sequence[Entry]) -> QTableWidgetItem:
-    """A square of the grid; what is over is grey."""
+    """A square of the grid; what is over is grey, what has no room is counted."""
+    if len(words) > _MOST_WORDS:
+        more = len(words) - _MOST_WORDS + 1
+        words = [*words[: _MOST_WORDS - 1], f"还有 {more} 项"]
     item = QTableWidgetItem("\n".join(words))
     item.setToolTip("\n".join(f"{short(one)}　{one.booking.place}" for one in here))
     item.setTextAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)

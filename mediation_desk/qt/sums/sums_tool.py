@@ -26,6 +26,7 @@ from mediation_desk.qt.form_builder import FormFields
 from mediation_desk.qt.form_fields import FieldTools, proposer
 from mediation_desk.qt.generated.ui_sums import Ui_Sums
 from mediation_desk.qt.page import Page
+from mediation_desk.qt.style import scaled
 from mediation_desk.qt.sums.fields import as_texts, as_values, specs_of
 from mediation_desk.qt.sums.sheet_words import notes_words, steps_html, value_words
 from mediation_desk.qt.words import explain
@@ -69,6 +70,7 @@ class SumsTool(Tool):
         self._timer.setInterval(_WAIT_MS)
         self._timer.timeout.connect(self._ask)
         _fill_calculators(ui.calculator_list)
+        ui.calculator_list.setFixedWidth(scaled(216))
         ui.calculator_list.currentItemChanged.connect(lambda *_items: self._open_chosen())
         ui.clear_button.clicked.connect(self._clear)
         ui.keep_button.clicked.connect(self._keep)

@@ -73,29 +73,27 @@ def fill_list(
 
 def fit_columns(table: QTableWidget, wide: int) -> None:
     """Give each column what its words need; where there is not room for all, only the widest ones
-    are cut. What is left goes to the column ``wide``.
+    are cut, the first one never unless it is ``wide`` itself. What is left goes to ``wide``.
     """
-    header = table.horizontalHeader()
+    header, places = table.horizontalHeader(), range(table.columnCount())
     header.setResizeContentsPrecision(_LOOKED_AT)
-    needs = [
-        max(table.sizeHintForColumn(place), header.sectionSizeHint(place)) + _AIR
-        for place in range(table.columnCount())
-    ]
+    least = [header.sectionSizeHint(place) for place in places]
+    needs = [max(table.sizeHintForColumn(place) + _AIR, least[place]) for place in places]
     room = table.viewport().width()
-    for place, width in enumerate(_cut(needs, room)):
+    if needs and wide and needs[0] * 2 < room:
+        least[0] = needs[0]
+    for place, width in enumerate(_cut(needs, least, room)):
         table.setColumnWidth(place, width + (max(0, room - sum(needs)) if place == wide else 0))
 
 
-def _cut(needs: Sequence[int], room: int) -> list[int]:
-    """The widths, the widest made equal until they fit."""
-    most, left, open_ones = max(needs, default=0), room, sorted(needs)
-    for done, need in enumerate(open_ones):
-        share = left // (len(open_ones) - done)
-        if need > share:
-            most = share
-            break
-        left -= need
-    return [min(need, most) for need in needs]
+def _cut(needs: Sequence[int], least: Sequence[int], room: int) -> list[int]:
+    """The widths: the widest made equal until all fit, none below its least."""
+    low, high = 0, max(needs, default=0)
+    while low < high:
+        most = (low + high + 1) // 2
+        fits = sum(max(few, min(need, most)) for need, few in zip(needs, least, strict=True))
+        low, high = (most, high) if fits <= room else (low, most - 1)
+    return [max(few, min(need, low)) for need, few in zip(needs, least, strict=True)]
 
 
 def _item(key: str, text: str) -> QTableWidgetItem:

@@ -42,3 +42,22 @@ def test_where_there_is_not_only_the_widest_is_cut(qtbot: QtBot, place: int) -> 
     cells[place] = LONG * 3
     spare = widths(qtbot, (cells[0], cells[1], cells[2]), 500)
     assert [one > 0 for one in spare] == [one != place for one in range(3)]
+
+
+def test_the_first_column_is_kept_whole_beside_others_as_wide(qtbot: QtBot) -> None:
+    measure = QTableWidget().fontMetrics()
+    wider_than_a_third = "时" * (220 // measure.horizontalAdvance("时"))
+    spare = widths(qtbot, (wider_than_a_third, LONG * 5, LONG * 5), 500)
+    assert [one > 0 for one in spare] == [True, False, False]
+
+
+def test_no_heading_is_cut_for_the_words_below(qtbot: QtBot) -> None:
+    table = QTableWidget()
+    qtbot.addWidget(table)
+    dress_list(table, ("号", "村（社区）和小区", "事由"), (10, 10, 10))
+    table.resize(260, 200)
+    table.show()
+    fill_list(table, [("1", ("12", "东坡", LONG))])
+    fit_columns(table, 2)
+    need = table.fontMetrics().horizontalAdvance("村（社区）和小区")
+    assert table.columnWidth(1) >= need
