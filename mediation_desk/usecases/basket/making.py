@@ -16,9 +16,11 @@ from mediation_desk.domain.case_facts import CaseFacts
 from mediation_desk.domain.errors import BadInput, NotAllowed, RuleBroken
 from mediation_desk.domain.labels import from_label, label
 from mediation_desk.domain.money import Money
+from mediation_desk.records.queries.access import case_access
 from mediation_desk.records.queries.basket import asked
 from mediation_desk.records.queries.basket.asked import BasketLine, ClaimLine, MemberLine
 from mediation_desk.records.queries.basket.heads import heads as asked_heads
+from mediation_desk.records.queries.case_list import resolve
 from mediation_desk.records.writing import Row
 from mediation_desk.usecases.asking import viewer_of
 from mediation_desk.usecases.duty.kept import LEADERS, needed, own_case, worded
@@ -156,28 +158,29 @@ def add_to_basket(work: Work, request: CaseRequest) -> None:
       group="basket")  # fmt: skip
 def take_from_basket(work: Work, request: CaseRequest) -> None:
     """Take a case out with its debts and tasks; the leading case stays."""
-    basket, there = open_basket(work, request.basket)
+    basket, there = open_basket(work, request.basket, with_gone=True)
     not_drafted(basket, there)
-    case = own_case(work, request.case)
-    member = next((one for one in there if one.case_id == case.id), None)
+    case_id = resolve(work.writer.session, request.case)
+    member = next((one for one in there if one.case_id == case_id), None)
     if member is None:
         raise RuleBroken("basket_case_not_in", field="case")
-    if case.id == basket.case_id:
+    if member.case_id == basket.case_id:
         raise RuleBroken("basket_leading_stays", field="case")
-    _remove_within(work, basket.id, case.id)
+    _remove_within(work, basket.id, member.case_id)
     work.remove(Row.BASKET_CASE, member.id)
 
 
 @verb("take_apart", "拆开", access=LEADERS, request=BasketRequest, on_case=False,
       group="basket")  # fmt: skip
 def take_apart(work: Work, request: BasketRequest) -> None:
-    """Undo the basket: its rows are marked, its drafts taken back; sessions that were held remain.
+    """Undo the basket: its rows are marked, its drafts taken back; sessions that were held remain,
+    and so does what went with a case to another township.
 
     Raises RuleBroken ``basket_signed`` where somebody signed an agreement it drafted,
     ``basket_paid`` where a head of a group received a share of one.
     """
-    basket, there = open_basket(work, request.basket)
-    drafted = [one for one in there if one.agreement_id]
+    basket, there = open_basket(work, request.basket, with_gone=True)
+    drafted = [one for one in there if one.agreement_id and not _gone_to(work, one)]
     for one in drafted:
         _take_back(work, one)
     _remove_within(work, basket.id)
@@ -281,10 +284,13 @@ def finish_task(work: Work, request: TaskDoneRequest) -> None:
 # -- what verbs of this room share -----------------------------------------------------------------
 
 
-def open_basket(work: Work, basket_id: str) -> tuple[BasketLine, list[MemberLine]]:
+def open_basket(
+    work: Work, basket_id: str, *, with_gone: bool = False
+) -> tuple[BasketLine, list[MemberLine]]:
     """A basket and its cases, on each of which this person may work.
 
-    Raises RuleBroken ``basket_unknown``; NotAllowed as ``own_case`` does.
+    ``with_gone``: cases that were handed to another township are let pass.
+    Raises RuleBroken ``basket_unknown``, ``basket_case_gone``; NotAllowed as ``own_case`` does.
     """
     session = work.writer.session
     found = asked.baskets(session, basket_id) if basket_id else []
@@ -294,8 +300,17 @@ def open_basket(work: Work, basket_id: str) -> tuple[BasketLine, list[MemberLine
     if any(one.is_masked or not one.is_seen for one in there):
         raise NotAllowed("case_sensitive")
     for one in there:
-        own_case(work, one.case_id)
+        center = _gone_to(work, one)
+        if center and not with_gone:
+            raise RuleBroken("basket_case_gone", number=one.number, center=center)
+        if not center:
+            own_case(work, one.case_id)
     return found[0], there
+
+
+def _gone_to(work: Work, member: MemberLine) -> str:
+    """The township a case of a basket was handed to, or empty."""
+    return case_access(work.writer.session, member.case_id, work.user.user_id).gone_to
 
 
 def not_drafted(basket: BasketLine, there: list[MemberLine]) -> None:

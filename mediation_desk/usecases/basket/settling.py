@@ -6,7 +6,8 @@ Uses the verbs of the cases themselves, with their checks; signing stays with ea
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import Annotated
 
 from mediation_desk.domain.basket.setoff import Claim, Kept, SetOff, set_off
@@ -62,7 +63,8 @@ def hold_basket_session(work: Work, request: JointRequest) -> None:
         head = f"本次为一揽子“{basket.name}”联合调解{joint}，与{others}一并进行。"
         values = request.model_dump(exclude={"basket", "text"})
         work.turn_to(case.id)
-        work.then("hold_session", **values, text=f"{head}\n{request.text}")
+        with _named(case):
+            work.then("hold_session", **values, text=f"{head}\n{request.text}")
 
 
 @verb("draft_basket", "起草总协议", access=LEADERS, request=DraftBasketRequest, on_case=False,
@@ -86,7 +88,8 @@ def draft_basket(work: Work, request: DraftBasketRequest) -> None:
         is_leading = case.id == leading.id
         values = _master(work, basket, found, cases, request) if is_leading else _refers(leading)
         work.turn_to(case.id)
-        work.then("draft_agreement", **values)
+        with _named(case):
+            work.then("draft_agreement", **values)
         made = work.case.agreement
         member = next(one for one in there if one.case_id == case.id)
         work.put(Row.BASKET_CASE, member.id, agreement_id=made.id if made else "")
@@ -95,6 +98,18 @@ def draft_basket(work: Work, request: DraftBasketRequest) -> None:
 def _cases(work: Work, there: Sequence[MemberLine]) -> list[CaseFacts]:
     found = (work.reload(one.case_id) for one in there)
     return [case for case in found if case is not None]
+
+
+@contextmanager
+def _named(case: CaseFacts) -> Iterator[None]:
+    """A case that is not at the step is named among those of the basket."""
+    try:
+        yield
+    except RuleBroken as refusal:
+        if refusal.code != "wrong_stage":
+            raise
+        stage = label(case.stage)
+        raise RuleBroken("basket_case_stage", number=_number(case), stage=stage) from refusal
 
 
 def _check(found: SetOff, cases: Sequence[CaseFacts], leading: CaseFacts) -> None:

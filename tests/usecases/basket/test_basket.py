@@ -254,6 +254,20 @@ def test_the_closing_check_names_what_is_lacking(desk: Desk, cases: list[str]) -
     assert all(codes[4:])
 
 
+def test_a_case_that_has_ended_is_named_and_taken_out(desk: Desk, cases: list[str]) -> None:
+    basket = made(desk, cases)
+    desk.do("withdraw", {"text": "不调了", "on": "2026-04-20"}, case=cases[1])
+    for verb, values in (
+        ("draft_basket", {"pay_by": "2026-06-30"}),
+        ("hold_basket_session", {"text": "一起谈", "on": "2026-04-20"}),
+    ):
+        with pytest.raises(RuleBroken, match="basket_case_stage") as told:
+            desk.do(verb, {"basket": basket, **values})
+        assert told.value.values["number"] == facts_of(desk, cases[1]).case_no
+    desk.do("take_from_basket", {"basket": basket, "case": cases[1]})
+    draft(desk, basket)
+
+
 def test_a_masked_case_masks_the_basket(desk: Desk, cases: list[str]) -> None:
     basket = made(desk, cases)
     desk.do("mark_sensitive", {"kind": "健康"}, case=cases[1])
