@@ -6,7 +6,7 @@ Decides no rule: which deeds fit a row is told by whoever asked for it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject
@@ -21,6 +21,7 @@ from mediation_desk.qt.generated.ui_desk_tool import Ui_DeskTool
 from mediation_desk.qt.page import Page
 from mediation_desk.qt.style import set_mark, worn
 from mediation_desk.qt.widgets.plain_list import current_id, dress_list, fill_list, fit_columns
+from mediation_desk.qt.widgets.tall_rows import fit_rows
 from mediation_desk.usecases.asking import facts_of
 from mediation_desk.usecases.desk import Desk, Done
 from mediation_desk.usecases.registry import VERBS
@@ -79,6 +80,7 @@ class ListTool(Tool):
         self._wanted = ""
         ui.title_label.setText(self.title)
         ui.empty_label.setText(self.nothing)
+        ui.purpose_label.setText(self.help_topic)
         self._dress_table()
         self.buttons = {deed.verb: self._button(deed) for deed in self.deeds}
         self.case_button = QPushButton("打开案件(&C)")
@@ -135,8 +137,12 @@ class ListTool(Tool):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The columns fit themselves to the room there is."""
         if event.type() == QEvent.Type.Resize and watched is self.ui.table.viewport():
-            fit_columns(self.ui.table, self._wide)
+            self._fit()
         return super().eventFilter(watched, event)
+
+    def _fit(self) -> None:
+        fit_columns(self.ui.table, self._wide)
+        fit_rows(self.ui.table)
 
     def _button(self, deed: Deed) -> QPushButton:
         button = QPushButton(deed.words)
@@ -170,6 +176,15 @@ class ListTool(Tool):
             if button in fitting:
                 ui.deeds_layout.addWidget(button, places // 3, places % 3)
                 places += 1
+        self._fill_one_button(fitting)
+
+    def _fill_one_button(self, of_row: Collection[QPushButton]) -> None:
+        """One filled button: what to do next with the row, else what begins something."""
+        mains = [deed for deed in self.deeds if deed.is_main]
+        is_of_row = any(self.buttons[deed.verb] in of_row for deed in mains if deed.on_row)
+        for deed in mains:
+            if not deed.on_row:
+                set_mark(self.buttons[deed.verb], "role", "" if is_of_row else "main")
 
     def _may(self, deed: Deed) -> bool:
         return bool(VERBS[deed.verb].access.keys() & self.page.frame.desk.user.roles)
@@ -206,10 +221,12 @@ class ListTool(Tool):
         ui, shown = self.ui, self.shown()
         levels = {place: one.level for place, one in enumerate(shown) if one.level}
         fill_list(ui.table, [(one.id, one.cells) for one in shown], levels)
-        fit_columns(ui.table, self._wide)
+        self._fit()
         if shown and not current_id(ui.table):
             ui.table.setCurrentCell(0, 0)
         ui.list_stack.setCurrentWidget(ui.work_part if shown else ui.empty_part)
+        ui.purpose_label.setVisible(not self.lines)
+        self._fill_one_button(frozenset())
         ui.count_label.setText(self.count_words(shown))
         self.show_chosen()
 
@@ -240,6 +257,7 @@ class ListTool(Tool):
             return
         ui.name_label.setText(one.name or one.cells[0])
         ui.state_label.setText(one.state)
+        ui.state_label.setVisible(bool(one.state))
         colour = f"color: {QColor(worn(one.level)).name()}" if one.level else ""
         ui.state_label.setStyleSheet(colour)
         ui.about_label.setText(one.about)

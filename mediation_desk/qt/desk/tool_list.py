@@ -1,17 +1,19 @@
 """The list of tools left in 综治台: under a few headings, one of them open where not all have room.
 
 A heading is never chosen itself: pressed, it opens and its first tool comes into sight. Up and down
-go from tool to tool across the headings, and open them.
+go from tool to tool across the headings, and open them; letters go to the tool whose name begins
+with them in pinyin or initials; Enter goes into the tool.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QElapsedTimer, QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
+from mediation_desk.domain.names import pinyin_keys
 from mediation_desk.qt.desk.tools import ListedTool
 from mediation_desk.qt.icons import icon
 from mediation_desk.qt.style import worn_look
@@ -19,16 +21,22 @@ from mediation_desk.qt.style import worn_look
 _KEY = Qt.ItemDataRole.UserRole
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_End: 999, Qt.Key.Key_Home: -999}
 
+_INTO = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Right)
+_TYPING_MS = 1000
+
 
 class ToolList(QObject):
-    """Lives on a list widget; ``chosen`` tells the key of the tool that is to be shown."""
+    """Lives on a list widget; ``chosen`` tells the key of the tool that is to be shown,
+    ``entered`` that the cursor is to go into it.
+    """
 
     chosen = Signal(str)
+    entered = Signal()
 
     def __init__(self, view: QListWidget, tools: Iterable[ListedTool]) -> None:
         super().__init__(view)
         self.view = view
-        self.key = ""
+        self.key, self._typed, self._since = "", "", QElapsedTimer()
         self._headings: dict[str, QListWidgetItem] = {}
         self._tools: dict[str, tuple[str, QListWidgetItem]] = {}
         groups: dict[str, list[ListedTool]] = {}
@@ -97,13 +105,34 @@ class ToolList(QObject):
         place = keys.index(self.key) + by if self.key else 0
         self.choose(keys[min(max(place, 0), len(keys) - 1)])
 
+    def _type(self, letter: str) -> None:
+        is_on = self._since.isValid() and self._since.elapsed() < _TYPING_MS
+        self._typed = (self._typed if is_on else "") + letter
+        self._since.start()
+        keys = list(self._tools)
+        here = keys.index(self.key) + (len(self._typed) == 1) if self.key else 0
+        for key in (*keys[here:], *keys[:here]):
+            name = self._tools[key][1].text().strip()
+            if any(one.startswith(self._typed) for one in pinyin_keys(name)):
+                self.choose(key)
+                return
+
+    def _pressed(self, event: QKeyEvent) -> bool:
+        step, letter = _STEPS.get(Qt.Key(event.key()), 0), event.text().lower()
+        if step:
+            self._step(step)
+        elif event.key() in _INTO:
+            self.entered.emit()
+        elif letter.isascii() and letter.isalpha():
+            self._type(letter)
+        else:
+            return False
+        return True
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Up, down, first and last go over closed headings; another height opens or closes them."""
+        """Keys go over closed headings; another height opens or closes them."""
         if event.type() == QEvent.Type.Resize and watched is not self.view:
             self._open()
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            step = _STEPS.get(Qt.Key(event.key()), 0)
-            if step:
-                self._step(step)
-                return True
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            return self._pressed(event) or super().eventFilter(watched, event)
         return super().eventFilter(watched, event)

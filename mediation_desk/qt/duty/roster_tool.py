@@ -41,7 +41,7 @@ class RosterTool(ListTool):
         Deed("plan_duty", "排班(&N)", "排好了。", on_row=False, is_main=True),
         Deed("sign_duty", "签到(&R)", "签到登记好了。", is_main=True),
         Deed("swap_duty", "换班(&S)", "换班记好了。"),
-        Deed("drop_swap", "取消换班", "换班取消了。", at_once=True),
+        Deed("drop_swap", "取消换班(&D)", "换班取消了。", at_once=True),
         Deed("end_duty", "停这一格(&X)", "停好了，以前的周不变。"),
     )
 
@@ -52,9 +52,9 @@ class RosterTool(ListTool):
         self.week_label = QLabel()
         self.ui.filters_layout.addWidget(self.week_label)
         self.chart_button = self.add_top("挂图(&P)", "chart_button", self.print_page)
-        self.month_button = self.add_top("考勤…", "month_button", self._print_month)
+        self.month_button = self.add_top("考勤(&M)…", "month_button", self._print_month)
         self.add_top("下一周(&K)", "next_week_button", lambda: self._go(7))
-        self.add_top("本周", "this_week_button", lambda: self._go(0))
+        self.add_top("本周(&T)", "this_week_button", lambda: self._go(0))
         self.add_top("上一周(&J)", "last_week_button", lambda: self._go(-7))
         self.grid = self._make_grid()
         layout = self.ui.list_page.layout()

@@ -36,7 +36,7 @@ class WhistlesTool(ListTool):
     deeds = (
         Deed("blow_whistle", "吹哨(&N)", "哨单写好了，打印出来送部门签收。", on_row=False,
              is_main=True),
-        Deed("set_duty_habits", "天数、分值", "设置存好了。", on_row=False),
+        Deed("set_duty_habits", "天数、分值(&T)", "设置存好了。", on_row=False),
         Deed("sign_arrival", "报到登记(&R)", "报到登记好了。", is_main=True),
         Deed("answer_whistle", "反馈登记(&A)", "反馈登记好了。"),
         Deed("rate_department", "评价部门(&J)", "评价好了。"),
@@ -56,7 +56,7 @@ class WhistlesTool(ListTool):
         self.open_check.setChecked(True)
         self.open_check.toggled.connect(lambda _on: self.fill())
         self.ui.filters_layout.addWidget(self.open_check)
-        self.month_button = self.add_top("月清单…", "month_button", self._print_month)
+        self.month_button = self.add_top("月清单(&M)…", "month_button", self._print_month)
         self.slip_button = self.add_top("打印哨单(&P)", "slip_button", self.print_page)
 
     def asked(self, desk: Desk) -> Sequence[Line]:

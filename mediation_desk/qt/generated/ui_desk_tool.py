@@ -113,8 +113,8 @@ class Ui_DeskTool(object):
         self.layout_13.setSpacing(12)
         self.layout_13.setObjectName(u"layout_13")
         self.layout_13.setContentsMargins(16, 16, 16, 16)
-        self.layout_9 = QHBoxLayout()
-        self.layout_9.setSpacing(16)
+        self.layout_9 = QVBoxLayout()
+        self.layout_9.setSpacing(4)
         self.layout_9.setObjectName(u"layout_9")
         self.layout_9.setContentsMargins(0, 0, 0, 0)
         self.name_label = QLabel(self.card)
@@ -127,10 +127,10 @@ class Ui_DeskTool(object):
         self.state_label = QLabel(self.card)
         self.state_label.setObjectName(u"state_label")
         self.state_label.setProperty(u"role", u"heading")
+        self.state_label.setWordWrap(True)
 
         self.layout_9.addWidget(self.state_label)
 
-        self.layout_9.setStretch(0, 1)
 
         self.layout_13.addLayout(self.layout_9)
 
@@ -188,10 +188,16 @@ class Ui_DeskTool(object):
         self.layout_16.setContentsMargins(0, 16, 0, 0)
         self.empty_label = QLabel(self.empty_part)
         self.empty_label.setObjectName(u"empty_label")
-        self.empty_label.setProperty(u"role", u"muted")
         self.empty_label.setWordWrap(True)
 
         self.layout_16.addWidget(self.empty_label)
+
+        self.purpose_label = QLabel(self.empty_part)
+        self.purpose_label.setObjectName(u"purpose_label")
+        self.purpose_label.setProperty(u"role", u"muted")
+        self.purpose_label.setWordWrap(True)
+
+        self.layout_16.addWidget(self.purpose_label)
 
         self.spacer_15 = QSpacerItem(20, 10, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
@@ -259,5 +265,6 @@ class Ui_DeskTool(object):
         self.about_label.setText("")
         self.text_label.setText("")
         self.empty_label.setText("")
+        self.purpose_label.setText("")
     # retranslateUi
 

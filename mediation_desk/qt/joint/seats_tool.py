@@ -37,7 +37,7 @@ class SeatsTool(ListTool):
     deeds = (
         Deed("seat_bodies", "入席(&N)", "席位记好了，笔录和协议上都有。", is_main=True),
         Deed(_FOUR, "四方共助(&F)", "四方席位记好了，笔录和协议上都有。"),
-        Deed("set_four_seats", "四方席位…", "四方席位存好了。", on_row=False),
+        Deed("set_four_seats", "四方席位(&Q)…", "四方席位存好了。", on_row=False),
     )
 
     def __init__(self, page: Page) -> None:

@@ -31,6 +31,7 @@ class DeskPage(Page):
         self._fresh: set[str] = set()
         self.list = ToolList(ui.tool_list, TOOLS.values())
         self.list.chosen.connect(lambda _key: self._show_chosen())
+        self.list.entered.connect(self._enter)
 
     @property
     def tool(self) -> Tool | None:
@@ -77,6 +78,11 @@ class DeskPage(Page):
         """Ctrl+P: what the tool in sight is about."""
         if self.tool is not None:
             self.tool.print_page()
+
+    def _enter(self) -> None:
+        target = self.first_input()
+        if target is not None:
+            target.setFocus()
 
     def _show_chosen(self) -> None:
         key = self._chosen

@@ -33,7 +33,7 @@ class AllowanceTool(ListTool):
     help_topic = "等级照案卷里的事实算；同一件事只能报一次；缺凭证的不能批准。银行账号不在这里写。"
     nothing = "没有可以申报的案件，也没有申报过。协议生效的案件会列在这里。"
     columns = (("案号", 190), ("调解员", 100), ("等级", 80), ("金额（元）", 90), ("情况", 90))
-    wide = "案号"
+    wide = "情况"
     row_key = "claim"
     deeds = (
         Deed("claim_allowance", "申报(&N)", "申报好了，等主任批准。", on_row=False, is_main=True),

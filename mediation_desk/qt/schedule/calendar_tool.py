@@ -42,7 +42,7 @@ class CalendarTool(ListTool):
     row_key = "session"
     deeds = (
         Deed("book_session", "排调解(&N)", "排好了，记得通知双方。", on_row=False, is_main=True),
-        Deed("set_rooms", "调解室、时间", "设置存好了。", on_row=False),
+        Deed("set_rooms", "调解室、时间(&R)", "设置存好了。", on_row=False),
         Deed("move_session", "改期(&E)", "改好了，记得通知双方。", is_main=True),
         Deed("arrange_apart", "错开到场(&S)", "错开到场记好了，只有办这件案子的人看得到。"),
         Deed("call_off_session", "取消这次(&X)", "取消了，办理经过里记着。"),
@@ -59,7 +59,7 @@ class CalendarTool(ListTool):
         self.goto_button = self.add_top("去办(&G)", "goto_button", self._open_chosen)
         self.view_button = self.add_top("看一天(&D)", "view_button", self._switch)
         self.add_top("后(&K)", "next_button", lambda: self._go(1))
-        self.add_top("今天", "today_button", lambda: self._go(0))
+        self.add_top("今天(&T)", "today_button", lambda: self._go(0))
         self.add_top("前(&J)", "before_button", lambda: self._go(-1))
         self.grid = self._make_grid()
         layout = self.ui.list_page.layout()

@@ -43,7 +43,7 @@ class VisitsTool(ListTool):
         self.visits: dict[str, VisitLine] = {}
         self._counts = ""
         self.made_button = self.add_top("登记这一次(&A)", "made_button", self._note_chosen)
-        self.month_button = self.add_top("各村次数…", "month_button", self.print_page)
+        self.month_button = self.add_top("各村次数(&M)…", "month_button", self.print_page)
 
     def asked(self, desk: Desk) -> Sequence[Line]:
         """Every visit, and how often each village was gone to this month."""

@@ -73,14 +73,14 @@ def fill_list(
 
 def fit_columns(table: QTableWidget, wide: int) -> None:
     """Give each column what its words need; where there is not room for all, only the widest ones
-    are cut, the first one never unless it is ``wide`` itself. What is left goes to ``wide``.
+    are cut, the first one last of all unless it is ``wide`` itself. What is left goes to ``wide``.
     """
     header, places = table.horizontalHeader(), range(table.columnCount())
     header.setResizeContentsPrecision(_LOOKED_AT)
     least = [header.sectionSizeHint(place) for place in places]
     needs = [max(table.sizeHintForColumn(place) + _AIR, least[place]) for place in places]
     room = table.viewport().width()
-    if needs and wide and needs[0] * 2 < room:
+    if needs and wide and needs[0] * 2 < room and needs[0] + sum(least[1:]) <= room:
         least[0] = needs[0]
     for place, width in enumerate(_cut(needs, least, room)):
         table.setColumnWidth(place, width + (max(0, room - sum(needs)) if place == wide else 0))

@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QListWidget
 from pytestqt.qtbot import QtBot
 
+from mediation_desk.qt.desk import tool_list
 from mediation_desk.qt.desk.tool_list import ToolList
 from mediation_desk.qt.desk.tools import ListedTool, Tool
 
@@ -70,3 +71,39 @@ def test_a_heading_pressed_shows_its_first_tool(low: ToolList) -> None:
     QTest.mouseClick(low.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert low.key == "乙1"
     assert low.tools_in_sight() == KEYS[3:6]
+
+
+def named(qtbot: QtBot, *titles: str) -> ToolList:
+    view = QListWidget()
+    qtbot.addWidget(view)
+    return ToolList(view, [ListedTool(title, title, Tool, "组") for title in titles])
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"), [("zbb", "值班表"), ("zouf", "走访"), ("z", "值班表"), ("q", "日程")]
+)
+def test_letters_go_to_the_tool_by_initials_and_by_pinyin(
+    qtbot: QtBot, typed: str, found: str
+) -> None:
+    made = named(qtbot, "日程", "值班表", "走访", "转介", "单位电话")
+    QTest.keyClicks(made.view, typed)
+    assert made.key == found
+
+
+def test_the_same_letter_after_a_while_goes_on_to_the_next(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tool_list, "_TYPING_MS", 0)
+    made = named(qtbot, "日程", "值班表", "走访", "转介", "单位电话")
+    seen = []
+    for _ in range(4):
+        QTest.keyClicks(made.view, "z")
+        seen.append(made.key)
+    assert seen == ["值班表", "走访", "转介", "值班表"]
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Right])
+def test_enter_goes_into_the_tool(qtbot: QtBot, key: Qt.Key) -> None:
+    made = named(qtbot, "日程")
+    with qtbot.waitSignal(made.entered, timeout=1000):
+        QTest.keyClick(made.view, key)

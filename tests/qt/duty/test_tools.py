@@ -148,3 +148,42 @@ def test_nobody_but_the_head_and_the_keeper_plans(
     made = tool(opened(qtbot, frame, "roster"))
     assert made.buttons["plan_duty"].isHidden()
     assert isinstance(made.page, Page)
+
+
+def filled(made: ListTool) -> list[str]:
+    """The words on the filled buttons in sight."""
+    found = made.findChildren(QPushButton)
+    mains = [one for one in found if one.isVisible() and one.property("role") == "main"]
+    return [one.text().partition("(")[0] for one in mains]
+
+
+def test_one_button_is_filled_what_to_do_next(qtbot: QtBot, frame: Frame, desk: Desk) -> None:
+    page = opened(qtbot, frame, "whistles")
+    made = tool(page)
+    assert filled(made) == ["吹哨"]
+    call = blow(desk)
+    page.refresh()
+    qtbot.waitUntil(lambda: len(made.lines) == 2)
+    assert filled(made) == ["报到登记"]
+    day = desk.clock.today().isoformat()
+    for one in whistle_views.whistle(desk, call).called:
+        absent = {"department": one.id, "arrival": "absent", "on": day, "note": "没有来"}
+        desk.do("sign_arrival", absent)
+    page.refresh()
+    qtbot.waitUntil(lambda: filled(made) == ["吹哨"])
+
+
+def test_an_empty_tool_says_what_it_is_for_and_how_it_begins(
+    qtbot: QtBot, frame: Frame, desk: Desk
+) -> None:
+    page = opened(qtbot, frame, "whistles")
+    made = tool(page)
+    assert "按“吹哨”" in made.ui.empty_label.text()
+    assert made.ui.purpose_label.isVisible()
+    assert made.ui.purpose_label.text() == made.help_topic != ""
+    call = blow(desk)
+    desk.do("withdraw_whistle", {"call": call, "withdrawn_why": "写错了"})
+    page.refresh()
+    qtbot.waitUntil(lambda: len(made.lines) == 2)
+    assert made.ui.empty_label.isVisible()
+    assert not made.ui.purpose_label.isVisible()

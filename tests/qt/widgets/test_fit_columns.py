@@ -61,3 +61,19 @@ def test_no_heading_is_cut_for_the_words_below(qtbot: QtBot) -> None:
     fit_columns(table, 2)
     need = table.fontMetrics().horizontalAdvance("村（社区）和小区")
     assert table.columnWidth(1) >= need
+
+
+def test_a_first_column_gives_way_before_headings_are_pushed_out(qtbot: QtBot) -> None:
+    table = QTableWidget()
+    qtbot.addWidget(table)
+    dress_list(table, ("案号", "村（社区）和小区", "金额（元）合计", "办理的情况"), (10,) * 4)
+    header = table.horizontalHeader()
+    header.setStretchLastSection(False)
+    fill_list(table, [("1", ("(2026)练习人调字第1号", "东坡", "1", "好"))])
+    table.show()
+    heads = sum(header.sectionSizeHint(place) for place in range(1, 4))
+    first = table.sizeHintForColumn(0)
+    table.resize(max(heads + first - 10, first * 2 + 40), 200)
+    assert table.width() < heads + first
+    fit_columns(table, 3)
+    assert sum(table.columnWidth(place) for place in range(4)) <= table.viewport().width()
