@@ -106,6 +106,31 @@ def test_a_leader_takes_a_case_and_it_is_listed_and_struck_off(hands: Hands, des
     assert one.line.delisted_on == desk.clock.today()
 
 
+def test_a_red_case_is_in_the_pack_of_the_week_and_its_organ_is_called_to_account(
+    hands: Hands, desk: Desk, chosen_folder: Path
+) -> None:
+    case = led(desk, "assign_mediator")
+    desk.do("tick_risk", {"signs": ["weapon"], "police_calls": "2"}, case=case)
+    go(hands, "briefing")
+    assert "红色" in tool(hands).ui.state_label.text()
+    assert "出现凶器" in tool(hands).ui.text_label.text()
+    for name in ("pack_button", "wall_button"):
+        hands.click(tool(hands).findChild(QPushButton, name))
+        hands.settle()
+    assert len(list(chosen_folder.glob("*.pdf"))) == 2
+    number = asking.facts_of(desk, case).case_no
+    go(hands, "escalations")
+    press(hands, "escalate", {
+        "case": number, "step": "circular", "organ": "河湾镇派出所", "reason": "两次不到场",
+        "demand": "三日内到场", "due_on": "2026-04-23", "decided_by": "周志远",
+    })  # fmt: skip
+    hands.click(tool(hands).findChild(QPushButton, "notice_button"))
+    hands.settle()
+    assert len(list(chosen_folder.glob("*.pdf"))) == 3
+    press(hands, "answer_escalation", {"answer": "已经到场，向双方说明了情况。"})
+    assert tool(hands).ui.state_label.text() == "已反馈"
+
+
 def test_from_a_visit_and_a_sweep_to_cases_and_lists(hands: Hands, desk: Desk) -> None:
     go(hands, "visits")
     press(hands, "note_visit", {
