@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
 from mediation_desk.domain.case_facts import CaseFacts
 from mediation_desk.qt.page import Page
+from mediation_desk.qt.style import size
 from mediation_desk.qt.verb_panel import VerbPanel
 from mediation_desk.usecases.registry import VERBS, Choice, FieldSpec, VerbSpec
 
@@ -26,6 +29,19 @@ class DeedForm(VerbPanel):
         super().__init__(page, VERBS[verb])
         if about:
             self.ui.title_label.setText(f"{self.spec.label}　{about}")
+
+    def footer(self) -> QWidget:
+        """The message and the buttons in a widget of their own, to stand where nothing scrolls."""
+        ui, made = self.ui, QWidget()
+        made.setMaximumWidth(size("card"))
+        column = QVBoxLayout(made)
+        column.setContentsMargins(0, 0, 0, 0)
+        ui.layout_1.removeWidget(ui.message_label)
+        column.addWidget(ui.message_label)
+        ui.layout_1.removeItem(ui.layout_6)
+        ui.layout_6.setParent(None)
+        column.addLayout(ui.layout_6)
+        return made
 
     def specs(self, spec: VerbSpec, case: CaseFacts | None) -> Sequence[FieldSpec]:
         """Without what is known; with what can be chosen now."""

@@ -76,6 +76,7 @@ class ListTool(Tool):
         self.ui = ui = Ui_DeskTool()
         dress(ui, self)
         self.form: DeedForm | None = None
+        self.footer: QWidget | None = None
         self.lines: tuple[Line, ...] = ()
         self._wanted = ""
         ui.title_label.setText(self.title)
@@ -289,6 +290,8 @@ class ListTool(Tool):
         if proposed:
             form.set_values(proposed)
         self.ui.form_layout.addWidget(form)
+        self.footer = form.footer()
+        self.ui.layout_21.addWidget(self.footer)
         form.done.connect(self._after(deed))
         form.closed.connect(self.close_form)
         self.ui.stack.setCurrentWidget(self.ui.form_page)
@@ -310,9 +313,10 @@ class ListTool(Tool):
         if form is None:
             return
         self.page.frame.drafts.forget(form, drop=False)
-        self.ui.form_layout.removeWidget(form)
-        form.hide()
-        form.deleteLater()
+        for gone in (form, self.footer):
+            if gone is not None:
+                gone.hide()
+                gone.deleteLater()
         self.ui.stack.setCurrentWidget(self.ui.list_page)
         target = self.first_input()
         if target is not None and self.isVisible():
