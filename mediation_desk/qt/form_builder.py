@@ -24,7 +24,7 @@ from mediation_desk.domain.identity import ResidentId
 from mediation_desk.qt.form_fields import FieldTools, make_field
 from mediation_desk.qt.keyboard.enter_moves import EnterMoves
 from mediation_desk.qt.style import size
-from mediation_desk.qt.widgets.field import FieldWidget
+from mediation_desk.qt.widgets.field import EchoField, FieldWidget
 from mediation_desk.qt.widgets.identity_field import IdNumberField
 from mediation_desk.qt.widgets.long_text import LongTextField
 from mediation_desk.qt.words import explain
@@ -73,7 +73,10 @@ class FieldBlock(QWidget):
             help_line = QLabel(words, self)
             help_line.setProperty("role", "help")
             help_line.setWordWrap(True)
-            column.addWidget(help_line)
+            if isinstance(self.input, EchoField):
+                self.input.put_under(help_line)
+            else:
+                column.addWidget(help_line)
 
     def show_fault(self, text: str) -> None:
         """Say what is wrong with this field and how to mend it."""

@@ -44,6 +44,8 @@ def _rooms(desk: Desk) -> list[str]:
     return list(room_habits(desk).rooms)
 
 
+#: The last day of something lies ahead: it is asked for, never proposed.
+_LAST_DAYS = frozenset({"due_on", "pay_by", "until_on"})
 _NAMES: dict[str, Callable[[Desk], list[str]]] = {
     "user": _users,
     "mediator_name": asking.mediators,
@@ -134,9 +136,10 @@ class VerbPanel(QWidget):
         self.ui.late_edit.setVisible(shown)
 
     def _propose_today(self, specs: Sequence[FieldSpec]) -> None:
-        """A day that must be given is today unless the person says otherwise."""
+        """A day that must be given is today unless the person says otherwise; not a last day."""
         for spec in specs:
-            if spec.kind == "date" and spec.required and spec.default is None:
+            is_owed = spec.kind == "date" and spec.required and spec.default is None
+            if is_owed and spec.key not in _LAST_DAYS:
                 self.form.field(spec.key).set_value(self._page.frame.today())
 
     def _ask_names(self, specs: Sequence[FieldSpec]) -> None:

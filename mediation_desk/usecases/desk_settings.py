@@ -89,7 +89,7 @@ class OrganizationRequest(Request):
     """What a body is called and where it sits; what is left empty stays as it is."""
 
     organization: Annotated[Text, F("单位", kind="organization", help="现在的名称")]
-    name: Annotated[Text, F("新名称", help="照公章上的全称")] = ""
+    name: Annotated[Text, F("新名称", help="照公章上的全称；空着不改")] = ""
     kind: Annotated[BodyKind | None, F("种类", choices=_KINDS)] = None
     short_name: Annotated[Text, F("简称", help="用在编号里，如：河湾")] = ""
     address: Annotated[Text, F("地址")] = ""
@@ -151,7 +151,7 @@ def _unused(work: Work, name: str, field: str, own: str = "") -> str:
 
 
 @verb(
-    "amend_organization", "改名称、种类、地址",
+    "amend_organization", "改单位登记",
     access=KEEPERS, request=OrganizationRequest, on_case=False, group="care",
 )  # fmt: skip
 def amend_organization(work: Work, request: OrganizationRequest) -> None:

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from mediation_desk.domain.errors import BadInput
@@ -120,3 +120,14 @@ def test_an_identity_number_fills_sex_and_birth_date(qtbot: QtBot) -> None:
     qtbot.keyClicks(form.field("id_no").focusProxy(), body + ric.calc_check_digit(body + "0"))
     assert form.values()["sex"] == "female"
     assert form.values()["birth_date"] == date(1990, 1, 1)
+
+
+def test_help_stands_at_its_field_before_what_the_program_understood(qtbot: QtBot) -> None:
+    specs = [FieldSpec("on", "日期", "date", help="空着照设置算")]
+    form = FormFields(specs, FieldTools(lambda: date(2026, 11, 22)))
+    qtbot.addWidget(form)
+    form.show()
+    form.set_values({"on": "2026-11-20"})
+    words = [one for one in form.findChildren(QLabel) if one.isVisible() and one.text().strip()]
+    in_order = sorted(words, key=lambda one: one.mapTo(form, one.rect().topLeft()).y())
+    assert [one.text()[:4] for one in in_order] == ["日期", "空着照设", "2026"]

@@ -11,8 +11,10 @@ from mediation_desk.domain.case_facts import CaseFacts
 from mediation_desk.qt.page import Page
 from mediation_desk.qt.style import size
 from mediation_desk.qt.verb_panel import VerbPanel
+from mediation_desk.qt.widgets.long_text import LongTextField
 from mediation_desk.usecases.registry import VERBS, Choice, FieldSpec, VerbSpec
 
+_LINES = 3
 Offered = Mapping[str, Sequence[tuple[str, str]]]
 
 
@@ -27,6 +29,9 @@ class DeedForm(VerbPanel):
     ) -> None:  # fmt: skip
         self._fixed, self._offered = dict(fixed), dict(offered or {})
         super().__init__(page, VERBS[verb])
+        for block in self.form.blocks.values():
+            if isinstance(block.input, LongTextField):
+                block.input.grow(_LINES)
         if about:
             self.ui.title_label.setText(f"{self.spec.label}　{about}")
 

@@ -6,8 +6,12 @@ from collections.abc import Mapping, Sequence
 
 from mediation_desk.domain.labels import label_of
 from mediation_desk.qt.desk.list_tool import Deed, Line, ListTool
+from mediation_desk.qt.page import Page
 from mediation_desk.usecases.desk import Desk
 from mediation_desk.usecases.duty import roster_views
+from mediation_desk.usecases.duty.roster_views import BodyLine
+
+_KEPT = ("address", "phone", "contact", "on_call_phone", "field", "area")
 
 
 class PhonesTool(ListTool):
@@ -24,8 +28,14 @@ class PhonesTool(ListTool):
         Deed("amend_organization", "改电话、联系人(&E)", "改好了。"),
     )
 
+    def __init__(self, page: Page) -> None:
+        super().__init__(page)
+        self._bodies: dict[str, BodyLine] = {}
+
     def asked(self, desk: Desk) -> Sequence[Line]:
         """All bodies."""
+        found = roster_views.bodies(desk)
+        self._bodies = {one.id: one for one in found}
         return [
             Line(
                 one.id,
@@ -39,8 +49,13 @@ class PhonesTool(ListTool):
                 f"队伍里登记了 {one.members} 人",
                 deeds=("amend_organization",),
             )
-            for one in roster_views.bodies(desk)
+            for one in found
         ]  # fmt: skip
+
+    def proposed(self, deed: Deed, line: Line | None) -> Mapping[str, object]:
+        """What is on file, so that only what changed is typed."""
+        found = self._bodies.get(line.id) if line is not None else None
+        return {key: getattr(found, key) for key in _KEPT} if found is not None else {}
 
     def fixed(self, deed: Deed, line: Line | None) -> Mapping[str, object]:
         """The verb knows a body by its name."""

@@ -144,6 +144,10 @@ class RosterTool(ListTool):
         slot, _, day = line.id.partition("|")
         return {"slot": slot} if deed.verb == "end_duty" else {"slot": slot, "on_day": day}
 
+    def proposed(self, deed: Deed, line: Line | None) -> Mapping[str, object]:
+        """A square ends with the day in sight."""
+        return {"until_on": self.day} if deed.verb == "end_duty" else {}
+
     def _print_month(self) -> None:
         offer_months(self.page, printing.print_attendance, self.month_button)
 

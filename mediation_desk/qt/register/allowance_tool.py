@@ -23,6 +23,7 @@ from mediation_desk.usecases.registry import CASE_WORK
 _FORETOLD = 30
 _DEEDS = {AllowanceState.CLAIMED: ("refuse_claim", "withdraw_claim")}
 _WAITING = {"approve_claims": AllowanceState.CLAIMED, "pay_claims": AllowanceState.APPROVED}
+_WAITS_FOR = {"approve_claims": "批准", "pay_claims": "发放"}
 _LEVELS = {AllowanceState.REFUSED: "red"}
 
 
@@ -77,6 +78,17 @@ class AllowanceTool(ListTool):
         if deed.verb == "claim_allowance":
             return {"grade": self._grades}
         return {"claims": self._of(deed.verb)} if deed.verb in _WAITING else {}
+
+    def fill(self) -> None:
+        """What nothing waits for cannot be begun; the line above says how many wait."""
+        super().fill()
+        for verb in _WAITING:
+            self.buttons[verb].setEnabled(bool(self._of(verb)))
+
+    def count_words(self, shown: Sequence[Line]) -> str:
+        """How many wait for the director and for the money."""
+        waiting = (f"等{what} {len(self._of(verb))}" for verb, what in _WAITS_FOR.items())
+        return "　".join((super().count_words(shown), *waiting)) if shown else " "
 
     def _of(self, verb: str) -> list[tuple[str, str]]:
         return [

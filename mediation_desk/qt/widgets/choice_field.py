@@ -21,6 +21,7 @@ from mediation_desk.qt.widgets.field import FieldWidget
 Pair = tuple[str, str]
 _SHORT = 4
 SHORT_TEXT = 22
+_TINY_TEXT = 3
 #: Two columns of texts no longer than this stand beside each other on every form.
 _WIDE_PIXELS = 430
 
@@ -134,7 +135,7 @@ class ChoiceField(FieldWidget):
 
 
 class ChoicesField(FieldWidget):
-    """Any of several, as check boxes under one another (two columns when many)."""
+    """Any of several, as check boxes under one another (in columns when many)."""
 
     def __init__(self, choices: Sequence[Pair], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -163,7 +164,9 @@ class ChoicesField(FieldWidget):
     def _make_boxes(self, choices: Sequence[Pair]) -> None:
         measure = self.fontMetrics()
         is_wide = any(measure.horizontalAdvance(label) > _WIDE_PIXELS for _, label in choices)
-        columns = [QVBoxLayout() for _ in range(1 if is_wide or len(choices) <= _SHORT else 2)]
+        is_tiny = all(len(label) <= _TINY_TEXT for _, label in choices)
+        few = is_wide or len(choices) <= _SHORT
+        columns = [QVBoxLayout() for _ in range(1 if few else 4 if is_tiny else 2)]
         for place, (value, label) in enumerate(choices):
             box = QCheckBox(label, self)
             box.setObjectName(f"choice_{value}")

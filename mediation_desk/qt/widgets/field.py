@@ -77,6 +77,10 @@ class EchoField(FieldWidget):
         self.setFocusProxy(self.edit)
         self.edit.textEdited.connect(self._edited)
 
+    def put_under(self, line: QWidget) -> None:
+        """A line of help between the field and its echo, so that it stands at its own field."""
+        self.column.insertWidget(1, line)
+
     def text(self) -> str:
         """What was typed, without blanks around it."""
         return self.edit.text().strip()

@@ -30,6 +30,18 @@ class LongTextField(FieldWidget):
         self._space_lines()
         self.edit.textChanged.connect(self.changed)
 
+    def grow(self, lines: int) -> None:
+        """Stand with room for a few lines, and for more as the text grows, up to four times."""
+        line = int(self.edit.fontMetrics().lineSpacing() * _LINE_HEIGHT / 100)
+
+        def fit() -> None:
+            needed = int(self.edit.document().size().height())
+            least = line * lines
+            self.edit.setFixedHeight(min(max(needed, least), least * 4) + 16)
+
+        self.edit.document().documentLayout().documentSizeChanged.connect(lambda _size: fit())
+        fit()
+
     def value(self) -> object:
         """The text without blanks around it."""
         return self.edit.toPlainText().strip()

@@ -187,3 +187,43 @@ def test_an_empty_tool_says_what_it_is_for_and_how_it_begins(
     qtbot.waitUntil(lambda: len(made.lines) == 2)
     assert made.ui.empty_label.isVisible()
     assert not made.ui.purpose_label.isVisible()
+
+
+def test_the_form_of_a_body_begins_with_what_is_on_file(
+    qtbot: QtBot, frame: Frame, desk: Desk
+) -> None:
+    known = {"phone": "16000010001", "contact": "赵六", "area": "河湾村"}
+    desk.do("add_organization", {"name": "新街所", "kind": "司法所"} | known)
+    page = opened(qtbot, frame, "phones")
+    made = tool(page)
+    place = [line.name for line in made.lines].index("新街所")
+    made.ui.table.setCurrentCell(place, 0)
+    made.buttons["amend_organization"].click()
+    assert made.form is not None
+    assert made.form.values().items() >= known.items()
+
+
+@pytest.mark.parametrize(
+    ("key", "verb", "field", "is_today"),
+    [("listings", "list_case", "due_on", False), ("leads", "lead_case", "from_on", True)],
+)
+def test_today_is_proposed_for_a_first_day_and_never_for_a_last_one(
+    qtbot: QtBot, frame: Frame, desk: Desk, key: str, verb: str, field: str, is_today: bool
+) -> None:
+    made = tool(opened(qtbot, frame, key))
+    made.buttons[verb].click()
+    assert made.form is not None
+    found = made.form.values().get(field)
+    assert found == (desk.clock.today() if is_today else None)
+
+
+def test_a_long_text_stands_low_and_grows_with_its_words(qtbot: QtBot, frame: Frame) -> None:
+    made = tool(opened(qtbot, frame, "listings"))
+    made.buttons["list_case"].click()
+    assert made.form is not None
+    edit = made.form.form.field("reason").focusProxy()
+    low = edit.height()
+    edit.setPlainText("一行\n" * 8)  # type: ignore[attr-defined]
+    qtbot.waitUntil(lambda: edit.height() > low)
+    edit.setPlainText("一行\n" * 80)  # type: ignore[attr-defined]
+    qtbot.waitUntil(lambda: edit.height() <= 4 * low)

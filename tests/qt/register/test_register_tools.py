@@ -64,11 +64,15 @@ def test_a_case_that_nobody_claimed_for_is_claimed_from_its_row(
         set_shared(session, ALLOWANCE, TABLE)
     case = led(desk, "seal_agreement")
     tool = opened(qtbot, frame, "allowance")
+    waiting = [tool.buttons["approve_claims"], tool.buttons["pay_claims"]]
+    assert not any(button.isEnabled() for button in waiting)
     assert "还缺：归档的卷宗" in tool.ui.text_label.text()
     tool.buttons["claim_allowance"].click()
     sent(qtbot, frame, tool, {})
     (found,) = allowance_views.allowance_claims(desk, case_id=case)
     assert (found.line.grade, found.line.pay.cents) == ("一般", 20_000)
+    qtbot.waitUntil(lambda: "等批准 1　等发放 0" in tool.ui.count_label.text())
+    assert [button.isEnabled() for button in waiting] == [True, False]
 
 
 @pytest.mark.heavy
