@@ -67,7 +67,8 @@ ORGANS = {
 #: By the way: to whom it goes or from whom it comes.
 OTHERS = {
     "to_police": "青禾县公安局河湾派出所", "to_arbitration": "青禾县劳动人事争议仲裁委员会",
-    "to_court": "青禾县人民法院", "to_department": "青禾县住房和城乡建设局",
+    "to_court": "青禾县人民法院",
+    "to_review": "青禾县人民政府行政复议机构", "to_department": "青禾县住房和城乡建设局",
     "to_prosecutor": "青禾县人民检察院", "to_village": "柳树村人民调解委员会",
     "to_county": "青禾县社会治安综合治理中心", "from_prosecutor": "青禾县人民检察院",
     "from_court": "青禾县人民法院", "from_police": "青禾县公安局河湾派出所",

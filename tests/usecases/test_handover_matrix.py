@@ -39,6 +39,7 @@ LAW = {
     "court_people": (True, "running"), "judicial_people": (True, "running"),
     "one_body_people": (True, "ended"), "professional_admin": (True, "ended"),
     "from_prosecutor": (True, "running"), "to_police": (False, "running"),
+    "to_review": (False, "running"),
 }  # fmt: skip
 
 

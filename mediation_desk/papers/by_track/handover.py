@@ -197,7 +197,11 @@ _WAY_OF_TRACK: Mapping[str, str] = {
     "judicial": "诉讼",
     "petition": "信访",
 }
-_WAY_OUTSIDE: Mapping[str, str] = {"to_arbitration": "劳动人事争议仲裁", "to_court": "诉讼"}
+_WAY_OUTSIDE: Mapping[str, str] = {
+    "to_arbitration": "劳动人事争议仲裁",
+    "to_court": "诉讼",
+    "to_review": "行政复议",
+}
 
 
 def _way(handoff: HandoffFacts) -> str:

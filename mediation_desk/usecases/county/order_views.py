@@ -45,7 +45,8 @@ class OrderShown:
 
     ``yellow_days``: so many days before its last day it is shown in yellow, as the centre settled;
     ``reminds``: number of the order it reminds of; ``reminded``: numbers of those that remind of
-    it. Of a masked one nothing is said but number, days and state.
+    it. Of a masked one nothing is said but number, days and state; ``received_on`` and
+    ``answered_on`` are the days on which the township signed for it and answered it.
     """
 
     line: OrderLine
@@ -55,6 +56,8 @@ class OrderShown:
     reminds: str = ""
     reminded: tuple[str, ...] = ()
     yellow_days: int = DutyHabits().yellow_days
+    received_on: date | None = None
+    answered_on: date | None = None
 
     @property
     def is_owed(self) -> bool:
@@ -198,6 +201,7 @@ def _shown(
             line, state_of(course, today), (line.due_on - today).days,
             () if line.is_masked else own, before.number if before else "",
             tuple(one.number for one in reversed(reminding[line.id])),
+            received_on=course.received_on, answered_on=course.answered_on,
         ))  # fmt: skip
     return out
 

@@ -1,8 +1,9 @@
 """一号主叫、中心派单、部门响应、考核评价: what each department was sent in a period, how soon it
 signed and answered, what was late, and what it was rated.
 
-Counts hand-offs and whistles. Days are calendar days; a mean is over what was signed or answered,
-and what nobody has answered is told beside it.
+Counts hand-offs and whistles, and the orders of a county: at the county each township is a
+department, at a township those that came to it stand under its own name. Days are calendar days; a
+mean is over what was signed or answered, and what nobody has answered is told beside it.
 """
 
 from __future__ import annotations
@@ -12,15 +13,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from mediation_desk.domain.county.orders import OrderState
 from mediation_desk.domain.duty.whistles import WhistleState
 from mediation_desk.domain.labels import label_of
 from mediation_desk.records.queries.responses import asked
 from mediation_desk.records.queries.responses.asked import SentLine
 from mediation_desk.usecases.asking import viewer_of
+from mediation_desk.usecases.county.order_views import OrderShown, orders
 from mediation_desk.usecases.desk import Desk
 from mediation_desk.usecases.duty.kept import SEERS
 from mediation_desk.usecases.duty.whistle_views import points_of, whistles
 from mediation_desk.usecases.registry import query
+
+ORDERED = "本中心（县里交办的）"
+"""Under which a township's own answers to its county stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +83,9 @@ def responses(desk: Desk, first: date, last: date) -> tuple[Response, ...]:
                 call.line.case_id, f"吹哨 {call.line.number}", call.line.blown_on, one.arrived_on,
                 one.answered_on, call.line.answer_due_on, points=points_of(one),
             ))  # fmt: skip
+    for order in orders(desk):
+        if first <= order.line.issued_on <= last and order.state is not OrderState.WITHDRAWN:
+            by_organ[ORDERED if order.line.is_own else order.line.township].append(_ordered(order))
     found = [_response(organ, steps, today) for organ, steps in by_organ.items()]
     return tuple(sorted(found, key=lambda one: (-one.late, -len(one.steps), one.organ)))
 
@@ -90,6 +99,16 @@ def _handed(desk: Desk, line: SentLine) -> Step:
     if step.refused:  # a refusal is an answer too, and nothing more is due
         step = replace(step, answered_on=line.returned_on or line.received_on)
     return replace(step, case_id="") if line.is_masked else step
+
+
+def _ordered(order: OrderShown) -> Step:
+    line = order.line
+    is_over = order.state is OrderState.CLOSED and order.answered_on is None  # nothing more is due
+    return Step(
+        "" if line.is_masked else line.case_id, f"县里的{line.number}", line.issued_on,
+        order.received_on or order.answered_on, order.answered_on,
+        None if is_over else line.due_on,
+    )  # fmt: skip
 
 
 def _response(organ: str, steps: list[Step], today: date) -> Response:

@@ -259,6 +259,15 @@ def test_the_card_ticks_where_the_person_is_sent() -> None:
     assert text.count("☑") == 3
 
 
+def test_who_is_told_of_administrative_review_gets_a_card_that_says_so() -> None:
+    case = c.handed_to_court()
+    review = replace(case.handoffs[0], pair="to_review", to_track="", organ="青禾县人民政府")
+    text = text_of(replace(case, handoffs=(review,)), "XJ-09").replace("\t", "")
+    assert "☑其他\n行政复议" in text
+    assert "受理单位： 青禾县人民政府" in text
+    assert text.count("☑") == 1
+
+
 def test_a_case_handed_on_gets_its_card_with_body_number_and_slip() -> None:
     text = text_of(c.handed_to_court(), "XJ-09").replace("\t", "")
     for words in (
