@@ -1,6 +1,6 @@
-"""Takes the pictures of 一揽子 and 群体名册 for the manual, on made-up cases.
+"""Takes the pictures of taking a basket apart for the manual, on made-up cases.
 
-``python scripts/basket_pictures.py`` writes docs/pictures/basket* and heads*; no display is needed,
+``python scripts/basket_pictures.py`` writes docs/pictures/basket-apart*; no display is needed,
 no real store is opened, nothing is sent.
 """
 
@@ -84,16 +84,14 @@ def _case(desk: Desk, *parties: Mapping[str, object]) -> str:
 
 
 def shoot(app: QApplication, camera: Camera, desk: Desk, size: tuple[int, int], at: Path) -> None:
-    """The board, the question before it is taken apart, the roster of heads."""
+    """The question before a basket is taken apart."""
     seat = make_seat(desk, at / "practice", IdleWatch(app))
     drafts = DraftKeeper(camera.runner, DeskDrafts(desk))
     window = MainWindow(seat, camera.runner, drafts)
     window.resize(*size)
     window.show()
-    for tool in ("heads", "baskets"):
-        window.go("desk", tool)
-        camera.settle()
-        camera.take(window, "heads" if tool == "heads" else "basket")
+    window.go("desk", "baskets")
+    camera.settle()
     page = window.current_page()
     assert isinstance(page, DeskPage)
     assert isinstance(page.tool, BasketsTool)

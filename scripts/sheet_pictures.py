@@ -1,6 +1,6 @@
-"""Takes the pictures of 报送表 and 部门响应 for the manual, on a sheet and cases that are made up.
+"""Takes the pictures of 报送表 for the manual, on a sheet and cases that are made up.
 
-``python scripts/sheet_pictures.py`` writes docs/pictures/sheets* and responses*; no display is
+``python scripts/sheet_pictures.py`` writes docs/pictures/sheets*; no display is
 needed, no real store is opened, nothing is sent.
 """
 
@@ -84,9 +84,6 @@ def shoot(app: QApplication, camera: Camera, desk: Desk, size: tuple[int, int], 
         tool.begin(tool.deeds[1])
         camera.settle()
         camera.take(window, "sheets-column")
-    window.go("desk", "responses")
-    camera.settle()
-    camera.take(window, "responses")
     drafts.stop()
     seat.stop()
     window.close()
