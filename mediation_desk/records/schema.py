@@ -9,6 +9,7 @@ from __future__ import annotations
 import importlib
 import pkgutil
 from collections.abc import Iterable
+from functools import cache
 
 from sqlalchemy import ForeignKeyConstraint, MetaData, Table
 from sqlalchemy.orm import configure_mappers
@@ -104,8 +105,10 @@ def _in_order(metadata: MetaData) -> Iterable[Table]:
     return tables
 
 
-def _table_sql(table: Table) -> list[str]:
+@cache
+def _table_sql(table: Table) -> tuple[str, ...]:
+    """Compiled once a process: a table says the same for every store, and to compile is slow."""
     statements = [str(CreateTable(table).compile(dialect=DIALECT))]
     indexes = sorted(table.indexes, key=lambda index: str(index.name))
     statements += [str(CreateIndex(index).compile(dialect=DIALECT)) for index in indexes]
-    return [" ".join(statement.split()) for statement in statements]
+    return tuple(" ".join(statement.split()) for statement in statements)

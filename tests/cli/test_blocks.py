@@ -15,7 +15,7 @@ from mediation_desk.domain.errors import RuleBroken
 from mediation_desk.usecases import presenting
 from mediation_desk.usecases.desk import Desk
 from tests.blocks import TRIES, Try
-from tests.desks import make_desk
+from tests.desks import copied_desk
 
 
 class AtDesk(Session):
@@ -28,7 +28,7 @@ class AtDesk(Session):
 
 @pytest.fixture
 def desk(tmp_path: Path) -> Iterator[Desk]:
-    made = make_desk(tmp_path)
+    made = copied_desk(tmp_path)
     yield made
     made.store.close()
 

@@ -14,14 +14,14 @@ from mediation_desk.cli.answer import Answer, plain
 from mediation_desk.cli.numbers.listing import numbers
 from mediation_desk.cli.session import Session
 from mediation_desk.usecases.desk import Desk
-from tests.desks import led, make_desk
+from tests.desks import copied_desk, led
 
 TYPED = "(2026)河湾人调字第7号"
 
 
 @pytest.fixture
 def desk(tmp_path: Path) -> Iterator[Desk]:
-    made = make_desk(tmp_path)
+    made = copied_desk(tmp_path)
     yield made
     made.store.close()
 

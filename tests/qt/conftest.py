@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -44,10 +45,18 @@ def runner(qtbot: QtBot) -> Iterator[Runner]:
     assert made.shutdown(100)
 
 
+@pytest.fixture(scope="session")
+def made_practice(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A practice township made once, never opened by a test itself."""
+    folder = tmp_path_factory.mktemp("made") / "practice"
+    opening.open_practice(folder).store.close()
+    return folder
+
+
 @pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
+def desk(made_practice: Path, tmp_path: Path) -> Iterator[Desk]:
     """A store with a centre, a committee and one account that may do everything but audit."""
-    made = opening.open_practice(tmp_path / "practice")
+    made = opening.open_practice(Path(shutil.copytree(made_practice, tmp_path / "practice")))
     made.is_practice = False
     yield made
     made.store.close()

@@ -1,4 +1,4 @@
-"""A desk on a fresh encrypted store for each test."""
+"""A desk on an encrypted store of its own for each test."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 
 from mediation_desk.usecases.desk import Desk
-from tests.desks import make_desk
+from tests.desks import copied_desk
 
 
 @pytest.fixture
 def desk(tmp_path: Path) -> Iterator[Desk]:
     """A desk at which the head of the centre sits."""
-    made = make_desk(tmp_path)
+    made = copied_desk(tmp_path)
     yield made
     made.store.close()

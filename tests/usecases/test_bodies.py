@@ -10,7 +10,7 @@ import pytest
 from mediation_desk.domain.errors import BadInput, NotAllowed, RuleBroken
 from mediation_desk.usecases import asking
 from mediation_desk.usecases.desk import Desk
-from tests.desks import CENTER, COMMITTEE, MEDIATOR, at, make_desk, registered
+from tests.desks import CENTER, COMMITTEE, MEDIATOR, at, copied_desk, registered
 
 POLICE, MARKET = "青禾县公安局河湾派出所", "青禾县市场监督管理局河湾所"
 DOCTORS, VILLAGE = "青禾县医疗纠纷人民调解委员会", "上河村人民调解委员会"
@@ -18,7 +18,7 @@ DOCTORS, VILLAGE = "青禾县医疗纠纷人民调解委员会", "上河村人�
 
 @pytest.fixture
 def desk(tmp_path: Path) -> Iterator[Desk]:
-    made = make_desk(tmp_path)
+    made = copied_desk(tmp_path)
     for kind, name in (
         ("organ", MARKET),
         ("organ", POLICE),

@@ -16,7 +16,7 @@ from mediation_desk.records.writing import Row
 from mediation_desk.usecases.asking import facts_of
 from mediation_desk.usecases.desk import Desk
 from mediation_desk.usecases.importing import import_file, undo_import
-from tests.desks import make_desk
+from tests.desks import copied_desk
 
 DATA = Path(__file__).parents[1] / "data" / "scenarios.yaml"
 ONE_NO = "620102196804129960"
@@ -41,7 +41,7 @@ def signed(desk: Desk) -> list[Any]:
 
 @pytest.fixture
 def late(tmp_path: Path) -> Iterator[Desk]:
-    made = make_desk(tmp_path, day=date(2026, 11, 22))
+    made = copied_desk(tmp_path, day=date(2026, 11, 22))
     yield made
     made.store.close()
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from mediation_desk.usecases.desk import Desk
-from tests.desks import make_desk
+from tests.desks import copied_desk
 from tests.usecases.exchange.conftest import keys, made_pair
 from tests.usecases.exchange.stores import DayClock
 from tests.usecases.numbers.pcs import Centre, found
@@ -44,6 +44,6 @@ def centre(
 @pytest.fixture
 def desk(tmp_path: Path) -> Iterator[Desk]:
     """A centre with one PC and no county."""
-    made = make_desk(tmp_path)
+    made = copied_desk(tmp_path)
     yield made
     made.store.close()
