@@ -70,6 +70,7 @@ def _names(look: Look) -> dict[str, str]:
     names |= {
         "base": f"{look.point_size:g}",
         "focus_line": str(size(focus)),
+        "disabled_line": "dashed" if look.high_contrast else "solid",
         "list_row": str(max(32, int(look.point_size * 2.6))),
         "button_inner": str(size("button") - 2),
         "field_inner": str(size("field") - 2),

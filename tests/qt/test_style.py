@@ -6,6 +6,7 @@ import tomllib
 
 import pytest
 from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from mediation_desk.qt import plain_toml
@@ -70,3 +71,20 @@ def test_rare_names_are_drawn_with_shipped_fonts(qtbot: QtBot, qapp: object) -> 
     faces = [QRawFont.fromFont(QFontDatabase.font(f, "", 11)) for f in families]
     for char in "㛃䶮𬭎𠅤翀":
         assert any(face.supportsCharacter(ord(char)) for face in faces), char
+
+
+@pytest.mark.parametrize("strong", [False, True])
+def test_a_button_that_cannot_be_pressed_is_framed_in_another_way(
+    qtbot: QtBot, strong: bool
+) -> None:
+    button = QPushButton(" ")
+    qtbot.addWidget(button)
+    button.setStyleSheet(style_sheet(Look(11.0, strong)))
+    button.resize(120, 40)
+    frames = []
+    for enabled in (True, False):
+        button.setEnabled(enabled)
+        image = button.grab().toImage()
+        frames.append([image.pixelColor(x, 0).lightness() for x in range(10, 110)])
+    marked = sum(abs(one - other) > 64 for one, other in zip(*frames, strict=True))
+    assert marked > 25

@@ -5,6 +5,7 @@ For long lists there is the id table.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
@@ -21,6 +22,7 @@ from mediation_desk.qt.style import scaled, worn
 
 _ID = Qt.ItemDataRole.UserRole
 _AIR, _LOOKED_AT = 12, 200
+_NUMBER = re.compile(r"-?[0-9][0-9,]*(\.[0-9]+)?%?")
 
 
 def dress_view(table: QTableView, widths: Sequence[int]) -> None:
@@ -73,17 +75,28 @@ def fill_list(
 
 def fit_columns(table: QTableWidget, wide: int) -> None:
     """Give each column what its words need; where there is not room for all, only the widest ones
-    are cut, the first one last of all unless it is ``wide`` itself. What is left goes to ``wide``.
+    are cut, the first one last of all unless it is ``wide`` itself, and a sum of money never as long
+    as there is room for it. What is left goes to ``wide``.
     """
     header, places = table.horizontalHeader(), range(table.columnCount())
     header.setResizeContentsPrecision(_LOOKED_AT)
-    least = [header.sectionSizeHint(place) for place in places]
-    needs = [max(table.sizeHintForColumn(place) + _AIR, least[place]) for place in places]
+    heads = [header.sectionSizeHint(place) for place in places]
+    sums = [max(head, _sum_width(table, place)) for place, head in zip(places, heads, strict=True)]
     room = table.viewport().width()
+    least = sums if sum(sums) <= room else heads
+    needs = [max(table.sizeHintForColumn(place) + _AIR, least[place]) for place in places]
     if needs and wide and needs[0] * 2 < room and needs[0] + sum(least[1:]) <= room:
         least[0] = needs[0]
     for place, width in enumerate(_cut(needs, least, room)):
         table.setColumnWidth(place, width + (max(0, room - sum(needs)) if place == wide else 0))
+
+
+def _sum_width(table: QTableWidget, place: int) -> int:
+    """The room that the longest number below a heading needs."""
+    cells = (table.item(row, place) for row in range(min(table.rowCount(), _LOOKED_AT)))
+    numbers = [cell.text() for cell in cells if cell is not None and _NUMBER.fullmatch(cell.text())]
+    widest = max((table.fontMetrics().horizontalAdvance(one) for one in numbers), default=0)
+    return widest + 2 * _AIR if widest else 0
 
 
 def _cut(needs: Sequence[int], least: Sequence[int], room: int) -> list[int]:

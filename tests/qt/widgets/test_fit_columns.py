@@ -77,3 +77,11 @@ def test_a_first_column_gives_way_before_headings_are_pushed_out(qtbot: QtBot) -
     assert table.width() < heads + first
     fit_columns(table, 3)
     assert sum(table.columnWidth(place) for place in range(4)) <= table.viewport().width()
+
+
+@pytest.mark.parametrize("place", [0, 1, 2])
+def test_a_sum_is_never_cut_beside_long_words(qtbot: QtBot, place: int) -> None:
+    cells = [LONG * 5, LONG * 5, LONG * 5]
+    cells[place] = "99,999,999.99"
+    spare = widths(qtbot, (cells[0], cells[1], cells[2]), 200)
+    assert [one > 0 for one in spare] == [one == place for one in range(3)]
