@@ -1,40 +1,43 @@
 """The rates: which case counts for which figure, what a rate is, what is out of the ordinary.
 
-Counts plain values, one a case; which cases those are and who may see them is for whoever asks.
+Counts plain values, a row for all cases alike; which cases those are and who may see them is for
+whoever asks.
 The words of the definitions are data (``resources/reference/rates.yaml``), the rules stand here.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
+from functools import cache
 
 VILLAGE, TOWN, UP = "village", "town", "up"
 _HANDLED = frozenset({"agreed", "not_agreed", "decided"})
 _TENTH = Decimal("0.1")
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class CaseCount:
-    """What is counted of one case; days are ISO texts, empty for none.
+    """Cases that count alike. ``entries``: ISO day of registration with the id behind it.
 
-    ``level``: where it is handled, ``up`` once it was handed outside. ``rating``: good, bad,
-    refused or empty. ``solved``: what the last visit that asked for it found.
+    ``level``: where they are handled, ``up`` once handed outside. ``rating``: good, bad, refused
+    or empty. ``solved``: what the last visit that asked for it found. ``is_ripe``: closed so long
+    ago that quiet has lasted; ``is_back``: somebody was back before it had.
     """
 
-    id: str
+    entries: Sequence[str]
     village: str
     stat_type: str
     outcome: str
-    registered_on: str
-    closed_on: str = ""
     is_accepted: bool = False
     level: str = TOWN
     is_performed: bool = True
     rating: str = ""
     solved: str = ""
-    returned_on: str = ""
+    is_ripe: bool = False
+    is_back: bool = False
+    is_joint: bool = False
 
 @dataclass(frozen=True, slots=True)
 class Habits:
@@ -53,21 +56,39 @@ class Rate:
     over: str
     text: str
 
-def figures(counts: Iterable[CaseCount], habits: Habits, today: date) -> dict[str, list[str]]:
-    """The ids of the cases that count for each figure, in the order in which they came."""
-    found: dict[str, list[str]] = {name: [] for name in _NAMES}
-    ripe_until = (today - timedelta(days=habits.quiet_days)).isoformat()
-    for one in counts:
-        for name in _fitting(one, habits, ripe_until):
-            found[name].append(one.id)
-    return found
+class Figures(Mapping[str, Sequence[str]]):
+    """The ids of the cases that count for each figure, by day and id; sorted when asked for."""
 
+    def __init__(self, counts: Iterable[CaseCount], habits: Habits) -> None:
+        self._found: dict[str, list[Sequence[str]]] = {name: [] for name in _NAMES}
+        self.villages: dict[str, dict[str, int]] = {}
+        for one in counts:
+            own = self.villages.setdefault(one.village, {})
+            for name in _fitting(one, habits):
+                self._found[name].append(one.entries)
+                own[name] = own.get(name, 0) + len(one.entries)
+
+    def __getitem__(self, name: str) -> Sequence[str]:
+        every = sorted(entry for entries in self._found[name] for entry in entries)
+        return [entry[_DAY:] for entry in every]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._found)
+
+    def __len__(self) -> int:
+        return len(self._found)
+
+    def many(self, name: str) -> int:
+        """How many cases count for a figure."""
+        return sum(map(len, self._found[name]))
+
+_DAY = len("2026-01-01")
 _NAMES = (
     "found", "accepted", "resolved", "handled", "agreed", "asked", "solved", "ripe", "quiet",
-    "placed", "in_village", "in_town", "sent_up", "rated", "pleased", "displeased",
+    "placed", "in_village", "in_town", "sent_up", "rated", "pleased", "displeased", "joint",
 )  # fmt: skip
 
-def _fitting(one: CaseCount, habits: Habits, ripe_until: str) -> list[str]:
+def _fitting(one: CaseCount, habits: Habits) -> list[str]:
     is_agreed = one.outcome == "agreed"
     names = ["found"]
     if one.outcome in habits.resolved:
@@ -80,8 +101,8 @@ def _fitting(one: CaseCount, habits: Habits, ripe_until: str) -> list[str]:
                 names.append("agreed")
     if one.solved:
         names += ["asked", "solved"] if one.solved == "yes" else ["asked"]
-    if is_agreed and one.closed_on and one.closed_on <= ripe_until:
-        names += ["ripe", "quiet"] if _is_quiet(one, habits) else ["ripe"]
+    if is_agreed and one.is_ripe:
+        names += ["ripe", "quiet"] if _is_quiet(one) else ["ripe"]
     if one.level == UP:
         names += ["placed", "sent_up"]
     elif is_agreed:
@@ -90,16 +111,13 @@ def _fitting(one: CaseCount, habits: Habits, ripe_until: str) -> list[str]:
             names.append("in_village")
     if one.rating in ("good", "bad"):
         names += ["rated", "pleased" if one.rating == "good" else "displeased"]
+    if one.is_joint:
+        names.append("joint")
     return names
 
-def _is_quiet(one: CaseCount, habits: Habits) -> bool:
+def _is_quiet(one: CaseCount) -> bool:
     """案结事了: performed, rated without a bad word, nobody back within the days."""
-    if not one.is_performed or one.rating != "good":
-        return False
-    if not one.returned_on:
-        return True
-    last = date.fromisoformat(one.closed_on) + timedelta(days=habits.quiet_days)
-    return one.returned_on > last.isoformat()
+    return one.is_performed and one.rating == "good" and not one.is_back
 
 def percent(part: int, whole: int) -> str:
     """A share in words with one decimal, half up; a dash where there is nothing to share."""
@@ -124,7 +142,7 @@ def same_place(counts: Iterable[CaseCount], days: int, least: int) -> list[Alert
     for one in counts:
         if one.village and one.stat_type:
             own = groups.setdefault((one.stat_type, one.village), [])
-            own.append((one.registered_on, one.id))
+            own += ((entry[:_DAY], entry[_DAY:]) for entry in one.entries)
     return _alerts("place", groups, days, least)
 
 def same_respondent(
@@ -158,10 +176,14 @@ def _closest(every: Sequence[tuple[str, str]], days: int) -> Sequence[tuple[str,
     """The most entries that begin within so many days of each other; of equals the latest."""
     best: Sequence[tuple[str, str]] = ()
     start = 0
-    dates = [date.fromisoformat(day) for day, _case in every]
+    dates = [_ordinal(day) for day, _case in every]
     for end in range(len(every)):
-        while (dates[end] - dates[start]).days >= days:
+        while dates[end] - dates[start] >= days:
             start += 1
         if end + 1 - start >= len(best):
             best = every[start : end + 1]
     return best
+
+@cache
+def _ordinal(day: str) -> int:
+    return date.fromisoformat(day).toordinal()

@@ -284,8 +284,8 @@ def _lines(found: Rates) -> list[Line]:
     alerts = [_alert(place, one) for place, one in enumerate(found.alerts)]
     figures = [
         Line(
-            f"{_FIGURE}{name}", (said, str(len(found.cases[name])), "", ""), said,
-            f"{len(found.cases[name])} 件", text="按“看案件”看是哪些案件。",
+            f"{_FIGURE}{name}", (said, str(found.cases.many(name)), "", ""), said,
+            f"{found.cases.many(name)} 件", text="按“看案件”看是哪些案件。",
         )
         for name, said in found.words.items()
     ]  # fmt: skip
