@@ -75,8 +75,8 @@ def fill_list(
 
 def fit_columns(table: QTableWidget, wide: int) -> None:
     """Give each column what its words need; where there is not room for all, only the widest ones
-    are cut, the first one last of all unless it is ``wide`` itself, and a sum of money never as long
-    as there is room for it. What is left goes to ``wide``.
+    are cut, the first one last of all unless it is ``wide`` itself, and a number never as long as
+    there is room for it. What is left goes to ``wide``.
     """
     header, places = table.horizontalHeader(), range(table.columnCount())
     header.setResizeContentsPrecision(_LOOKED_AT)
