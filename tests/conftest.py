@@ -6,6 +6,7 @@ left open. Never holds builders or fixtures of one room; those live beside the r
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import socket
@@ -25,6 +26,17 @@ hypothesis.settings.load_profile("desk")
 
 _LOCAL = ("127.", "::1", "localhost")
 _QT_FIXTURES = {"qtbot", "qapp"}
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Iterator[None]:
+    """Ten thousand tests are not looked through for garbage again and again."""
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 class NetworkRefused(AssertionError):
