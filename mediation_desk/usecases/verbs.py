@@ -70,6 +70,7 @@ from mediation_desk.usecases.meeting import asking as meeting_asking
 from mediation_desk.usecases.meeting import tying
 from mediation_desk.usecases.meeting import views as meeting_views
 from mediation_desk.usecases.numbers import leading, renumbering, settling, showing
+from mediation_desk.usecases.outreach import grids as outreach_grids
 from mediation_desk.usecases.outreach import printing as outreach_papers
 from mediation_desk.usecases.outreach import screening as outreach_screening
 from mediation_desk.usecases.outreach import views as outreach_views
@@ -154,6 +155,7 @@ __all__ = [
     "order_views",
     "ordering",
     "orders",
+    "outreach_grids",
     "outreach_papers",
     "outreach_screening",
     "outreach_views",

@@ -11,6 +11,7 @@ from openpyxl import Workbook
 from mediation_desk.usecases.desk import Desk
 from mediation_desk.usecases.gatherings import printing as meeting_papers
 from mediation_desk.usecases.outreach import printing, views
+from mediation_desk.usecases.outreach.grids import grids
 from tests.desks import registered
 from tests.proofs.busy_desk import TODAY, Table
 from tests.proofs.planted import Planted
@@ -66,6 +67,15 @@ def screening(table: Table, case: str) -> None:
     taken = {"applicant": one.name, "respondent": two.name, "stat_type": "邻里纠纷", "facts": said}
     table.do("receive_matter", {"matter": matters[2], **taken})
     table.do("take_grid_sheet", {"file": str(_sheet(table)), "village": village})
+    grid = {"grid": said, "village": village, "worker": one.name, "phone": one.phone, "area": said}
+    table.do("set_grid", grid)
+    table.do("amend_grid", {**grid, "worker": two.name})
+    table.do("report_from_grid", {**told, "grid": said, "on": TODAY})
+    names = table.asked / "网格员.csv"
+    names.write_text(f"网格,村,网格员\n{two.name},{village},{two.name}\n", encoding="utf-8")
+    table.do("take_grid_table", {"file": str(names)})
+    grids(table.desk)
+    table.do("drop_grid", {"grid": said})
     views.doubles(table.desk, matters[1])
     printing.print_matters(table.desk, table.asked, opened)
     table.do("close_screening", {"screening": opened, "result": said})

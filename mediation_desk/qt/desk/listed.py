@@ -23,6 +23,7 @@ _LISTED = {
         ("visits", "走访", "schedule.visits_tool", "VisitsTool"),
         ("screenings", "排查", "schedule.screenings_tool", "ScreeningsTool"),
         ("matters", "三张清单", "schedule.screenings_tool", "MattersTool"),
+        ("grids", "网格", "schedule.grids_tool", "GridsTool"),
     ),
     "风险督办": (
         ("briefing", "风险研判", "duty.briefing_tool", "BriefingTool"),

@@ -6,7 +6,7 @@ Reads what the file says and guesses no value. A row of totals is left out.
 from __future__ import annotations
 
 import csv
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from io import StringIO
 from pathlib import Path
@@ -32,15 +32,19 @@ def read_heads(path: Path, today: date) -> list[MemberInput]:
 
     Raises BadInput ``heads_no_names``, ``heads_none``, or what is wrong with a value.
     """
-    for rows in _sheets(path):
+    for rows in sheets_of(path):
         for place, row in enumerate(rows[:20]):
-            columns = _columns(row)
+            columns = columns_of(row, _HEADINGS)
             if "name" in columns:
                 return _heads(rows[place + 1 :], columns, today)
     raise BadInput("heads_no_names", field="file")
 
 
-def _sheets(path: Path) -> list[list[list[str]]]:
+def sheets_of(path: Path) -> list[list[list[str]]]:
+    """The cells of each sheet of a workbook, or of a csv file, as text.
+
+    Raises BadInput ``file_unreadable``, ``file_too_large``, or what is wrong with a workbook.
+    """
     if path.suffix.lower() != ".csv":
         return [[[shown(cell) for cell in row] for row in one.rows] for one in open_book(path)]
     try:
@@ -56,11 +60,12 @@ def _sheets(path: Path) -> list[list[list[str]]]:
     return [[[cell.strip() for cell in row] for row in csv.reader(StringIO(text))]]
 
 
-def _columns(row: Sequence[str]) -> dict[str, int]:
+def columns_of(row: Sequence[str], headings: Mapping[str, tuple[str, ...]]) -> dict[str, int]:
+    """Where each of these columns stands in a row of headings, as far as it is there."""
     plain = [cell.replace(" ", "").replace("（", "(").replace("）", ")") for cell in row]
     return {
         key: plain.index(word)
-        for key, words in _HEADINGS.items()
+        for key, words in headings.items()
         if (word := next((w for w in words if w in plain), ""))
     }
 

@@ -74,3 +74,21 @@ def test_a_matter_tells_what_it_may_be_the_same_as_and_is_linked(
     form.ui.do_button.click()
     qtbot.waitUntil(lambda: made.form is None and frame.runner.busy() == 0)
     assert views.matters(desk)[0].line.case_id == case
+
+
+def test_a_grid_reports_with_its_own_village_and_worker(
+    qtbot: QtBot, frame: Frame, desk: Desk
+) -> None:
+    desk.do("set_grid", {"grid": "柳一", "village": "柳树村", "worker": "何伟"})
+    made = tool(opened(qtbot, frame, "grids/柳一"))
+    assert offered(made) == ["撤销网格", "改网格、换网格员", "登记网格上报"]
+    made.buttons["report_from_grid"].click()
+    form = made.form
+    assert form is not None
+    form.set_values({"what": "争水", "people": "王五、赵六"})
+    form.ui.do_button.click()
+    qtbot.waitUntil(lambda: made.form is None and frame.runner.busy() == 0)
+    (found,) = views.matters(desk)
+    assert (found.line.village, found.line.reporter) == ("柳树村", "何伟")
+    assert made.lines[0].cells[2:] == ("1", "0", "0", "1")
+    assert "争水：还没有定责任人" in made.ui.text_label.text()
