@@ -82,8 +82,7 @@ def print_backlog(desk: Desk, folder: Path) -> list[Path]:
         rows or [["没有积案", *[""] * 9]], (4, 4, 2, 3, 2, 5, 5, 3, 4, 3),
     )  # fmt: skip
     return written(
-        drawn(chart), folder, f"积案台账 {desk.clock.today().isoformat()}",
-        practice=desk.is_practice,
+        desk, drawn(chart), folder, f"积案台账 {desk.clock.today().isoformat()}",
     )
 
 

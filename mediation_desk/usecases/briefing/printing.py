@@ -24,7 +24,7 @@ def print_risk_week(desk: Desk, folder: Path) -> list[Path]:
     from mediation_desk.papers.desk_sheets.charts import drawn
 
     first, *more = _charts(desk, risk_week(desk))
-    return written(drawn(first, *more), folder, f"风险研判 {desk.clock.today().isoformat()}")
+    return written(desk, drawn(first, *more), folder, f"风险研判 {desk.clock.today().isoformat()}")
 
 
 @query("print_wall_table", access=SEERS)
@@ -40,7 +40,7 @@ def print_wall_table(desk: Desk, folder: Path) -> list[Path]:
         ("等级", "案号", "案件", "调解员", "原因", "要办的和期限", "进展（手写）"),
         rows or [["", "没有", *[""] * 5]], (2, 4, 5, 3, 6, 7, 5), paper="A3", height=16,
     )  # fmt: skip
-    return written(drawn(chart), folder, f"挂图作战表 {desk.clock.today().isoformat()}")
+    return written(desk, drawn(chart), folder, f"挂图作战表 {desk.clock.today().isoformat()}")
 
 
 def _charts(desk: Desk, week: Week) -> list[Chart]:

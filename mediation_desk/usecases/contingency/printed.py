@@ -38,7 +38,7 @@ def write_redaction_paper(desk: Desk, order: str, path: Path) -> str:
     if found is None or found.state != "done":
         raise RuleBroken("redaction_unknown", field="order")
     title = "个人信息删除证明"
-    return _write(path, title, [*_head(desk, title), *_certificate(desk, found)])
+    return _write(desk, path, title, [*_head(desk, title), *_certificate(desk, found)])
 
 
 def _certificate(desk: Desk, one: OrderLine) -> Lines:
@@ -94,7 +94,7 @@ def write_handover_book(desk: Desk, user_id: str, path: Path) -> str:
     lines += _section("交回的物品", list(found.returned) or ["没有"])
     lines += [("", 10), (f"移交人{_SIGN}", 12), (f"接收人{_SIGN}", 12)]
     lines += [(f"监交人{_SIGN}　{found.witness}".rstrip("　"), 12)]
-    return _write(path, title, lines)
+    return _write(desk, path, title, lines)
 
 
 def _case_words(one: OpenCase) -> str:
@@ -124,7 +124,7 @@ def write_loss_paper(desk: Desk, incident: str, path: Path) -> str:
     told = [f"{whom}　{zh_date(date.fromisoformat(on))}" for whom, on in found.told]
     lines += _section("已经告知（个人信息保护法第五十七条）", told or ["还没有"])
     lines += [("", 10), (f"报告人{_SIGN}", 12), (f"负责人{_SIGN}", 12)]
-    return _write(path, title, lines)
+    return _write(desk, path, title, lines)
 
 
 def _pc_lines(found: Incident) -> Lines:
@@ -182,11 +182,11 @@ def _day(moment: datetime | None) -> str:
     return zh_date(moment.astimezone().date()) if moment else "还没有"
 
 
-def _write(path: Path, title: str, lines: Sequence[tuple[str, int]]) -> str:
+def _write(desk: Desk, path: Path, title: str, lines: Sequence[tuple[str, int]]) -> str:
     from mediation_desk.usecases.opening.slip import page_of_lines
 
     try:
-        path.write_bytes(page_of_lines(title, lines))
+        path.write_bytes(page_of_lines(title, lines, practice=desk.is_practice))
     except OSError as error:
         raise file_trouble(error) from error
     return str(path)

@@ -70,7 +70,7 @@ def print_escalation(desk: Desk, escalation: str, folder: Path) -> list[Path]:
         raise NotAllowed("case_sensitive")
     title = _PAPERS[EscalationStep(line.step)]
     docx = approval(title, f"编号：{line.number}", _rows(desk, line))
-    return written(docx, folder, f"{line.number} {title}", practice=desk.is_practice)
+    return written(desk, docx, folder, f"{line.number} {title}")
 
 
 def _rows(desk: Desk, line: EscalationLine) -> list[tuple[str, str, int]]:

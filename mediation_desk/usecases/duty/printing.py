@@ -58,7 +58,7 @@ def print_roster(desk: Desk, day: date, folder: Path, paper: str = "A4") -> list
         "综治中心值班表", f"{centre_name(desk.store)}　{zh_date(first)}至{zh_date(last)}",
         heading, rows, (1, 3, 3, 3, 3, 3, 3, 3), foot, paper, size=14, height=48,
     )  # fmt: skip
-    return written(drawn(chart), folder, f"值班表 {first.isoformat()}", practice=desk.is_practice)
+    return written(desk, drawn(chart), folder, f"值班表 {first.isoformat()}")
 
 
 def _square(told: Sequence[Sitting], half: DutyHalf) -> str:
@@ -101,10 +101,10 @@ def print_whistle(desk: Desk, reference: str, folder: Path) -> list[Path]:
         _hour(line.arrive_on, line.arrive_at), line.place,
         f"{label_of('WhistleUrgency', line.urgency)}，{zh_date(line.answer_due_on)}以前反馈",
     )  # fmt: skip
-    made = written(call_slip(slip, about), folder, f"{line.number} 派单", practice=desk.is_practice)
+    made = written(desk, call_slip(slip, about), folder, f"{line.number} 派单")
     for place, one in enumerate(call.called, start=1):
         docx = answer_slip(_answer(call, one), about)
-        made += written(docx, folder, f"{line.number} 反馈单{place}", practice=desk.is_practice)
+        made += written(desk, docx, folder, f"{line.number} 反馈单{place}")
     return made
 
 
@@ -129,8 +129,7 @@ def print_month(desk: Desk, year: int, month: int, folder: Path) -> list[Path]:
         (5, 3, 4, 6, 4, 4, 2, 3), _month_foot(found),
     )  # fmt: skip
     return written(
-        drawn(chart), folder, f"吹哨报到清单 {year}-{month:02d}",
-        practice=desk.is_practice,
+        desk, drawn(chart), folder, f"吹哨报到清单 {year}-{month:02d}",
     )  # fmt: skip
 
 
@@ -182,7 +181,7 @@ def print_attendance(desk: Desk, year: int, month: int, folder: Path) -> list[Pa
         rows or [["本月没有排班", *[""] * 6]], (6, 2, 2, 2, 2, 2, 2),
         ["应到按值班表的格数计，只算到今天。"],
     )  # fmt: skip
-    return written(drawn(chart), folder, f"值班考勤 {year}-{month:02d}", practice=desk.is_practice)
+    return written(desk, drawn(chart), folder, f"值班考勤 {year}-{month:02d}")
 
 
 @query("print_listing", access=SEERS)
@@ -200,7 +199,7 @@ def print_listing(desk: Desk, listing: str, folder: Path) -> list[Path]:
         raise NotAllowed("case_sensitive")
     title = "销号审批表" if one.delisted_on else "挂牌审批表"
     docx = approval(f"矛盾纠纷{title}", f"编号：{one.number}", _approval_rows(one))
-    return written(docx, folder, f"{one.number} {title}", practice=desk.is_practice)
+    return written(desk, docx, folder, f"{one.number} {title}")
 
 
 def _approval_rows(one: ListingLine) -> list[tuple[str, str, int]]:
@@ -233,14 +232,14 @@ def _hour(day: date, at: str) -> str:
     return f"{zh_date(day)} {at}".strip()
 
 
-def written(docx: bytes, folder: Path, name: str, *, practice: bool = False) -> list[Path]:
+def written(desk: Desk, docx: bytes, folder: Path, name: str) -> list[Path]:
     """The Word file and its PDF, in a folder; those of the practice township say so."""
     from mediation_desk.papers import issue as engine
     from mediation_desk.papers.practice import marked
 
     out = []
-    word = marked(docx) if practice else docx
-    drawn = engine.convert(docx, practice=practice)
+    word = marked(docx) if desk.is_practice else docx
+    drawn = engine.convert(docx, practice=desk.is_practice)
     for ending, content in (("docx", word), ("pdf", drawn.pdf)):
         path = folder / f"{name}.{ending}"
         write_bytes(path, content)

@@ -44,7 +44,7 @@ def print_sign_in(desk: Desk, gathering: str, folder: Path) -> list[Path]:
         [f"议题：{line.topic}", f"主持人：{line.host}　记录人：{line.note_taker}"], height=12,
     )  # fmt: skip
     return written(
-        drawn(chart), folder, f"签到表 {line.held_on.isoformat()}", practice=desk.is_practice
+        desk, drawn(chart), folder, f"签到表 {line.held_on.isoformat()}",
     )
 
 
@@ -57,12 +57,12 @@ def print_minutes(desk: Desk, gathering: str, folder: Path) -> list[Path]:
     line = one.line
     name = f"{label_of('GatheringKind', line.kind)}记录 {line.held_on.isoformat()}"
     if line.kind == GatheringKind.HEARING:
-        return written(hearing_record(_record(one)), folder, name, practice=desk.is_practice)
+        return written(desk, hearing_record(_record(one)), folder, name)
     title = "联席会商（研判）记录"
     if line.kind != GatheringKind.CONFERENCE:
         title = f"{label_of('GatheringKind', line.kind)}记录"
     docx = approval(title, centre_name(desk.store), _rows(one))
-    return written(docx, folder, name, practice=desk.is_practice)
+    return written(desk, docx, folder, name)
 
 
 @query("print_conclusion", access=SEERS)
@@ -77,8 +77,7 @@ def print_conclusion(desk: Desk, gathering: str, folder: Path) -> list[Path]:
     kind = label_of("GatheringKind", line.kind)
     docx = approval(f"{kind}结论", centre_name(desk.store), _conclusion(one))
     return written(
-        docx, folder, f"{kind}结论 {line.held_on.isoformat()}",
-        practice=desk.is_practice,
+        desk, docx, folder, f"{kind}结论 {line.held_on.isoformat()}",
     )  # fmt: skip
 
 

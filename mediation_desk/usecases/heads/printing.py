@@ -36,8 +36,7 @@ def print_heads(desk: Desk, case_id: str, folder: Path) -> list[Path]:
     """
     case = facts_of(desk, case_id)
     return written(
-        _drawn(desk, case), folder, f"{case.case_no or case.register_no} {ANNEX}",
-        practice=desk.is_practice,
+        desk, _drawn(desk, case), folder, f"{case.case_no or case.register_no} {ANNEX}",
     )
 
 

@@ -108,7 +108,7 @@ def print_referral(desk: Desk, referral: str, folder: Path) -> list[Path]:
         raise NotAllowed("case_sensitive")
     kind = label_of("ReferralKind", one.kind)
     docx = approval(f"{kind}转介单", f"编号：{one.number}", _slip(one, centre_name(desk.store)))
-    return written(docx, folder, f"{one.number} 转介单", practice=desk.is_practice)
+    return written(desk, docx, folder, f"{one.number} 转介单")
 
 
 def _slip(one: ReferralLine, centre: str) -> list[tuple[str, str, int]]:

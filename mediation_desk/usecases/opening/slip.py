@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from mediation_desk.domain.dates import zh_date
+from mediation_desk.papers.practice import PRACTICE
 from mediation_desk.shipped import shipped
 
 _FACES = ("TiaojieFang.ttf", "TiaojieSong.ttf", "TiaojieRare.ttf", "TiaojieExt.ttf")
@@ -36,8 +37,11 @@ def slip_pdf(center: str, code: str, made_on: date) -> bytes:
     return page_of_lines("恢复凭条", lines)
 
 
-def page_of_lines(title: str, lines: Sequence[tuple[str, int]]) -> bytes:
-    """A PDF: each line with its size in points, one below the other, on as many pages as needed.
+def page_of_lines(
+    title: str, lines: Sequence[tuple[str, int]], *, practice: bool = False
+) -> bytes:
+    """A PDF: each line with its size in points, one below the other, on as many pages as needed;
+    those of the practice township say so across every page.
     """
     from reportlab.lib.pagesizes import A4
     from reportlab.pdfgen.canvas import Canvas
@@ -46,10 +50,13 @@ def page_of_lines(title: str, lines: Sequence[tuple[str, int]]) -> bytes:
     out = BytesIO()
     canvas = Canvas(out, pagesize=A4)
     canvas.setTitle(title)
-    y = _TOP
+    y = 0
     for text, size in lines:
         if y < _BOTTOM:
-            canvas.showPage()
+            if y:
+                canvas.showPage()
+            if practice:
+                _across(canvas, faces)
             y = _TOP
         _draw(canvas, faces, text, y, size)
         y -= _LINE if size < 20 else _LINE + 12
@@ -79,14 +86,27 @@ def _faces() -> list[tuple[str, Any]]:
     return out
 
 
-def _draw(canvas: Any, faces: Sequence[tuple[str, Any]], text: str, y: float, size: int) -> None:
+def _draw(
+    canvas: Any, faces: Sequence[tuple[str, Any]], text: str, y: float, size: int,
+    left: float = _LEFT,
+) -> None:  # fmt: skip
     """Draw a line, each run of characters in the first face that has them."""
-    x: float = _LEFT
+    x = left
     for face, run in groupby(text, lambda char: _face_of(faces, char)):
         words = "".join(run)
         canvas.setFont(face, size)
         canvas.drawString(x, y, words)
         x += canvas.stringWidth(words, face, size)
+
+
+def _across(canvas: Any, faces: Sequence[tuple[str, Any]]) -> None:
+    """练习, large and pale, before anything else stands on the page."""
+    canvas.saveState()
+    canvas.setFillGray(0.87)
+    canvas.translate(170, 260)
+    canvas.rotate(45)
+    _draw(canvas, faces, PRACTICE, 0, 150, left=0)
+    canvas.restoreState()
 
 
 def _face_of(faces: Sequence[tuple[str, Any]], char: str) -> str:

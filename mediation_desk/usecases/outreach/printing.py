@@ -54,8 +54,7 @@ def print_matters(desk: Desk, folder: Path, screening: str = "") -> list[Path]:
         rows or [["没有问题", *[""] * (len(_HEAD) - 1)]], _WIDTHS, foot,
     )  # fmt: skip
     return written(
-        drawn(chart), folder, f"排查登记表 {today.isoformat()}",
-        practice=desk.is_practice,
+        desk, drawn(chart), folder, f"排查登记表 {today.isoformat()}",
     )  # fmt: skip
 
 
@@ -96,4 +95,4 @@ def print_visit_month(desk: Desk, year: int, month: int, folder: Path) -> list[P
         rows or [["本月没有走访", *[""] * 6]], (6, 3, 3, 3, 3, 3, 3),
         ["约好还没有去的、写了不去的不计。"],
     )  # fmt: skip
-    return written(drawn(chart), folder, f"走访统计 {year}-{month:02d}", practice=desk.is_practice)
+    return written(desk, drawn(chart), folder, f"走访统计 {year}-{month:02d}")

@@ -51,8 +51,7 @@ def print_rates(
         _rows(found), (6, 3, 3, 3), definitions(found),
     )  # fmt: skip
     return written(
-        drawn(chart), folder, f"统计表 {first.isoformat()} {last.isoformat()}",
-        practice=desk.is_practice,
+        desk, drawn(chart), folder, f"统计表 {first.isoformat()} {last.isoformat()}",
     )
 
 
@@ -78,8 +77,7 @@ def print_rating_slip(desk: Desk, case_id: str, party_id: str, folder: Path) -> 
     under = f"{centre_name(desk.store)}　案号 {number}　评价人 {party.name if party else ''}"
     docx = rating_slip("群众满意度评价单", under, _QUESTIONS, _FACES, _SLIP_FOOT)
     return written(
-        docx, folder, f"评价单 {number} {party.seq if party else ''}".strip(),
-        practice=desk.is_practice,
+        desk, docx, folder, f"评价单 {number} {party.seq if party else ''}".strip(),
     )
 
 

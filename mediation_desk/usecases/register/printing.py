@@ -57,8 +57,7 @@ def print_allowances(
         (2, 7, 7, 5, 3, 9, 4, 4, 4), _foot(found),
     )  # fmt: skip
     return written(
-        drawn(chart), folder, f"以案定补申报表 {_name(period, quarter=quarter)}",
-        practice=desk.is_practice,
+        desk, drawn(chart), folder, f"以案定补申报表 {_name(period, quarter=quarter)}",
     )
 
 
@@ -118,4 +117,4 @@ def print_advice(desk: Desk, advice: str, folder: Path) -> list[Path]:
         ("法律顾问签名", f"\n签名：{day}", 18),
     ]  # fmt: skip
     docx = approval("法律顾问咨询单", f"编号：{one.number}", rows)
-    return written(docx, folder, f"{one.number} 咨询单", practice=desk.is_practice)
+    return written(desk, docx, folder, f"{one.number} 咨询单")

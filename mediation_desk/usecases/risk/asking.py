@@ -125,7 +125,7 @@ def risk_sheet(desk: Desk, case_id: str) -> bytes:
     lines += [] if card.owed else [("按途径期限办理，办结后回访。", 12)]
     lines += [("", 10), *_folded(f"依据：{card.basis}。")]
     lines += [("", 10), ("评定人签名：                负责人：                日期：", 12)]
-    return page_of_lines("风险评定表", lines)
+    return page_of_lines("风险评定表", lines, practice=desk.is_practice)
 
 
 def _decided(card: RiskCard) -> list[tuple[str, int]]:

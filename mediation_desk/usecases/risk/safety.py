@@ -137,7 +137,7 @@ def safety_sheet(desk: Desk, case_id: str) -> bytes:
         lines += [(head, 15), *((text[n : n + _WIDTH], 14) for n in range(0, len(text), _WIDTH))]
         lines.append(("", 10))
     lines += [("出现危险：停止调解，拉开双方，打 110。", 15)]
-    return page_of_lines("安全卡", lines)
+    return page_of_lines("安全卡", lines, practice=desk.is_practice)
 
 
 def _number(case: CaseFacts) -> str:

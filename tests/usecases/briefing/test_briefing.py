@@ -67,7 +67,10 @@ def test_the_pack_holds_whistles_reviews_and_steps_and_no_name_unless_set(
     assert "红" in wall
     assert "龚㛃兰" not in told + wall
     desk.do("set_duty_habits", {"pack_names": True})
-    assert "龚㛃兰" in words(printing.print_wall_table(desk, tmp_path)[0])
+    desk.is_practice = True
+    (paper, _pdf) = printing.print_wall_table(desk, tmp_path)
+    assert "龚㛃兰" in words(paper)
+    assert "练习" in Document(str(paper)).sections[0].header.part.blob.decode()
 
 
 def test_a_sensitive_case_is_a_number_and_a_colour(desk: Desk) -> None:

@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import asdict
+from io import BytesIO
 
 import pytest
+from pypdf import PdfReader
 
 from mediation_desk.domain.errors import BadInput, NotAllowed
 from mediation_desk.domain.risk.safety import SafetySign, laws_of, proposed_card, wants_apart
 from mediation_desk.records.writing import Row
 from mediation_desk.usecases import asking, care
 from mediation_desk.usecases.desk import Desk, SignedIn
-from mediation_desk.usecases.risk.asking import risk_card
+from mediation_desk.usecases.risk.asking import risk_card, risk_sheet
 from mediation_desk.usecases.risk.safety import safety, safety_sheet
 from tests.desks import HEAD, MEDIATOR, OTHER, at, led
 
 SECRET = "怕他喝了酒又打"
+
+
+def words(pdf: bytes) -> str:
+    return "".join(page.extract_text() for page in PdfReader(BytesIO(pdf)).pages)
 
 
 @pytest.fixture
@@ -56,6 +62,10 @@ def test_the_card_is_written_and_printed_without_what_was_said(told: tuple[Desk,
     assert card is not None
     assert (card.is_apart, card.seats) == (True, "双方分在两间屋，调解员来回谈")
     assert safety_sheet(desk, case).startswith(b"%PDF")
+    assert "练习" not in words(safety_sheet(desk, case))
+    desk.is_practice = True
+    assert "练习" in words(safety_sheet(desk, case))
+    assert "练习" in words(risk_sheet(desk, case))
     assert SECRET not in "".join((card.seats, card.standby, card.avoid, card.way_out))
 
 
