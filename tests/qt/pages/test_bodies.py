@@ -63,8 +63,8 @@ def test_the_body_chosen_takes_the_case(qtbot: QtBot, reception: ReceptionPage) 
         card.main.set_values({"name": name})
     take(reception, "organization", VILLAGE)
     reception.submit()
-    desk = reception.frame.desk
-    qtbot.waitUntil(lambda: len(asking.case_ids(desk, CaseFilter())) == 1)
+    desk, runner = reception.frame.desk, reception.frame.runner
+    qtbot.waitUntil(lambda: len(asking.case_ids(desk, CaseFilter())) == 1 and not runner.busy())
     (line,) = asking.case_rows(desk, asking.case_ids(desk, CaseFilter()))
     assert asking.facts_of(desk, line.id).committee.name == VILLAGE
 
