@@ -24,6 +24,7 @@ from mediation_desk.papers.filling.local_templates import (
 from mediation_desk.papers.filling.pictures import Picture
 from mediation_desk.papers.practice import PRACTICE, marked
 from mediation_desk.papers.rendering import Marks, Rendered, render
+from mediation_desk.papers.signing.sheet_code import sheet_code
 from mediation_desk.papers.volume.contents import contents_now
 from mediation_desk.papers.volume.plan import CONTENTS, ORGAN_CONTENTS
 
@@ -41,7 +42,7 @@ class IssueOptions:
     ``signatures`` are pictures by the id of who signs; ``characters`` pictures of characters that
     no font has; ``fonts`` are others than the shipped ones; ``practice`` marks every page 练习;
     ``version`` counts reissues of one sheet; ``code_line`` puts code, number, version and digest
-    at the foot, for filing scans later. ``extra`` are facts that only the caller knows (a volume's
+    at the foot, as a line and as a square code, for filing scans later. ``extra`` are facts that only the caller knows (a volume's
     contents). ``values_only`` prints on a bought form: the PDF bears the values alone, moved so.
     """
 
@@ -234,12 +235,15 @@ def _filled(
 
 
 def _marks(case: CaseFacts, paper: Paper, docx: bytes, options: IssueOptions) -> Marks:
-    short = hashlib.sha256(docx).hexdigest()[:_SHORT_DIGEST]
+    digest = hashlib.sha256(docx).hexdigest()
     number = case.case_no or case.register_no
-    words = [paper.key, number, f"第{options.version}版", short]
+    words = [paper.key, number, f"第{options.version}版", digest[:_SHORT_DIGEST]]
+    square = sheet_code(paper.code, options.version, case.id, digest)
     return Marks(
         watermark=PRACTICE if options.practice else "",
         code_line=" ".join(w for w in words if w) if options.code_line else "",
+        square=(lambda page, pages: square.of_page(page, pages).text())
+        if options.code_line else None,
         fonts=options.fonts,
         values_only=options.values_only,
     )

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -21,11 +21,13 @@ if TYPE_CHECKING:
 class Marks:
     """What is drawn over or beside a paper: a watermark on every page, a code line at the foot.
 
-    ``fonts`` are used instead of the shipped ones. ``values_only``: see ``draw.Overlay``.
+    ``square`` gives the text of the square code for a page and the count of pages. ``fonts`` are
+    used instead of the shipped ones. ``values_only``: see ``draw.Overlay``.
     """
 
     watermark: str = ""
     code_line: str = ""
+    square: Callable[[int, int], str] | None = None
     fonts: FontSet | None = None
     values_only: Shift | None = None
 
@@ -64,7 +66,8 @@ def render(docx: bytes, marks: Marks, characters: Mapping[str, bytes] | None = N
     from mediation_desk.papers.draw import Overlay, draw
 
     overlay = Overlay(
-        watermark=marks.watermark, code=marks.code_line, values_only=marks.values_only
-    )
+        watermark=marks.watermark, code=marks.code_line, square=marks.square,
+        values_only=marks.values_only,
+    )  # fmt: skip
     drawn = draw(docx, fonts=marks.fonts, overlay=overlay, pictures=characters)
     return Rendered(drawn.pdf, drawn.pages, drawn.not_drawn)

@@ -65,9 +65,12 @@ def _lay_out(word: WordFile, typesetter: Typesetter, overlay: Overlay, title: st
         if not flow.asked_total or total == str(len(pages)):
             break
         total = str(len(pages))
-    for index, page in enumerate(pages):
-        lay_overlay(page.sheet, overlay, index, typesetter)
+    places = [(index, len(pages)) for index in range(len(pages))]
+    sheets = [page.sheet for page in pages]
+    marked = [lay_overlay(s, overlay, at, typesetter) for s, at in zip(sheets, places, strict=True)]
     not_drawn = dict.fromkeys(word.not_drawn)
+    if not all(marked):
+        not_drawn["页角的二维码（页边没有空白处）"] = None
     if any(page.sheet.lost for page in pages):
         not_drawn["无法识别的图片"] = None
     if any(page.sheet.cut for page in pages):

@@ -1,17 +1,22 @@
-"""What is laid over a drawn page: a watermark, a folio number for the bound volume, a code line."""
+"""What is laid over a drawn page: a watermark, a folio number for the bound volume, its codes."""
 
 from __future__ import annotations
 
 import math
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from mediation_desk.papers.draw.layout.typeset import Typesetter
-from mediation_desk.papers.draw.pdf.sheet import Matrix, Sheet, Stamp
+from mediation_desk.papers.draw.pdf.sheet import Box, Matrix, Sheet, Square, Stamp
+from mediation_desk.papers.draw.square import MOST_LETTERS, SIDE, square_runs
 
 _FOLIO_SIZE = 12.0
 _CODE_SIZE = 7.5
 _TWIPS_PER_MM = 1440 / 25.4
 _EDGE = 36.0  # points from the paper's edge
+_MODULES_MM = (0.42, 0.36, 0.3)  # as large as there is room: 14, 12 or 10 mm a side
+_QUIET = 4  # modules that stay white around a square code
+_SQUARE_EDGE_MM = 6.0  # what printers reach
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,19 +31,28 @@ class Shift:
 class Overlay:
     """``watermark`` runs across every page. ``folio_from`` numbers the first page (0: no numbers);
     odd pages bear it at the top right, even ones at the top left when ``duplex``. ``code`` is a
-    small line at the foot. ``values_only`` leaves out all that is printed already on a bought form:
-    only what stands on lines to be filled is drawn, moved as it says (套打).
+    small line at the foot. ``square`` gives the text of the square code for a page and the count of
+    pages; it goes where nothing stands, the lower right corner first. ``values_only`` leaves out
+    all that is printed already on a bought form: only what stands on lines to be filled is drawn,
+    moved as it says (套打).
     """
 
     watermark: str = ""
     folio_from: int = 0
     duplex: bool = True
     code: str = ""
+    square: Callable[[int, int], str] | None = None
     values_only: Shift | None = None
 
 
-def lay_overlay(sheet: Sheet, overlay: Overlay, index: int, typesetter: Typesetter) -> None:
-    """Lays the overlay over the page with this index (0 is the first)."""
+def lay_overlay(
+    sheet: Sheet, overlay: Overlay, place: tuple[int, int], typesetter: Typesetter
+) -> bool:
+    """Lays the overlay over a page; ``place`` is its index (0 is the first) and the count of pages.
+
+    False where a square code was wanted and there was no room for it.
+    """
+    index, pages = place
     width, height = sheet.width / 20, sheet.height / 20
     if overlay.values_only is not None:
         shift = overlay.values_only
@@ -53,8 +67,34 @@ def lay_overlay(sheet: Sheet, overlay: Overlay, index: int, typesetter: Typesett
         _write(sheet, str(number), _FOLIO_SIZE, (1, 0, 0, 1, x, height - 30), typesetter)
     if overlay.code and overlay.values_only is None:
         wide = _measure(overlay.code, _CODE_SIZE, typesetter)
-        place = (1, 0, 0, 1, (width - wide) / 2, 18)
-        _write(sheet, overlay.code, _CODE_SIZE, place, typesetter)
+        _write(sheet, overlay.code, _CODE_SIZE, (1, 0, 0, 1, (width - wide) / 2, 18), typesetter)
+    if overlay.square is None or overlay.values_only is not None:
+        return True
+    return _lay_square(sheet, overlay.square(index + 1, pages))
+
+
+def _lay_square(sheet: Sheet, text: str) -> bool:
+    if len(text) > MOST_LETTERS:
+        return False
+    for x, y, module in _square_places(sheet):
+        quiet = _QUIET * module
+        whole = (SIDE + 2 * _QUIET) * module
+        box: Box = (x - quiet, y - quiet, whole, whole)
+        if sheet.is_free(box):
+            sheet.square(Square(square_runs(text), x, y, module))
+            return True
+    return False
+
+
+def _square_places(sheet: Sheet) -> Iterator[tuple[float, float, float]]:
+    """Where a square code may stand: the lower corners, then the upper left one, ever smaller."""
+    edge = _SQUARE_EDGE_MM * _TWIPS_PER_MM
+    for size in _MODULES_MM:
+        module = size * _TWIPS_PER_MM
+        far = edge + SIDE * module
+        yield sheet.width - far, sheet.height - far, module
+        yield edge, sheet.height - far, module
+        yield edge, edge, module
 
 
 def _watermark(sheet: Sheet, text: str, typesetter: Typesetter) -> None:

@@ -44,6 +44,16 @@ class Stamp:
     clear: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Square:
+    """A square code: its dark runs (column, row from above, length), twips from the top left."""
+
+    runs: tuple[tuple[int, int, int], ...]
+    x: float
+    y: float
+    module: float
+
+
 @cache
 def _rgb(color: str) -> tuple[float, float, float]:
     red, green, blue = (round(int(color[i : i + 2], 16) / 255, 3) for i in (0, 2, 4))
@@ -64,6 +74,7 @@ class Sheet:
         self._rules: list[tuple[Box, Edge]] = []
         self._pictures: list[tuple[ImageReader, Box]] = []
         self._stamps: list[Stamp] = []
+        self._squares: list[Square] = []
         self.lost = False
         self.cut = False
 
@@ -149,6 +160,31 @@ class Sheet:
         """A stamp or watermark over everything."""
         self._stamps.append(stamp)
 
+    def square(self, square: Square) -> None:
+        """A square code over everything."""
+        self._squares.append(square)
+
+    def is_free(self, box: Box) -> bool:
+        """Whether no text, line or picture reaches into this box (x, y, width, height)."""
+        x, y, width, height = box
+        return not any(
+            left < x + width and right > x and top < y + height and low > y
+            for left, top, right, low in self._inked()
+        )
+
+    def _inked(self) -> Iterator[Box]:
+        """The edges (left, top, right, low) of everything that can be seen."""
+        for piece, x, base in self._texts:
+            if not piece.text.isspace():
+                ink = piece.ink
+                yield x, base - ink.ascent, x + piece.width, base + ink.descent
+        for (x1, y1, x2, y2), _edge in self._rules:
+            yield min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2)
+        for _image, (x, y, width, height) in self._pictures:
+            yield x, y, x + width, y + height
+        for (x, y, width, height), _color in self._fills:
+            yield x, y, x + width, y + height
+
     def paint(self, canvas: Canvas) -> None:
         """Draws all that was collected."""
         for (x, y, width, height), color in self._fills:
@@ -163,6 +199,8 @@ class Sheet:
             canvas.drawImage(image, x / 20, low, width / 20, height / 20, mask="auto")
         for stamp in self._stamps:
             _paint_stamp(canvas, stamp)
+        for square in self._squares:
+            _paint_square(canvas, square, self.height)
 
     def _paint_rules(self, canvas: Canvas) -> None:
         h, pen = self.height, None
@@ -243,3 +281,14 @@ def _paint_stamp(canvas: Canvas, stamp: Stamp) -> None:
         text.textOut(character)
     canvas.drawText(text)
     canvas.restoreState()
+
+
+def _paint_square(canvas: Canvas, square: Square, height: float) -> None:
+    canvas.setFillColor((0, 0, 0))
+    path = canvas.beginPath()
+    module = square.module / 20
+    left, top = square.x / 20, (height - square.y) / 20
+    for column, row, length in square.runs:
+        low = top - (row + 1) * module
+        path.rect(left + column * module, low, length * module, module)
+    canvas.drawPath(path, stroke=0, fill=1)
