@@ -42,8 +42,9 @@ class IssueOptions:
     ``signatures`` are pictures by the id of who signs; ``characters`` pictures of characters that
     no font has; ``fonts`` are others than the shipped ones; ``practice`` marks every page 练习;
     ``version`` counts reissues of one sheet; ``code_line`` puts code, number, version and digest
-    at the foot, as a line and as a square code, for filing scans later. ``extra`` are facts that only the caller knows (a volume's
-    contents). ``values_only`` prints on a bought form: the PDF bears the values alone, moved so.
+    at the foot, as a line and as a square code, for filing scans later. ``extra`` are facts that
+    only the caller knows (a volume's contents). ``values_only`` prints on a bought form: the PDF
+    bears the values alone, moved so.
     """
 
     habits: FactOptions = field(default_factory=FactOptions)
