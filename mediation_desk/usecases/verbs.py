@@ -89,6 +89,8 @@ from mediation_desk.usecases.register import (
 from mediation_desk.usecases.register import printing as register_papers
 from mediation_desk.usecases.register import views as register_views
 from mediation_desk.usecases.responses import views as responses_views
+from mediation_desk.usecases.returns import kept as returns_kept
+from mediation_desk.usecases.returns import views as returns_views
 from mediation_desk.usecases.risk import asking as risk_asking
 from mediation_desk.usecases.risk import grading, safety, triage
 from mediation_desk.usecases.schedule import kept as schedule_kept
@@ -180,6 +182,8 @@ __all__ = [
     "renumbering",
     "responses_views",
     "returned_sheets",
+    "returns_kept",
+    "returns_views",
     "risk_asking",
     "roster",
     "roster_views",

@@ -1,0 +1,1 @@
+"""What is known of a statistical return apart from its figures: the time it is for."""

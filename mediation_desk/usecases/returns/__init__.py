@@ -1,0 +1,1 @@
+"""The official statistical returns (统计报表): counted, checked, frozen when they are sent."""

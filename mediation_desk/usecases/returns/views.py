@@ -1,0 +1,138 @@
+"""A return of a period: its rows and figures, what does not add up, the cases behind a figure.
+
+Asks only, off the window's thread. Every case counts, whoever may see it; who may not see a case
+sees its number alone behind a figure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from mediation_desk.domain.returns.periods import Period
+from mediation_desk.records.base import OWN_SPACE
+from mediation_desk.records.queries.returns import people as asked
+from mediation_desk.records.settings import shared
+from mediation_desk.reports.returns.counting import (
+    Counted,
+    Off,
+    Row,
+    Share,
+    merged,
+    shown,
+    unbalanced,
+)
+from mediation_desk.reports.returns.layout import Layout
+from mediation_desk.reports.returns.people import NOT_COUNTED, Alike, columns_of
+from mediation_desk.usecases.desk import Desk
+from mediation_desk.usecases.registry import query
+from mediation_desk.usecases.returns.kept import (
+    BODIES,
+    CLOSED,
+    RETURNERS,
+    WHOLE,
+    ReturnHabits,
+    layout_of,
+    people_rules,
+    return_habits,
+)
+
+__all__ = ["Line", "Off", "Return", "made_return"]
+PEOPLE = "people"
+_OPTIONAL = ("performed", "confirm_asked", "confirmed", "sued", "upheld")
+LOWER, OWN, TOTAL = "下级上报总计", "本级上报总计", "合计"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of the return as it is printed: its words, whose rows it adds up, its figures."""
+
+    words: str
+    rows: tuple[str, ...]
+    figures: tuple[Decimal | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Return:
+    """A return with everything that is known of it. ``unit``: who fills it in."""
+
+    kind: str
+    period: Period
+    unit: str
+    layout: Layout
+    counted: Counted
+    lines: tuple[Line, ...]
+    off: tuple[Off, ...]
+    habits: ReturnHabits
+
+    def figure(self, key: str, rows: Sequence[str] | None = None) -> Decimal | int:
+        """The figure of a column, over all rows or over those."""
+        column = self.layout.column(key)
+        wanted = self.counted.all_rows() if rows is None else rows
+        return shown(column, self.counted.value(column, wanted))
+
+    def cases(self, key: str, rows: Sequence[str] | None = None) -> list[str]:
+        """The ids of the cases behind a figure."""
+        return self.counted.cases(key, self.counted.all_rows() if rows is None else rows)
+
+
+@query("made_return", access=RETURNERS)
+def made_return(desk: Desk, period: Period, kind: str = PEOPLE, space: int = 0) -> Return:
+    """Count a return anew. ``space``: one centre alone where several lie here."""
+    habits = return_habits(desk)
+    layout = layout_of(kind).shown(_OPTIONAL if habits.performance else ())
+    wanted = asked.Wanted(
+        period.first.isoformat(), period.last.isoformat(), space, habits.by == CLOSED
+    )
+    counted, unit = _people(desk, wanted, habits)
+    off = tuple(unbalanced(layout, counted))
+    return Return(kind, period, unit, layout, counted, _lines(layout, counted, habits), off, habits)
+
+
+def _people(desk: Desk, wanted: asked.Wanted, habits: ReturnHabits) -> tuple[Counted, str]:
+    rules = people_rules(habits)
+    with desk.store.read() as session:
+        every = asked.bodies(session, wanted.space)
+        settled: dict[str, str] = shared(session, BODIES, {})
+        committees = [one for one in every if one.kind == "committee"]
+        kinds = {one.id: settled.get(one.id) or rules.body_class(one.name) for one in committees}
+        counted = [i for i, kind in kinds.items() if kind != NOT_COUNTED]
+        groups = asked.groups(session, wanted, rules.tracks, counted)
+    centres = {one.space: one.name for one in every if one.kind == "center"}
+    by_centre = not wanted.space and len(centres) > 1
+    rows = (
+        tuple(Row(str(s), name, s == OWN_SPACE) for s, name in sorted(centres.items()))
+        if by_centre
+        else tuple(
+            Row(one.id, one.name, kinds[one.id] in ("body_town", "body_street"))
+            for one in committees if one.id in counted
+        )
+    )  # fmt: skip
+    shares = merged(
+        Share(
+            str(one.space) if by_centre else one.body,
+            columns_of(_alike(one), kinds[one.body], rules), one.entries, one.people, one.cents,
+        )
+        for one in groups
+    )  # fmt: skip
+    unit = centres.get(wanted.space or OWN_SPACE, "")
+    return Counted(rows, shares), unit
+
+
+def _alike(one: asked.Group) -> Alike:
+    return Alike(
+        one.source, one.pair, one.stat_type, one.is_major, one.form, one.is_performed,
+        one.is_asked, one.is_confirmed,
+    )  # fmt: skip
+
+
+def _lines(layout: Layout, counted: Counted, habits: ReturnHabits) -> tuple[Line, ...]:
+    """A line for each unit, then the two sums that stand at the end of the form."""
+    last = counted.all_rows() if habits.last_row == WHOLE else counted.own_rows()
+    told: list[tuple[str, tuple[str, ...]]] = [(row.name, (row.key,)) for row in counted.rows]
+    told += [(LOWER, counted.lower_rows()), (OWN, last)]
+    return tuple(
+        Line(words, rows, tuple(shown(c, counted.value(c, rows)) for c in layout.columns))
+        for words, rows in told
+    )
