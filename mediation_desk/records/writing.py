@@ -114,6 +114,9 @@ class Row(StrEnum):
     JOINT_SEAT = "joint_seat"
     REFERRAL = "referral"
     REFERRAL_MEET = "referral_meet"
+    RETURN_ENTRY = "return_entry"
+    RETURN_COPY = "return_copy"
+    RETURN_BOOK = "return_book"
 
     @property
     def belongs_to_case(self) -> bool:

@@ -21,6 +21,7 @@ from mediation_desk.domain.parties import PartyFacts
 from mediation_desk.domain.returns.periods import Period, PeriodKind, period_of, read_period
 from mediation_desk.records.writing import Row
 from mediation_desk.usecases import demo
+from mediation_desk.usecases.asking import facts_of
 from mediation_desk.usecases.desk import Desk, SignedIn
 from mediation_desk.usecases.registry import Role
 from mediation_desk.usecases.returns.views import Return, made_return
@@ -49,6 +50,7 @@ HANDED = {
     "from_petition": "信访部门", "one_body_people": "其他部门", "admin_people": "其他部门",
     "from_department": "其他部门",
 }  # fmt: skip
+_AT_ONCE = 500
 MINE = {Track.PEOPLE, Track.PROFESSIONAL, Track.PRE_LITIGATION, Track.JUDICIAL}
 Told = Mapping[str, Decimal | int]
 
@@ -137,13 +139,15 @@ def varied(desk: Desk) -> None:
     """Made-up cases come over the counter: let them come from everywhere, some be hard, and some
     stand for many.
     """
-    pages = pages_of(desk, case_ids(desk))
-    with desk.batch("vary") as work:
-        for place, (case, runs) in enumerate(pages.items()):
-            source = list(SOURCES)[place % len(SOURCES)]
-            work.put(Row.CASE, case, source=source, is_major=place % 7 == 0)
-            if place % 5 == 0 and runs[0].applicants:
-                work.put(Row.PARTY, runs[0].applicants[0].id, group_count=place % 40)
+    every = list(enumerate(case_ids(desk)))
+    for start in range(0, len(every), _AT_ONCE):
+        with desk.batch("vary") as work:
+            for place, case in every[start : start + _AT_ONCE]:
+                source = list(SOURCES)[place % len(SOURCES)]
+                work.put(Row.CASE, case, source=source, is_major=place % 7 == 0)
+                page = facts_of(desk, case) if place % 5 == 0 else None
+                if page is not None and page.applicants:
+                    work.put(Row.PARTY, page.applicants[0].id, group_count=place % 40)
 
 
 def against_the_pages(desk: Desk, count: int) -> None:
