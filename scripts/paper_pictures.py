@@ -44,10 +44,8 @@ HEAD = """# 文书样张
 
 def sample(paper: Paper) -> CaseFacts:
     """The made-up case this paper is tried with."""
-    for makers in GROUPS.values():
-        if paper.key in makers:
-            return makers[paper.key](1)
-    return cases.sides(1)
+    found = {key: one for group in GROUPS.values() for key, one in group.items()}
+    return found.get(paper.key, cases.sides)(1)
 
 
 def shoot(paper: Paper, folder: Path) -> Path:
@@ -56,7 +54,8 @@ def shoot(paper: Paper, folder: Path) -> Path:
     subject = next((one.id for one in sheets_of(case, paper.per)), "")
     pdf = folder / "paper.pdf"
     pdf.write_bytes(convert(filled(case, paper, subject)).pdf)
-    told = ["pdftoppm", "-r", DOTS, "-gray", "-png", "-l", str(PAGES), pdf, folder / "page"]
+    at = [str(pdf), str(folder / "page")]
+    told = ["pdftoppm", "-r", DOTS, "-gray", "-png", "-l", str(PAGES), *at]
     subprocess.run(told, check=True)
     pages = [Image.open(one) for one in sorted(folder.glob("page*.png"))]
     wide = sum(one.width for one in pages) + 4 * (len(pages) - 1)
@@ -65,9 +64,9 @@ def shoot(paper: Paper, folder: Path) -> Path:
     for one in pages:
         whole.paste(one, (left, 0))
         left += one.width + 4
-    at = PLACE / f"{paper.key.replace('/', '-')}.png"
-    whole.quantize(8).save(at, optimize=True)
-    return at
+    to = PLACE / f"{paper.key.replace('/', '-')}.png"
+    whole.quantize(8).save(to, optimize=True)
+    return to
 
 
 def listed() -> str:

@@ -70,6 +70,7 @@ from mediation_desk.usecases.meeting import asking as meeting_asking
 from mediation_desk.usecases.meeting import tying
 from mediation_desk.usecases.meeting import views as meeting_views
 from mediation_desk.usecases.numbers import leading, renumbering, settling, showing
+from mediation_desk.usecases.outreach import going_out
 from mediation_desk.usecases.outreach import grids as outreach_grids
 from mediation_desk.usecases.outreach import printing as outreach_papers
 from mediation_desk.usecases.outreach import screening as outreach_screening
@@ -133,6 +134,7 @@ __all__ = [
     "gatherings_holding",
     "gatherings_papers",
     "gatherings_views",
+    "going_out",
     "grading",
     "handing_over",
     "handoff_letters",

@@ -10,7 +10,7 @@ from openpyxl import Workbook
 
 from mediation_desk.usecases.desk import Desk
 from mediation_desk.usecases.gatherings import printing as meeting_papers
-from mediation_desk.usecases.outreach import printing, views
+from mediation_desk.usecases.outreach import going_out, printing, views
 from mediation_desk.usecases.outreach.grids import grids
 from tests.desks import registered
 from tests.proofs.busy_desk import TODAY, Table
@@ -35,6 +35,9 @@ def visits(table: Table, case: str) -> None:
     table.do("drop_visit", {"visit": dropped, "why": said})
     another = table.do("note_visit", {**made, "visit": ""})
     table.do("link_visit", {"visit": another, "case": case})
+    table.do("take_cases_out", {"cases": case, "on": TODAY, "visitors": one.name})
+    for day in going_out.outing_days(table.desk):
+        going_out.print_outing(table.desk, day, table.asked)
     printing.print_visit_month(table.desk, 2026, 4, table.asked)
 
 

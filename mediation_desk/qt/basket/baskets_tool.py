@@ -61,7 +61,7 @@ class BasketsTool(ListTool):
         super().__init__(page)
         self._boards: dict[str, tuple[Board, tuple[str, ...]]] = {}
         self.claims_button = self.add_top(
-            "一笔一笔看…", "claims_button", lambda: page.frame.go("desk", "basket_claims")
+            "一笔一笔看(&V)…", "claims_button", lambda: page.frame.go("desk", "basket_claims")
         )
 
     def asked(self, desk: Desk) -> Sequence[Line]:
@@ -138,7 +138,7 @@ class BasketClaimsTool(ListTool):
     def __init__(self, page: Page) -> None:
         super().__init__(page)
         self.back_button = self.add_top(
-            "回到一揽子", "back_button", lambda: page.frame.go("desk", "baskets")
+            "回到一揽子(&B)", "back_button", lambda: page.frame.go("desk", "baskets")
         )
 
     def asked(self, desk: Desk) -> Sequence[Line]:

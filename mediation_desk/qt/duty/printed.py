@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 from functools import partial
 from pathlib import Path
@@ -52,9 +52,20 @@ def print_annex(page: Page, case: str, button: QPushButton) -> None:
     print_into(page, lambda to: print_heads(desk, case, to), "正在印明细表", button)
 
 
-def offer_months(page: Page, write: WriteMonth, button: QPushButton) -> None:
-    """Offer the last twelve months below a button; the list of the chosen one is written."""
+def offer_months(
+    page: Page, write: WriteMonth, button: QPushButton,
+    others: Mapping[str, Callable[[Path], list[Path]]] | None = None,
+) -> None:  # fmt: skip
+    """Offer the last twelve months below a button, other prints by their words above them; what is
+    chosen is written.
+    """
     menu, day, desk = QMenu(button), page.frame.today(), page.frame.desk
+    for words, other in (others or {}).items():
+        menu.addAction(words).triggered.connect(
+            lambda _on=False, call=other: print_into(page, call, "正在印", button)
+        )
+    if others:
+        menu.addSeparator()
     for _place in range(_MONTHS):
         action = menu.addAction(f"{day.year}年{day.month}月")
         call = partial(write, desk, day.year, day.month)

@@ -26,7 +26,7 @@ class GridsTool(ListTool):
     )
     nothing = "还没有网格。按“登记网格”一个一个写，或者“从表格读入”整张名册。"
     columns = (
-        ("网格", 130), ("网格员", 80), ("上报", 52), ("格里了", 62), ("成案件", 62), ("没有了", 62),
+        ("网格", 130), ("网格员", 80), ("上报", 52), ("格里了", 62), ("没有了", 62),
     )  # fmt: skip
     wide = "网格"
     row_key = "grid"
@@ -59,16 +59,17 @@ class GridsTool(ListTool):
 
 def _line(one: GridShown) -> Line:
     grid = one.line
-    figures = (len(one.reported), one.in_grid, one.cases, one.open)
+    figures = (len(one.reported), one.in_grid, one.open)
     about = "　".join(filter(None, (grid.village, f"网格员 {grid.worker}", grid.phone)))
     told = [f"管：{grid.area}"] if grid.area else []
-    told += [f"别处了结 {one.elsewhere} 件"] if one.elsewhere else []
+    ends = (("别处了结", one.elsewhere), ("成案件", one.cases))
+    told += ["，".join(f"{words} {count} 件" for words, count in ends if count)]
     told += [f"以前的网格员：{'、'.join(grid.before)}"] if grid.before else []
     told += [_told(matter) for matter in one.reported] or ["还没有报过问题。"]
     return Line(
         grid.grid, (grid.grid, grid.worker, *map(str, figures)), grid.grid,
         f"还有 {one.open} 件没有了" if one.open else "", "orange" if one.open else "", about,
-        "\n".join(told), ("report_from_grid", "amend_grid", "drop_grid"),
+        "\n".join(filter(None, told)), ("report_from_grid", "amend_grid", "drop_grid"),
     )  # fmt: skip
 
 

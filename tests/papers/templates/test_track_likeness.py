@@ -43,7 +43,7 @@ PETITION: Mapping[str, Maker] = {
 SLIPS: Mapping[str, Maker] = dict.fromkeys(
     ("ZZ-01", "ZZ-03", "ZZ-04", "ZZ-05", "ZZ-06", "ZZ-09"), t.wages
 )
-GROUPS = {
+GROUPS: Mapping[str, Mapping[str, Maker]] = {
     "organs": o.CASES, "handover": COURTS_AND_LETTERS, "sector": SECTOR, "petition": PETITION,
     "slips": SLIPS,
 }  # fmt: skip

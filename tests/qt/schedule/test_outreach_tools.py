@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from mediation_desk.qt.frame import Frame
 from mediation_desk.qt.schedule.screenings_tool import MattersTool
+from mediation_desk.qt.schedule.visits_tool import VisitsTool
 from mediation_desk.usecases import asking
 from mediation_desk.usecases.desk import Desk
 from mediation_desk.usecases.outreach import views
@@ -90,5 +91,45 @@ def test_a_grid_reports_with_its_own_village_and_worker(
     qtbot.waitUntil(lambda: made.form is None and frame.runner.busy() == 0)
     (found,) = views.matters(desk)
     assert (found.line.village, found.line.reporter) == ("柳树村", "何伟")
-    assert made.lines[0].cells[2:] == ("1", "0", "0", "1")
+    assert made.lines[0].cells[2:] == ("1", "0", "1")
     assert "争水：还没有定责任人" in made.ui.text_label.text()
+
+
+def test_an_outing_is_brought_home_visit_by_visit(
+    qtbot: QtBot, frame: Frame, desk: Desk
+) -> None:
+    numbers = [asking.facts_of(desk, registered(desk)).register_no for _ in range(2)]
+    made = tool(opened(qtbot, frame, "visits"))
+    made.buttons["take_cases_out"].click()
+    form = made.form
+    assert form is not None
+    form.set_values({"cases": "、".join(numbers), "on": desk.clock.today().isoformat()})
+    form.ui.do_button.click()
+    qtbot.waitUntil(lambda: made.form is None and len(made.lines) == 2)
+    assert isinstance(made, VisitsTool)
+    made.home_button.click()
+    for left in (1, 0):
+        form = made.form
+        assert form is not None
+        form.set_values({"findings": "愿意谈", "next_step": "", "next_on": None})
+        form.ui.do_button.click()
+        qtbot.waitUntil(lambda form=form: made.form is not form and frame.runner.busy() == 0)  # type: ignore[misc]
+        qtbot.waitUntil(lambda left=left: (made.form is not None) == bool(left))  # type: ignore[misc]
+    assert all(one.findings == "愿意谈" for one in views.visits(desk))
+    assert not made.home_button.isEnabled()
+
+
+def test_bringing_home_ends_with_esc(qtbot: QtBot, frame: Frame, desk: Desk) -> None:
+    number = asking.facts_of(desk, registered(desk)).register_no
+    desk.do("take_cases_out", {"cases": number, "on": desk.clock.today().isoformat()})
+    made = tool(opened(qtbot, frame, "visits"))
+    assert isinstance(made, VisitsTool)
+    made.home_button.click()
+    assert made.step_back()
+    made.buttons["note_visit"].click()
+    form = made.form
+    assert form is not None
+    form.set_values(VISIT | {"kind": "at_home", "on": desk.clock.today().isoformat()})
+    form.ui.do_button.click()
+    qtbot.waitUntil(lambda: len(made.lines) == 2 and frame.runner.busy() == 0)
+    assert made.form is None
