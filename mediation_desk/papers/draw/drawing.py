@@ -39,7 +39,7 @@ def draw(
     that is too large to be a paper.
     """
     data = docx if isinstance(docx, bytes) else docx.read_bytes()
-    return draw_parts(read_parts(data), fonts=fonts, overlay=overlay, pictures=pictures)
+    return draw_parts(read_parts(data, ""), fonts=fonts, overlay=overlay, pictures=pictures)
 
 
 def draw_parts(

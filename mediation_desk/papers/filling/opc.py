@@ -40,8 +40,8 @@ class PackedPart:
     data: bytes
 
 
-def read_parts(docx: bytes) -> dict[str, bytes]:
-    """The parts of a Word file by name.
+def read_parts(docx: bytes, document: str = "word/document.xml") -> dict[str, bytes]:
+    """The parts of a Word file by name; ``document`` must be among them (empty: any will do).
 
     Raises KnownTrouble ``docx.unreadable`` for what is no zip or no Word file and
     ``docx.too_large`` for more parts or bytes than an honest paper has (zip bombs).
@@ -54,7 +54,7 @@ def read_parts(docx: bytes) -> dict[str, bytes]:
             parts = {i.filename: packed.read(i) for i in packed.infolist() if not i.is_dir()}
     except (zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError, EOFError) as error:
         raise KnownTrouble("docx.unreadable") from error
-    if CONTENT_TYPES not in parts or "word/document.xml" not in parts:
+    if CONTENT_TYPES not in parts or document not in ("", *parts):
         raise KnownTrouble("docx.unreadable")
     return parts
 

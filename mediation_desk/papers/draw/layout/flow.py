@@ -86,6 +86,8 @@ class Flow:
         number = self._next_number(section, starts)
         kind = self._kind(section, starts, number)
         sheet = Sheet(section.width, section.height)
+        edges = section.left, section.top, section.right, section.bottom
+        sheet.area = (edges[0], edges[1], section.width - edges[2], section.height - edges[3])
         top, bottom = self._head(section, kind), section.height - self._foot(section, kind)
         if bottom - top < 400:
             top, bottom = section.top, section.height - section.bottom

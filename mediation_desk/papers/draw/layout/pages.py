@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
+from mediation_desk.papers.draw.layout.boxes import Area, place_of
 from mediation_desk.papers.draw.layout.slabs import (
     CellBox,
     Frame,
+    LaidBox,
+    LaidFloat,
     LineSlab,
     RowSlab,
     Slab,
@@ -177,7 +180,48 @@ def draw_lines(sheet: Sheet, slabs: list[LineSlab], x: float, y: float) -> None:
         if slab.frame is not None:
             _draw_frame(sheet, slab, slab.frame, x, top)
         sheet.line(slab.line, x + slab.x, top + slab.base)
+        for across, box in slab.boxes:
+            draw_box(sheet, box, x + slab.x + across, top + slab.base - box.picture.height)
+        for laid in slab.floats:
+            _draw_float(sheet, laid, x, top)
         y = top + slab.height
+
+
+def _draw_float(sheet: Sheet, laid: LaidFloat, column: float, top: float) -> None:
+    """Something floating, on a layer of its own."""
+    layer = sheet.layer(laid.floating.behind)
+    layer.area = sheet.area
+    area = Area(sheet.width, sheet.height, *sheet.area)
+    draw_box(layer, laid.box, *place_of(laid, area, column, top))
+    sheet.took(layer)
+
+
+def draw_box(sheet: Sheet, laid: LaidBox, x: float, y: float) -> None:
+    """A picture or shape with all that is in it; ``x``, ``y`` is its upper left corner."""
+    picture, box = laid.picture, laid.picture.box
+    if box is None:
+        sheet.image(picture.data, x, y, picture.width, picture.height)
+        return
+    right, low = x + picture.width, y + laid.height
+    if box.form == "rect":
+        if box.fill:
+            sheet.fill(x, y, picture.width, laid.height, box.fill)
+        for y1, y2 in ((y, y), (low, low)):
+            sheet.rule(x, y1, right, y2, box.edge)
+        for x1, x2 in ((x, x), (right, right)):
+            sheet.rule(x1, y, x2, low, box.edge)
+    elif box.form == "ellipse":
+        sheet.oval((x, y, picture.width, laid.height), box.fill, box.edge)
+    elif box.form == "line":
+        sheet.rule(x, y, right, low, box.edge)
+    elif box.form == "rise":
+        sheet.rule(x, low, right, y, box.edge)
+    for across, down, child in laid.children:
+        draw_box(sheet, child, x + across, y + down)
+    left, top, _, bottom = box.insets
+    spare = laid.height - top - bottom - content_height(laid.slabs)
+    shift = {"center": spare / 2, "bottom": spare}.get(box.vertical, 0.0) if spare > 0 else 0.0
+    draw_slabs(sheet, laid.slabs, x + left, y + top + shift)
 
 
 def _draw_frame(sheet: Sheet, slab: LineSlab, frame: Frame, x: float, y: float) -> None:

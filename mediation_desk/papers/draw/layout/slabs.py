@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from mediation_desk.papers.draw.layout.pieces import Line
+from mediation_desk.papers.draw.word.blocks import Floating, Picture
 from mediation_desk.papers.draw.word.looks import Edge
 
 
@@ -25,6 +26,25 @@ class Frame:
         """Room a side's border takes: its distance from the text and its width."""
         edge = self.borders.get(side)
         return edge.gap + edge.width if edge and edge.seen else 0.0
+
+
+@dataclass(slots=True)
+class LaidBox:
+    """A picture or shape with its text laid out, and the parts of a group at their places."""
+
+    picture: Picture
+    height: float
+    slabs: list[Slab] = field(default_factory=list)
+    children: list[tuple[float, float, LaidBox]] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class LaidFloat:
+    """Something floating, laid out; ``room`` is the width of the column it is anchored in."""
+
+    floating: Floating
+    box: LaidBox
+    room: float
 
 
 @dataclass(slots=True)
@@ -47,6 +67,8 @@ class LineSlab:
     lead: float = 0.0  # part of the height, above the text, that falls away at a page's head
     trail: float = 0.0  # what multiple line spacing adds below the paragraph's last line
     frame: Frame | None = None
+    boxes: list[tuple[float, LaidBox]] = field(default_factory=list)  # shapes in the line
+    floats: list[LaidFloat] = field(default_factory=list)
 
     @property
     def page_end(self) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from mediation_desk.papers.draw.layout.boxes import lay_floats
 from mediation_desk.papers.draw.layout.paragraphs import ParagraphSetter
 from mediation_desk.papers.draw.layout.rows import TableSetter
 from mediation_desk.papers.draw.layout.slabs import LineSlab, Slab
@@ -35,6 +36,7 @@ class Stacker:
                 before = None
                 continue
             slabs = self.setter.set(block, width, in_cell)
+            lay_floats(self, block.floats, slabs, width)
             slabs[0].gap = distance(before, block.look) + (trail if before is not None else 0.0)
             trail = slabs[-1].trail
             _merge_frames(out, slabs)

@@ -75,8 +75,22 @@ class Sheet:
         self._pictures: list[tuple[ImageReader, Box]] = []
         self._stamps: list[Stamp] = []
         self._squares: list[Square] = []
+        self._ovals: list[tuple[Box, str, Edge]] = []
+        self._below: list[Sheet] = []
+        self._above: list[Sheet] = []
+        self.area: Box = (0.0, 0.0, width, height)  # left, top, right, bottom of the text
         self.lost = False
         self.cut = False
+
+    def layer(self, behind: bool) -> Sheet:
+        """A new layer behind or before what is drawn here, for something floating."""
+        sheet = Sheet(self.width, self.height)
+        (self._below if behind else self._above).append(sheet)
+        return sheet
+
+    def took(self, layer: Sheet) -> None:
+        """Takes over what a finished layer had to leave out."""
+        self.lost, self.cut = self.lost or layer.lost, self.cut or layer.cut
 
     def line(self, line: Line, x: float, base: float) -> None:
         """A line of text: ``x`` is the text's left edge, ``base`` its base line."""
@@ -84,6 +98,8 @@ class Sheet:
             self._piece(piece, x + piece.x, base)
         for placed in line.pictures:
             picture = placed.picture
+            if picture.box is not None:
+                continue  # drawn with what is written in it
             top = base - picture.height
             self.image(picture.data, x + placed.x, top, picture.width, picture.height)
 
@@ -130,6 +146,10 @@ class Sheet:
         if width > 0 and height > 0:
             self._fills.append(((x, y, width, height), color))
 
+    def oval(self, box: Box, color: str, edge: Edge) -> None:
+        """An ellipse in a box (x, y, width, height), filled and outlined where either is given."""
+        self._ovals.append((box, color, edge))
+
     def image(self, data: bytes, x: float, y: float, width: float, height: float) -> None:
         """A picture; what is none leaves an empty frame and is remembered as lost."""
         image = read_image(data)
@@ -149,7 +169,9 @@ class Sheet:
 
     def keep_values(self, right: float, down: float) -> None:
         """Keeps the text that stands on lines, moved by so much; lines, boxes and labels go."""
-        self._fills, self._rules, self._pictures = [], [], []
+        self._fills, self._rules, self._pictures, self._ovals = [], [], [], []
+        for layer in (*self._below, *self._above):
+            layer.keep_values(right, down)
         self._texts = [
             (piece, x + right, base + down)
             for piece, x, base in self._texts
@@ -182,25 +204,44 @@ class Sheet:
             yield min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2)
         for _image, (x, y, width, height) in self._pictures:
             yield x, y, x + width, y + height
-        for (x, y, width, height), _color in self._fills:
+        boxes = [box for box, _ in self._fills] + [oval[0] for oval in self._ovals]
+        for x, y, width, height in boxes:
             yield x, y, x + width, y + height
+        for layer in (*self._below, *self._above):
+            yield from layer._inked()
 
     def paint(self, canvas: Canvas) -> None:
         """Draws all that was collected."""
+        for layer in self._below:
+            layer.paint(canvas)
         for (x, y, width, height), color in self._fills:
             canvas.setFillColor(_rgb(color))
             low = (self.height - y - height) / 20
             canvas.rect(x / 20, low, width / 20, height / 20, stroke=0, fill=1)
+        self._paint_ovals(canvas)
         if self._texts:
             _Writer(canvas, self.height).write(self._texts)
         self._paint_rules(canvas)
         for image, (x, y, width, height) in self._pictures:
             low = (self.height - y - height) / 20
             canvas.drawImage(image, x / 20, low, width / 20, height / 20, mask="auto")
+        for layer in self._above:
+            layer.paint(canvas)
         for stamp in self._stamps:
             _paint_stamp(canvas, stamp)
         for square in self._squares:
             _paint_square(canvas, square, self.height)
+
+    def _paint_ovals(self, canvas: Canvas) -> None:
+        for (x, y, width, height), color, edge in self._ovals:
+            if color:
+                canvas.setFillColor(_rgb(color))
+            canvas.setDash(_DASHES.get(edge.style, ()))
+            canvas.setStrokeColor(_rgb(edge.color))
+            canvas.setLineWidth(edge.width / 20)
+            low, top = (self.height - y - height) / 20, (self.height - y) / 20
+            right = (x + width) / 20
+            canvas.ellipse(x / 20, low, right, top, stroke=int(edge.seen), fill=int(bool(color)))
 
     def _paint_rules(self, canvas: Canvas) -> None:
         h, pen = self.height, None

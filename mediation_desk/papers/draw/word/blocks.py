@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from mediation_desk.papers.draw.word.looks import Edge, ParagraphLook, RunLook
+from mediation_desk.papers.draw.word.looks import NO_EDGE, Edge, ParagraphLook, RunLook
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +41,56 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A picture that stands in the line, its size in twips."""
+    """A picture or a shape that stands in the line, its size in twips; a shape has no ``data``."""
 
     data: bytes
     width: float
     height: float
     look: RunLook
+    box: Box | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A shape: its outline, its fill and what is written in it; lengths in twips.
+
+    ``insets`` are left, top, right, bottom; ``children`` the parts of a group with their places;
+    ``form`` is ``rect``, ``ellipse``, ``line``, ``rise`` (a line that rises) or ``none``.
+    """
+
+    blocks: list[Block] = field(default_factory=list)
+    insets: tuple[float, float, float, float] = (144.0, 72.0, 144.0, 72.0)
+    fill: str = ""
+    edge: Edge = NO_EDGE
+    vertical: str = "top"
+    form: str = "rect"
+    grows: bool = False
+    children: tuple[tuple[float, float, Picture], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where something floating stands: from what (``page``, ``margin``, ``column``, ``paragraph``
+    and so on), how aligned to it, or else how many twips away, across and down the page.
+    """
+
+    across: str = "column"
+    across_align: str = ""
+    x: float = 0.0
+    down: str = "paragraph"
+    down_align: str = ""
+    y: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Floating:
+    """A picture or shape beside, behind or before the text; ``away`` as ``Box.insets``."""
+
+    picture: Picture
+    spot: Spot
+    behind: bool = False
+    wrap: str = "none"
+    away: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)
 
 
 Span = Text | TabMark | Break | Field | Picture
@@ -62,6 +106,7 @@ class Paragraph:
     label: str = ""
     label_look: RunLook | None = None
     label_after: str = "tab"
+    floats: list[Floating] = field(default_factory=list)
     kept: bool = False  # read before from the same words: nobody may change it
 
 

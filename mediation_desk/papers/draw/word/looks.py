@@ -23,6 +23,7 @@ class RunLook:
     position: float = 0.0
     scale: float = 100.0
     caps: bool = False
+    small_caps: bool = False
     hidden: bool = False
     east_lang: str = "zh-CN"
     fit: float = 0.0

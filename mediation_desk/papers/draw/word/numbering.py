@@ -91,7 +91,9 @@ class Numbering:
 
     levels: dict[str, dict[int, Level]] = field(default_factory=dict)
     abstract: dict[str, str] = field(default_factory=dict)
+    restarts: dict[tuple[str, int], int] = field(default_factory=dict)
     counts: dict[str, dict[int, int]] = field(default_factory=dict)
+    begun: set[tuple[str, int]] = field(default_factory=set)
 
     def level(self, list_id: str, depth: int) -> Level | None:
         """The level's definition; None for an unknown list."""
@@ -104,6 +106,9 @@ class Numbering:
         for deeper in [d for d in counts if d > depth]:
             del counts[deeper]
         start = levels[depth].start
+        if (list_id, depth) in self.restarts and (list_id, depth) not in self.begun:
+            self.begun.add((list_id, depth))  # once: lists of one kind count on together
+            counts[depth] = self.restarts[list_id, depth] - 1
         counts[depth] = counts.get(depth, start - 1) + 1
 
         def shown(match: re.Match[str]) -> str:
@@ -117,7 +122,7 @@ class Numbering:
 def read_numbering(data: bytes, sheet: StyleSheet) -> Numbering:
     """The lists of ``numbering.xml``, not yet counted."""
     known = _read(data, sheet)
-    return Numbering(known.levels, known.abstract)
+    return Numbering(known.levels, known.abstract, known.restarts)
 
 
 @lru_cache(maxsize=64)
@@ -140,8 +145,7 @@ def _read(data: bytes, sheet: StyleSheet) -> Numbering:
                 levels[depth] = _level(own, sheet)
             start = change.find(W + "startOverride")
             if start is not None and depth in levels:
-                levels[depth].start = int(number(value(start), 1))
-                numbering.abstract[list_id] = f"{abstract}/{list_id}"
+                numbering.restarts[list_id, depth] = int(number(value(start), 1))
         numbering.levels[list_id] = levels
     return numbering
 

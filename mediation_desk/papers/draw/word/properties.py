@@ -31,6 +31,7 @@ class RunSaid(TypedDict, total=False):
     position: float
     scale: float
     caps: bool
+    small_caps: bool
     hidden: bool
     east_lang: str
     fit: float
@@ -176,6 +177,8 @@ def _simple_run(said: RunSaid, element: etree._Element, name: str) -> None:
             said["scale"] = min(max(number((text or "100").rstrip("%"), 100), 1.0), 600.0)
         case "caps":
             said["caps"] = on(element)
+        case "smallCaps":
+            said["small_caps"] = on(element)
         case "vanish":
             said["hidden"] = on(element)
         case "fitText":

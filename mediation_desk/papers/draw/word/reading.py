@@ -63,12 +63,20 @@ class Reader:
         self._depth = 0
         self._grid_line = 312.0
 
+    @property
+    def colors(self) -> Mapping[str, str]:
+        """Colours of the theme by name."""
+        return self.sheet.colors
+
     def read(self) -> WordFile:
         """The whole file."""
         name = self._names["document"]
-        body = read_xml(to_transitional(self._parts[name])).find(W + "body")
+        root = read_xml(to_transitional(self._parts[name]))
+        body = root.find(W + "body")
         if body is None:
             raise KnownTrouble("docx.unreadable")
+        for more in root.findall(W + "body")[1:]:  # some program's mistake, but all is shown
+            body.extend(list(more))
         relations = Relations(self._parts, name)
         sections = list(self._sections(body, relations))
         return WordFile(
@@ -191,15 +199,18 @@ class Reader:
         style_mark = properties.find(W + "pStyle") if properties is not None else None
         style = value(style_mark) or ""
         under = self._book.under(style, table)
-        spans = SpanReader(self.sheet, relations, under, self.not_drawn).read(element)
+        reader = SpanReader(self, relations, under)
+        spans = reader.read(element)
         mark = under.look(properties.find(W + "rPr") if properties is not None else None)
         size = spans[0].look.size if spans else mark.size
         if "list_id" in under.paragraph or (
             properties is not None and properties.find(W + "numPr") is not None
         ):
-            return self._listed(properties, under, style, mark, spans)
+            listed = self._listed(properties, under, style, mark, spans)
+            listed.floats = reader.floats
+            return listed
         look = under.paragraph_look(properties, style, size, self._grid_line)
-        return Paragraph(look, mark, spans)
+        return Paragraph(look, mark, spans, floats=reader.floats)
 
     def _listed(
         self, properties: etree._Element | None, under: Under, style: str, mark: RunLook,
@@ -226,7 +237,7 @@ class Reader:
 def _may_be_kept(paragraph: Paragraph) -> bool:
     """Whether nothing in it depends on where it stands: no list, no page number, no picture."""
     plain = all(isinstance(span, Text | TabMark | Break) for span in paragraph.spans)
-    return plain and not paragraph.look.list_id and paragraph.label_look is None
+    return plain and not (paragraph.look.list_id or paragraph.label_look or paragraph.floats)
 
 
 def local_parent(element: etree._Element) -> str:

@@ -3,29 +3,29 @@
 from __future__ import annotations
 
 import re
+from itertools import groupby
 
 from lxml import etree
 
-from mediation_desk.papers.draw.word.blocks import Break, Field, Picture, Span, TabMark, Text
+from mediation_desk.papers.draw.word.blocks import (
+    Break,
+    Field,
+    Floating,
+    Picture,
+    Span,
+    TabMark,
+    Text,
+)
+from mediation_desk.papers.draw.word.drawings import DrawingReader, ReadsText
 from mediation_desk.papers.draw.word.lookbook import Under
 from mediation_desk.papers.draw.word.looks import RunLook
-from mediation_desk.papers.draw.word.ooxml import (
-    EMU_PER_TWIP,
-    MC,
-    WP,
-    A,
-    R,
-    W,
-    attribute,
-    local,
-    number,
-)
+from mediation_desk.papers.draw.word.ooxml import MC, W, attribute, local
 from mediation_desk.papers.draw.word.relations import Relations
-from mediation_desk.papers.draw.word.styles import StyleSheet
+from mediation_desk.papers.draw.word.vml import VmlReader
 
 _PAGE_FIELDS = ("PAGE", "NUMPAGES", "SECTIONPAGES")
 _NAMES = {
-    "footnoteReference": "脚注", "endnoteReference": "尾注", "object": "嵌入对象",
+    "footnoteReference": "脚注", "endnoteReference": "尾注",
     "oMath": "公式", "oMathPara": "公式", "ruby": "拼音指南", "chart": "图表",
 }  # fmt: skip
 _SYMBOLS = {  # the symbol fonts' private places, and what they show
@@ -34,21 +34,20 @@ _SYMBOLS = {  # the symbol fonts' private places, and what they show
     "Wingdings 2": {0x52: "☑", 0x53: "☒", 0xA3: "□", 0x50: "✓", 0x54: "☒", 0x2A: "□"},
     "Symbol": {0xB7: "•", 0xD7: "·", 0xB4: "×", 0xB8: "÷", 0xA3: "≤", 0xB3: "≥", 0xB0: "°"},
 }  # fmt: skip
-_LONGEST = 31680.0  # twips: no page of Word's is longer
+_DRAWN = ("wps", "wpg", "wpc", "w14")  # newer kinds of drawings that are drawn
 _OPENED = ("hyperlink", "smartTag", "ins", "moveTo", "customXml", "dir", "bdo")
 
 
 class SpanReader:
     """Reads one paragraph."""
 
-    def __init__(
-        self, sheet: StyleSheet, relations: Relations, under: Under, not_drawn: dict[str, None]
-    ) -> None:
-        self._sheet = sheet
-        self._relations = relations
+    def __init__(self, reader: ReadsText, relations: Relations, under: Under) -> None:
+        self._drawings = DrawingReader(reader, relations)
+        self._older = VmlReader(reader, relations)
         self._under = under
-        self._not_drawn = not_drawn
+        self._not_drawn = reader.not_drawn
         self._out: list[Span] = []
+        self.floats: list[Floating] = []
         self._fields: list[list[str]] = []  # open fields: [instruction, phase]
 
     def read(self, paragraph: etree._Element) -> list[Span]:
@@ -139,8 +138,8 @@ class SpanReader:
             self._drawing(child, look)
         elif name == "AlternateContent":
             self._alternate(child, look)
-        elif name == "pict":
-            self._pict(child)
+        elif name in ("pict", "object"):
+            self._older_drawing(child, name, look)
         elif name in _NAMES:
             self._not_drawn[_NAMES[name]] = None
 
@@ -150,8 +149,16 @@ class SpanReader:
         for i, part in enumerate(re.split(r"[\t\n]", text)):
             if i:
                 self._out.append(TabMark(look))
-            if part:
+            if look.small_caps and not look.caps:
+                self._small_capitals(part, look)
+            elif part:
                 self._out.append(Text(part, look))
+
+    def _small_capitals(self, text: str, look: RunLook) -> None:
+        """Small letters become capitals of four fifths of the size."""
+        small = self._under.smaller(look)
+        for lower, letters in groupby(text, str.islower):
+            self._out.append(Text("".join(letters).upper(), small if lower else look))
 
     def _symbol(self, child: etree._Element, look: RunLook) -> None:
         font = attribute(child, "font") or ""
@@ -168,40 +175,39 @@ class SpanReader:
         self._text(shown, look)
 
     def _alternate(self, element: etree._Element, look: RunLook | None) -> None:
-        """New kinds of content: a picture is taken from the first choice, else the fallback."""
-        for branch in (element.find(MC + "Choice"), element.find(MC + "Fallback")):
-            if branch is None:
+        """New kinds of content: the first choice if we know it, else the fallback."""
+        for branch in (*element.findall(MC + "Choice"), element.find(MC + "Fallback")):
+            if branch is None or not self._known(branch):
                 continue
-            drawing = branch.find(W + "drawing")
-            if drawing is not None and drawing.find(f".//{A}blip") is not None and look:
-                self._drawing(drawing, look)
-                return
-        self._not_drawn["文本框或图形"] = None
+            for child in branch:
+                if local(child) == "r":
+                    self._run(child)
+                elif look is not None:
+                    self._piece(child, local(child), look)
+            return
+        self._not_drawn["图形"] = None
 
-    def _pict(self, element: etree._Element) -> None:
-        name = "文本框或图形" if len(element) else ""
-        if name:
-            self._not_drawn[name] = None
+    def _known(self, branch: etree._Element) -> bool:
+        """Whether all that a choice requires is drawn here."""
+        needs = str(branch.get("Requires") or "").split()
+        return all(need in _DRAWN for need in needs)
+
+    def _older_drawing(self, element: etree._Element, name: str, look: RunLook) -> None:
+        drawn = self._older.read(element, look)
+        if name == "object":
+            self._not_drawn["嵌入对象（只画它的图片）" if drawn else "嵌入对象"] = None
+        elif drawn is None and len(element):
+            self._not_drawn["图形"] = None
+        self._put(drawn)
 
     def _drawing(self, element: etree._Element, look: RunLook) -> None:
-        inline = element.find(WP + "inline")
-        anchored = element.find(WP + "anchor")
-        holder = inline if inline is not None else anchored
-        if holder is None:
-            return
-        blip = holder.find(f".//{A}blip")
-        extent = holder.find(WP + "extent")
-        data = None if blip is None else self._relations.data(str(blip.get(R + "embed") or ""))
-        if data is None or extent is None:
-            self._not_drawn["文本框或图形" if blip is None else "链接的图片"] = None
-            return
-        if inline is None:
-            self._not_drawn["浮动图片的位置"] = None
-        width, height = (
-            number(extent.get(side), most=_LONGEST * EMU_PER_TWIP) / EMU_PER_TWIP
-            for side in ("cx", "cy")
-        )
-        self._out.append(Picture(data, width, height, look))
+        self._put(self._drawings.read(element, look))
+
+    def _put(self, drawn: Picture | Floating | None) -> None:
+        if isinstance(drawn, Floating):
+            self.floats.append(drawn)
+        elif drawn is not None:
+            self._out.append(drawn)
 
 
 def _page_field(instruction: str) -> str:

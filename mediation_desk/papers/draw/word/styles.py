@@ -16,6 +16,7 @@ from mediation_desk.papers.draw.word.ooxml import (
     A,
     W,
     attribute,
+    local,
     number,
     on,
     to_transitional,
@@ -25,6 +26,7 @@ from mediation_desk.papers.draw.word.ooxml import (
 from mediation_desk.papers.draw.word.properties import (
     ParagraphSaid,
     RunSaid,
+    color_of,
     edges_of,
     lay_over,
     read_paragraph,
@@ -64,7 +66,9 @@ class StyleSheet:
     def __init__(self, styles: bytes, settings: bytes, theme: bytes) -> None:
         root = read_xml(to_transitional(styles)) if styles else None
         self.settings = read_xml(to_transitional(settings)) if settings else None
-        self._theme = theme_fonts(read_xml(to_transitional(theme))) if theme else {}
+        scheme = read_xml(to_transitional(theme)) if theme else None
+        self._theme = theme_fonts(scheme) if scheme is not None else {}
+        self.colors = theme_colors(scheme) if scheme is not None else {}
         self._styles: dict[str, Style] = {}
         self._defaults: dict[str, str] = {}
         self._run_default: RunSaid = {}
@@ -266,6 +270,17 @@ def theme_fonts(root: etree._Element) -> dict[str, str]:
         )
         found[f"{name}EastAsia"] = str(east_face or "")
     return found
+
+
+def theme_colors(root: etree._Element) -> dict[str, str]:
+    """Colours of the theme by the names drawings use (``tx1`` and ``bg1`` are dark and light)."""
+    found: dict[str, str] = {}
+    for color in root.iterfind(f".//{A}clrScheme/*"):
+        value = next(iter(color), None)
+        if value is not None:
+            found[local(color)] = color_of(value.get("lastClr") or value.get("val"), "")
+    twins = (("tx1", "dk1"), ("bg1", "lt1"), ("tx2", "dk2"), ("bg2", "lt2"))
+    return found | {name: found[twin] for name, twin in twins if twin in found}
 
 
 def run_look(said: RunSaid) -> RunLook:

@@ -1,0 +1,107 @@
+"""Lays out shapes and text boxes and says where floating ones stand on their page. Twips."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from mediation_desk.papers.draw.layout.rows import Stacks
+from mediation_desk.papers.draw.layout.slabs import (
+    LaidBox,
+    LaidFloat,
+    LineSlab,
+    content_height,
+)
+from mediation_desk.papers.draw.word.blocks import Floating, Picture
+
+_NARROWEST = 60.0
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """A page: its size and the edges of its text."""
+
+    width: float
+    height: float
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
+def lay_box(stacks: Stacks, picture: Picture) -> LaidBox:
+    """A picture or shape with what is written in it."""
+    box = picture.box
+    laid = LaidBox(picture, picture.height)
+    if box is None:
+        return laid
+    left, top, right, bottom = box.insets
+    if box.blocks:
+        inner = max(picture.width - left - right, _NARROWEST)
+        laid.slabs = stacks.stack(box.blocks, inner, True)
+        if box.grows:
+            laid.height = content_height(laid.slabs) + top + bottom
+    laid.children = [(x, y, lay_box(stacks, child)) for x, y, child in box.children]
+    return laid
+
+
+def lay_floats(
+    stacks: Stacks, floats: Sequence[Floating], slabs: Sequence[LineSlab], width: float
+) -> None:
+    """Gives a paragraph's lines the shapes that stand in them or are anchored to it.
+
+    A floating one that text may not stand beside moves the paragraph's first line down.
+    """
+    for slab in slabs:
+        for placed in slab.line.pictures:
+            if placed.picture.box is not None:
+                slab.boxes.append((placed.x, lay_box(stacks, placed.picture)))
+    if not floats:
+        return
+    first = slabs[0]
+    first.floats = [LaidFloat(f, lay_box(stacks, f.picture), width) for f in floats]
+    room = max((_taken(laid) for laid in first.floats), default=0.0)
+    first.height += room
+    first.base += room
+
+
+def _taken(laid: LaidFloat) -> float:
+    """Height at a paragraph's head that its text leaves free."""
+    floating = laid.floating
+    beside = laid.room - floating.picture.width - floating.away[0] - floating.away[2]
+    wraps = floating.wrap == "topAndBottom" or (floating.wrap == "square" and beside < 1440)
+    if not wraps or floating.spot.down not in ("paragraph", "line") or floating.spot.y < 0:
+        return 0.0
+    return floating.spot.y + laid.box.height + floating.away[3]
+
+
+def place_of(laid: LaidFloat, area: Area, column: float, top: float) -> tuple[float, float]:
+    """Left and upper edge on the page; ``column`` is the anchor's left edge, ``top`` its top."""
+    spot, width, height = laid.floating.spot, laid.floating.picture.width, laid.box.height
+    across = {
+        "page": (0.0, area.width), "margin": (area.left, area.right),
+        "leftMargin": (0.0, area.left), "insideMargin": (0.0, area.left),
+        "rightMargin": (area.right, area.width), "outsideMargin": (area.right, area.width),
+    }.get(spot.across, (column, column + laid.room))  # fmt: skip
+    down = {
+        "page": (0.0, area.height), "margin": (area.top, area.bottom),
+        "topMargin": (0.0, area.top), "insideMargin": (0.0, area.top),
+        "bottomMargin": (area.bottom, area.height), "outsideMargin": (area.bottom, area.height),
+    }.get(spot.down, (top, top + height))  # fmt: skip
+    x = _aligned(spot.across_align, across, width, spot.x)
+    y = _aligned(spot.down_align, down, height, spot.y)
+    if spot.down in ("paragraph", "line"):
+        y = max(min(y, area.height - height), 0.0)
+    return x, y
+
+
+def _aligned(align: str, edges: tuple[float, float], size: float, offset: float) -> float:
+    low, high = edges
+    match align:
+        case "center":
+            return (low + high - size) / 2
+        case "right" | "bottom" | "outside":
+            return high - size
+        case "left" | "top" | "inside":
+            return low
+    return low + offset

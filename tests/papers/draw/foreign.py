@@ -1,0 +1,260 @@
+"""Word files of other people's, drawn by us and by LibreOffice: exceptions, words lost, pages.
+
+The files lie in a folder of their own outside the project (``FOREIGN_PAPERS``); ``fetch`` fills it
+from public repositories. They are used, never committed. LibreOffice's drawings are kept beside
+them, since they stay the same while fonts and LibreOffice do.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+import shutil
+import subprocess
+import zipfile
+import zlib
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+from xml.sax.saxutils import unescape
+
+from mediation_desk.domain.errors import KnownTrouble
+from mediation_desk.papers.draw import draw
+from mediation_desk.papers.draw.fontmap import FONT_NAMES
+from tests.papers.draw.office import convert, fonts_conf
+
+FOLDER = "FOREIGN_PAPERS"  # environment variable that names the folder
+SOURCES = {  # repositories that hold Word files for their own tests, and where
+    "python-openxml/python-docx": "",
+    "elapouya/python-docx-template": "",
+    "apache/poi": "test-data",
+    "jgm/pandoc": "test",
+    "plutext/docx4j": "",
+    "Sayi/poi-tl": "",
+    "draco1023/poi-tl-ext": "",
+    "danxiaozhiren/gongwen-format-converter-skill": "",
+    "cat1004/ODR_TOOLS": "",
+}
+_BATCH = 12
+_BROKEN = (zipfile.BadZipFile, zlib.error, RuntimeError)
+_FONT = re.compile('(?:w:(?:ascii|hAnsi|eastAsia|cs)|typeface)="([^"]+)"')
+_WORD = re.compile(r"[^\W\d_]+|\d+", re.UNICODE)
+_CHINESE = re.compile(r"([\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef])")
+
+
+def fetch(folder: Path) -> None:
+    """Bring the Word files of ``SOURCES`` into ``folder``; what is there already stays.
+
+    Raises CalledProcessError where git cannot reach a repository.
+    """
+    for name, below in SOURCES.items():
+        into = folder / name.rpartition("/")[2]
+        if into.exists():
+            continue
+        clone = folder / ".git-copies" / into.name
+        url = f"https://github.com/{name}.git"
+        run = ["git", "clone", "-q", "--bare", "--depth=1", "--filter=blob:none", url, str(clone)]
+        subprocess.run(run, check=True)
+        git = ["git", "--git-dir", str(clone)]
+        listed = [*git, "-c", "core.quotepath=off", "ls-tree", "-r", "--name-only", "HEAD", below]
+        names = subprocess.run(listed, check=True, capture_output=True, text=True).stdout
+        into.mkdir(parents=True)
+        for path in names.splitlines():
+            if path.lower().endswith(".docx"):
+                shown = [*git, "show", f"HEAD:{path}"]
+                data = subprocess.run(shown, check=True, capture_output=True).stdout
+                (into / path.replace("/", "~")).write_bytes(data)
+        shutil.rmtree(clone)
+
+
+def foreign_files(folder: Path) -> list[Path]:
+    """The Word files of the folder, each content once."""
+    seen: dict[str, Path] = {}
+    for path in sorted(folder.rglob("*.docx")):
+        if ".libreoffice" not in path.parts:
+            seen.setdefault(digest(path), path)
+    return list(seen.values())
+
+
+def digest(path: Path) -> str:
+    """Short name of a file's content."""
+    return hashlib.sha256(path.read_bytes()).hexdigest()[:20]
+
+
+@dataclass(slots=True)
+class Held:
+    """One file held against LibreOffice's drawing of it (``theirs`` 0: it draws none either)."""
+
+    name: str
+    ours: int = 0
+    theirs: int = 0
+    words: int = 0
+    lost: list[str] = field(default_factory=list)
+    not_drawn: tuple[str, ...] = ()
+    trouble: str = ""  # code of what we refuse
+    fault: str = ""  # an exception that is no refusal
+
+    @property
+    def whole(self) -> bool:
+        """Every word there; one in 200 may be broken elsewhere or be the hour of drawing."""
+        return not self.lost or len(self.lost) <= self.words // 200
+
+    @property
+    def same_pages(self) -> bool:
+        """Whether both fill the same count of pages."""
+        return self.ours == self.theirs
+
+
+def drawn_by_libreoffice(
+    files: Sequence[Path], folder: Path, names: Sequence[str]
+) -> dict[Path, Path | None]:
+    """LibreOffice's drawing of each file; None where it gives none. Made once, then kept."""
+    mark = hashlib.sha256(fonts_conf("", "", names).encode()).hexdigest()[:8]
+    kept = folder / ".libreoffice" / mark
+    kept.mkdir(parents=True, exist_ok=True)
+    pdfs = {path: kept / f"{digest(path)}.pdf" for path in files}
+    missing = [path for path, pdf in pdfs.items() if not pdf.exists() and not _none(pdf).exists()]
+    for start in range(0, len(missing), _BATCH):
+        _convert(missing[start : start + _BATCH], kept, names)
+    return {path: pdf if pdf.exists() else None for path, pdf in pdfs.items()}
+
+
+def fonts_named(files: Iterable[Path]) -> list[str]:
+    """All names of fonts that the files use and ``fontmap`` does not list."""
+    known = {name.casefold() for names in FONT_NAMES.values() for name in names}
+    found: set[str] = set()
+    for path in files:
+        with suppress(*_BROKEN), zipfile.ZipFile(path) as packed:
+            for part in packed.namelist():
+                if part.endswith(".xml"):
+                    text = packed.read(part).decode("utf-8", "replace")
+                    found.update(unescape(name) for name in _FONT.findall(text))
+    return sorted(name for name in found if name.strip().casefold() not in known)
+
+
+def _none(pdf: Path) -> Path:
+    return pdf.with_suffix(".none")
+
+
+def _convert(files: Sequence[Path], kept: Path, names: Sequence[str]) -> None:
+    """One batch; where LibreOffice ends or hangs over it, file by file."""
+    work = kept / "work"
+    shutil.rmtree(work, ignore_errors=True)
+    work.mkdir()
+    copies = [work / f"{digest(path)}.docx" for path in files]
+    for path, copy in zip(files, copies, strict=True):
+        shutil.copyfile(path, copy)
+    try:
+        convert(copies, work / "office", kept, names)
+        whole = all((kept / f"{copy.stem}.pdf").exists() for copy in copies)
+    except (subprocess.CalledProcessError, subprocess.TimeoutExpired):
+        whole = False
+    if whole:
+        return
+    if len(files) > 1:
+        for path, copy in zip(files, copies, strict=True):
+            if not (kept / f"{copy.stem}.pdf").exists():
+                _convert([path], kept, names)
+    else:
+        _none(kept / f"{digest(files[0])}.pdf").touch()
+
+
+def text_of(pdf: Path) -> str:
+    """The text poppler copies out."""
+    command = ["pdftotext", "-q", str(pdf), "-"]
+    return subprocess.run(command, check=True, capture_output=True).stdout.decode("utf-8")
+
+
+def pages_of(pdf: Path) -> int:
+    """Count of pages."""
+    said = subprocess.run(["pdfinfo", str(pdf)], check=True, capture_output=True).stdout
+    found = re.search(rb"^Pages:\s+(\d+)", said, re.MULTILINE)
+    return int(found[1]) if found else 0
+
+
+def words_of(text: str) -> Counter[str]:
+    """The words and numbers of a text; Chinese characters count one by one."""
+    return Counter(_WORD.findall(_CHINESE.sub(r" \1 ", text)))
+
+
+def lost_words(ours: str, theirs: str) -> tuple[int, list[str]]:
+    """How many words LibreOffice shows, and those that ours does not.
+
+    A word cut in two by a line's end counts as shown if its letters stand together in ours.
+    """
+    mine, other = words_of(ours), words_of(theirs)
+    missing = other - mine
+    close = re.sub(r"[\s\-\u2010\u2011\u00ad]+", "", ours)
+    lost = [
+        word for word, times in missing.items() for _ in range(times)
+        if mine[word] or close.count(word) < other[word]
+    ]  # fmt: skip
+    spare = sum((mine - other).values())  # words that stand in two halves elsewhere
+    halves = {word for word in lost if len(word) > 1 and spare and close.count(word) >= other[word]}
+    return sum(other.values()), [word for word in lost if word not in halves]
+
+
+def hold(path: Path, theirs: Path | None, out: Path, base: Path) -> Held:
+    """Draws one file and compares; nothing it does can end the measuring."""
+    held = Held(str(path.relative_to(base)))
+    if theirs is not None:
+        held.theirs = pages_of(theirs)
+    try:
+        drawn = draw(path)
+    except KnownTrouble as trouble:
+        held.trouble = trouble.code
+        return held
+    except Exception as fault:  # noqa: BLE001  finding such is what this is for
+        held.fault = f"{type(fault).__name__}: {fault}"[:120]
+        return held
+    pdf = out / f"{digest(path)}.pdf"
+    pdf.write_bytes(drawn.pdf)
+    held.ours, held.not_drawn = drawn.pages, drawn.not_drawn
+    if theirs is not None:
+        held.words, held.lost = lost_words(text_of(pdf), text_of(theirs))
+    return held
+
+
+def hold_all(folder: Path, only: str = "") -> list[Held]:
+    """All files of the folder (those whose name contains ``only``) held against LibreOffice."""
+    everything = foreign_files(folder)
+    files = [path for path in everything if only in str(path)]
+    theirs = drawn_by_libreoffice(files, folder, fonts_named(everything))
+    out = folder / ".ours"
+    out.mkdir(exist_ok=True)
+    with ProcessPoolExecutor(min(2, os.cpu_count() or 1)) as pool:
+        jobs = [pool.submit(hold, path, theirs[path], out, folder) for path in files]
+        return [job.result() for job in jobs]
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """Figures over the files that LibreOffice draws."""
+
+    files: int
+    faults: int
+    refused: int
+    whole: float
+    pages: float
+
+
+def summed(found: Iterable[Held]) -> Sum:
+    """The figures; a file we refuse and LibreOffice draws counts as lost and as unlike."""
+    everything = list(found)
+    both = [held for held in everything if held.theirs]
+    shown = [held for held in both if not held.trouble and not held.fault]
+    count = max(len(both), 1)
+    return Sum(
+        len(both), sum(bool(held.fault) for held in everything),
+        sum(bool(held.trouble) for held in both),
+        sum(held.whole for held in shown) / count, sum(held.same_pages for held in shown) / count,
+    )  # fmt: skip
+
+
+def reasons(found: Iterable[Held]) -> Iterator[tuple[str, int]]:
+    """What is reported as not drawn, the most frequent first."""
+    return iter(Counter(name for held in found for name in held.not_drawn).most_common())

@@ -1,0 +1,128 @@
+"""Text boxes, shapes and seals stand where the file says, behind or before the text."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+import pytest
+from docx.oxml import parse_xml
+from PIL import Image
+from pypdf import PdfReader
+
+from mediation_desk.papers.draw import draw
+from tests.papers.draw.test_drawing import copied, places
+from tests.papers.draw.words import WordDocument, new, para, saved, write
+
+_NAMES = (
+    'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
+    'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" '
+    'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
+    'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" '
+    'xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture" '
+    'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" '
+    'xmlns:v="urn:schemas-microsoft-com:vml"'
+)
+MM = 36000  # EMU
+
+
+def run(inner: str) -> object:
+    """A run that holds ``inner``."""
+    return parse_xml(f"<w:r {_NAMES}>{inner}</w:r>")
+
+
+def anchor(content: str, x: float, y: float, width: float, height: float, wrap: str = "None",
+           start: str = "page", behind: int = 0) -> str:  # fmt: skip
+    """Something floating; places and sizes in millimetres."""
+    down = "page" if start == "page" else "paragraph"
+    return (
+        f'<w:drawing><wp:anchor behindDoc="{behind}" distT="0" distB="0" distL="0" distR="0">'
+        f'<wp:positionH relativeFrom="{start}"><wp:posOffset>{int(x * MM)}</wp:posOffset>'
+        f'</wp:positionH><wp:positionV relativeFrom="{down}"><wp:posOffset>{int(y * MM)}'
+        f'</wp:posOffset></wp:positionV><wp:extent cx="{int(width * MM)}" cy="{int(height * MM)}"/>'
+        f"<wp:wrap{wrap}/><a:graphic><a:graphicData>{content}</a:graphicData></a:graphic>"
+        "</wp:anchor></w:drawing>"
+    )
+
+
+def text_box(text: str) -> str:
+    """A text box without insets."""
+    return (
+        '<wps:wsp><wps:spPr><a:prstGeom prst="rect"/></wps:spPr><wps:txbx><w:txbxContent><w:p>'
+        f"<w:r><w:t>{text}</w:t></w:r></w:p></w:txbxContent></wps:txbx>"
+        '<wps:bodyPr lIns="0" tIns="0" rIns="0" bIns="0"/></wps:wsp>'
+    )
+
+
+def seal(document: WordDocument) -> str:
+    """A red picture with clear corners, given to the document."""
+    out = io.BytesIO()
+    Image.new("RGBA", (40, 40), (200, 0, 0, 120)).save(out, "PNG")
+    part, _ = document.part.get_or_add_image(io.BytesIO(out.getvalue()))
+    return f'<pic:pic><pic:blipFill><a:blip r:embed="{part}"/></pic:blipFill></pic:pic>'
+
+
+def test_a_text_box_stands_where_the_page_says(tmp_path: Path) -> None:
+    d = new()
+    p = para(d, "正文")
+    p._p.append(run(anchor(text_box("框中文字"), 100, 50, 40, 10)))
+    drawn = draw(saved(d))
+    x, y = places(drawn.pdf)["框中文字"]
+    assert x == pytest.approx(100 / 25.4 * 72, abs=0.5)
+    assert 842 - 60 / 25.4 * 72 < y < 842 - 50 / 25.4 * 72
+    assert drawn.not_drawn == ()
+    assert "正文" in copied(drawn.pdf, tmp_path)
+
+
+def test_an_older_text_box_is_drawn_as_well(tmp_path: Path) -> None:
+    d = new()
+    box = (
+        '<v:shape type="#_x0000_t202" style="position:absolute;margin-left:100pt;'
+        'margin-top:20pt;width:120pt;height:40pt"><v:textbox inset="0,0,0,0"><w:txbxContent>'
+        "<w:p><w:r><w:t>旧式文本框</w:t></w:r></w:p></w:txbxContent></v:textbox></v:shape>"
+    )
+    p = para(d, "正文")
+    p._p.append(run(f"<w:pict>{box}</w:pict>"))
+    found = places(draw(saved(d)).pdf)
+    assert found["旧式文本框"][0] - found["正文"][0] == pytest.approx(100, abs=0.5)
+
+
+@pytest.mark.parametrize("behind", [0, 1])
+def test_a_seal_lies_behind_or_before_the_text_and_moves_nothing(behind: int) -> None:
+    plain = new()
+    para(plain, "盖章处")
+    d = new()
+    p = para(d, "盖章处")
+    p._p.append(run(anchor(seal(d), 0, -5, 40, 40, start="column", behind=behind)))
+    drawn = draw(saved(d))
+    assert drawn.not_drawn == ()
+    assert places(drawn.pdf)["盖章处"] == places(draw(saved(plain)).pdf)["盖章处"]
+    content = PdfReader(io.BytesIO(drawn.pdf)).pages[0].get_contents().get_data()
+    assert (content.index(b" Do") < content.index(b"BT")) is bool(behind)
+
+
+def test_what_stands_above_the_text_moves_it_down() -> None:
+    d = new()
+    p = para(d, "下面的字")
+    p._p.append(run(anchor(text_box("上面"), 0, 0, 40, 20, "TopAndBottom", "column")))
+    found = places(draw(saved(d)).pdf)
+    assert found["上面"][1] - found["下面的字"][1] == pytest.approx(20 / 25.4 * 72, abs=2)
+
+
+def test_a_chart_is_named_and_its_room_stays_free() -> None:
+    d = new()
+    p = para(d)
+    p._p.append(run(
+        f'<w:drawing><wp:inline><wp:extent cx="{60 * MM}" cy="{50 * MM}"/><a:graphic>'
+        "<a:graphicData><chart/></a:graphicData></a:graphic></wp:inline></w:drawing>"
+    ))  # fmt: skip
+    para(d, "图下")
+    drawn = draw(saved(d))
+    assert drawn.not_drawn == ("图表",)
+    assert places(drawn.pdf)["图下"][1] < 842 - 72 - 50 / 25.4 * 72
+
+
+def test_small_capitals_are_capitals(tmp_path: Path) -> None:
+    d = new()
+    write(para(d), "Abc").font.small_caps = True
+    assert "ABC" in copied(draw(saved(d)).pdf, tmp_path)
