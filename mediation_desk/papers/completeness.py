@@ -17,8 +17,9 @@ from mediation_desk.papers.subjects import Subject, subjects_of
 MADE_AT_BINDING = frozenset({"RM-15", "RM-16", "RM-17", "XZ-12", "XZ-12/目录"})
 ALTERNATIVES: tuple[frozenset[str], ...] = (
     frozenset({"RM-01", "RM-02"}),
-    frozenset({"XZ-01", "SC-01"}),
+    frozenset({"XZ-01", "SC-01", "TD-01"}),
     frozenset({"XZ-08", "TD-02"}),
+    frozenset({"XZ-09", "TD-03"}),
 )
 """Papers of which one is enough (申请书或受理登记表)."""
 

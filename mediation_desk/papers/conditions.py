@@ -202,6 +202,9 @@ CONDITIONS: dict[str, Condition] = {
     "for_court": lambda case: case.track in _COURT_TRACKS or case.source is IntakeSource.COURT,
     "by_judge": lambda case: "法官" in case.mode,
     "suit_withdrawn": lambda case: case.step("withdrawn_suit") is not None,
+    "resumed": lambda case: case.step("resumed") is not None or any(
+        p.until_on for p in case.pauses
+    ),
     "stopped": lambda case: case.step("suspended") is not None or bool(case.pauses),
     "came_in": _came_in,
     "handed_on": lambda case: bool(handed_on(case)),

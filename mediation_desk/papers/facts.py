@@ -219,8 +219,8 @@ def _organ_days(case: CaseFacts) -> dict[str, date | None]:
     reached = case.agreement.reached_on if case.agreement else None
     return {
         "XZ-04": case.accepted_on, "XZ-05": case.notified_on, "XZ-06": case.refused_on,
-        "XZ-09": case.terminated_on, "JT-03": case.terminated_on,
-        **dict.fromkeys(("XZ-08", "TD-02", "GA-01", "JT-02"), reached),
+        **dict.fromkeys(("XZ-09", "TD-03", "JT-03"), case.terminated_on),
+        **dict.fromkeys(("XZ-08", "XZ-15", "TD-02", "GA-01", "JT-02"), reached),
     }  # fmt: skip
 
 

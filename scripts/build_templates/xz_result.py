@@ -9,8 +9,7 @@ from . import blocks, xz_blocks
 from .kit import CENTER, LEFT, Field, Run, Sheet, add_run, blank, day, fill, line_of
 from .pages import P1, P2, SONG
 from .rm_agreement import agreement_terms
-from .tables import PLAIN, Grid
-from .xz_blocks import bare
+from .td import plots
 
 
 def xz07() -> Sheet:
@@ -123,12 +122,7 @@ def td02() -> Sheet:
     xz_blocks.number(sheet, "(协议编号 or 案号)")
     with sheet.loop("人 in 当事人们"):
         xz_blocks.identity(sheet)
-    sheet.heading("争议地块：", before=4)
-    grid = Grid(sheet, (1.2, 3.4, 5.2, 2.0, 3.8), PLAIN, size=10.5, leading=16.0)
-    grid.row("序号", "地块名称", "四至", "面积（亩）", "权属证号", head=True)
-    cells = [bare(f"地.{name}") for name in ("序", "名称", "四至", "面积", "证号")]
-    grid.each("地 in 土地.地块", *cells, centred=(0, 3))
-    grid.empty_rows_unless("土地.地块", 3)
+    plots(sheet)
     _agreement(sheet, "经调解，当事人自愿达成如下协议：")
     _effect(sheet, "调解组织", "调解组织")
     sheet.numbered_foot()

@@ -53,12 +53,13 @@ WAYS: Mapping[str, tuple[str, ...]] = {
 
 
 def handover_facts(case: CaseFacts) -> Facts:
-    """报告, 回复, 转介 and 中止调解 of one episode."""
+    """报告, 回复, 转介, 中止调解 and 恢复调解 of one episode."""
     return {
         "报告": report_facts(case),
         "回复": reply_facts(case),
         "转介": referral_facts(case),
         "中止调解": stop_facts(case),
+        "恢复调解": resume_facts(case),
     }
 
 
@@ -225,4 +226,14 @@ def stop_facts(case: CaseFacts) -> Facts:
         "说明": known(words),
         "说明段落": paragraphs(words),
         "报告机关": known(step.organ) if step else None,
+    }
+
+
+def resume_facts(case: CaseFacts) -> Facts:
+    """恢复调解: since when, by the step or by the day on which the clock began to run again."""
+    step = case.last_step("resumed")
+    ended = [p.until_on for p in case.pauses if p.until_on]
+    return {
+        "日期": day(step.on_day if step else ended[-1] if ended else None),
+        "说明段落": paragraphs(step.text if step else ""),
     }

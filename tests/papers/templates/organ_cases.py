@@ -89,11 +89,22 @@ def market(a_side: int = 1) -> CaseFacts:
     return organ_case(a_side, MARKET, kind="消费", details=GOODS)
 
 
+def paused(a_side: int = 1) -> CaseFacts:
+    """Stopped for a survey of the boundary and taken up again."""
+    base = organ_case(a_side)
+    stop = StepFacts("s-4", "suspended", date(2026, 4, 15), text="委托界址测绘，等待测绘结果。")
+    again = StepFacts("s-5", "resumed", date(2026, 4, 28), text="测绘结果已于当日送交双方。")
+    return replace(base, steps=(*base.steps, stop, again))
+
+
 CASES = {
     "XZ-01": organ_case, "XZ-02": organ_case, "XZ-04": organ_case, "XZ-05": organ_case,
     "XZ-06": lambda n: organ_case(n, ended="refused"), "XZ-07": organ_case, "XZ-08": organ_case,
     "XZ-09": lambda n: organ_case(n, ended="terminated"), "XZ-11": organ_case,
     "XZ-12": organ_case, "XZ-12/目录": organ_case, "XZ-12/备考": organ_case, "GA-01": police,
     "JT-01": traffic, "JT-02": traffic, "JT-03": lambda n: traffic(n, "terminated"),
-    "TD-02": land, "SC-01": market,
+    "TD-02": land, "SC-01": market, "XZ-03": organ_case, "XZ-10": organ_case,
+    "XZ-14": organ_case, "XZ-14/中止": paused, "XZ-14/恢复": paused, "XZ-15": organ_case,
+    "TD-01": land,
+    "TD-03": lambda n: organ_case(n, kind="土地承包", ended="terminated", details=PLOTS),
 }  # fmt: skip

@@ -172,12 +172,12 @@ def aparts(session: Asking, case_id: str) -> list[Apart]:
 
 
 def notices(session: Asking, case_ids: Iterable[str]) -> list[Notice]:
-    """The notices of sessions that were issued (TY-14), and those whose service was recorded."""
+    """The notices of sessions issued (TY-14, XZ-10), and those whose service was recorded."""
     sql = (
         "SELECT o.issued_on, FALSE, o.subject_id FROM paper o WHERE o.case_id = :case AND "
-        "o.deleted = 0 AND o.code = 'TY-14' AND o.issued_on IS NOT NULL UNION ALL "
+        "o.deleted = 0 AND o.code IN ('TY-14', 'XZ-10') AND o.issued_on IS NOT NULL UNION ALL "
         "SELECT o.on_day, TRUE, o.person FROM step o WHERE o.case_id = :case AND o.deleted = 0 "
-        "AND o.kind = 'service' AND o.number LIKE '%调解通知%'"
+        "AND o.kind = 'service' AND (o.number LIKE '%调解通知%' OR o.number LIKE '%调解会通知%')"
     )
     found = []
     for case in sorted(case_ids):
