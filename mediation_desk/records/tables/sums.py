@@ -55,14 +55,14 @@ class ReferenceFigureRow(SyncedRow, table=True):
 class ReturnEntryRow(SyncedRow, table=True):
     """人工填的数: the figures of one row of a return that nobody can count from cases.
 
-    ``row``: the body's id; of a unit that reports on paper its name. ``figures``: whole numbers by
+    ``unit_key``: the body's id; of a unit that reports on paper its name. ``figures``: whole numbers by
     column, money in cents.
     """
 
     __tablename__ = "return_entry"
     kind: str = Field(index=True)
     period: str
-    row: str
+    unit_key: str
     is_on_paper: bool = False
     figures: dict[str, Any] = Field(default_factory=dict, sa_type=sa.JSON)
     entered_on: date
