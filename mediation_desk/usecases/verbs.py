@@ -90,7 +90,10 @@ from mediation_desk.usecases.register import (
 from mediation_desk.usecases.register import printing as register_papers
 from mediation_desk.usecases.register import views as register_views
 from mediation_desk.usecases.responses import views as responses_views
+from mediation_desk.usecases.returns import entering as returns_entering
 from mediation_desk.usecases.returns import kept as returns_kept
+from mediation_desk.usecases.returns import printing as returns_printing
+from mediation_desk.usecases.returns import sending as returns_sending
 from mediation_desk.usecases.returns import views as returns_views
 from mediation_desk.usecases.risk import asking as risk_asking
 from mediation_desk.usecases.risk import grading, safety, triage
@@ -184,7 +187,10 @@ __all__ = [
     "renumbering",
     "responses_views",
     "returned_sheets",
+    "returns_entering",
     "returns_kept",
+    "returns_printing",
+    "returns_sending",
     "returns_views",
     "risk_asking",
     "roster",

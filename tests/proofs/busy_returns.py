@@ -19,4 +19,9 @@ def everything(desk: Desk, one: Planted, two: Planted) -> set[str]:
     body = f"{two.name}调委会"
     desk.do("add_organization", {"name": body, "kind": "committee"})
     do("set_return_body", {"body": body, "kind": "body_village"})
+    month = {"period": "2026M04", "is_on_paper": True}
+    do("enter_return_figures", {**month, "unit": body, "figures": "邻里纠纷：1"})
+    desk.do("enter_return_figures", {**month, "unit": f"{one.name}调委会", "figures": ""})
+    why = f"{one.name}说类型没有定"
+    do("send_return", {"period": "2026M04", "on": "2026-04-20", "to": two.name, "why": why})
     return done

@@ -5,7 +5,7 @@ Counts plain values; which cases those are and who may see them is for whoever a
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from decimal import ROUND_HALF_UP, Decimal
 
@@ -32,10 +32,13 @@ class Share:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row of a return: whose figures they are. ``is_own``: of this level itself."""
+    """A row of a return: whose figures they are, in as many words as the head has names.
+
+    ``is_own``: of this level itself.
+    """
 
     key: str
-    name: str
+    names: tuple[str, ...]
     is_own: bool = False
 
 
@@ -48,7 +51,7 @@ class Counted:
 
     rows: tuple[Row, ...]
     shares: tuple[Share, ...]
-    typed: Mapping[tuple[str, str], int] = field(default_factory=dict)
+    typed: dict[tuple[str, str], int] = field(default_factory=dict)
 
     def value(self, column: Column, rows: Sequence[str]) -> int:
         """The figure of a column over these rows."""

@@ -6,7 +6,7 @@ Knows no case and no number; reads the plain table that ships with the program.
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 CASES, PEOPLE, CENTS, TYPED = "cases", "people", "cents", "typed"
@@ -24,12 +24,20 @@ class Column:
     path: tuple[str, str, str]
     counts: str = CASES
     is_optional: bool = False
+    is_part: bool = False
+    """Whether the last words of its path name it; else they are its unit."""
 
     @property
     def words(self) -> str:
         """The column in one phrase, for lists: its own name, with the unit where it has one."""
         _top, middle, last = self.path
-        return f"{middle}（{last}）" if len(last) < 3 else last.removeprefix("其中：")
+        return last.removeprefix("其中：") if self.is_part else f"{middle}（{last}）"
+
+    @property
+    def unit(self) -> str:
+        """In what it is counted."""
+        _top, middle, last = self.path
+        return middle.rpartition("（")[2].rstrip("）") if self.is_part else last
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +51,17 @@ class Balance:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """A return's head. ``first``: what stands over the names of the rows."""
+    """A return's head. ``first``: what stands over the names of the rows; ``source``: where the
+    columns come from and how sure they are; ``rule``: how it is counted.
+    """
 
     code: str
     title: str
-    first: str
+    first: tuple[str, ...]
     columns: tuple[Column, ...]
     balances: tuple[Balance, ...]
+    source: str = ""
+    rule: str = ""
 
     def column(self, key: str) -> Column:
         """The column of this key. Raises KeyError."""
@@ -58,7 +70,7 @@ class Layout:
     def shown(self, optional: Collection[str]) -> Layout:
         """The same head with those optional columns alone that are wanted."""
         kept = tuple(c for c in self.columns if not c.is_optional or c.key in optional)
-        return Layout(self.code, self.title, self.first, kept, self.balances)
+        return replace(self, columns=kept)
 
 
 def read_layout(told: Mapping[str, Any]) -> Layout:
@@ -66,27 +78,28 @@ def read_layout(told: Mapping[str, Any]) -> Layout:
     balances = (Balance(b["whole"], tuple(b["parts"]), b["zh"]) for b in told.get("balances", ()))
     columns = [column for top in told["columns"] for column in _below(top)]
     return Layout(
-        told["code"], told["title"], told["first"], tuple(columns), tuple(balances)
+        told["code"], told["title"], tuple(told["first"]), tuple(columns), tuple(balances),
+        told.get("source", ""), told.get("rule", ""),
     )  # fmt: skip
 
 
 def _below(top: Mapping[str, Any]) -> Sequence[Column]:
     found = []
     for one in top["columns"]:
+        is_optional = bool(one.get("optional"))
         if "columns" in one:
-            middle = f"{one['zh']}（{one['unit']}）"
+            middle = f"{one['zh']}（{one['unit']}）" if "unit" in one else one["zh"]
             found += [
-                _column(leaf, (top["zh"], middle, leaf["zh"]), bool(one.get("optional")))
+                Column(
+                    leaf["key"], (top["zh"], middle, leaf["zh"]), leaf.get("counts", CASES),
+                    is_optional or bool(leaf.get("optional")), is_part=True,
+                )
                 for leaf in one["columns"]
-            ]
+            ]  # fmt: skip
         else:
             path = (top["zh"], one["zh"], one["unit"])
-            found.append(_column(one, path, bool(one.get("optional"))))
+            found.append(Column(one["key"], path, one.get("counts", CASES), is_optional))
     return found
-
-
-def _column(told: Mapping[str, Any], path: tuple[str, str, str], is_optional: bool) -> Column:
-    return Column(told["key"], path, told.get("counts", CASES), is_optional)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,13 +115,15 @@ class HeadCell:
 
 def head_cells(layout: Layout) -> list[HeadCell]:
     """The head of three rows with equal neighbours joined; the name of the rows stands first."""
-    cells = [HeadCell(0, 0, LEVELS, 1, layout.first)]
+    names = len(layout.first)
+    cells = [HeadCell(0, place, LEVELS, 1, words) for place, words in enumerate(layout.first)]
     for level in range(LEVELS):
         start = 0
         paths = [column.path for column in layout.columns]
         for place in range(1, len(paths) + 1):
             is_same = place < len(paths) and paths[place][: level + 1] == paths[start][: level + 1]
             if not is_same or level == LEVELS - 1:
-                cells.append(HeadCell(level, start + 1, 1, place - start, paths[start][level]))
+                words = paths[start][level]
+                cells.append(HeadCell(level, start + names, 1, place - start, words))
                 start = place
     return cells

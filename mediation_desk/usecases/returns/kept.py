@@ -12,6 +12,7 @@ from mediation_desk.domain.errors import BadInput
 from mediation_desk.records.lawbook import read_table
 from mediation_desk.records.queries.returns import people as asked
 from mediation_desk.records.settings import set_shared, shared
+from mediation_desk.records.store import ReadSession, WriteSession
 from mediation_desk.reports.returns.layout import Layout, read_layout
 from mediation_desk.reports.returns.people import NOT_COUNTED, SOCIAL, PeopleRules, read_rules
 from mediation_desk.usecases.desk import Desk
@@ -25,6 +26,7 @@ RETURNERS: Access = {
     Role.ADMIN: Scope.ALL, Role.HEAD: Scope.ALL, Role.RECORDER: Scope.ALL,
     Role.AUDITOR: Scope.ALL, Role.MEDIATOR: Scope.ALL,
 }  # fmt: skip
+RETURN_WORK: Access = {Role.HEAD: Scope.ALL, Role.RECORDER: Scope.ALL}
 NAME, BODIES = "returns.habits", "returns.bodies"
 ACCEPTED, CLOSED = "accepted", "closed"
 OWN_ONLY, WHOLE = "own", "whole"
@@ -62,6 +64,7 @@ class ReturnHabits(Request):
         Text, F("“本级上报总计”是哪些", kind="choice",
                 choices=(Choice(OWN_ONLY, "本级自己办的"), Choice(WHOLE, "下级和本级一起"))),
     ] = OWN_ONLY  # fmt: skip
+    unit: Annotated[Text, F("表上的填报单位", help="不写就是本中心的名称")] = ""
     head: Annotated[Text, F("负责人")] = ""
     filler: Annotated[Text, F("填表人", help="不写就是登录的人")] = ""
     source: Annotated[
@@ -109,7 +112,12 @@ def set_return_body(work: Work, request: ReturnBodyRequest) -> None:
 def return_habits(desk: Desk) -> ReturnHabits:
     """What holds here now."""
     with desk.store.read() as session:
-        return ReturnHabits.model_validate(shared(session, NAME, {}))
+        return habits_in(session)
+
+
+def habits_in(session: ReadSession | WriteSession) -> ReturnHabits:
+    """What holds here now, inside a session."""
+    return ReturnHabits.model_validate(shared(session, NAME, {}))
 
 
 @cache
