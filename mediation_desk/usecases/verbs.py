@@ -63,6 +63,7 @@ from mediation_desk.usecases.gatherings import printing as gatherings_papers
 from mediation_desk.usecases.gatherings import views as gatherings_views
 from mediation_desk.usecases.heads import keeping as heads_keeping
 from mediation_desk.usecases.heads import printing as heads_papers
+from mediation_desk.usecases.homecoming import arrivals, taking
 from mediation_desk.usecases.joint import kept as joint_kept
 from mediation_desk.usecases.joint import referring, seating
 from mediation_desk.usecases.joint import views as joint_views
@@ -118,6 +119,7 @@ __all__ = [
     "allowance_rules",
     "allowance_views",
     "answers",
+    "arrivals",
     "asking",
     "attaching",
     "backlog_keeping",
@@ -211,6 +213,7 @@ __all__ = [
     "sum_agreed",
     "sum_figures",
     "sum_papers",
+    "taking",
     "taking_over",
     "templates_down",
     "to_do",

@@ -14,9 +14,10 @@ _FOLIO_SIZE = 12.0
 _CODE_SIZE = 7.5
 _TWIPS_PER_MM = 1440 / 25.4
 _EDGE = 36.0  # points from the paper's edge
-_MODULES_MM = (0.42, 0.36, 0.3)  # as large as there is room: 14, 12 or 10 mm a side
+_MODULES_MM = (0.45, 0.38, 0.31)  # as large as there is room: 15, 12.5 or 10 mm a side
 _QUIET = 4  # modules that stay white around a square code
-_SQUARE_EDGE_MM = 6.0  # what printers reach
+_FROM_SIDE = 1 / 7  # of the width, so that a scan askew by five degrees does not cut the code off
+_FROM_FOOT = 0.036  # of the width, likewise
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,7 @@ class Overlay:
     """``watermark`` runs across every page. ``folio_from`` numbers the first page (0: no numbers);
     odd pages bear it at the top right, even ones at the top left when ``duplex``. ``code`` is a
     small line at the foot. ``square`` gives the text of the square code for a page and the count of
-    pages; it goes where nothing stands, the lower right corner first. ``values_only`` leaves out
+    pages; it goes where nothing stands, first below on the right. ``values_only`` leaves out
     all that is printed already on a bought form: only what stands on lines to be filled is drawn,
     moved as it says (套打).
     """
@@ -87,14 +88,15 @@ def _lay_square(sheet: Sheet, text: str) -> bool:
 
 
 def _square_places(sheet: Sheet) -> Iterator[tuple[float, float, float]]:
-    """Where a square code may stand: the lower corners, then the upper left one, ever smaller."""
-    edge = _SQUARE_EDGE_MM * _TWIPS_PER_MM
+    """Where a square code may stand: below, right then left; then above left; ever smaller."""
+    side, foot = sheet.width * _FROM_SIDE, sheet.width * _FROM_FOOT
     for size in _MODULES_MM:
         module = size * _TWIPS_PER_MM
-        far = edge + SIDE * module
-        yield sheet.width - far, sheet.height - far, module
-        yield edge, sheet.height - far, module
-        yield edge, edge, module
+        whole = SIDE * module
+        low = sheet.height - foot - whole
+        yield sheet.width - side - whole, low, module
+        yield side, low, module
+        yield side, foot, module
 
 
 def _watermark(sheet: Sheet, text: str, typesetter: Typesetter) -> None:

@@ -13,7 +13,7 @@ import zlib
 
 _LINE = re.compile(r"^[A-Z]{2}-\d{2}\S*(?: .+)? 第\d+版 ([0-9a-f]{8})$", re.MULTILINE)
 #: What pypdf raises for files that are damaged, beside its own errors.
-_UNREADABLE = (
+UNREADABLE = (
     ValueError, KeyError, TypeError, IndexError, AttributeError, OverflowError,
     AssertionError, NotImplementedError, RecursionError, MemoryError, OSError, zlib.error,
 )  # fmt: skip
@@ -31,7 +31,7 @@ def word_digest_begun(pdf: bytes) -> str:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             text = PdfReader(io.BytesIO(pdf)).pages[-1].extract_text()
-    except (PyPdfError, *_UNREADABLE):
+    except (PyPdfError, *UNREADABLE):
         return ""
     found = _LINE.findall(text)
     return found[-1] if found else ""

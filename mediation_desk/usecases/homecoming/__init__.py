@@ -1,0 +1,1 @@
+"""Papers that come home: scans in a folder find their case, paper, version and page."""
