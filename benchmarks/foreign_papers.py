@@ -36,8 +36,9 @@ def main() -> int:
     for held in found:
         alike = held.same_pages and held.whole and not held.fault and not held.trouble
         if given.all or (held.theirs and not alike) or held.fault:
-            print(held.name, f"{held.ours}/{held.theirs}", f"lost {len(held.lost)}/{held.words}",
-                  held.lost[:8], held.fault or held.trouble, held.not_drawn, sep=" | ")  # fmt: skip
+            lost = f"lost {len(held.lost)} of {held.words}, unnamed {held.unnamed[:8]}"
+            said = held.fault or held.trouble or held.not_drawn
+            print(held.name, f"{held.ours}/{held.theirs}", lost, said, sep=" | ")
     for name, times in foreign.reasons(found):
         print(f"{times:4d} {name}")
     print(json.dumps(asdict(foreign.summed(found))))

@@ -126,3 +126,41 @@ def test_small_capitals_are_capitals(tmp_path: Path) -> None:
     d = new()
     write(para(d), "Abc").font.small_caps = True
     assert "ABC" in copied(draw(saved(d)).pdf, tmp_path)
+
+
+def test_text_runs_beside_a_picture_that_wants_it() -> None:
+    d = new()
+    p = para(d, "字" * 200)
+    p._p.insert(0, run(anchor(text_box("照片"), 0, 0, 50, 30, "Square", "column")))
+    found = places(draw(saved(d)).pdf)
+    lines = sorted((y, x) for text, (x, y) in found.items() if text.startswith("字字"))
+    left = lines[0][1]
+    assert lines[-1][1] - left == pytest.approx(50 / 25.4 * 72, abs=2)
+
+
+def test_a_page_break_with_nothing_behind_it_makes_no_page() -> None:
+    d = new()
+    d.add_page_break()
+    assert draw(saved(d)).pages == 1
+    para(d, "后")
+    assert draw(saved(d)).pages == 2
+
+
+def test_words_with_reading_aids_keep_both(tmp_path: Path) -> None:
+    d = new()
+    p = para(d, "前")
+    p._p.append(run("<w:ruby><w:rt><w:r><w:t>tang</w:t></w:r></w:rt><w:rubyBase>"
+                    "<w:r><w:t>唐</w:t></w:r></w:rubyBase></w:ruby>"))  # fmt: skip
+    found = places(draw(saved(d)).pdf)
+    assert found["tang"][1] > found["前唐" if "前唐" in found else "唐"][1] + 8
+
+
+def test_a_row_that_somebody_has_struck_out_is_left_out(tmp_path: Path) -> None:
+    d = new()
+    table = d.add_table(rows=2, cols=1)
+    for row, text in zip(table.rows, ("留下", "删去"), strict=True):
+        row.cells[0].text = text
+    table.rows[1]._tr.get_or_add_trPr().append(parse_xml(f"<w:del {_NAMES}/>"))
+    text = copied(draw(saved(d)).pdf, tmp_path)
+    assert "留下" in text
+    assert "删去" not in text

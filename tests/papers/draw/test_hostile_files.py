@@ -83,7 +83,7 @@ def test_tables_nested_without_end_are_cut_off_and_named() -> None:
 
 def test_what_cannot_be_drawn_is_named() -> None:
     body = "<w:p><w:r><w:footnoteReference/><w:pict><w:x/></w:pict><w:object/></w:r></w:p>"
-    assert draw(paper(body)).not_drawn == ("脚注", "图形", "嵌入对象")
+    assert draw(paper(body)).not_drawn == ("文件里没有内容的脚注", "图形", "嵌入对象")
 
 
 def test_a_broken_picture_is_named_and_leaves_a_frame() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from mediation_desk.papers.draw.layout.pieces import Band
 from mediation_desk.papers.draw.layout.rows import Stacks
 from mediation_desk.papers.draw.layout.slabs import (
     LaidBox,
@@ -15,6 +16,7 @@ from mediation_desk.papers.draw.layout.slabs import (
 from mediation_desk.papers.draw.word.blocks import Floating, Picture
 
 _NARROWEST = 60.0
+_LEAST_BESIDE = 1440.0  # twips: narrower, and no text stands beside something floating
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +67,37 @@ def lay_floats(
     first.base += room
 
 
+def bands_of(floats: Sequence[Floating], width: float, left: float) -> list[Band]:
+    """What floating pictures take from the lines beside them, from the paragraph's first line.
+
+    ``left`` is where the text's left edge lies on its page.
+    """
+    found = []
+    for floating in floats:
+        spot, size = floating.spot, floating.picture
+        if floating.wrap != "square" or spot.down not in ("paragraph", "line"):
+            continue
+        away = floating.away
+        if width - size.width - away[0] - away[2] < _LEAST_BESIDE:
+            continue
+        x = _aligned(spot.across_align, (0.0, width), size.width, spot.x)
+        if spot.across == "page" and not spot.across_align:
+            x -= left
+        found.append(Band(
+            spot.y - away[1], spot.y + size.height + away[3], x - away[0],
+            x + size.width + away[2],
+        ))  # fmt: skip
+    return found
+
+
 def _taken(laid: LaidFloat) -> float:
     """Height at a paragraph's head that its text leaves free."""
     floating = laid.floating
     beside = laid.room - floating.picture.width - floating.away[0] - floating.away[2]
-    wraps = floating.wrap == "topAndBottom" or (floating.wrap == "square" and beside < 1440)
-    if not wraps or floating.spot.down not in ("paragraph", "line") or floating.spot.y < 0:
+    narrow = floating.wrap == "square" and beside < _LEAST_BESIDE
+    if not (narrow or floating.wrap == "topAndBottom"):
+        return 0.0
+    if floating.spot.down not in ("paragraph", "line") or floating.spot.y < 0:
         return 0.0
     return floating.spot.y + laid.box.height + floating.away[3]
 
@@ -92,6 +119,8 @@ def place_of(laid: LaidFloat, area: Area, column: float, top: float) -> tuple[fl
     y = _aligned(spot.down_align, down, height, spot.y)
     if spot.down in ("paragraph", "line"):
         y = max(min(y, area.height - height), 0.0)
+    if width < area.width:
+        x = max(min(x, area.width - width), 0.0)
     return x, y
 
 

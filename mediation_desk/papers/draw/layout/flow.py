@@ -10,7 +10,13 @@ from dataclasses import dataclass, field
 
 from mediation_desk.papers.draw.layout.pages import Page, copied, draw_slabs
 from mediation_desk.papers.draw.layout.paragraphs import Numbers, ParagraphSetter
-from mediation_desk.papers.draw.layout.slabs import LineSlab, RowSlab, Slab, stack_height
+from mediation_desk.papers.draw.layout.slabs import (
+    LineSlab,
+    RowSlab,
+    Slab,
+    feet_of,
+    stack_height,
+)
 from mediation_desk.papers.draw.layout.splitting import (
     fitting,
     least_height,
@@ -41,13 +47,17 @@ class Flow:
     pages: list[Page] = field(default_factory=list)
     asked_total: bool = False
     _stacker: Stacker | None = None
+    _ended: bool = False  # by a page break, with nothing behind it yet
 
     def run(self) -> list[Page]:
         """All pages, bodies first, then headers and footers, which know the count of pages."""
         for index, section in enumerate(self.word.sections):
             self._section(index, section)
+        while self.pages and self.pages[-1].owed:
+            self._turn()
         for page in self.pages:
             page.finish_rows()
+            page.draw_feet()
         for page in self.pages:
             self._margins(page)
         return self.pages
@@ -55,15 +65,17 @@ class Flow:
     def _section(self, index: int, section: Section) -> None:
         numbers = Numbers(pages=self.total, section_pages=self.total)
         setter = ParagraphSetter(self.typesetter, section.grid, self.word.default_tab, numbers)
-        stacker = Stacker(setter, self.word.compatibility)
+        stacker = Stacker(setter, self.word.compatibility, _room_across(section), section.left)
         self._stacker = stacker
         continued = index > 0 and section.start == "continuous" and self._same_paper(section)
         if continued:
+            self._turn_if_ended()
             page = self.pages[-1]
             page.finish_rows()
             page.section = section
-            page.bottom = section.height - self._foot(section, "default")
+            page.floor = section.height - self._foot(section, "default")
         else:
+            self._ended = False
             self._new_page(index, section, starts=True)
         blocks = section.blocks
         self._fill(stacker.stack(blocks, section.width - section.left - section.right))
@@ -95,7 +107,11 @@ class Flow:
             spare = (bottom - top) % section.grid.pitch
             top, bottom = top + spare / 2, bottom - spare / 2
         page = Page(section, index, sheet, top, bottom, number, top, first_of_section=starts)
+        owed = self.pages[-1].owed if self.pages else []
         self.pages.append(page)
+        if owed:
+            self.pages[-2].owed = []
+            page.put_feet(owed)
 
     def _next_number(self, section: Section, starts: bool) -> int:
         if starts and section.number_from is not None:
@@ -103,6 +119,7 @@ class Flow:
         return self.pages[-1].number + 1 if self.pages else 1
 
     def _turn(self, following: RowSlab | None = None) -> None:
+        self._ended = False
         page = self._page
         page.finish_rows(following)
         self._new_page(page.section_index, page.section)
@@ -121,6 +138,7 @@ class Flow:
         at = 0
         while at < len(slabs):
             slab = slabs[at]
+            self._turn_if_ended()
             place = self._paragraph if isinstance(slab, LineSlab) else self._rows
             at = place(slabs, at)
 
@@ -134,11 +152,12 @@ class Flow:
             self._page.turned = False
         self._keep_together(slabs, at)
         while at < end:
+            self._turn_if_ended()
             stop = next((i + 1 for i in range(at, end) if slabs[i].page_end), end)
             chunk = slabs[at:stop]
             if self._page.fresh and self._page.turned:
                 chunk = without_gap(chunk)
-            count = fitting(chunk, self._page.room)
+            count = fitting(chunk, self._page.room, self._foot_room())
             if not count:
                 if not self._page.fresh:
                     self._turn()
@@ -148,10 +167,17 @@ class Flow:
                 assert isinstance(slab, LineSlab)
                 self._page.put_line(slab, self._page.section.left)
             at += count
-            if slabs[at - 1].page_end or count < len(chunk):
+            if slabs[at - 1].page_end:
+                self._ended = True
+            elif count < len(chunk):
                 self._turn()
-                self._page.turned = not slabs[at - 1].page_end
         return end
+
+    def _turn_if_ended(self) -> None:
+        """Turns the page that a page break has ended, now that something follows."""
+        if self._ended:
+            self._turn()
+            self._page.turned = False
 
     def _keep_together(self, slabs: list[Slab], at: int) -> None:
         """Turns the page if a heading and what follows it do not fit."""
@@ -224,20 +250,37 @@ class Flow:
         headers = table.headers if table is not None and not row.header else []
         only_headers = self._page.fresh
         for _ in range(MOST_PAGES):
-            if row.height <= self._page.room + 1:
-                self._page.put_row(row)
+            room = self._page.room - self._foot_height(row)
+            if row.height <= room + 1:
+                self._put_row(row)
                 return
-            parts = split_row(row, self._page.room)
+            parts = split_row(row, room)
             if parts is None and only_headers:
-                self._page.put_row(row)
+                self._put_row(row)
                 return
             if parts is not None:
-                self._page.put_row(parts[0])
+                self._put_row(parts[0])
                 row = parts[1]
             self._turn(row)
             for header in headers:
                 self._page.put_row(copied(header))
             only_headers = True
+
+    def _put_row(self, row: RowSlab) -> None:
+        self._page.put_row(row)
+        if self._foot_room() is not None:
+            self._page.put_feet(feet_of(row))
+
+    def _foot_room(self) -> float | None:
+        """What a first footnote takes on this page; None where no footnotes were met."""
+        noted = self._stacker is not None and self._stacker.noted
+        return self._page.foot_room if noted else None
+
+    def _foot_height(self, row: RowSlab) -> float:
+        """What the footnotes of a row take."""
+        above = self._foot_room()
+        feet = feet_of(row) if above is not None else []
+        return stack_height(feet) + above if feet and above is not None else 0.0
 
     # Headers and footers
 
@@ -283,6 +326,10 @@ class Flow:
             slabs = self._stack_margin(section, foot, numbers)
             y = section.height - section.footer_at - stack_height(slabs)
             draw_slabs(page.sheet, slabs, section.left, y)
+
+
+def _room_across(section: Section) -> float:
+    return section.width - section.left - section.right
 
 
 def _beginning(slabs: list[Slab], at: int) -> float:

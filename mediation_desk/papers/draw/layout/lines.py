@@ -7,7 +7,8 @@ twips, ``x`` counts from the paragraph's left text edge. It knows no page.
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from mediation_desk.papers.draw.layout.breaks import (
@@ -19,18 +20,22 @@ from mediation_desk.papers.draw.layout.breaks import (
     unicode_preceding,
     wordlike,
 )
-from mediation_desk.papers.draw.layout.pieces import Line, Piece, PlacedPicture
+from mediation_desk.papers.draw.layout.pieces import Band, Line, Piece, PlacedPicture
+from mediation_desk.papers.draw.layout.spreading import spread
 from mediation_desk.papers.draw.layout.typeset import (
     NEWLINE,
     OBJECT,
     PAGE_END,
+    RUBY_SIZE,
     TAB,
     Row,
     Typesetter,
 )
-from mediation_desk.papers.draw.word.blocks import Paragraph, Picture
+from mediation_desk.papers.draw.word.blocks import Paragraph, Picture, Text
 from mediation_desk.papers.draw.word.looks import ParagraphLook, Tab
 
+_LEAST_BESIDE = 1000.0  # twips a line needs beside something floating
+_THIN = 200.0  # height of a line that is not yet set
 _SLACK = 0.6  # twips by which rounding may overfill a line
 
 
@@ -49,7 +54,7 @@ class LineBreaker:
 
     def __init__(
         self, typesetter: Typesetter, paragraph: Paragraph, row: Row, width: float,
-        default_tab: float, in_cell: bool = False,
+        default_tab: float, in_cell: bool = False, bands: Sequence[Band] = (),
     ) -> None:  # fmt: skip
         self._hanging = paragraph.look.hanging and not in_cell  # Writer hangs nothing in tables
         self.look: ParagraphLook = paragraph.look
@@ -57,7 +62,8 @@ class LineBreaker:
         self._paragraph = paragraph
         self._row = row
         self._text = row.text
-        self._right = width - self.look.right
+        self._right = self._edge = width - self.look.right
+        self._bands = bands
         self._default_tab = default_tab
         starts = list(accumulate(row.advance, initial=0.0))
         self._starts = starts
@@ -65,18 +71,44 @@ class LineBreaker:
         self._words: list[int] = []
         self._stops = [i for i, c in enumerate(row.text) if c in _STOPPERS]
 
-    def lines(self) -> list[Line]:
-        """All lines of the paragraph; at least one, even if it is empty."""
+    def lines(self, height_of: Callable[[Line], float] | None = None) -> list[Line]:
+        """All lines of the paragraph; at least one, even if it is empty.
+
+        ``height_of`` says what a line takes on the page: where it stands beside something.
+        """
         out: list[Line] = []
+        y = 0.0
         at, end = 0, len(self._text)
         while at < end or not out:
             left = self.look.left + (self.look.first if not out else 0.0)
+            drop = 0.0
+            if self._bands:
+                left, drop = self._beside(left, y)
             cut, line = self._line(at, left)
+            line.drop = drop
+            y += drop + (height_of(line) if height_of is not None else 0.0)
             out.append(line)
             at = cut.after
             if at >= end and cut.forced and end and self._text[end - 1] == NEWLINE:
                 out.append(self._empty_line())
         return out
+
+    def _beside(self, left: float, y: float) -> tuple[float, float]:
+        """Left edge of a line at ``y`` and how far it must move down; sets its right edge."""
+        start = y
+        for _ in range(len(self._bands) + 1):
+            near = [b for b in self._bands if b.top < y + _THIN and b.bottom > y]
+            middle = (self.look.left + self._edge) / 2
+            here = [b.right for b in near if (b.left + b.right) / 2 < middle]
+            there = [b.left for b in near if (b.left + b.right) / 2 >= middle]
+            first = max([left, *here])
+            last = min([self._edge, *there])
+            if last - first >= _LEAST_BESIDE or not near:
+                self._right = last
+                return first, y - start
+            y = min(band.bottom for band in near)
+        self._right = self._edge
+        return left, y - start
 
     def _empty_line(self) -> Line:
         """What follows a line break at the paragraph's end."""
@@ -243,6 +275,8 @@ class LineBreaker:
         line.width = right - left
         self._align(line, cut, right, bool(fillers), last_start)
         self._measure(line, cut)
+        if self._row.notes:
+            line.notes = [n for at, n in self._row.notes.items() if cut.start <= at < cut.after]
         line.page_end = cut.forced and self._text[max(cut.after - 1, 0) : cut.after] == PAGE_END
         return line
 
@@ -265,7 +299,22 @@ class LineBreaker:
             elif until > at:
                 width = self._ends[until - 1] - self._starts[at]
                 line.pieces.append(Piece(where, width, self._text[at:until], inks[i][1], at))
+                if inks[i][1].look.ruby:
+                    self._place_ruby(line, line.pieces[-1])
             at, i = until, i + 1
+
+    def _place_ruby(self, line: Line, under: Piece) -> None:
+        """The small words above others, in the middle."""
+        look = under.ink.look
+        small = replace(look, size=look.size * RUBY_SIZE, position=look.size * 17, ruby="",
+                        underline="", shade="")  # fmt: skip
+        row = self._setter.row([Text(look.ruby, small)], lambda _: "")
+        x = under.x + (under.width - sum(row.advance)) / 2
+        for i, (start, ink) in enumerate(row.inks):
+            end = row.inks[i + 1][0] if i + 1 < len(row.inks) else len(row.text)
+            width = sum(row.advance[start:end])
+            line.pieces.append(Piece(x, width, row.text[start:end], ink, under.at))
+            x += width
 
     def _place_pictures(self, line: Line, start: int, stop: int, x: float) -> None:
         row = self._row
@@ -297,7 +346,7 @@ class LineBreaker:
             return
         if align in ("both", "distribute"):
             if rest > 0.5 or align == "distribute":
-                self._justify(line, cut, rest, from_index if tabs else cut.start)
+                spread(line, self._row, (from_index if tabs else cut.start, cut.end), rest)
             return
         if rest > 0 and align in ("right", "center"):
             shift = rest if align == "right" else rest / 2
@@ -305,42 +354,6 @@ class LineBreaker:
                 piece.x += shift
             for picture in line.pictures:
                 picture.x += shift
-
-    def _justify(self, line: Line, cut: _Cut, rest: float, start: int) -> None:
-        """Spreads ``rest`` over the Chinese characters and the blanks behind ``start``."""
-        end = cut.end
-        while end > start and self._text[end - 1] in BLANKS:
-            end -= 1
-        shares = self._shares(start, end)
-        total = sum(shares)
-        if total <= 0 or rest <= 0:
-            return
-        each = rest / total
-        moved = list(accumulate((share * each for share in shares), initial=0.0))
-        for piece in line.pieces:
-            if piece.at < start:
-                continue
-            first = min(piece.at - start, len(shares))
-            last = min(first + len(piece.text), len(shares))
-            piece.x += moved[first]
-            piece.width += moved[max(last - 1, first)] - moved[first]
-            if piece.ink.script == ASIAN:
-                piece.spread = each
-            else:
-                piece.blanks = each
-        for picture in line.pictures:
-            picture.x += moved[min(max(picture.at - start, 0), len(shares))]
-
-    def _shares(self, start: int, end: int) -> list[int]:
-        """How many shares of the spare width go behind each character."""
-        scripts, text = self._row.scripts, self._text
-        shares = [0] * (end - start)
-        for i in range(start, end):
-            if scripts[i] == ASIAN or text[i] == " " or (i + 1 < end and scripts[i + 1] == ASIAN):
-                shares[i - start] = 1
-        if shares:
-            shares[-1] = 0
-        return shares
 
     def _measure(self, line: Line, cut: _Cut) -> None:
         """Height of the line: the highest ink above and the lowest below the base line."""
@@ -359,6 +372,8 @@ class LineBreaker:
         else:
             ascent, descent = self._setter.line_height(self._paragraph.mark)
             line.text_height = ascent + descent
+        if line.pictures and len(line.pictures) == cut.end - cut.start:
+            ascent = descent = line.text_height = 0.0  # pictures alone stand on no letters
         for placed in line.pictures:
             ascent = max(ascent, placed.picture.height)
         line.ascent, line.height = ascent, ascent + descent

@@ -21,6 +21,8 @@ from mediation_desk.papers.draw.pdf.sheet import Sheet
 from mediation_desk.papers.draw.word.blocks import Section
 from mediation_desk.papers.draw.word.looks import NO_EDGE, Edge
 
+FOOT_ROOM = 120.0  # twips between the text and the first footnote, their line in the middle
+_FOOT_LINE = 0.25  # of the page's width
 _OVERHANG = 20.0  # twips of a line that must lie within a row of fixed height
 
 
@@ -32,13 +34,42 @@ class Page:
     section_index: int
     sheet: Sheet
     top: float
-    bottom: float
+    floor: float  # where text would end if there were no footnotes
     number: int
     y: float = 0.0
     fresh: bool = True
     first_of_section: bool = False
     turned: bool = False  # begun because the page before was full: no space above its first line
     rows: list[tuple[RowSlab, float]] = field(default_factory=list)
+    feet: list[Slab] = field(default_factory=list)
+    owed: list[Slab] = field(default_factory=list)  # footnotes that go on overleaf
+
+    @property
+    def bottom(self) -> float:
+        """Where the text ends."""
+        return self.floor - (stack_height(self.feet) + FOOT_ROOM if self.feet else 0.0)
+
+    @property
+    def foot_room(self) -> float:
+        """What a first footnote takes beside its own height."""
+        return 0.0 if self.feet else FOOT_ROOM
+
+    def put_feet(self, feet: list[Slab]) -> None:
+        """Footnotes to the foot of the page; what has no room there is owed to the next."""
+        for foot in feet:
+            full = self.foot_room + foot.gap + foot.height > self.room + 1
+            if self.owed or (full and (self.feet or not self.fresh)):
+                self.owed.append(foot)
+            else:
+                self.feet.append(foot)
+
+    def draw_feet(self) -> None:
+        """The footnotes below their short line."""
+        if self.feet:
+            y = self.bottom + FOOT_ROOM / 2
+            right = self.section.left + _FOOT_LINE * (self.sheet.width - self.section.left)
+            self.sheet.rule(self.section.left, y, right, y, Edge("single", 10.0))
+            draw_slabs(self.sheet, self.feet, self.section.left, y + FOOT_ROOM / 2)
 
     @property
     def room(self) -> float:
@@ -51,6 +82,7 @@ class Page:
         draw_lines(self.sheet, [slab], x, self.y - slab.gap)
         self.y += slab.height
         self.fresh = False
+        self.put_feet(slab.feet)
 
     def put_row(self, row: RowSlab) -> None:
         """Keeps a row's place; it is drawn when the rows of its page are complete."""

@@ -5,12 +5,13 @@ Lengths in twips; the widths come from whoever lays out the page or the cell.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import count
 from weakref import WeakKeyDictionary
 
 from mediation_desk.papers.draw.layout.lines import LineBreaker
-from mediation_desk.papers.draw.layout.pieces import Line
+from mediation_desk.papers.draw.layout.pieces import Band, Line
 from mediation_desk.papers.draw.layout.slabs import Frame, LineSlab
 from mediation_desk.papers.draw.layout.typeset import InkBook, Typesetter
 from mediation_desk.papers.draw.word.blocks import Field, Grid, Paragraph, Span, TabMark, Text
@@ -59,10 +60,13 @@ class ParagraphSetter:
         self._laid = _LAID.setdefault(typesetter.book, {})
         self._framed: tuple[dict[str, object], int] | None = None
 
-    def set(self, paragraph: Paragraph, width: float, in_cell: bool = False) -> list[LineSlab]:
+    def set(
+        self, paragraph: Paragraph, width: float, in_cell: bool = False,
+        bands: Sequence[Band] = (),
+    ) -> list[LineSlab]:  # fmt: skip
         """The paragraph's lines; the first carries no gap yet (see ``stacking``)."""
         look = paragraph.look
-        lines = self._lines(paragraph, width, in_cell)
+        lines = self._lines(paragraph, width, in_cell, bands)
         nothing = not (paragraph.spans or paragraph.label)
         empty = nothing and look.align == "left" and look.rule == "auto"
         slabs = [self._slab(line, look, empty) for line in lines]
@@ -72,6 +76,7 @@ class ParagraphSetter:
             if not index:  # multiple spacing stands above each line but the first
                 slab.height, slab.base = slab.height - slab.lead, slab.base - slab.lead
                 slab.lead = 0.0
+            slab.height, slab.base = slab.height + slab.line.drop, slab.base + slab.line.drop
             slab.keep_next = look.keep_next
             slab.keep_lines = look.keep_lines
             slab.before = look.before
@@ -80,16 +85,22 @@ class ParagraphSetter:
         slabs[-1].after = look.after
         return slabs
 
-    def _lines(self, paragraph: Paragraph, width: float, in_cell: bool) -> tuple[Line, ...]:
+    def _lines(
+        self, paragraph: Paragraph, width: float, in_cell: bool, bands: Sequence[Band]
+    ) -> tuple[Line, ...]:
         """The paragraph cut into lines; the work is done once for a paragraph that is kept."""
         extra = self._extra(paragraph.look)
         key = (id(paragraph), width, in_cell, extra, self._default_tab)
-        known = self._laid.get(key) if paragraph.kept else None
+        known = self._laid.get(key) if paragraph.kept and not bands else None
         if known is not None:
             return known[1]
         spans, gaps = _with_label(paragraph), paragraph.look.gap_latin
         row = self._setter.row(spans, self.numbers.text, extra, gaps)
-        breaker = LineBreaker(self._setter, paragraph, row, width, self._default_tab, in_cell)
+        breaker = LineBreaker(
+            self._setter, paragraph, row, width, self._default_tab, in_cell, bands
+        )
+        if bands:
+            return tuple(breaker.lines(lambda line: self._slab(line, paragraph.look, False).height))
         lines = tuple(breaker.lines())
         if paragraph.kept and row.plain:
             if len(self._laid) >= _MOST_LAID:
@@ -121,7 +132,8 @@ class ParagraphSetter:
                 base = int(height * _BASE_OF_EXACT)
             else:
                 lead = int(line.text_height * (percent - 100) / 100)
-                trail = int(height * (percent - 100) / 100)
+                below = line.text_height if line.pictures else height
+                trail = int(below * (percent - 100) / 100)
         return LineSlab(line, max(height + lead, 1.0), base + lead, 0.0, lead=lead, trail=trail)
 
     def _on_grid(self, line: Line, look: ParagraphLook, empty: bool) -> LineSlab:

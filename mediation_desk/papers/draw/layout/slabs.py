@@ -69,6 +69,7 @@ class LineSlab:
     frame: Frame | None = None
     boxes: list[tuple[float, LaidBox]] = field(default_factory=list)  # shapes in the line
     floats: list[LaidFloat] = field(default_factory=list)
+    feet: list[Slab] = field(default_factory=list)  # its footnotes
 
     @property
     def page_end(self) -> bool:
@@ -126,6 +127,13 @@ class TableInfo:
 
 
 Slab = LineSlab | RowSlab
+
+
+def feet_of(slab: Slab) -> list[Slab]:
+    """The footnotes of a line, or of all that stands in a row."""
+    if isinstance(slab, LineSlab):
+        return slab.feet
+    return [foot for box in slab.cells for inner in box.slabs for foot in feet_of(inner)]
 
 
 def content_height(slabs: list[Slab]) -> float:

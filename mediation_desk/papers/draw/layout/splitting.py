@@ -11,6 +11,7 @@ from mediation_desk.papers.draw.layout.slabs import (
     RowSlab,
     Slab,
     content_height,
+    feet_of,
     stack_height,
 )
 
@@ -64,11 +65,18 @@ def _split_box(box: CellBox, room: float) -> tuple[CellBox, CellBox]:
     return upper, lower
 
 
-def fitting(slabs: list[Slab], room: float) -> int:
-    """How many slabs fit, widows and orphans minded."""
+def fitting(slabs: list[Slab], room: float, foot_room: float | None = None) -> int:
+    """How many slabs fit, widows and orphans minded.
+
+    Footnotes take from ``room`` as well, and above the first of them ``foot_room``; None where
+    there are none.
+    """
     used, count = 0.0, 0
     for slab in slabs:
         used += slab.gap + slab.height
+        if foot_room is not None and (feet := feet_of(slab)):
+            used += foot_room + stack_height(feet)
+            foot_room = 0.0
         if used > room + 1:
             break
         count += 1

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from mediation_desk.papers.draw.layout.boxes import lay_floats
+from mediation_desk.papers.draw.layout.boxes import bands_of, lay_floats
 from mediation_desk.papers.draw.layout.paragraphs import ParagraphSetter
+from mediation_desk.papers.draw.layout.pieces import Band
 from mediation_desk.papers.draw.layout.rows import TableSetter
-from mediation_desk.papers.draw.layout.slabs import LineSlab, Slab
+from mediation_desk.papers.draw.layout.slabs import LineSlab, Slab, stack_height
 from mediation_desk.papers.draw.word.blocks import Block, Paragraph, Table
 from mediation_desk.papers.draw.word.looks import ParagraphLook
 
@@ -18,13 +19,21 @@ from mediation_desk.papers.draw.word.looks import ParagraphLook
 class Stacker:
     """Stacks blocks with one paragraph setter."""
 
-    def __init__(self, setter: ParagraphSetter, compatibility: int) -> None:
+    def __init__(
+        self, setter: ParagraphSetter, compatibility: int, note_width: float = 8300.0,
+        left: float = 1800.0,
+    ) -> None:  # fmt: skip
         self.setter = setter
         self._tables = TableSetter(self, compatibility)
+        self._note_width = note_width
+        self._left = left
+        self.noted = False  # footnotes were met
 
     def stack(self, blocks: Sequence[Block], width: float, in_cell: bool = False) -> list[Slab]:
         """The slabs of ``blocks``, each with the gap above it."""
         out: list[Slab] = []
+        bands: list[Band] = []
+        y = 0.0
         before: ParagraphLook | None = None
         trail = 0.0
         for block in blocks:
@@ -32,19 +41,38 @@ class Stacker:
                 rows = self._tables.rows(block, width, in_cell)
                 if rows and before is not None:
                     rows[0].gap = before.after
+                if rows and bands:  # a table stands below what floats, not beside it
+                    rows[0].gap += max(0.0, max(band.bottom for band in bands) - y)
+                    bands = []
+                y += stack_height(list(rows))
                 out += rows
                 before = None
                 continue
-            slabs = self.setter.set(block, width, in_cell)
+            bands = [band for band in bands if band.bottom > y]
+            gap = distance(before, block.look) + (trail if before is not None else 0.0)
+            if block.floats:
+                own = bands_of(block.floats, width, self._left)
+                bands += [band.moved(y + gap) for band in own]
+            near = [band.moved(-y - gap) for band in bands]
+            slabs = self.setter.set(block, width, in_cell, near)
             lay_floats(self, block.floats, slabs, width)
-            slabs[0].gap = distance(before, block.look) + (trail if before is not None else 0.0)
+            self._lay_notes(slabs)
+            slabs[0].gap = gap
             trail = slabs[-1].trail
             _merge_frames(out, slabs)
+            y += stack_height(list(slabs))
             out += slabs
             before = block.look
         if in_cell:
             _drop_last_empty(blocks, out)
         return out
+
+    def _lay_notes(self, slabs: Sequence[LineSlab]) -> None:
+        """Gives lines the footnotes that they name."""
+        for slab in slabs:
+            for note in slab.line.notes:
+                self.noted = True
+                slab.feet += self.stack(note.blocks, self._note_width)
 
 
 def distance(above: ParagraphLook | None, below: ParagraphLook) -> float:

@@ -13,7 +13,15 @@ from mediation_desk.papers.draw.fontmap import SONG, role_of
 from mediation_desk.papers.draw.fonts.face import Face
 from mediation_desk.papers.draw.fonts.fontset import FontSet
 from mediation_desk.papers.draw.layout.breaks import ASIAN, LATIN, WEAK, script_of, wordlike
-from mediation_desk.papers.draw.word.blocks import Break, Field, Picture, Span, TabMark, Text
+from mediation_desk.papers.draw.word.blocks import (
+    Break,
+    Field,
+    Note,
+    Picture,
+    Span,
+    TabMark,
+    Text,
+)
 from mediation_desk.papers.draw.word.looks import RunLook
 
 OBJECT = "\ufffc"  # stands in the text for a picture
@@ -21,6 +29,7 @@ TAB = "\t"
 NEWLINE = "\n"
 PAGE_END = "\x0c"
 _MOST_INKS = 20_000
+RUBY_SIZE = 0.5  # of the words it stands above
 RAISED_SIZE = 0.58  # a raised or lowered run is drawn at 58 % of its size
 
 FieldText = Callable[[Field], str]
@@ -54,6 +63,7 @@ class Row:
     pictures: dict[int, Picture]
     scripts: str
     drawn: dict[int, bytes]  # characters given as pictures
+    notes: dict[int, Note]  # footnotes by the place of their marks
     plain: bool = True  # every character has a font
 
     def ink_index(self, at: int) -> int:
@@ -130,6 +140,8 @@ class Typesetter:
             small = round((metrics.ascent + metrics.gap) * size / 50)
             rise += full - small if look.raised == "superscript" else -(low * 0.42)
             ascent, descent = (full, low) if look.raised == "superscript" else (small, low)
+        if look.ruby:
+            ascent += round(look.size * 20 * RUBY_SIZE)
         drawn = face or asked
         own = look.bold and drawn.name == "title"
         return Ink(drawn, size, look, script, ascent, descent, rise, own)
@@ -153,9 +165,9 @@ class Typesetter:
         self, spans: Sequence[Span], field_text: FieldText, extra: float = 0.0, gaps: bool = True
     ) -> Row:
         """Measures a paragraph. ``extra`` twips are added to each character (character grid)."""
-        text, looks, pictures = _flatten(spans, field_text)
+        text, looks, pictures, notes = _flatten(spans, field_text)
         scripts = _scripts(text)
-        row = Row(text, [], [], [], [], pictures, scripts, {})
+        row = Row(text, [], [], [], [], pictures, scripts, {}, notes)
         for start, end, look, script in _stretches(looks, scripts):
             self._stretch(row, start, end, look, script, extra)
         _whole_twips(row)
@@ -266,10 +278,11 @@ def shown(character: str) -> str:
 
 def _flatten(
     spans: Sequence[Span], field_text: FieldText
-) -> tuple[str, list[RunLook], dict[int, Picture]]:
+) -> tuple[str, list[RunLook], dict[int, Picture], dict[int, Note]]:
     text: list[str] = []
     looks: list[RunLook] = []
     pictures: dict[int, Picture] = {}
+    notes: dict[int, Note] = {}
     for span in spans:
         match span:
             case Text():
@@ -283,9 +296,12 @@ def _flatten(
             case Picture():
                 pictures[len(looks)] = span
                 piece = OBJECT
+            case Note():
+                piece = span.text
+                notes[len(looks)] = span
         text.append(piece)
         looks += [span.look] * len(piece)
-    return "".join(text), looks, pictures
+    return "".join(text), looks, pictures, notes
 
 
 def _scripts(text: str) -> str:

@@ -93,7 +93,16 @@ class Floating:
     away: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)
 
 
-Span = Text | TabMark | Break | Field | Picture
+@dataclass(frozen=True, slots=True)
+class Note:
+    """The mark of a footnote in the text, and what stands at the foot of its page."""
+
+    text: str
+    look: RunLook
+    blocks: list[Block]
+
+
+Span = Text | TabMark | Break | Field | Picture | Note
 
 
 @dataclass(slots=True)

@@ -27,6 +27,7 @@ class RunLook:
     hidden: bool = False
     east_lang: str = "zh-CN"
     fit: float = 0.0
+    ruby: str = ""  # what stands above it, small
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,8 +13,10 @@ from lxml import etree
 from mediation_desk.domain.errors import KnownTrouble
 from mediation_desk.papers.draw.word.blocks import (
     Block,
+    Box,
     Break,
     Paragraph,
+    Picture,
     Section,
     Span,
     Table,
@@ -23,7 +25,8 @@ from mediation_desk.papers.draw.word.blocks import (
     WordFile,
 )
 from mediation_desk.papers.draw.word.lookbook import Under, look_book
-from mediation_desk.papers.draw.word.looks import RunLook
+from mediation_desk.papers.draw.word.looks import Edge, ParagraphLook, RunLook
+from mediation_desk.papers.draw.word.notes import NoteBook
 from mediation_desk.papers.draw.word.numbering import Numbering, read_numbering
 from mediation_desk.papers.draw.word.ooxml import MC, R, W, attribute, local, to_transitional, value
 from mediation_desk.papers.draw.word.properties import (
@@ -62,6 +65,9 @@ class Reader:
         self._blocks = 0
         self._depth = 0
         self._grid_line = 312.0
+        self._notes = NoteBook(parts, self._names, self.sheet.settings)
+        self._endnotes: list[Block] = []
+        self.note_label = ""
 
     @property
     def colors(self) -> Mapping[str, str]:
@@ -79,6 +85,8 @@ class Reader:
             body.extend(list(more))
         relations = Relations(self._parts, name)
         sections = list(self._sections(body, relations))
+        if self._endnotes:
+            sections[-1].blocks += [self._separator(), *self._endnotes]
         return WordFile(
             sections, self.sheet.switch("evenAndOddHeaders"), self.sheet.default_tab(),
             self.sheet.compatibility(), tuple(self.not_drawn),
@@ -91,12 +99,14 @@ class Reader:
         blocks: list[Block] = []
         self._grid_line = queue[0].grid.pitch if queue[0].grid.kind else 240.0
         at = 0
+        self._notes.begin_section(marks[0] if marks else None)
         for element in self._opened(body):
             blocks += self._block(element, relations, _PLAIN)
             if element.find(f"{W}pPr/{W}sectPr") is not None and at < len(queue) - 1:
                 before = self._close(queue[at], marks[at], before, blocks, relations)
                 yield before
                 at, blocks = at + 1, []
+                self._notes.begin_section(marks[at])
         mark = marks[at] if marks else None
         yield self._close(queue[at], mark, before, blocks, relations)
 
@@ -156,6 +166,29 @@ class Reader:
             else:
                 yield child
 
+    def read_note(self, kind: str, name: str, own: bool) -> tuple[str, list[Block]] | None:
+        """Label and content of a note; an endnote's content is kept for the end of the file."""
+        found = self._notes.find(kind, name)
+        if found is None or self.note_label:  # a note within a note is none
+            self.not_drawn["文件里没有内容的脚注"] = None
+            return None
+        if self._notes.each_page(kind):
+            self.not_drawn["脚注每页重新编号"] = None
+        label = "" if own else self._notes.label(kind)
+        self.note_label = label or "*"
+        blocks = self.blocks(*found, _PLAIN)
+        self.note_label = ""
+        if kind == "endnote":
+            self._endnotes += blocks
+            return label, []
+        return label, blocks
+
+    def _separator(self) -> Paragraph:
+        """The short line above endnotes."""
+        look = self._book.under("", _PLAIN).look(None)
+        line = Picture(b"", 2880.0, 20.0, look, Box(edge=Edge("single", 10.0), form="line"))
+        return Paragraph(ParagraphLook(), look, [line])
+
     def _block(
         self, element: etree._Element, relations: Relations, table: TableLook
     ) -> list[Block]:
@@ -183,7 +216,7 @@ class Reader:
     ) -> Paragraph:
         """One paragraph with its label, if it is in a list; the same object for the same words."""
         key = (etree.tostring(element, with_tail=False), id(table.run), id(table.paragraph),
-               self._grid_line)  # fmt: skip
+               self._grid_line, self.note_label)  # fmt: skip
         known = self._book.paragraph(key)
         if known is None:
             named = len(self.not_drawn)
@@ -230,6 +263,8 @@ class Reader:
             own = under.said(properties.find(W + "rPr") if properties is not None else None)
             paragraph.label = self.numbering.label(list_id, depth)
             paragraph.label_look = replace(run_look({**own, **level.run}), underline="")
+            if paragraph.label_look.caps:
+                paragraph.label = paragraph.label.upper()
             paragraph.label_after = level.after
         return paragraph
 

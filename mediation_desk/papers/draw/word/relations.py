@@ -9,7 +9,7 @@ from functools import lru_cache
 from mediation_desk.domain.errors import KnownTrouble
 from mediation_desk.papers.filling.opc import read_xml
 
-_KINDS = ("styles", "settings", "theme", "numbering")
+_KINDS = ("styles", "settings", "theme", "numbering", "footnotes", "endnotes")
 
 
 @lru_cache(maxsize=64)
@@ -46,7 +46,8 @@ class Relations:
 
 
 def part_names(parts: Mapping[str, bytes]) -> dict[str, str]:
-    """Names of the parts ``document``, ``styles``, ``settings``, ``theme`` and ``numbering``.
+    """Names of the parts ``document``, ``styles``, ``settings``, ``theme``, ``numbering`` and
+    of the notes.
 
     Raises KnownTrouble ``docx.unreadable`` if there is no document.
     """

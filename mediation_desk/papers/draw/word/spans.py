@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import groupby
+from typing import Protocol
 
 from lxml import etree
 
 from mediation_desk.papers.draw.word.blocks import (
+    Block,
     Break,
     Field,
     Floating,
+    Note,
     Picture,
     Span,
     TabMark,
@@ -19,14 +23,13 @@ from mediation_desk.papers.draw.word.blocks import (
 from mediation_desk.papers.draw.word.drawings import DrawingReader, ReadsText
 from mediation_desk.papers.draw.word.lookbook import Under
 from mediation_desk.papers.draw.word.looks import RunLook
-from mediation_desk.papers.draw.word.ooxml import MC, W, attribute, local
+from mediation_desk.papers.draw.word.ooxml import MC, M, W, attribute, local
 from mediation_desk.papers.draw.word.relations import Relations
 from mediation_desk.papers.draw.word.vml import VmlReader
 
 _PAGE_FIELDS = ("PAGE", "NUMPAGES", "SECTIONPAGES")
 _NAMES = {
-    "footnoteReference": "脚注", "endnoteReference": "尾注",
-    "oMath": "公式", "oMathPara": "公式", "ruby": "拼音指南", "chart": "图表",
+    "chart": "图表",
 }  # fmt: skip
 _SYMBOLS = {  # the symbol fonts' private places, and what they show
     "Wingdings": {0xFE: "☑", 0xFD: "☒", 0xA8: "□", 0x6F: "□", 0x71: "❑", 0xFC: "✓", 0xFB: "✗",
@@ -38,12 +41,22 @@ _DRAWN = ("wps", "wpg", "wpc", "w14")  # newer kinds of drawings that are drawn
 _OPENED = ("hyperlink", "smartTag", "ins", "moveTo", "customXml", "dir", "bdo")
 
 
+class ReadsRuns(ReadsText, Protocol):
+    """What reads the notes that a paragraph names."""
+
+    note_label: str
+
+    def read_note(self, kind: str, name: str, own: bool) -> tuple[str, list[Block]] | None:
+        """Label and content of a note; ``own``: the text itself holds the label."""
+
+
 class SpanReader:
     """Reads one paragraph."""
 
-    def __init__(self, reader: ReadsText, relations: Relations, under: Under) -> None:
+    def __init__(self, reader: ReadsRuns, relations: Relations, under: Under) -> None:
         self._drawings = DrawingReader(reader, relations)
         self._older = VmlReader(reader, relations)
+        self._reader = reader
         self._under = under
         self._not_drawn = reader.not_drawn
         self._out: list[Span] = []
@@ -77,8 +90,29 @@ class SpanReader:
                 self._simple_field(child)
             elif name == "AlternateContent":
                 self._alternate(child, None)
+            elif name in ("oMath", "oMathPara"):
+                self._formula(child)
             elif name in _NAMES:
                 self._not_drawn[_NAMES[name]] = None
+
+    def _formula(self, element: etree._Element) -> None:
+        """The letters of a formula in one line; how they stand is not drawn."""
+        self._not_drawn["公式的排法（只画出字符）"] = None
+        look = self._under.look(None)
+        for part in element.iter(M + "t", M + "chr"):
+            self._text(part.text or part.get(M + "val") or "", look)
+
+    def _ruby(self, element: etree._Element) -> None:
+        """The words themselves, each run with what stands above it, small."""
+        above = "".join(part.text or "" for part in element.iterfind(f"{W}rt/{W}r/{W}t"))
+        start = len(self._out)
+        base = element.find(W + "rubyBase")
+        if base is not None:
+            self._children(base)
+        if len(self._out) > start and above:
+            first = self._out[start]
+            words = "".join(s.text for s in self._out[start:] if isinstance(s, Text))
+            self._out[start:] = [Text(words, replace(first.look, ruby=above))]
 
     def _look(self, run: etree._Element) -> RunLook:
         return self._under.look(run.find(W + "rPr"))
@@ -138,6 +172,12 @@ class SpanReader:
             self._drawing(child, look)
         elif name == "AlternateContent":
             self._alternate(child, look)
+        elif name == "ruby":
+            self._ruby(child)
+        elif name in ("footnoteReference", "endnoteReference"):
+            self._note(child, name.removesuffix("Reference"), look)
+        elif name in ("footnoteRef", "endnoteRef"):
+            self._text(self._reader.note_label, look)
         elif name in ("pict", "object"):
             self._older_drawing(child, name, look)
         elif name in _NAMES:
@@ -173,6 +213,12 @@ class SpanReader:
             self._not_drawn[f"符号（{font or '未知字体'}）"] = None
             shown = "□"
         self._text(shown, look)
+
+    def _note(self, child: etree._Element, kind: str, look: RunLook) -> None:
+        own = attribute(child, "customMarkFollows") in ("1", "true", "on")
+        note = self._reader.read_note(kind, attribute(child, "id") or "", own)
+        if note is not None:
+            self._out.append(Note(note[0], look, note[1]))
 
     def _alternate(self, element: etree._Element, look: RunLook | None) -> None:
         """New kinds of content: the first choice if we know it, else the fallback."""

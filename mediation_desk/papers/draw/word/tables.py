@@ -97,7 +97,8 @@ class TableReader:
         for child in element:
             name = local(child)
             if name == "tr":
-                rows.append(child)
+                if child.find(f"{W}trPr/{W}del") is None:  # else somebody has struck it out
+                    rows.append(child)
             elif name in ("sdt", "sdtContent", "ins", "customXml"):
                 rows += self._rows(child)
         return rows
