@@ -56,6 +56,28 @@ def _add_paper(group: argparse.ArgumentParser) -> None:
     convert.add_argument("file", metavar="FILE.docx", type=Path, help="Word 文件")
     convert.add_argument("--out", metavar="FILE.pdf", type=Path, required=True, help="存到哪里")
     convert.set_defaults(run=paper_convert)
+    home = inner.add_parser("home", help="扫描件归位：照二维码归到案件和文书")
+    home.add_argument("folder", metavar="DIR", type=Path, help="扫描件所在的文件夹")
+    home.set_defaults(run=paper_home)
+
+
+def paper_home(session: Session, args: argparse.Namespace) -> Answer:
+    """Take scanned sheets home; the status is 1 where some stay and want a person."""
+    from mediation_desk.usecases.homecoming.taking import take_home
+    from mediation_desk.usecases.presenting import sentence
+
+    done = take_home(session.desk, args.folder, progress())
+    home = [{"case": a.case_id, "case_no": a.case_no, "paper": a.paper_id, "name": a.paper,
+             "version": a.version, "pages": a.pages} for a in done.papers]  # fmt: skip
+    stayed = [(a, a.trouble) for a in done.waiting if a.trouble is not None]
+    waiting = [{"file": a.file.name, "page": a.number, "code": t.code, "message": sentence(t)}
+               for a, t in stayed]  # fmt: skip
+    lines = [f"归位：{a.case_no}　{a.paper}　第{a.version}版" for a in done.papers]
+    lines += [f"{a.file.name} 第{a.number}页：{sentence(t)}" for a, t in stayed]
+    lines += [f"没有挪走：{file.name}" for file in done.left_lying]
+    trouble = f"有{len(stayed)}页要人看，还在文件夹里。" if stayed else ""
+    data = {"home": home, "waiting": waiting, "left": [f.name for f in done.left_lying]}
+    return Answer(data, lines or ["文件夹里没有扫描件。"], 1 if stayed else 0, trouble)
 
 
 def paper_list(session: Session, args: argparse.Namespace) -> Answer:

@@ -44,6 +44,9 @@ _LISTED = {
         ("phones", "单位电话", "duty.phones_tool", "PhonesTool"),
         ("allowance", "以案定补", "register.allowance_tool", "AllowanceTool"),
     ),
+    "文书用印": (
+        ("scans", "扫描归位", "homecoming.scans_tool", "ScansTool"),
+    ),
     "统计报表": (
         ("rates", "统计", "rates.rates_tool", "RatesTool"),
         ("sheets", "报送表", "sheets.sheets_tool", "SheetsTool"),

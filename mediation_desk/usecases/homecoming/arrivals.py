@@ -70,17 +70,34 @@ def set_scan_folder(desk: Desk, folder: Path) -> None:
         set_local(session, FOLDER, str(folder))
 
 
+Seen = dict[tuple[str, int, int], SeenFile]
+"""Files read before, by name, size and time: a folder looked at again is read no second time."""
+
+
 @query("arrivals", access=INTAKE_OWN)
-def arrivals(desk: Desk, folder: Path, progress: Progress | None = None) -> list[Arrival]:
-    """Every page of every file in the folder, with the sheet it is.
+def arrivals(
+    desk: Desk, folder: Path, progress: Progress | None = None, known: Seen | None = None
+) -> list[Arrival]:
+    """Every page of every file in the folder, with the sheet it is. ``known`` is kept up.
 
     Raises KnownTrouble ``home_folder_gone`` where the folder cannot be read, and Cancelled.
     """
     desk.may_ask("arrivals")
     files = _files(folder)
-    seen = read_scans([_bytes(file) for file in files], progress)
-    found = [a for file, one in zip(files, seen, strict=True) for a in _of_file(desk, file, one)]
+    read = {} if known is None else known
+    fresh = [file for file in files if _mark(file) not in read]
+    seen = read_scans([_bytes(file) for file in fresh], progress)
+    read |= {_mark(file): one for file, one in zip(fresh, seen, strict=True)}
+    found = [a for file in files for a in _of_file(desk, file, read[_mark(file)])]
     return _waiting_for_others(found)
+
+
+def _mark(file: Path) -> tuple[str, int, int]:
+    try:
+        state = file.stat()
+    except OSError:
+        return file.name, 0, 0
+    return file.name, state.st_size, state.st_mtime_ns
 
 
 def _files(folder: Path) -> list[Path]:

@@ -16,7 +16,7 @@ from mediation_desk.papers.homecoming.assembling import Part, assembled
 from mediation_desk.records import attachments
 from mediation_desk.usecases.asking import facts_of
 from mediation_desk.usecases.desk import Desk
-from mediation_desk.usecases.homecoming.arrivals import TAKEN_IN, Arrival, arrivals
+from mediation_desk.usecases.homecoming.arrivals import TAKEN_IN, Arrival, Seen, arrivals
 from mediation_desk.usecases.registry import INTAKE_OWN, query
 
 KIND = "签署件"
@@ -32,14 +32,16 @@ class Homecoming:
 
 
 @query("take_home", access=INTAKE_OWN)
-def take_home(desk: Desk, folder: Path, progress: Progress | None = None) -> Homecoming:
+def take_home(
+    desk: Desk, folder: Path, progress: Progress | None = None, known: Seen | None = None
+) -> Homecoming:
     """Take every paper home whose pages all lie in the folder; the rest stays and says why.
 
     One paper's trouble does not stop the others. Raises as :func:`arrivals`.
     """
     desk.may_ask("take_home")
     heard = progress or NoProgress()
-    found = arrivals(desk, folder, progress)
+    found = arrivals(desk, folder, progress, known)
     groups: dict[str, list[Arrival]] = {}
     for one in found:
         if one.trouble is None:
