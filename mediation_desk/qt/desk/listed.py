@@ -49,6 +49,8 @@ _LISTED = {
     ),
     "统计报表": (
         ("rates", "统计", "rates.rates_tool", "RatesTool"),
+        ("returns", "报表", "returns.returns_tool", "ReturnsTool"),
+        ("return_copies", "报送留存", "returns.copies_tool", "CopiesTool"),
         ("sheets", "报送表", "sheets.sheets_tool", "SheetsTool"),
     ),
 }

@@ -34,6 +34,11 @@ class Column:
         return last.removeprefix("其中：") if self.is_part else f"{middle}（{last}）"
 
     @property
+    def name(self) -> str:
+        """The column's own words, without its unit."""
+        return self.path[2].removeprefix("其中：") if self.is_part else self.path[1]
+
+    @property
     def unit(self) -> str:
         """In what it is counted."""
         _top, middle, last = self.path
@@ -62,6 +67,7 @@ class Layout:
     balances: tuple[Balance, ...]
     source: str = ""
     rule: str = ""
+    short: str = ""
 
     def column(self, key: str) -> Column:
         """The column of this key. Raises KeyError."""
@@ -79,7 +85,7 @@ def read_layout(told: Mapping[str, Any]) -> Layout:
     columns = [column for top in told["columns"] for column in _below(top)]
     return Layout(
         told["code"], told["title"], tuple(told["first"]), tuple(columns), tuple(balances),
-        told.get("source", ""), told.get("rule", ""),
+        told.get("source", ""), told.get("rule", ""), told["short"],
     )  # fmt: skip
 
 

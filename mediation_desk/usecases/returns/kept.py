@@ -13,6 +13,8 @@ from mediation_desk.records.lawbook import read_table
 from mediation_desk.records.queries.returns import people as asked
 from mediation_desk.records.settings import set_shared, shared
 from mediation_desk.records.store import ReadSession, WriteSession
+from mediation_desk.reports.returns.counting import Row as ReturnRow
+from mediation_desk.reports.returns.layout import Column as ReturnColumn
 from mediation_desk.reports.returns.layout import Layout, read_layout
 from mediation_desk.reports.returns.people import NOT_COUNTED, SOCIAL, PeopleRules, read_rules
 from mediation_desk.usecases.desk import Desk
@@ -21,6 +23,10 @@ from mediation_desk.usecases.registry import Access, Choice, F, Role, Scope, que
 from mediation_desk.usecases.requests import Request, Text, Yes
 from mediation_desk.usecases.work import Work
 
+__all__ = [
+    "BODIES", "CLOSED", "RETURNERS", "RETURN_WORK", "WHOLE", "ReturnColumn", "ReturnHabits",
+    "ReturnRow", "habits_in", "layout_of", "people_rules", "return_bodies", "return_habits",
+]  # fmt: skip
 #: A return counts every case, whoever's it is; those who see only named cases do not make one.
 RETURNERS: Access = {
     Role.ADMIN: Scope.ALL, Role.HEAD: Scope.ALL, Role.RECORDER: Scope.ALL,
@@ -113,6 +119,16 @@ def return_habits(desk: Desk) -> ReturnHabits:
     """What holds here now."""
     with desk.store.read() as session:
         return habits_in(session)
+
+
+@query("return_bodies", access=RETURNERS)
+def return_bodies(desk: Desk) -> tuple[tuple[str, str], ...]:
+    """The committees on file, (id, name), each with the class it is counted in."""
+    with desk.store.read() as session:
+        settled: dict[str, str] = shared(session, BODIES, {})
+        every = [body for body in asked.bodies(session) if body.kind == "committee"]
+    kinds = {one.id: settled.get(one.id) or _shipped_rules().body_class(one.name) for one in every}
+    return tuple((one.id, f"{one.name}（现在算{BODY_WORDS[kinds[one.id]]}）") for one in every)
 
 
 def habits_in(session: ReadSession | WriteSession) -> ReturnHabits:

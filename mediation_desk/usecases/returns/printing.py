@@ -40,7 +40,7 @@ def export_return(
     """The return of a period as it is counted now, as XLSX."""
     found = made_return(desk, period, kind, space)
     about = _about(desk, found.unit, period, content_of(found), desk.clock.today())
-    path = folder / f"{_name(found.layout.code, found.layout.title, period)}.xlsx"
+    path = folder / f"{_name(found.layout, period)}.xlsx"
     write_bytes(path, workbook(content_of(found), about))
     return path
 
@@ -49,12 +49,11 @@ def export_return(
 def print_return(
     desk: Desk, period: Period, folder: Path, kind: str = PEOPLE, space: int = 0
 ) -> list[Path]:
-    """The return of a period as it is counted now, as Word and PDF."""
+    """The return of a period as it is counted now, as XLSX, Word and PDF."""
     found = made_return(desk, period, kind, space)
     content = content_of(found)
     about = _about(desk, found.unit, period, content, desk.clock.today())
-    name = _name(found.layout.code, found.layout.title, period)
-    return written(desk, paper(content, about), folder, name)
+    return _all_three(desk, content, about, folder, _name(found.layout, period))
 
 
 @query("print_return_copy", access=RETURNERS)
@@ -68,15 +67,20 @@ def print_return_copy(desk: Desk, copy_id: str, folder: Path) -> list[Path]:
     about = _about(desk, copy.unit, period, content, copy.sent_on, copy.by)
     if copy.serial > 1:
         about = (*about, f"第{copy.serial}次报送（更正）")
-    name = _name(content["code"], content["title"], period)
-    name = f"{name} {copy.sent_on.isoformat()} 第{copy.serial}次"
+    name = f"{_name(layout_kept(content), period)} {copy.sent_on.isoformat()} 第{copy.serial}次"
+    return _all_three(desk, content, about, folder, name)
+
+
+def _all_three(
+    desk: Desk, content: Content, about: Sequence[str], folder: Path, name: str
+) -> list[Path]:
     path = folder / f"{name}.xlsx"
     write_bytes(path, workbook(content, about))
     return [path, *written(desk, paper(content, about), folder, name)]
 
 
-def _name(code: str, title: str, period: Period) -> str:
-    return f"{code} {title} {period.words}"
+def _name(layout: Layout, period: Period) -> str:
+    return f"{layout.code} {layout.title} {period.words}"
 
 
 def _about(

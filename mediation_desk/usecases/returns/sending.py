@@ -19,7 +19,7 @@ from mediation_desk.usecases.desk import Desk
 from mediation_desk.usecases.registry import F, query, verb
 from mediation_desk.usecases.requests import Day, Request, Text, Yes
 from mediation_desk.usecases.returns.kept import RETURN_WORK, RETURNERS, layout_of
-from mediation_desk.usecases.returns.views import Return, made_return, return_now
+from mediation_desk.usecases.returns.views import Return, made_return, return_now, told_figure
 from mediation_desk.usecases.work import Work
 
 __all__ = ["Change", "Copy", "CopyShown", "return_changes", "return_copies", "return_copy"]
@@ -145,19 +145,22 @@ def return_copy(desk: Desk, copy_id: str) -> tuple[Copy, Mapping[str, Any]]:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A figure that is another now: of which row and column, then and now.
+    """A figure that is another now: of which row and column, then and now, money in cents.
 
     ``came`` and ``went``: the cases that count now and did not, and ends of the ids of those that
     did and do not; None where they were not kept.
     """
 
-    row: tuple[str, ...]
+    row: str
+    names: tuple[str, ...]
     key: str
     words: str
     then: int
     now: int
     came: tuple[str, ...] | None
     went: tuple[str, ...] | None
+    then_words: str
+    now_words: str
 
 
 @query("return_changes", access=RETURNERS)
@@ -177,7 +180,10 @@ def return_changes(desk: Desk, copy_id: str) -> tuple[Change, ...]:
             value = now.value(column.key, (row,)) if row in here else 0
             if was != value:
                 came, went = _moved(now, content["shares"], row, column.key)
-                out.append(Change(words, column.key, column.words, was, value, came, went))
+                told = (told_figure(column, was), told_figure(column, value))
+                out.append(
+                    Change(row, words, column.key, column.words, was, value, came, went, *told)
+                )
     return tuple(out)
 
 

@@ -25,7 +25,7 @@ from mediation_desk.reports.returns.counting import (
     shown,
     unbalanced,
 )
-from mediation_desk.reports.returns.layout import Layout
+from mediation_desk.reports.returns.layout import Column, Layout
 from mediation_desk.reports.returns.people import NOT_COUNTED, Alike, columns_of
 from mediation_desk.usecases.desk import Desk
 from mediation_desk.usecases.registry import query
@@ -40,9 +40,10 @@ from mediation_desk.usecases.returns.kept import (
     people_rules,
 )
 
-__all__ = ["Line", "Off", "Return", "made_return", "return_now"]
+__all__ = ["KINDS", "Line", "Off", "Return", "made_return", "return_now", "titles", "told_figure"]
 Session = ReadSession | WriteSession
 PEOPLE = "people"
+KINDS: tuple[str, ...] = (PEOPLE,)
 _OPTIONAL = ("performed", "confirm_asked", "confirmed", "sued", "upheld")
 LOWER, OWN = "下级上报总计", "本级上报总计"
 
@@ -89,6 +90,16 @@ class Return:
 
     def _rows(self, rows: Sequence[str] | None) -> Sequence[str]:
         return self.counted.all_rows() if rows is None else rows
+
+
+def titles() -> list[str]:
+    """What the returns are called for short, in the order of ``KINDS``."""
+    return [layout_of(kind).short for kind in KINDS]
+
+
+def told_figure(column: Column, value: int) -> str:
+    """A figure as it is read: money in 万元 with two decimals."""
+    return str(shown(column, value))
 
 
 @query("made_return", access=RETURNERS)

@@ -51,7 +51,7 @@ def test_a_name_that_looks_like_a_formula_stays_text(desk: Desk, tmp_path: Path)
 
 def test_the_paper_is_one_sheet_with_every_column_and_its_rule(desk: Desk, tmp_path: Path) -> None:
     led(desk, "seal_agreement")
-    _docx, pdf = printing.print_return(desk, APRIL, tmp_path)
+    _xlsx, _docx, pdf = printing.print_return(desk, APRIL, tmp_path)
     (page,) = PdfReader(pdf).pages
     text = "".join(page.extract_text().split())
     for words in (*PARTS.split(), "下级上报总计", "其中：法院委托移送", "防止群体性械斗", "0.68"):

@@ -1,0 +1,1 @@
+"""The official returns in 综治台."""
