@@ -11,6 +11,7 @@ from mediation_desk.domain.agreements import AgreementForm
 from mediation_desk.domain.case_facts import CaseFacts, IntakeSource, Outcome, Track
 from mediation_desk.domain.errors import KnownTrouble
 from mediation_desk.domain.parties import AgentKind, Capacity, PartyKind, PartyRole
+from mediation_desk.papers.by_track.claims import enforceable
 from mediation_desk.papers.by_track.petition_letters import only_came
 from mediation_desk.papers.by_track.sides import medical_side
 from mediation_desk.papers.facts_tracks import handed_in, handed_on
@@ -19,8 +20,8 @@ Condition = Callable[[CaseFacts], bool]
 
 #: Steps of a track that call for a paper of their own: ``step_hearing``.
 _STEPS = (
-    "assigned", "extended_told", "hearing", "opinion", "supervised", "told", "transferred",
-    "whistle", "whistle_feedback",
+    "appraisal_ordered", "assigned", "expert_meeting", "extended_told", "hearing", "opinion",
+    "supervised", "told", "transferred", "whistle", "whistle_feedback",
 )  # fmt: skip
 
 _COURT_TRACKS = (Track.PRE_LITIGATION, Track.JUDICIAL)
@@ -209,6 +210,7 @@ CONDITIONS: dict[str, Condition] = {
     "came_in": _came_in,
     "handed_on": lambda case: bool(handed_on(case)),
     "to_mediators": lambda case: any(h.to_track in _MEDIATORS for h in handed_on(case)),
+    "enforceable": enforceable,
     "has_undisputed": lambda case: bool(case.details.get("undisputed_facts", "").strip()),
     "own_organ": _own_organ,
     "police_desk": _at_organ("公安", "派出所", "警务"),

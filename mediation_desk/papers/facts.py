@@ -14,6 +14,7 @@ from mediation_desk.domain.joint.seated import seated
 from mediation_desk.domain.parties import Capacity
 from mediation_desk.papers.by_track.administrative import administrative_facts
 from mediation_desk.papers.by_track.centre import centre_facts
+from mediation_desk.papers.by_track.claims import claim_facts
 from mediation_desk.papers.by_track.days import track_days
 from mediation_desk.papers.by_track.handover import handover_facts
 from mediation_desk.papers.by_track.petition import petition_facts
@@ -92,6 +93,7 @@ def facts_for(
         **sector_facts(case, people, subject_id),
         **petition_facts(case, parties, subject_id),
         **centre_facts(case, subject_id),
+        **claim_facts(case, parties, agreement),
     }
     told = {**facts, "落款日期": _signing_day(case, code, habits)}
     signed_here = rules_of(case).agreement_papers.values()

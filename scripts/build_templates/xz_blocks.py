@@ -104,13 +104,16 @@ def _signed_line(sheet: Writer, label: Piece, stop: float) -> None:
     )
 
 
-def identity(sheet: Writer) -> None:
+ROLE = "{{ 人.身份 }}"
+
+
+def identity(sheet: Writer, label: str = ROLE) -> None:
     """Who a party is, in one sentence, as official papers write it; guardians and agents below."""
     with sheet.when("人.群体"):
-        group_identity(sheet)
+        group_identity(sheet, label)
         sheet.otherwise("人.自然人")
         sheet.paragraph(
-            "{{ 人.身份 }}：",
+            f"{label}：",
             fill("人.姓名", 5),
             "，",
             fill("人.性别", 1, underline=False),
@@ -133,14 +136,14 @@ def identity(sheet: Writer) -> None:
             align=LEFT,
         )
         sheet.otherwise()
-        body_identity(sheet)
+        body_identity(sheet, label)
     agents_below(sheet)
 
 
-def group_identity(sheet: Writer) -> None:
+def group_identity(sheet: Writer, label: str = ROLE) -> None:
     """A group by its name and number; its members stand on their own list (TY-03)."""
     sheet.paragraph(
-        "{{ 人.身份 }}：",
+        f"{label}：",
         fill("人.姓名", 8),
         "，联系方式：",
         fill("人.联系方式", 6),
@@ -150,10 +153,10 @@ def group_identity(sheet: Writer) -> None:
     )
 
 
-def body_identity(sheet: Writer) -> None:
+def body_identity(sheet: Writer, label: str = ROLE) -> None:
     """A company or an organization in one sentence."""
     sheet.paragraph(
-        "{{ 人.身份 }}：",
+        f"{label}：",
         fill("人.姓名", 8),
         "，统一社会信用代码：",
         fill("人.信用代码", 9),

@@ -1,4 +1,4 @@
-"""ZZ-01, ZZ-03 … ZZ-06, ZZ-09: the slips of the centre, from registration to pressing a department.
+"""ZZ-01 … ZZ-06, ZZ-09: the slips of the centre, from registration to pressing a department.
 
 No national form exists: fields follow 受理—分流—研判—处置—回访—结案, and every centre may change
 them. Signatures, seals and receipts are left to be written.
@@ -106,6 +106,28 @@ def zz01() -> Sheet:
     _wide(grid, "拟分流渠道", _boxes("登记.渠道", channels))
     _wide(grid, "登记人意见", _signed("登记人（签名）："), 1.8)
     _wide(grid, "中心签批", _signed("负责人（签名）："), 1.8)
+    return _end(sheet)
+
+
+def zz02() -> Sheet:
+    """分流转办审批单."""
+    full = 16.0
+    sheet, grid = _slip(
+        "矛盾纠纷分流转办审批单",
+        Field("登记编号：", "登记编号", full * 0.55), Field("登记时间：", "登记日期", full),
+    )  # fmt: skip
+    _pair(grid, "当事人", "当事人姓名", "纠纷类型", "纠纷类型")
+    _pair(grid, "涉及人数", "登记.人数", "风险等级", "登记.风险等级")
+    _wide(grid, "纠纷简况", _paragraphs("事实段落"), 3.4)
+    _wide(grid, "诉求", _value("申请事项全文"), 1.6)
+    wishes = ("调解", "诉讼", "仲裁", "信访")
+    _wide(grid, "当事人意愿", _boxes("登记.意愿", wishes))
+    channels = ("人民调解", "专业调解", "行政调解", "司法调解", "诉前调解", "信访化解", "其他")
+    _wide(grid, "建议渠道", _boxes("登记.渠道", channels))
+    _wide(grid, "建议理由", _value("登记.渠道理由"), 2.4)
+    _pair(grid, "拟转承办单位", "交办.承办单位", "办理期限", "交办.期限")
+    _wide(grid, "首问责任人意见", _signed("签名："), 1.8)
+    _wide(grid, "中心主任签批", _signed("签名："), 2.4)
     return _end(sheet)
 
 
@@ -269,6 +291,7 @@ def zz09() -> Sheet:
 
 SHEETS = {
     "ZZ-01": zz01,
+    "ZZ-02": zz02,
     "ZZ-03": zz03,
     "ZZ-04": zz04,
     "ZZ-05": zz05,

@@ -65,6 +65,7 @@ def _registration(case: CaseFacts) -> Facts:
     wish = case.details.get("party_wish", "")
     channel = case.details.get("center_channel", "")
     heads = sum(p.heads for p in case.parties)
+    routed = [e for e in case.events if e.event == "routed"]
     return {
         **{f"来源_{word}": box(case.source in kinds) for word, kinds in SOURCES.items()},
         **{f"风险_{word}": box(case.risk_colour == code) for word, code in RISKS.items()},
@@ -73,6 +74,7 @@ def _registration(case: CaseFacts) -> Facts:
         "人数": str(heads) if heads else None,
         "首问责任人": known(case.first_receiver) or known(case.registered_by),
         "渠道说明": known(channel),
+        "渠道理由": known(routed[-1].text if routed else ""),
         "风险等级": known(label_of("RiskColour", case.risk_colour)) if case.risk_colour else None,
     }
 

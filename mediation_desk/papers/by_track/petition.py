@@ -6,6 +6,7 @@ preference (a step before a case's own field) are decided here. Never counts a t
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from mediation_desk.domain.case_facts import CaseFacts, HandoffFacts, IntakeSource, StepFacts
@@ -45,6 +46,8 @@ _ANSWERS = {
 }
 
 
+#: What stands between the names of hearers.
+_MARKS = re.compile(r"[、，,；;\s]+")
 #: Signing lines of a hearing's record that stay on one page with those of the organ below them.
 _HEARD_TOGETHER = 3
 
@@ -248,11 +251,13 @@ def _hearing(case: CaseFacts, subject_id: str) -> Facts:
     steps = [s for s in case.steps if s.kind == "hearing"]
     step = next((s for s in steps if s.id == subject_id), steps[-1] if steps else None)
     text, result = step.text if step else "", case.details.get("hearing_result", "")
+    members = case.details.get("hearing_members", "").strip("、，,；; \n")
     return {
         "日期": _on(step),
         "地点": detail(case, "hearing_place"),
         "主持人": known(step.person if step else "") or detail(case, "hearing_host"),
         "听证员": detail(case, "hearing_members"),
+        "听证员们": _MARKS.split(members) if members else [],
         "记录人": detail(case, "hearing_recorder"),
         "承办单位": known(step.organ if step else "") or known(case.committee.name),
         "其他参加人": detail(case, "hearing_others"),

@@ -16,6 +16,7 @@ from tests.papers.draw.likeness import Likeness, likeness
 from tests.papers.draw.office import SOFFICE, convert
 from tests.papers.templates import organ_cases as o
 from tests.papers.templates import track_cases as t
+from tests.papers.templates.more_cases import MORE
 from tests.papers.templates.reading import filled
 from tests.papers.templates.test_handover import MAKERS as COURTS_AND_LETTERS
 from tests.papers.templates.test_likeness import assert_alike
@@ -45,7 +46,7 @@ SLIPS: Mapping[str, Maker] = dict.fromkeys(
 )
 GROUPS: Mapping[str, Mapping[str, Maker]] = {
     "organs": o.CASES, "handover": COURTS_AND_LETTERS, "sector": SECTOR, "petition": PETITION,
-    "slips": SLIPS,
+    "slips": SLIPS, "more": MORE,
 }  # fmt: skip
 
 
