@@ -5,10 +5,10 @@ Lengths in twips. It decides where things stand and leaves the drawing to ``page
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from mediation_desk.papers.draw.layout.pages import Page, copied, draw_slabs
+from mediation_desk.papers.draw.layout.margins import Margins
+from mediation_desk.papers.draw.layout.pages import Page, copied, draw_page_borders
 from mediation_desk.papers.draw.layout.paragraphs import Numbers, ParagraphSetter
 from mediation_desk.papers.draw.layout.slabs import (
     LineSlab,
@@ -26,7 +26,7 @@ from mediation_desk.papers.draw.layout.splitting import (
 from mediation_desk.papers.draw.layout.stacking import Stacker
 from mediation_desk.papers.draw.layout.typeset import Typesetter
 from mediation_desk.papers.draw.pdf.sheet import Sheet
-from mediation_desk.papers.draw.word.blocks import Block, Section, WordFile
+from mediation_desk.papers.draw.word.blocks import Section, WordFile
 from mediation_desk.papers.draw.word.numbering import formed
 
 MOST_PAGES = 5_000
@@ -47,7 +47,11 @@ class Flow:
     pages: list[Page] = field(default_factory=list)
     asked_total: bool = False
     _stacker: Stacker | None = None
+    _margins: Margins = field(init=False)
     _ended: bool = False  # by a page break, with nothing behind it yet
+
+    def __post_init__(self) -> None:
+        self._margins = Margins(self.word, self.typesetter)
 
     def run(self) -> list[Page]:
         """All pages, bodies first, then headers and footers, which know the count of pages."""
@@ -59,8 +63,17 @@ class Flow:
             page.finish_rows()
             page.draw_feet()
         for page in self.pages:
-            self._margins(page)
+            self._draw_margins(page)
         return self.pages
+
+    def _draw_margins(self, page: Page) -> None:
+        """Header and footer of a page, now that all pages are known."""
+        section = page.section
+        of_section = sum(p.section_index == page.section_index for p in self.pages)
+        form = section.number_form
+        numbers = Numbers(formed(page.number, form), str(len(self.pages)), str(of_section))
+        kind = self._kind(section, page.first_of_section, page.number)
+        self._margins.draw(page, kind, numbers)
 
     def _section(self, index: int, section: Section) -> None:
         numbers = Numbers(pages=self.total, section_pages=self.total)
@@ -73,12 +86,18 @@ class Flow:
             page = self.pages[-1]
             page.finish_rows()
             page.section = section
-            page.floor = section.height - self._foot(section, "default")
+            page.floor = section.height - self._margins.foot(section, "default")
         else:
             self._ended = False
             self._new_page(index, section, starts=True)
         blocks = section.blocks
-        self._fill(stacker.stack(blocks, section.width - section.left - section.right))
+        slabs = stacker.stack(blocks, section.width - section.left - section.right)
+        if not continued and section.vertical in ("center", "bottom"):
+            spare = self._page.room - stack_height(slabs)
+            whole = not any(slab.page_end for slab in slabs)
+            if spare > 0 and whole:  # a cover: all of it in the middle, or at the foot
+                self._page.y += spare / 2 if section.vertical == "center" else spare
+        self._fill(slabs)
         self.pages[-1].finish_rows()
         self.asked_total = self.asked_total or numbers.asked
 
@@ -100,13 +119,17 @@ class Flow:
         sheet = Sheet(section.width, section.height)
         edges = section.left, section.top, section.right, section.bottom
         sheet.area = (edges[0], edges[1], section.width - edges[2], section.height - edges[3])
-        top, bottom = self._head(section, kind), section.height - self._foot(section, kind)
+        top = self._margins.head(section, kind)
+        bottom = section.height - self._margins.foot(section, kind)
         if bottom - top < 400:
             top, bottom = section.top, section.height - section.bottom
         if section.grid.kind:  # whole lines only, in the middle of the page
             spare = (bottom - top) % section.grid.pitch
             top, bottom = top + spare / 2, bottom - spare / 2
         page = Page(section, index, sheet, top, bottom, number, top, first_of_section=starts)
+        shown = {"firstPage": starts, "notFirstPage": not starts}
+        if section.borders and shown.get(section.borders_on, True):
+            draw_page_borders(sheet, section)
         owed = self.pages[-1].owed if self.pages else []
         self.pages.append(page)
         if owed:
@@ -281,51 +304,6 @@ class Flow:
         above = self._foot_room()
         feet = feet_of(row) if above is not None else []
         return stack_height(feet) + above if feet and above is not None else 0.0
-
-    # Headers and footers
-
-    def _blocks(self, section: Section, kind: str, where: str) -> list[Block]:
-        parts = section.headers if where == "head" else section.footers
-        return parts.get(kind, [])
-
-    def _head(self, section: Section, kind: str) -> float:
-        blocks = self._blocks(section, kind, "head")
-        if not blocks:
-            return section.top
-        return max(section.top, section.header_at + self._height(section, blocks))
-
-    def _foot(self, section: Section, kind: str) -> float:
-        blocks = self._blocks(section, kind, "foot")
-        if not blocks:
-            return section.bottom
-        return max(section.bottom, section.footer_at + self._height(section, blocks))
-
-    def _height(self, section: Section, blocks: list[Block]) -> float:
-        return stack_height(self._stack_margin(section, blocks, Numbers()))
-
-    def _stack_margin(
-        self, section: Section, blocks: list[Block], numbers: Numbers
-    ) -> list[Slab]:
-        setter = ParagraphSetter(self.typesetter, section.grid, self.word.default_tab, numbers)
-        stacker = Stacker(setter, self.word.compatibility)
-        return stacker.stack(blocks, section.width - section.left - section.right)
-
-    def _margins(self, page: Page) -> None:
-        """Draws header and footer of a page, now that all pages are known."""
-        section = page.section
-        kind = self._kind(section, page.first_of_section, page.number)
-        of_section = sum(p.section_index == page.section_index for p in self.pages)
-        form: Callable[[int], str] = lambda n: formed(n, section.number_form)  # noqa: E731
-        numbers = Numbers(form(page.number), str(len(self.pages)), str(of_section))
-        head = self._blocks(section, kind, "head")
-        if head:
-            slabs = self._stack_margin(section, head, numbers)
-            draw_slabs(page.sheet, slabs, section.left, section.header_at)
-        foot = self._blocks(section, kind, "foot")
-        if foot:
-            slabs = self._stack_margin(section, foot, numbers)
-            y = section.height - section.footer_at - stack_height(slabs)
-            draw_slabs(page.sheet, slabs, section.left, y)
 
 
 def _room_across(section: Section) -> float:

@@ -23,6 +23,7 @@ from mediation_desk.papers.draw.word.looks import NO_EDGE, Edge
 
 FOOT_ROOM = 120.0  # twips between the text and the first footnote, their line in the middle
 _FOOT_LINE = 0.25  # of the page's width
+_SIDES = ("left", "top", "right", "bottom")
 _OVERHANG = 20.0  # twips of a line that must lie within a row of fixed height
 
 
@@ -145,6 +146,23 @@ class Page:
                 _rule(self.sheet, x, low, x + box.width, low, edges.get("bottom", NO_EDGE))
 
 
+def draw_page_borders(sheet: Sheet, section: Section) -> None:
+    """The frame around a page, counted from its text or from its edge."""
+    left, top, right, low = sheet.area if section.borders_from == "text" else (
+        0.0, 0.0, sheet.width, sheet.height
+    )  # fmt: skip
+    out = -1 if section.borders_from == "text" else 1
+    edges = {side: section.borders.get(side, NO_EDGE) for side in _SIDES}
+    left += out * edges["left"].gap
+    top += out * edges["top"].gap
+    right -= out * edges["right"].gap
+    low -= out * edges["bottom"].gap
+    sheet.rule(left, top, right, top, edges["top"])
+    sheet.rule(left, low, right, low, edges["bottom"])
+    sheet.rule(left, top, left, low, edges["left"])
+    sheet.rule(right, top, right, low, edges["right"])
+
+
 def _cut_to(sheet: Sheet, box: CellBox, height: float) -> None:
     """Leaves out the lines that a row of fixed height has no room for, as Word does."""
     room = height - box.margins.get("top", 0.0) - box.margins.get("bottom", 0.0)
@@ -180,6 +198,9 @@ def draw_cell(
     x = left + box.x
     if box.shade:
         sheet.fill(x, y, box.width, height, box.shade)
+    right, low = x + box.width, y + height
+    sheet.rule(x, y, right, low, box.borders.get("tl2br", NO_EDGE))
+    sheet.rule(right, y, x, low, box.borders.get("tr2bl", NO_EDGE))
     upper, lower = box.margins.get("top", 0.0), box.margins.get("bottom", 0.0)
     spare = height - upper - lower - top_edge - box.content
     shift = 0.0

@@ -18,6 +18,7 @@ from mediation_desk.papers.draw.layout.slabs import (
 from mediation_desk.papers.draw.word.blocks import Block, Cell, Row, Table
 from mediation_desk.papers.draw.word.looks import NO_EDGE, Edge
 
+DIAGONALS = ("tl2br", "tr2bl")  # 斜线
 _NARROWEST = 60.0  # twips left for text in a cell too narrow for its margins
 
 
@@ -122,7 +123,8 @@ def _edges(table: Table, cell: Cell, index: int, at: int, until: int) -> dict[st
         "left": whole.get("left", NO_EDGE) if at == 0 else down,
         "right": whole.get("right", NO_EDGE) if until >= last else down,
     }
-    return {side: own.get(side, edge) for side, edge in asked.items()}
+    found = {side: own.get(side, edge) for side, edge in asked.items()}
+    return found | {side: own[side] for side in DIAGONALS if side in own}
 
 
 def _settle_merges(slabs: list[RowSlab]) -> None:

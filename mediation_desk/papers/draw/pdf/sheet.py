@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from mediation_desk.papers.draw.fonts.face import Face
@@ -15,7 +16,7 @@ from mediation_desk.papers.draw.layout.pieces import Line, Piece
 from mediation_desk.papers.draw.layout.typeset import Ink
 from mediation_desk.papers.draw.pdf.images import read_image
 from mediation_desk.papers.draw.pdf.typeface import typeface
-from mediation_desk.papers.draw.word.looks import Edge
+from mediation_desk.papers.draw.word.looks import NO_EDGE, Edge
 
 if TYPE_CHECKING:
     from reportlab.lib.utils import ImageReader
@@ -27,6 +28,12 @@ _SLANT = 0.21
 _DASHES = {"dotted": (1, 2), "dashed": (4, 2), "dashSmallGap": (3, 1.5), "dotDash": (4, 2, 1, 2),
            "dotDotDash": (4, 2, 1, 2, 1, 2), "dashLong": (6, 3)}  # fmt: skip
 _UNDER = 0.11  # of the size: how deep an underline lies
+_DOT = 0.13  # of the size: how large a dot below a letter is
+_UNDERLINES = {"dotted": "dotted", "dash": "dashed", "dashed": "dashed", "dashLong": "dashLong",
+               "dotDash": "dotDash", "dashDot": "dotDash", "dotDotDash": "dotDotDash",
+               "dashDotDot": "dotDotDash", "wave": "wave", "wavy": "wave",
+               "wavyDouble": "wave"}  # fmt: skip
+_WAVE = 40.0  # twips from crest to crest
 _CLEAR = 0.28  # how much of a watermark covers the text
 _MARK_COLOR = (0.75, 0.15, 0.15)
 
@@ -96,6 +103,7 @@ class Sheet:
         """A line of text: ``x`` is the text's left edge, ``base`` its base line."""
         for piece in line.pieces:
             self._piece(piece, x + piece.x, base)
+        self._framed(line, x, base)
         for placed in line.pictures:
             picture = placed.picture
             if picture.box is not None:
@@ -110,17 +118,45 @@ class Sheet:
             self.fill(x, top, piece.width, piece.ink.ascent + piece.ink.descent, look.shade)
         if piece.text:
             self._texts.append((piece, x, base - piece.ink.rise))
+        if look.dots:
+            self._dots(piece, x, base)
         if look.underline or look.strike:
             self._under_and_through(piece, x, base)
+
+    def _framed(self, line: Line, x: float, base: float) -> None:
+        """Frames around letters; neighbours of one frame share it."""
+        for edge, group in groupby(line.pieces, _border_of):
+            pieces = list(group)
+            if not edge.seen:
+                continue
+            left, right = x + pieces[0].x, x + pieces[-1].x + pieces[-1].width
+            top = base - max(piece.ink.ascent for piece in pieces)
+            low = base + max(piece.ink.descent for piece in pieces)
+            self.rule(left, top, right, top, edge)
+            self.rule(left, low, right, low, edge)
+            self.rule(left, top, left, low, edge)
+            self.rule(right, top, right, low, edge)
+
+    def _dots(self, piece: Piece, x: float, base: float) -> None:
+        """A dot below each letter (着重号)."""
+        ink, size = piece.ink, piece.ink.size * 20
+        across = size * _DOT
+        for character in piece.text:
+            wide = ink.face.width(character) * size * ink.look.scale / 100
+            if not character.isspace():
+                box = (x + (wide - across) / 2, base + size * 0.16, across, across)
+                self.oval(box, ink.look.color, NO_EDGE)
+            x += wide + ink.look.spacing + piece.spread
 
     def _under_and_through(self, piece: Piece, x: float, base: float) -> None:
         look, size = piece.ink.look, piece.ink.size * 20
         if look.underline:
-            weight = size * (0.1 if look.underline in ("thick", "wavyHeavy") else 0.05)
+            heavy = look.underline == "thick" or look.underline.endswith("Heavy")
+            weight = size * (0.1 if heavy else 0.05)
             y = base + size * _UNDER
-            style = {"dotted": "dotted", "dash": "dashed"}.get(look.underline, "single")
+            style = _UNDERLINES.get(look.underline.removesuffix("Heavy"), "single")
             self.rule(x, y, x + piece.width, y, Edge(style, weight, look.color))
-            if look.underline == "double":
+            if look.underline in ("double", "wavyDouble"):
                 y += weight * 2
                 self.rule(x, y, x + piece.width, y, Edge("single", weight, look.color))
         if look.strike:
@@ -251,7 +287,26 @@ class Sheet:
                 canvas.setDash(_DASHES.get(edge.style, ()))
                 canvas.setStrokeColor(_rgb(edge.color))
                 canvas.setLineWidth(edge.width / 20)
+            if edge.style == "wave":
+                _paint_wave(canvas, x1, x2, h - y1)
+                continue
             canvas.line(x1 / 20, (h - y1) / 20, x2 / 20, (h - y2) / 20)
+
+
+def _border_of(piece: Piece) -> Edge:
+    return piece.ink.look.border
+
+
+def _paint_wave(canvas: Canvas, left: float, right: float, height: float) -> None:
+    """A wavy line from left to right."""
+    path = canvas.beginPath()
+    path.moveTo(left / 20, height / 20)
+    x, up = left, 1
+    while x < right:
+        step = min(_WAVE / 2, right - x)
+        path.lineTo((x + step) / 20, (height + up * _WAVE / 4) / 20)
+        x, up = x + step, -up
+    canvas.drawPath(path, stroke=1, fill=0)
 
 
 class _Writer:

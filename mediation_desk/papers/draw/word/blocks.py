@@ -188,6 +188,10 @@ class Section:
     start: str = "nextPage"
     grid: Grid = field(default_factory=Grid)
     first_differs: bool = False
+    vertical: str = "top"
+    borders: dict[str, Edge] = field(default_factory=dict)
+    borders_from: str = "text"
+    borders_on: str = "allPages"
     number_from: int | None = None
     number_form: str = ""
     headers: dict[str, list[Block]] = field(default_factory=dict)

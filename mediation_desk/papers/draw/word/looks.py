@@ -6,6 +6,24 @@ from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
+class Edge:
+    """One border: width and distance in twips, colour as six hex digits."""
+
+    style: str = ""
+    width: float = 0.0
+    color: str = "000000"
+    gap: float = 0.0
+
+    @property
+    def seen(self) -> bool:
+        """Whether anything is drawn."""
+        return self.style not in ("", "nil", "none") and self.width > 0
+
+
+NO_EDGE = Edge()
+
+
+@dataclass(frozen=True, slots=True)
 class RunLook:
     """Look of a run. ``size`` in points; ``spacing`` and ``position`` in twips."""
 
@@ -27,6 +45,8 @@ class RunLook:
     hidden: bool = False
     east_lang: str = "zh-CN"
     fit: float = 0.0
+    border: Edge = NO_EDGE  # a frame around the letters
+    dots: bool = False  # a dot below each letter
     ruby: str = ""  # what stands above it, small
 
 
@@ -37,24 +57,6 @@ class Tab:
     place: float
     kind: str = "left"
     leader: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Edge:
-    """One border: width and distance in twips, colour as six hex digits."""
-
-    style: str = ""
-    width: float = 0.0
-    color: str = "000000"
-    gap: float = 0.0
-
-    @property
-    def seen(self) -> bool:
-        """Whether anything is drawn."""
-        return self.style not in ("", "nil", "none") and self.width > 0
-
-
-NO_EDGE = Edge()
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from lxml import etree
 from mediation_desk.papers.draw.word.ooxml import W, attribute, number, to_transitional, value
 from mediation_desk.papers.draw.word.properties import ParagraphSaid, RunSaid, read_paragraph
 from mediation_desk.papers.draw.word.styles import StyleSheet
+from mediation_desk.papers.draw.word.symbols import symbol
 from mediation_desk.papers.filling.opc import read_xml
 
 _DIGITS = "〇一二三四五六七八九"
@@ -169,6 +170,7 @@ def _level(element: etree._Element, sheet: StyleSheet) -> Level:
 
 def _bullets(text: str) -> str:
     """Bullets of the symbol fonts as characters that any font has."""
-    table = {"\uf0b7": "•", "\uf06c": "●", "\uf06e": "■", "\uf0a7": "■", "\uf0fc": "✓",
-             "\uf0d8": "➢", "\uf075": "◆", "\uf0a8": "□", "\uf06f": "□"}  # fmt: skip
-    return "".join(table.get(c, c) for c in text)
+    return "".join(
+        (symbol("Wingdings", ord(c)) or symbol("Symbol", ord(c)) or c) if ord(c) > 0xF000 else c
+        for c in text
+    )

@@ -35,6 +35,8 @@ class RunSaid(TypedDict, total=False):
     hidden: bool
     east_lang: str
     fit: float
+    border: Edge
+    dots: bool
 
 
 class ParagraphSaid(TypedDict, total=False):
@@ -155,6 +157,14 @@ def _strike(said: RunSaid, element: etree._Element) -> None:
     said["strike"] = kind if on(element) else ""
 
 
+def _border(said: RunSaid, element: etree._Element) -> None:
+    said["border"] = edge_of(element)
+
+
+def _dots(said: RunSaid, element: etree._Element) -> None:
+    said["dots"] = (value(element) or "none") != "none"
+
+
 def _simple_run(said: RunSaid, element: etree._Element, name: str) -> None:
     """The properties that are one number, one switch or one colour."""
     text = value(element)
@@ -187,7 +197,7 @@ def _simple_run(said: RunSaid, element: etree._Element, name: str) -> None:
 
 _RUN: dict[str, Callable[[RunSaid, etree._Element], None]] = {
     "u": _underline, "lang": _language, "shd": _shade, "vertAlign": _raised,
-    "strike": _strike, "dstrike": _strike,
+    "strike": _strike, "dstrike": _strike, "bdr": _border, "em": _dots,
 }  # fmt: skip
 
 

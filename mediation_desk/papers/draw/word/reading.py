@@ -44,6 +44,7 @@ from mediation_desk.papers.draw.word.styles import (
     style_sheet,
 )
 from mediation_desk.papers.draw.word.tables import TableReader
+from mediation_desk.papers.draw.word.unsaid import unsaid
 from mediation_desk.papers.filling.opc import read_xml
 
 _DEEPEST_TABLE = 12
@@ -84,6 +85,7 @@ class Reader:
         for more in root.findall(W + "body")[1:]:  # some program's mistake, but all is shown
             body.extend(list(more))
         relations = Relations(self._parts, name)
+        self.not_drawn.update(dict.fromkeys(unsaid(self._parts)))
         sections = list(self._sections(body, relations))
         if self._endnotes:
             sections[-1].blocks += [self._separator(), *self._endnotes]
@@ -130,8 +132,6 @@ class Reader:
                 where[attribute(reference, "type") or "default"] = self._other_part(part)
         if (attribute(mark.find(W + "cols"), "num") or "1") not in ("1", "0"):
             self.not_drawn["分栏"] = None
-        if mark.find(W + "pgBorders") is not None:
-            self.not_drawn["页面边框"] = None
         return section
 
     def _other_part(self, part: str) -> list[Block]:

@@ -6,6 +6,7 @@ from lxml import etree
 
 from mediation_desk.papers.draw.word.blocks import Grid, Section
 from mediation_desk.papers.draw.word.ooxml import LARGEST, W, attribute, number, on, twips, value
+from mediation_desk.papers.draw.word.properties import edges_of
 
 
 def _within(text: str | None, default: float, least: float = 0.0) -> float:
@@ -31,6 +32,12 @@ def read_section(mark: etree._Element) -> Section:
         section.header_at = _within(attribute(margins, "header"), 720.0)
         section.footer_at = _within(attribute(margins, "footer"), 720.0)
     _keep_room(section)
+    section.vertical = value(mark.find(W + "vAlign")) or "top"
+    borders = mark.find(W + "pgBorders")
+    if borders is not None:
+        section.borders = edges_of(borders)
+        section.borders_from = attribute(borders, "offsetFrom") or "text"
+        section.borders_on = attribute(borders, "display") or "allPages"
     numbers = mark.find(W + "pgNumType")
     if numbers is not None:
         first = attribute(numbers, "start")

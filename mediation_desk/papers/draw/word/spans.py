@@ -23,19 +23,23 @@ from mediation_desk.papers.draw.word.blocks import (
 from mediation_desk.papers.draw.word.drawings import DrawingReader, ReadsText
 from mediation_desk.papers.draw.word.lookbook import Under
 from mediation_desk.papers.draw.word.looks import RunLook
-from mediation_desk.papers.draw.word.ooxml import MC, M, W, attribute, local
+from mediation_desk.papers.draw.word.ooxml import (
+    MC,
+    M,
+    W,
+    attribute,
+    local,
+    number,
+    on,
+    value,
+)
 from mediation_desk.papers.draw.word.relations import Relations
+from mediation_desk.papers.draw.word.symbols import as_shown, is_symbol_font, symbol
 from mediation_desk.papers.draw.word.vml import VmlReader
 
 _PAGE_FIELDS = ("PAGE", "NUMPAGES", "SECTIONPAGES")
 _NAMES = {
     "chart": "图表",
-}  # fmt: skip
-_SYMBOLS = {  # the symbol fonts' private places, and what they show
-    "Wingdings": {0xFE: "☑", 0xFD: "☒", 0xA8: "□", 0x6F: "□", 0x71: "❑", 0xFC: "✓", 0xFB: "✗",
-                  0x6E: "■", 0x6C: "●", 0x9F: "•", 0xA7: "■", 0xD8: "➢", 0xE0: "→"},
-    "Wingdings 2": {0x52: "☑", 0x53: "☒", 0xA3: "□", 0x50: "✓", 0x54: "☒", 0x2A: "□"},
-    "Symbol": {0xB7: "•", 0xD7: "·", 0xB4: "×", 0xB8: "÷", 0xA3: "≤", 0xB3: "≥", 0xB0: "°"},
 }  # fmt: skip
 _DRAWN = ("wps", "wpg", "wpc", "w14")  # newer kinds of drawings that are drawn
 _OPENED = ("hyperlink", "smartTag", "ins", "moveTo", "customXml", "dir", "bdo")
@@ -61,7 +65,7 @@ class SpanReader:
         self._not_drawn = reader.not_drawn
         self._out: list[Span] = []
         self.floats: list[Floating] = []
-        self._fields: list[list[str]] = []  # open fields: [instruction, phase]
+        self._fields: list[list[str]] = []  # open: [instruction, phase, value]
 
     def read(self, paragraph: etree._Element) -> list[Span]:
         """The spans of a paragraph, neighbours of one look joined."""
@@ -122,7 +126,7 @@ class SpanReader:
         for child in run:
             name = local(child)
             if name == "fldChar":
-                self._field_mark(attribute(child, "fldCharType") or "", look)
+                self._field_mark(attribute(child, "fldCharType") or "", look, child)
             elif name == "instrText" and self._fields:
                 self._fields[-1][0] += child.text or ""
             elif not self._silent() and not look.hidden:
@@ -132,16 +136,18 @@ class SpanReader:
         """Inside an instruction, or inside the stored result of a page number."""
         return any(
             phase == "instruction" or _page_field(instruction)
-            for instruction, phase in self._fields
+            for instruction, phase, _ in self._fields
         )
 
-    def _field_mark(self, kind: str, look: RunLook) -> None:
+    def _field_mark(self, kind: str, look: RunLook, mark: etree._Element) -> None:
         if kind == "begin":
-            self._fields.append(["", "instruction"])
+            self._fields.append(["", "instruction", _form_value(mark)])
         elif kind == "separate" and self._fields:
             self._fields[-1][1] = "result"
         elif kind == "end" and self._fields:
-            instruction, _ = self._fields.pop()
+            instruction, _, chosen = self._fields.pop()
+            if chosen and not self._silent() and not look.hidden:
+                self._text(chosen, look)
             code = _page_field(instruction)
             if code and not self._silent() and not look.hidden:
                 self._out.append(Field(code, _form(instruction), look))
@@ -184,6 +190,8 @@ class SpanReader:
             self._not_drawn[_NAMES[name]] = None
 
     def _text(self, text: str, look: RunLook) -> None:
+        if is_symbol_font(look.latin):
+            text = as_shown(look.latin, text)
         if look.caps:
             text = text.upper()
         for i, part in enumerate(re.split(r"[\t\n]", text)):
@@ -206,10 +214,10 @@ class SpanReader:
             code = int(attribute(child, "char") or "0", 16)
         except ValueError:
             return
-        shown = _SYMBOLS.get(font, {}).get(code & 0xFF)
-        if shown is None and not 0xF000 <= code <= 0xF0FF and 0x20 <= code < 0xD800:
+        shown = symbol(font, code)
+        if not shown and not 0xF000 <= code <= 0xF0FF and 0x20 <= code < 0xD800:
             shown = chr(code)
-        if shown is None:
+        if not shown:
             self._not_drawn[f"符号（{font or '未知字体'}）"] = None
             shown = "□"
         self._text(shown, look)
@@ -254,6 +262,20 @@ class SpanReader:
             self.floats.append(drawn)
         elif drawn is not None:
             self._out.append(drawn)
+
+
+def _form_value(mark: etree._Element) -> str:
+    """What an old form field shows: a box, ticked or not, or what is chosen of a list."""
+    box = mark.find(f"{W}ffData/{W}checkBox")
+    if box is not None:
+        state = box.find(W + "checked")
+        return "☑" if on(state if state is not None else box.find(W + "default")) else "☐"
+    choices = mark.find(f"{W}ffData/{W}ddList")
+    if choices is None:
+        return ""
+    words = [value(entry) or "" for entry in choices.iterfind(W + "listEntry")]
+    chosen = int(number(value(choices.find(W + "result"))))
+    return words[chosen] if 0 <= chosen < len(words) else ""
 
 
 def _page_field(instruction: str) -> str:

@@ -1,0 +1,125 @@
+"""What people put into forms with Word and WPS: each is drawn where it is asked for."""
+
+from __future__ import annotations
+
+import io
+import re
+
+import pytest
+from pypdf import PdfReader
+
+from mediation_desk.papers.draw import draw
+from tests.papers.draw.test_drawing import places
+from tests.papers.draw.test_hostile_files import paper
+
+Ruled = list[tuple[float, float, float, float]]
+
+
+def content(docx: bytes) -> str:
+    """What the first page of the PDF is told to paint."""
+    page = PdfReader(io.BytesIO(draw(docx).pdf)).pages[0]
+    return page.get_contents().get_data().decode("latin-1")
+
+
+def ruled(docx: bytes) -> Ruled:
+    """Straight lines of the first page, in points from below left."""
+    number = r"(-?[\d.]+)"
+    found = re.findall(rf"{number} {number} m {number} {number} l", content(docx))
+    return [tuple(map(float, four)) for four in found]  # type: ignore[misc]
+
+
+def text(docx: bytes) -> str:
+    return re.sub(r"\s", "", PdfReader(io.BytesIO(draw(docx).pdf)).pages[0].extract_text())
+
+
+def run(words: str, properties: str = "") -> str:
+    return f"<w:r><w:rPr>{properties}</w:rPr><w:t>{words}</w:t></w:r>"
+
+
+def test_a_slanting_line_runs_from_corner_to_corner() -> None:
+    cell = ('<w:tc><w:tcPr><w:tcW w:w="2000" w:type="dxa"/><w:tcBorders>'
+            '<w:tl2br w:val="single" w:sz="4"/></w:tcBorders></w:tcPr><w:p/></w:tc>')  # fmt: skip
+    row = f'<w:tr><w:trPr><w:trHeight w:val="1000" w:hRule="exact"/></w:trPr>{cell}</w:tr>'
+    table = f'<w:tbl><w:tblGrid><w:gridCol w:w="2000"/></w:tblGrid>{row}</w:tbl>'
+    [(x1, y1, x2, y2)] = [line for line in ruled(paper(table)) if line[1] != line[3]]
+    assert x2 - x1 == pytest.approx(100, abs=1)
+    assert y1 - y2 == pytest.approx(50, abs=1)
+
+
+@pytest.mark.parametrize(("ticked", "shown"), [("1", "☑"), ("0", "☐")])
+def test_an_old_tick_box_shows_whether_it_is_ticked(ticked: str, shown: str) -> None:
+    box = f'<w:ffData><w:checkBox><w:default w:val="{ticked}"/></w:checkBox></w:ffData>'
+    body = (
+        f'<w:p><w:r><w:fldChar w:fldCharType="begin">{box}</w:fldChar></w:r><w:r>'
+        '<w:instrText> FORMCHECKBOX </w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>'
+        f"{run('同意')}</w:p>"
+    )
+    assert text(paper(body)) == shown + "同意"
+
+
+def test_letters_of_a_symbol_font_show_its_signs() -> None:
+    fonts = '<w:rFonts w:ascii="Wingdings" w:hAnsi="Wingdings"/>'
+    assert text(paper(f"<w:p>{run('þ', fonts)}{run('是')}</w:p>")) == "☑是"
+
+
+def test_a_frame_goes_around_all_letters_of_its_run() -> None:
+    edge = '<w:bdr w:val="single" w:sz="4"/>'
+    lines = ruled(paper(f"<w:p>{run('甲a乙', edge)}{run('丙')}</w:p>"))
+    flat = [line for line in lines if line[1] == line[3]]
+    upright = [line for line in lines if line[0] == line[2]]
+    assert len(flat) == len(upright) == 2
+    assert places(draw(paper(f"<w:p>{run('甲a乙')}</w:p>")).pdf)
+    assert min(x1 for x1, *_ in flat) == min(x1 for x1, *_ in upright)
+    assert flat[0][2] - flat[0][0] > 20
+
+
+def test_a_dot_stands_below_each_letter() -> None:
+    dots = '<w:em w:val="dot"/>'
+    body = f"<w:p>{run('注意事项', dots)}</w:p>"
+    plain = f"<w:p>{run('注意事项')}</w:p>"
+    assert content(paper(body)).count(" c") - content(paper(plain)).count(" c") >= 4 * 4
+
+
+def test_a_wavy_line_is_no_straight_one() -> None:
+    kinds = ('<w:u w:val="wave"/>', '<w:u w:val="single"/>')
+    wavy, straight = (ruled(paper(f"<w:p>{run('波浪线', kind)}</w:p>")) for kind in kinds)
+    assert len(straight) == 1
+    assert {y1 == y2 for _, y1, _, y2 in wavy} <= {False}
+
+
+@pytest.mark.parametrize(("start", "left"), [("text", 90 - 4), ("page", 4)])
+def test_a_page_has_the_frame_it_asks_for(start: str, left: float) -> None:
+    sides = "".join(
+        f'<w:{side} w:val="single" w:sz="8" w:space="4"/>'
+        for side in ("top", "left", "bottom", "right")
+    )
+    mark = f'<w:sectPr><w:pgBorders w:offsetFrom="{start}">{sides}</w:pgBorders></w:sectPr>'
+    lines = ruled(paper(f"<w:p>{run('甲')}</w:p>{mark}"))
+    assert len(lines) == 4
+    assert min(x1 for x1, *_ in lines) == pytest.approx(left, abs=1)
+
+
+@pytest.mark.parametrize(("where", "height"), [("center", 421), ("bottom", 80)])
+def test_a_cover_stands_in_the_middle_or_at_the_foot(where: str, height: float) -> None:
+    mark = f'<w:sectPr><w:vAlign w:val="{where}"/></w:sectPr>'
+    [(_, y)] = places(draw(paper(f"<w:p>{run('卷宗')}</w:p>{mark}")).pdf).values()
+    assert y == pytest.approx(height, abs=12)
+
+
+@pytest.mark.parametrize(
+    ("properties", "name"),
+    [("<w:shadow/>", "空心、阴影等文字效果"),
+     ('<w:eastAsianLayout w:combine="1"/>', "双行合一、纵横混排")],
+)
+def test_what_is_not_drawn_is_named(properties: str, name: str) -> None:
+    assert draw(paper(f"<w:p>{run('甲', properties)}</w:p>")).not_drawn == (name,)
+    off = properties.replace("/>", ' w:val="0"/>')
+    if "combine" not in properties:
+        assert draw(paper(f"<w:p>{run('甲', off)}</w:p>")).not_drawn == ()
+
+
+def test_changes_that_nobody_has_accepted_are_named() -> None:
+    struck = "<w:del><w:r><w:delText>减</w:delText></w:r></w:del>"
+    docx = paper(f"<w:p><w:ins>{run('加')}</w:ins>{struck}</w:p>")
+    assert text(docx) == "加"
+    assert draw(docx).not_drawn == ("修订标记（照全部接受的样子画）",)
