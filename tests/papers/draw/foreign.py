@@ -7,6 +7,7 @@ them, since they stay the same while fonts and LibreOffice do.
 
 from __future__ import annotations
 
+import datetime
 import hashlib
 import os
 import re
@@ -43,6 +44,11 @@ _BATCH = 12
 _BROKEN = (zipfile.BadZipFile, zlib.error, RuntimeError)
 _FONT = re.compile('(?:w:(?:ascii|hAnsi|eastAsia|cs)|typeface)="([^"]+)"')
 _WORD = re.compile(r"[^\W\d_]+|\d+", re.UNICODE)
+_NO_TARGET = re.compile(r"Error:\s+Reference\s+source\s+not\s+found")  # LibreOffice's own words
+_MOVED = re.compile(r"<w:moveFrom .*?</w:moveFrom>", re.DOTALL)
+_ROW = re.compile(r"<w:tr[ >].*?</w:tr>", re.DOTALL)
+_DATED = re.compile(r"[ >](?:DATE|TIME)[ <\\]")
+_OF_CHARTS = ("chart", "title", "series", "图", "表", "标", "题", "系", "列", "类", "别")
 _STRUCK = re.compile(r"<w:delText[^>]*>([^<]*)<")
 _CHINESE = re.compile(r"([\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef])")
 
@@ -73,10 +79,10 @@ def fetch(folder: Path) -> None:
 
 
 def foreign_files(folder: Path) -> list[Path]:
-    """The Word files of the folder, each content once."""
+    """The Word files of the folder, each content once; what is locked with a password is none."""
     seen: dict[str, Path] = {}
     for path in sorted(folder.rglob("*.docx")):
-        if ".libreoffice" not in path.parts:
+        if ".libreoffice" not in path.parts and zipfile.is_zipfile(path):
             seen.setdefault(digest(path), path)
     return list(seen.values())
 
@@ -185,7 +191,7 @@ def pages_of(pdf: Path) -> int:
 
 def words_of(text: str) -> Counter[str]:
     """The words and numbers of a text; Chinese characters count one by one."""
-    return Counter(_WORD.findall(_CHINESE.sub(r" \1 ", text)))
+    return Counter(_WORD.findall(_CHINESE.sub(r" \1 ", text.casefold())))
 
 
 def lost_words(ours: str, theirs: str) -> tuple[int, list[str]]:
@@ -195,7 +201,7 @@ def lost_words(ours: str, theirs: str) -> tuple[int, list[str]]:
     """
     mine, other = words_of(ours), words_of(theirs)
     missing = other - mine
-    close = re.sub(r"[\s\-\u2010\u2011\u00ad]+", "", ours)
+    close = re.sub(r"[\s\-\u2010\u2011\u00ad]+", "", ours.casefold())
     lost = [
         word for word, times in missing.items() for _ in range(times)
         if mine[word] or close.count(word) < other[word]
@@ -222,29 +228,67 @@ def hold(path: Path, theirs: Path | None, out: Path, base: Path) -> Held:
     pdf.write_bytes(drawn.pdf)
     held.ours, held.not_drawn = drawn.pages, drawn.not_drawn
     if theirs is not None:
-        held.words, held.lost = lost_words(text_of(pdf), text_of(theirs))
-        spare = words_elsewhere(path)
+        said = _NO_TARGET.sub("", text_of(theirs)).replace(digest(path), "")
+        words, lost = lost_words(text_of(pdf), said)
+        aside = Aside(path)
+        if held.ours != held.theirs:  # heads of pages and tables come as often as pages do
+            ours = words_of(text_of(pdf))
+            lost = [word for word in lost if word not in aside.repeated or not ours[word]]
+        held.words, held.lost = words, [word for word in lost if word not in aside.today]
         unseen = {name[6] for name in drawn.not_drawn if name.startswith("字库外的字")}
-        for word in held.lost:
-            if spare[word] > 0:
-                spare[word] -= 1
-            elif not unseen.intersection(word):
-                held.unnamed.append(word)
+        held.unnamed = [
+            word for word in held.lost
+            if not unseen.intersection(word) and not aside.left_out(word, drawn.not_drawn)
+        ]  # fmt: skip
     return held
 
 
-def words_elsewhere(path: Path) -> Counter[str]:
-    """Words of a file that we leave out by intent and name: what somebody has struck out, and
-    what stands in charts and diagrams.
+class Aside:
+    """Words of a file that need not be where LibreOffice has them, or that we leave out by intent.
+
+    ``repeated`` stand in headers, footers and heads of tables; ``today`` may come from a field
+    that shows the hour of drawing, which LibreOffice sets anew and we keep as it was filled in.
     """
-    text = ""
-    with zipfile.ZipFile(path) as packed:
-        for part in packed.namelist():
-            data = packed.read(part).decode("utf-8", "replace") if part.endswith(".xml") else ""
-            if "/charts/" in part or "/diagrams/" in part:
-                text += " " + re.sub(r"<[^>]+>", " ", data)
-            text += " ".join(("", *_STRUCK.findall(data)))
-    return words_of(unescape(text))
+
+    def __init__(self, path: Path) -> None:
+        with zipfile.ZipFile(path) as packed:
+            parts = {
+                name: packed.read(name).decode("utf-8", "replace")
+                for name in packed.namelist() if name.endswith(".xml")
+            }  # fmt: skip
+        body = "".join(text for name, text in parts.items() if name.startswith("word/"))
+        self._struck = unescape("".join(_STRUCK.findall(body))).casefold()
+        self._struck += "".join(_plain(part) for part in _MOVED.findall(body)).casefold()
+        drawn = (text for name, text in parts.items() if "/charts/" in name or "/diagrams/" in name)
+        self._pictured = words_of(unescape("".join(_plain(text) for text in drawn)))
+        heads = [text for name, text in parts.items() if re.search(r"/(header|footer)\d*\.", name)]
+        heads += [row for row in _ROW.findall(body) if "<w:tblHeader" in row]
+        self.repeated = set(words_of(unescape("".join(_plain(text) for text in heads))))
+        self.today = _today() if _DATED.search(body) else set()
+
+    def left_out(self, word: str, named: Sequence[str]) -> bool:
+        """Whether a lost word is one that the names of what is not drawn account for."""
+        if any("修订" in name for name in named) and word in self._struck:
+            return True
+        if "行号" in named and word.isdigit():
+            return True
+        pictured = any(name in ("图表", "SmartArt 图示") for name in named)
+        return pictured and (word.isdigit() or word in _OF_CHARTS or word in self._pictured)
+
+
+def _plain(xml: str) -> str:
+    return " " + re.sub(r"<[^>]+>", " ", xml)
+
+
+def _today() -> set[str]:
+    """What a field for date or time may show these days."""
+    now = datetime.datetime.now()
+    near = [now + datetime.timedelta(days=days) for days in (-1, 0, 1)]
+    forms = ("%Y", "%m", "%d", "%B", "%b", "%A", "%a", "%y")
+    words = {day.strftime(form).lstrip("0").casefold() for day in near for form in forms}
+    words |= {day.strftime(form).casefold() for day in near for form in forms}
+    words |= {f"{n:02d}" for n in range(60)} | {str(n) for n in range(60)}
+    return words | set("年月日星期一二三四五六时分") | {"am", "pm"}
 
 
 def hold_all(folder: Path, only: str = "") -> list[Held]:

@@ -123,3 +123,52 @@ def test_changes_that_nobody_has_accepted_are_named() -> None:
     docx = paper(f"<w:p><w:ins>{run('加')}</w:ins>{struck}</w:p>")
     assert text(docx) == "加"
     assert draw(docx).not_drawn == ("修订标记（照全部接受的样子画）",)
+
+
+def cell(words: str, way: str, height: int = 3000) -> bytes:
+    """A paper with one cell whose text runs ``way``."""
+    properties = f'<w:tcPr><w:tcW w:w="900" w:type="dxa"/><w:textDirection w:val="{way}"/></w:tcPr>'
+    row = f'<w:trPr><w:trHeight w:val="{height}" w:hRule="exact"/></w:trPr>'
+    inner = f"<w:tc>{properties}<w:p>{run(words)}</w:p></w:tc>"
+    grid = '<w:tblGrid><w:gridCol w:w="900"/></w:tblGrid>'
+    return paper(f"<w:tbl>{grid}<w:tr>{row}{inner}</w:tr></w:tbl>")
+
+
+def letters(docx: bytes) -> dict[str, tuple[float, float]]:
+    """Where each letter of the first page stands."""
+    found: dict[str, tuple[float, float]] = {}
+    PdfReader(io.BytesIO(draw(docx).pdf)).pages[0].extract_text(
+        visitor_text=lambda text, cm, tm, font, size: (
+            found.setdefault(text.strip(), (tm[4], tm[5])) if text.strip() else None
+        )
+    )
+    return found
+
+
+def test_chinese_runs_down_a_cell_letter_below_letter() -> None:
+    stands = letters(cell("申请人", "tbRlV"))
+    assert list(stands) == ["申", "请", "人"]
+    assert len({round(x) for x, _ in stands.values()}) == 1
+    heights = [y for _, y in stands.values()]
+    assert heights == sorted(heights, reverse=True)
+    assert heights[0] - heights[1] == pytest.approx(10, abs=0.5)
+
+
+def test_a_full_cell_goes_on_in_the_column_to_the_left() -> None:
+    stands = letters(cell("一二三四", "tbRl", height=440))
+    assert stands["三"][0] < stands["一"][0]
+    assert stands["三"][1] == pytest.approx(stands["一"][1])
+
+
+def test_letters_turned_upwards_begin_below() -> None:
+    docx = cell("ab", "btLr")
+    turned = re.findall(r"([\d.-]+) ([\d.-]+) ([\d.-]+) ([\d.-]+) [\d.]+ [\d.]+ Tm", content(docx))
+    assert [0.0, 1.0, -1.0, 0.0] in [[float(n) for n in four] for four in turned]
+
+
+def test_text_down_a_cell_of_no_height_makes_it_as_high_as_it_needs() -> None:
+    docx = cell("无高度的竖排文字", "tbRlV", height=0)
+    assert text(docx) == "无高度的竖排文字"
+    heights = [y for _, y in letters(docx).values()]
+    assert heights == sorted(heights, reverse=True)
+    assert len(heights) == len("无高度的竖排文字")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from mediation_desk.papers.draw.layout.boxes import Area, place_of
+from mediation_desk.papers.draw.layout.columns import draw_down
 from mediation_desk.papers.draw.layout.slabs import (
     CellBox,
     Frame,
@@ -201,6 +202,9 @@ def draw_cell(
     right, low = x + box.width, y + height
     sheet.rule(x, y, right, low, box.borders.get("tl2br", NO_EDGE))
     sheet.rule(right, y, x, low, box.borders.get("tr2bl", NO_EDGE))
+    if box.late is not None:
+        draw_down(sheet, box, (x, y, box.width, height))
+        return
     upper, lower = box.margins.get("top", 0.0), box.margins.get("bottom", 0.0)
     spare = height - upper - lower - top_edge - box.content
     shift = 0.0

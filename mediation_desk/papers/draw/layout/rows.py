@@ -17,6 +17,7 @@ from mediation_desk.papers.draw.layout.slabs import (
 )
 from mediation_desk.papers.draw.word.blocks import Block, Cell, Row, Table
 from mediation_desk.papers.draw.word.looks import NO_EDGE, Edge
+from mediation_desk.papers.draw.word.ooxml import LARGEST
 
 DIAGONALS = ("tl2br", "tr2bl")  # 斜线
 _NARROWEST = 60.0  # twips left for text in a cell too narrow for its margins
@@ -95,10 +96,21 @@ class TableSetter:
             cell.shade or table.shade, cell.vertical, cell.merge, at, until - at,
         )  # fmt: skip
         inner = max(width - margins["left"] - margins["right"], _NARROWEST)
-        if cell.merge != "continue":
+        if cell.way and cell.merge != "continue":
+            self._set_down(box, cell, table.rows[index].height)
+        elif cell.merge != "continue":
             box.slabs = self.stacker.stack(cell.blocks, inner, True)
             box.content = content_height(box.slabs)
         return box
+
+
+    def _set_down(self, box: CellBox, cell: Cell, height: float) -> None:
+        """Text that runs down or up: it is set when the height of its cell is known."""
+        box.way = cell.way
+        box.late = lambda room: self.stacker.stack(cell.blocks, max(room, _NARROWEST), True)
+        if not cell.merge and not height:
+            lines = [s.line.width for s in box.late(LARGEST) if isinstance(s, LineSlab)]
+            box.content = max(lines, default=0.0)
 
 
 def _columns(table: Table, width: float, nested: bool) -> list[float]:

@@ -5,6 +5,7 @@ A slab knows its own inside but not the page it will stand on.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from mediation_desk.papers.draw.layout.pieces import Line
@@ -92,6 +93,8 @@ class CellBox:
     column: int = 0
     span: int = 1
     content: float = 0.0
+    way: str = ""  # of its text: empty for lines across
+    late: Callable[[float], list[Slab]] | None = None  # text down the cell, set to its height
 
 
 @dataclass(slots=True)

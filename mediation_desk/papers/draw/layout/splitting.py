@@ -60,7 +60,7 @@ def _split_box(box: CellBox, room: float) -> tuple[CellBox, CellBox]:
         if parts is not None:
             above, below = [*above, parts[0]], [parts[1], *below[1:]]
     upper = replace(box, slabs=above, content=stack_height(above), vertical="top")
-    lower = replace(box, slabs=continued(below), vertical="top")
+    lower = replace(box, slabs=continued(below), vertical="top", late=None)
     lower.content = content_height(lower.slabs)
     return upper, lower
 

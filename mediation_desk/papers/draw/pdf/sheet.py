@@ -123,6 +123,10 @@ class Sheet:
         if look.underline or look.strike:
             self._under_and_through(piece, x, base)
 
+    def letter(self, piece: Piece, x: float, base: float) -> None:
+        """A piece of text by itself."""
+        self._texts.append((piece, x, base))
+
     def _framed(self, line: Line, x: float, base: float) -> None:
         """Frames around letters; neighbours of one frame share it."""
         for edge, group in groupby(line.pieces, _border_of):

@@ -121,7 +121,9 @@ class Paragraph:
 
 @dataclass(slots=True)
 class Cell:
-    """A cell. ``merge`` is ``restart``, ``continue`` or empty; lengths in twips."""
+    """A cell. ``merge`` is ``restart``, ``continue`` or empty; lengths in twips. ``way`` is the
+    way its text runs: empty for lines across, ``down`` (竖排) or ``up``.
+    """
 
     blocks: list[Block]
     span: int = 1
@@ -131,6 +133,7 @@ class Cell:
     margins: dict[str, float] = field(default_factory=dict)
     shade: str = ""
     vertical: str = "top"
+    way: str = ""
 
 
 @dataclass(slots=True)

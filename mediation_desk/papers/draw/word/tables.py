@@ -24,6 +24,8 @@ from mediation_desk.papers.draw.word.relations import Relations
 from mediation_desk.papers.draw.word.styles import StyleSheet, TableLook, margins_of
 
 _MOST_COLUMNS = 128
+_WAYS = {"tbRl": "down", "tbRlV": "down", "tbLrV": "down", "btLr": "up", "tb": "down",
+         "rl": "down", "lr": "up"}  # fmt: skip
 _ALIGN = {"start": "left", "end": "right"}
 DEFAULT_MARGINS = {"left": 108.0, "right": 108.0, "top": 0.0, "bottom": 0.0}
 
@@ -167,8 +169,7 @@ class TableReader:
         cell.shade = shade_of(fill) if fill is not None else ""
         cell.vertical = value(properties.find(W + "vAlign")) or "top"
         direction = value(properties.find(W + "textDirection")) or "lrTb"
-        if direction not in ("lrTb", "lrTbV"):
-            self.reader.not_drawn["竖排文字"] = None
+        cell.way = _WAYS.get(direction, "")
 
 
 def _columns(element: etree._Element | None, default: int) -> int:
