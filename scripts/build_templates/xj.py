@@ -122,7 +122,9 @@ def xj05() -> Sheet:
     letters.addressed(sheet, "(来件.机关 or 移送单位)")
     sheet.paragraph(
         "你单位移送（委托）的",
-        *letters.given("纠纷名称", 12),
+        *letters.given("当事人姓名", 8),
+        "之间的",
+        *letters.given("纠纷事项", 8),
         "（文号：",
         *letters.given("来件.文号", 8),
         "），我单位已于",
@@ -155,7 +157,9 @@ def xj05_result() -> Sheet:
     letters.addressed(sheet, "(来件.机关 or 移送单位)")
     sheet.paragraph(
         "你单位移送（委托）的",
-        *letters.given("纠纷名称", 12),
+        *letters.given("当事人姓名", 8),
+        "之间的",
+        *letters.given("纠纷事项", 8),
         "（文号：",
         *letters.given("来件.文号", 8),
         "），我单位于",
