@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import io
 import re
+import subprocess
+from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
 
 from mediation_desk.papers.draw import draw
-from tests.papers.draw.test_drawing import places
+from tests.papers.draw.test_drawing import needs_poppler, places
 from tests.papers.draw.test_hostile_files import paper
 
 Ruled = list[tuple[float, float, float, float]]
@@ -172,3 +174,45 @@ def test_text_down_a_cell_of_no_height_makes_it_as_high_as_it_needs() -> None:
     heights = [y for _, y in letters(docx).values()]
     assert heights == sorted(heights, reverse=True)
     assert len(heights) == len("无高度的竖排文字")
+
+
+def columns(body: str, kind: str = "continuous") -> bytes:
+    """A section of two columns between two of one."""
+    parts = (f'<w:sectPr><w:type w:val="{kind}"/><w:cols w:num="{n}"/></w:sectPr>' for n in (1, 2))
+    one, two = (f"<w:p><w:pPr>{part}</w:pPr></w:p>" for part in parts)
+    mark = f'<w:sectPr><w:type w:val="{kind}"/></w:sectPr>'
+    return paper(f"<w:p>{run('上')}</w:p>{one}{body}{two}<w:p>{run('下')}</w:p>{mark}")
+
+
+def spots(docx: bytes, tmp_path: Path) -> dict[str, tuple[float, float]]:
+    """Where poppler finds each word of the first page, from above left."""
+    place = tmp_path / "paper.pdf"
+    place.write_bytes(draw(docx).pdf)
+    command = ["pdftotext", "-l", "1", "-bbox", str(place), "-"]
+    said = subprocess.run(command, check=True, capture_output=True).stdout.decode("utf-8")
+    found = re.findall(r'xMin="([\d.]+)" yMin="([\d.]+)"[^>]*>([^<]*)<', said)
+    return {word: (float(x), float(y)) for x, y, word in found}
+
+
+@needs_poppler
+def test_columns_stand_side_by_side_and_end_together(tmp_path: Path) -> None:
+    names = [f"{n}字" for n in "甲乙丙丁戊己庚辛壬癸子丑"]
+    stands = spots(columns("".join(f"<w:p>{run(name)}</w:p>" for name in names)), tmp_path)
+    first, last = stands["甲字"], stands["丑字"]
+    assert last[0] - first[0] > 200
+    assert stands["辛字"][1] == pytest.approx(first[1], abs=1)
+    assert stands["下"][1] > max(y for name, (_, y) in stands.items() if name in names)
+    assert stands["下"][0] == pytest.approx(stands["上"][0])
+
+
+@needs_poppler
+@pytest.mark.parametrize(("kind", "pages"), [("column", 1), ("page", 2)])
+def test_a_break_goes_to_the_next_column_or_page(kind: str, pages: int, tmp_path: Path) -> None:
+    docx = columns(f'<w:p>{run("左")}<w:r><w:br w:type="{kind}"/></w:r>{run("右")}</w:p>')
+    assert draw(docx).pages == pages
+    stands = spots(docx, tmp_path)
+    if pages == 1:
+        assert stands["左"][1] == pytest.approx(stands["右"][1])
+        assert stands["右"][0] - stands["左"][0] > 200
+    else:
+        assert "右" not in stands

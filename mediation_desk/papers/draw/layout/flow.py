@@ -30,6 +30,7 @@ from mediation_desk.papers.draw.word.blocks import Section, WordFile
 from mediation_desk.papers.draw.word.numbering import formed
 
 MOST_PAGES = 5_000
+_STEP = 60.0  # twips by which columns are made longer until they hold their text
 _MOST_OF_PAGE = 0.85  # share of the page that a repeated table head may take
 
 
@@ -48,6 +49,7 @@ class Flow:
     asked_total: bool = False
     _stacker: Stacker | None = None
     _margins: Margins = field(init=False)
+    _whole: bool = False  # the next turn is of the page, not of the column
     _ended: bool = False  # by a page break, with nothing behind it yet
 
     def __post_init__(self) -> None:
@@ -86,20 +88,38 @@ class Flow:
             page = self.pages[-1]
             page.finish_rows()
             page.section = section
+            page.begin_columns(section)
             page.floor = section.height - self._margins.foot(section, "default")
         else:
             self._ended = False
             self._new_page(index, section, starts=True)
         blocks = section.blocks
-        slabs = stacker.stack(blocks, section.width - section.left - section.right)
+        slabs = stacker.stack(blocks, stack_width(section))
         if not continued and section.vertical in ("center", "bottom"):
             spare = self._page.room - stack_height(slabs)
             whole = not any(slab.page_end for slab in slabs)
             if spare > 0 and whole:  # a cover: all of it in the middle, or at the foot
                 self._page.y += spare / 2 if section.vertical == "center" else spare
+        if section.columns and self._next_continues(index):
+            self._balance(slabs)
         self._fill(slabs)
         self.pages[-1].finish_rows()
         self.asked_total = self.asked_total or numbers.asked
+
+    def _next_continues(self, index: int) -> bool:
+        following = self.word.sections[index + 1 : index + 2]
+        return bool(following) and following[0].start == "continuous"
+
+    def _balance(self, slabs: list[Slab]) -> None:
+        """Makes columns that another section follows equally long, as Word and Writer do."""
+        page, count = self._page, len(self._page.section.columns)
+        if any(slab.page_end for slab in slabs):
+            return
+        high = stack_height(slabs) / count
+        while high < page.room and columns_needed(slabs, high) > count:
+            high += _STEP
+        if high < page.room:
+            page.floor = page.y + high + 2
 
     def _same_paper(self, section: Section) -> bool:
         here = self.pages[-1].section
@@ -127,6 +147,7 @@ class Flow:
             spare = (bottom - top) % section.grid.pitch
             top, bottom = top + spare / 2, bottom - spare / 2
         page = Page(section, index, sheet, top, bottom, number, top, first_of_section=starts)
+        page.begin_columns(section)
         shown = {"firstPage": starts, "notFirstPage": not starts}
         if section.borders and shown.get(section.borders_on, True):
             draw_page_borders(sheet, section)
@@ -139,12 +160,17 @@ class Flow:
     def _next_number(self, section: Section, starts: bool) -> int:
         if starts and section.number_from is not None:
             return section.number_from
-        return self.pages[-1].number + 1 if self.pages else 1
+        number = self.pages[-1].number + 1 if self.pages else 1
+        wanted = {"oddPage": 1, "evenPage": 0}.get(section.start, number % 2)
+        return number + (starts and number % 2 != wanted)
 
     def _turn(self, following: RowSlab | None = None) -> None:
-        self._ended = False
+        whole, self._ended = self._whole, False
+        self._whole = False
         page = self._page
         page.finish_rows(following)
+        if not whole and page.next_column():
+            return
         self._new_page(page.section_index, page.section)
         self._page.turned = True
 
@@ -170,7 +196,8 @@ class Flow:
         first = slabs[at]
         assert isinstance(first, LineSlab)
         end = at + first.count
-        if first.new_page and not self._page.fresh:
+        if first.new_page and not (self._page.fresh and not self._page.column):
+            self._whole = True
             self._turn()
             self._page.turned = False
         self._keep_together(slabs, at)
@@ -188,10 +215,12 @@ class Flow:
                 count = 1
             for slab in chunk[:count]:
                 assert isinstance(slab, LineSlab)
-                self._page.put_line(slab, self._page.section.left)
+                self._page.put_line(slab, self._page.left)
             at += count
-            if slabs[at - 1].page_end:
+            last = slabs[at - 1]
+            if last.page_end:
                 self._ended = True
+                self._whole = isinstance(last, LineSlab) and last.line.page_end
             elif count < len(chunk):
                 self._turn()
         return end
@@ -304,6 +333,21 @@ class Flow:
         above = self._foot_room()
         feet = feet_of(row) if above is not None else []
         return stack_height(feet) + above if feet and above is not None else 0.0
+
+
+def columns_needed(slabs: list[Slab], high: float) -> int:
+    """How many columns of this height the slabs fill."""
+    count, left = 1, list(slabs)
+    while left:
+        fits = max(fitting(left, high), 1)
+        left = without_gap(left[fits:])
+        count += bool(left)
+    return count
+
+
+def stack_width(section: Section) -> float:
+    """The width that lines of a section have: that of the first column, if there are any."""
+    return section.columns[0][0] if section.columns else _room_across(section)
 
 
 def _room_across(section: Section) -> float:

@@ -23,6 +23,8 @@ from mediation_desk.papers.draw.layout.breaks import (
 from mediation_desk.papers.draw.layout.pieces import Band, Line, Piece, PlacedPicture
 from mediation_desk.papers.draw.layout.spreading import spread
 from mediation_desk.papers.draw.layout.typeset import (
+    COLUMN_END,
+    ENDS,
     NEWLINE,
     OBJECT,
     PAGE_END,
@@ -150,7 +152,7 @@ class LineBreaker:
         """The whole line's cut; a break character belongs to the line it ends."""
         if cut.after >= stop:
             after = stop
-            if stop < len(self._text) and self._text[stop] in (NEWLINE, PAGE_END):
+            if stop < len(self._text) and self._text[stop] in ENDS:
                 return _Cut(at, cut.end, stop + 1, forced=True)
             if stop >= len(self._text):
                 return _Cut(at, cut.end, len(self._text), forced=True)
@@ -277,7 +279,8 @@ class LineBreaker:
         self._measure(line, cut)
         if self._row.notes:
             line.notes = [n for at, n in self._row.notes.items() if cut.start <= at < cut.after]
-        line.page_end = cut.forced and self._text[max(cut.after - 1, 0) : cut.after] == PAGE_END
+        last = self._text[max(cut.after - 1, 0) : cut.after] if cut.forced else ""
+        line.page_end, line.column_end = last == PAGE_END, last == COLUMN_END
         return line
 
     def _hangs(self, at: int, start: int, x: float) -> bool:
@@ -379,5 +382,5 @@ class LineBreaker:
         line.ascent, line.height = ascent, ascent + descent
 
 
-_STOPPERS = frozenset((TAB, NEWLINE, PAGE_END))
+_STOPPERS = frozenset((TAB, *ENDS))
 _LEADERS = {"dot": ".", "hyphen": "-", "underscore": "_", "heavy": "_", "middleDot": "·"}

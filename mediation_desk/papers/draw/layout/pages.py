@@ -41,10 +41,30 @@ class Page:
     y: float = 0.0
     fresh: bool = True
     first_of_section: bool = False
+    left: float = 0.0  # of the column being filled
+    column: int = 0
+    column_top: float = 0.0
+    deepest: float = 0.0  # where the longest column so far ends
     turned: bool = False  # begun because the page before was full: no space above its first line
     rows: list[tuple[RowSlab, float]] = field(default_factory=list)
     feet: list[Slab] = field(default_factory=list)
     owed: list[Slab] = field(default_factory=list)  # footnotes that go on overleaf
+
+    def begin_columns(self, section: Section) -> None:
+        """Begins a section here, in the first of its columns."""
+        self.y = max(self.y, self.deepest)
+        self.left, self.column, self.column_top = section.left, 0, self.y
+
+    def next_column(self) -> bool:
+        """Goes on in the next column; whether there is one."""
+        columns = self.section.columns
+        if self.column + 1 >= len(columns):
+            return False
+        self.deepest = max(self.deepest, self.y)
+        self.left += sum(columns[self.column])
+        self.column += 1
+        self.y, self.fresh, self.turned = self.column_top, True, True
+        return True
 
     @property
     def bottom(self) -> float:
@@ -118,7 +138,7 @@ class Page:
         row = rows[index][0]
         if row.fixed and not box.merge:
             _cut_to(self.sheet, box, height)
-        draw_cell(self.sheet, box, self.section.left, y, height, row.top)
+        draw_cell(self.sheet, box, self.left, y, height, row.top)
 
     def _hand_on(self, box: CellBox, height: float, following: RowSlab) -> None:
         """Gives what does not fit on this page to the cell's continuation."""
@@ -134,7 +154,7 @@ class Page:
         box.content = stack_height(box.slabs)
 
     def _draw_edges(self, row: RowSlab, y: float, first: bool, below: RowSlab | None) -> None:
-        left = self.section.left
+        left = self.left
         for box in row.cells:
             x = left + box.x
             edges = box.borders
@@ -224,7 +244,7 @@ def draw_slabs(sheet: Sheet, slabs: list[Slab], x: float, y: float) -> float:
             rows.append((slab, at + slab.gap))
         at += slab.gap + slab.height
     if rows:
-        inner = Page(Section(left=x), 0, sheet, y, at, 0)
+        inner = Page(Section(), 0, sheet, y, at, 0, left=x)
         inner.rows = rows
         inner.finish_rows()
     return at

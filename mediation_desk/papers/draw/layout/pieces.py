@@ -55,5 +55,6 @@ class Line:
     drop: float = 0.0  # empty room above it, beside something floating
     notes: list[Note] = field(default_factory=list)
     page_end: bool = False
+    column_end: bool = False
     width: float = 0.0
     text_height: float = 0.0  # of the text before a tab: what multiple spacing multiplies

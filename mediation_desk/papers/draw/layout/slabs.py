@@ -74,8 +74,8 @@ class LineSlab:
 
     @property
     def page_end(self) -> bool:
-        """Whether a page break stands at its end."""
-        return self.line.page_end
+        """Whether a break of page or column stands at its end."""
+        return self.line.page_end or self.line.column_end
 
 
 @dataclass(slots=True)

@@ -28,6 +28,8 @@ OBJECT = "\ufffc"  # stands in the text for a picture
 TAB = "\t"
 NEWLINE = "\n"
 PAGE_END = "\x0c"
+COLUMN_END = "\x0b"
+ENDS = (NEWLINE, PAGE_END, COLUMN_END)
 _MOST_INKS = 20_000
 RUBY_SIZE = 0.5  # of the words it stands above
 RAISED_SIZE = 0.58  # a raised or lowered run is drawn at 58 % of its size
@@ -223,7 +225,7 @@ class Typesetter:
         self, row: Row, at: int, character: str, look: RunLook, script: str
     ) -> tuple[float, Face | None]:
         """Width in ems (of a picture: in twips) and the face; None where no font draws."""
-        if character in (TAB, NEWLINE, PAGE_END):
+        if character == TAB or character in ENDS:
             return 0.0, None
         if character == OBJECT and at in row.pictures:
             return row.pictures[at].width, None
@@ -267,7 +269,7 @@ def _whole_twips(row: Row) -> None:
 
 
 _TWINS = {"\u00a0": " ", "\u2011": "-", "\u2002": " ", "\u2003": "\u3000", "\u30fb": "·"}
-_SPECIAL = frozenset((TAB, NEWLINE, PAGE_END, OBJECT))
+_SPECIAL = frozenset((TAB, *ENDS, OBJECT))
 _INVISIBLE = frozenset("\u200b\u200c\u200d\u2060\ufeff\u00ad\r\ufe0e\ufe0f")
 
 
@@ -290,7 +292,7 @@ def _flatten(
             case TabMark():
                 piece = TAB
             case Break():
-                piece = NEWLINE if span.kind == "line" else PAGE_END
+                piece = {"page": PAGE_END, "column": COLUMN_END}.get(span.kind, NEWLINE)
             case Field():
                 piece = field_text(span)
             case Picture():

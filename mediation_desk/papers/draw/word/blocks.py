@@ -195,6 +195,7 @@ class Section:
     borders: dict[str, Edge] = field(default_factory=dict)
     borders_from: str = "text"
     borders_on: str = "allPages"
+    columns: list[tuple[float, float]] = field(default_factory=list)  # width, gap behind it
     number_from: int | None = None
     number_form: str = ""
     headers: dict[str, list[Block]] = field(default_factory=dict)

@@ -130,8 +130,8 @@ class Reader:
             if part and part in self._parts:
                 where = section.headers if kind == "headerReference" else section.footers
                 where[attribute(reference, "type") or "default"] = self._other_part(part)
-        if (attribute(mark.find(W + "cols"), "num") or "1") not in ("1", "0"):
-            self.not_drawn["分栏"] = None
+        if len({width for width, _ in section.columns}) > 1:
+            self.not_drawn["不等宽的分栏（照第一栏的宽度画）"] = None
         return section
 
     def _other_part(self, part: str) -> list[Block]:

@@ -8,6 +8,8 @@ from mediation_desk.papers.draw.word.blocks import Grid, Section
 from mediation_desk.papers.draw.word.ooxml import LARGEST, W, attribute, number, on, twips, value
 from mediation_desk.papers.draw.word.properties import edges_of
 
+_NARROWEST = 360.0  # twips of a column
+
 
 def _within(text: str | None, default: float, least: float = 0.0) -> float:
     return min(max(twips(text, default), least), LARGEST)
@@ -32,6 +34,7 @@ def read_section(mark: etree._Element) -> Section:
         section.header_at = _within(attribute(margins, "header"), 720.0)
         section.footer_at = _within(attribute(margins, "footer"), 720.0)
     _keep_room(section)
+    section.columns = _columns(mark.find(W + "cols"), section)
     section.vertical = value(mark.find(W + "vAlign")) or "top"
     borders = mark.find(W + "pgBorders")
     if borders is not None:
@@ -44,6 +47,20 @@ def read_section(mark: etree._Element) -> Section:
         section.number_from = int(number(first)) if first is not None else None
         section.number_form = attribute(numbers, "fmt") or ""
     return section
+
+
+def _columns(element: etree._Element | None, section: Section) -> list[tuple[float, float]]:
+    """Width of each column and the gap behind it; empty for a page that has but one."""
+    count = int(min(max(number(attribute(element, "num"), 1), 1), 12))
+    room = section.width - section.left - section.right
+    gap = _within(attribute(element, "space"), 720.0)
+    equal = (attribute(element, "equalWidth") or "1") not in ("0", "false")
+    if element is not None and not equal:
+        own = [(_within(attribute(c, "w"), 0.0), _within(attribute(c, "space"), 0.0))
+               for c in element.iterchildren(W + "col")]  # fmt: skip
+        return own if len(own) > 1 and all(width >= _NARROWEST for width, _ in own) else []
+    width = (room - gap * (count - 1)) / count
+    return [(width, gap)] * count if count > 1 and width >= _NARROWEST else []
 
 
 def _keep_room(section: Section) -> None:
