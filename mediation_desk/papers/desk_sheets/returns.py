@@ -1,4 +1,5 @@
-"""An official return on landscape A3: a head of three rows with joined cells, narrow columns.
+"""An official return on landscape paper, A3 for one of many narrow columns: a head of three rows
+with joined cells.
 
 Draws what it is given; the words are whoever calls's.
 """
@@ -19,12 +20,14 @@ from docx.shared import Mm, Pt
 from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
 
-_LONG, _SHORT, _MARGIN = 420, 297, 12
+_A3, _A4, _MARGIN = (420, 297), (297, 210), 12
+_MANY = 24
+"""Columns from which on a return needs A3."""
 _NAMES = 30
 """Millimetres of a column of names."""
 _WIDE = 5
 """Characters from which on a figure needs a wider column."""
-_HEAD_HEIGHTS = (8, 22, 36)
+_HEAD_HEIGHTS, _LOW = (8, 22, 36), (8, 14, 12)
 _CENTRE = WD_ALIGN_PARAGRAPH.CENTER
 
 
@@ -47,19 +50,20 @@ def drawn(form: ReturnForm) -> bytes:
     document = Document()
     section = document.sections[0]
     section.orientation = WD_ORIENT.LANDSCAPE
-    section.page_width, section.page_height = Mm(_LONG), Mm(_SHORT)
+    columns = max(column + columns for _row, column, _rows, columns, _words in form.head)
+    long, short = _A3 if columns > _MANY else _A4
+    section.page_width, section.page_height = Mm(long), Mm(short)
     for side in ("left", "right", "top", "bottom"):
         setattr(section, f"{side}_margin", Mm(_MARGIN))
     _words(document.add_paragraph(), form.title, 20, "方正小标宋简体", _CENTRE)
     _words(document.add_paragraph(), "　　".join(form.about), 11, "仿宋", WD_ALIGN_PARAGRAPH.LEFT)
     levels = max(row + rows for row, _column, rows, _columns, _words in form.head)
-    columns = max(column + columns for _row, column, _rows, columns, _words in form.head)
     table = document.add_table(rows=levels + len(form.rows), cols=columns)
     table.style = "Table Grid"
     table.alignment = WD_TABLE_ALIGNMENT.CENTER
     table.autofit = False
     _narrow_margins(table)
-    _set_widths(table, form)
+    _set_widths(table, form, long)
     _draw_head(table, form, levels)
     for place, row in enumerate(form.rows, start=levels):
         for cell, text in zip(table.rows[place].cells, row, strict=True):
@@ -71,10 +75,10 @@ def drawn(form: ReturnForm) -> bytes:
     return out.getvalue()
 
 
-def _set_widths(table: Table, form: ReturnForm) -> None:
+def _set_widths(table: Table, form: ReturnForm, long: int) -> None:
     """Names as they need it, wide figures wider, all else alike."""
     columns = len(table.columns)
-    room = _LONG - 2 * _MARGIN - _NAMES * form.names
+    room = long - 2 * _MARGIN - _NAMES * form.names
     longest = [max((len(row[c]) for row in form.rows), default=1) for c in range(columns)]
     shares = [0 if c < form.names else 1.6 if longest[c] >= _WIDE else 1 for c in range(columns)]
     for place, (column, share) in enumerate(zip(table.columns, shares, strict=True)):
@@ -85,9 +89,10 @@ def _set_widths(table: Table, form: ReturnForm) -> None:
 
 
 def _draw_head(table: Table, form: ReturnForm, levels: int) -> None:
+    heights = _HEAD_HEIGHTS if len(table.columns) > _MANY else _LOW
     for place in range(levels):
         line = table.rows[place]
-        line.height, line.height_rule = Mm(_HEAD_HEIGHTS[place]), WD_ROW_HEIGHT_RULE.AT_LEAST
+        line.height, line.height_rule = Mm(heights[place]), WD_ROW_HEIGHT_RULE.AT_LEAST
         properties = line._tr.get_or_add_trPr()
         properties.append(OxmlElement("w:cantSplit"))
         properties.append(OxmlElement("w:tblHeader"))

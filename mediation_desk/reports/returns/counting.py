@@ -9,7 +9,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from decimal import ROUND_HALF_UP, Decimal
 
-from mediation_desk.reports.returns.layout import CENTS, PEOPLE, TYPED, Balance, Column, Layout
+from mediation_desk.reports.returns.layout import (
+    CENTS,
+    HELD,
+    PEOPLE,
+    TYPED,
+    Balance,
+    Column,
+    Layout,
+)
 
 _DAY = len("2026-01-01")
 _WAN = Decimal(1_000_000)
@@ -46,7 +54,7 @@ class Row:
 class Counted:
     """The figures of a return: whole numbers, money in cents; by row and column.
 
-    ``typed``: figures that people enter, by (row, column); they take the place of what is counted.
+    ``typed``: figures without cases behind them, by (row, column); added to what is counted.
     """
 
     rows: tuple[Row, ...]
@@ -55,13 +63,12 @@ class Counted:
 
     def value(self, column: Column, rows: Sequence[str]) -> int:
         """The figure of a column over these rows."""
-        key = column.key
-        typed = {row: self.typed[row, key] for row in rows if (row, key) in self.typed}
-        if column.counts == TYPED:
-            return sum(typed.values())
-        left = set(rows) - typed.keys()
-        mine = (s for s in self.shares if s.row in left and key in s.columns)
-        return sum(typed.values()) + sum(_amount(share, column.counts) for share in mine)
+        key, wanted = column.key, set(rows)
+        typed = sum(self.typed.get((row, key), 0) for row in wanted)
+        if column.counts in (TYPED, HELD):
+            return typed
+        mine = (s for s in self.shares if s.row in wanted and key in s.columns)
+        return typed + sum(_amount(share, column.counts) for share in mine)
 
     def cases(self, key: str, rows: Sequence[str]) -> list[str]:
         """The ids of the cases behind a figure, by day and id."""
@@ -128,7 +135,7 @@ def wan(cents: int) -> Decimal:
 
 def shown(column: Column, value: int) -> Decimal | int:
     """A figure as it stands in the return: money in 万元, all else whole."""
-    return wan(value) if column.counts == CENTS else value
+    return wan(value) if column.is_money else value
 
 
 def merged(shares: Iterable[Share]) -> tuple[Share, ...]:

@@ -5,11 +5,14 @@ Knows no case and no number; reads the plain table that ships with the program.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-CASES, PEOPLE, CENTS, TYPED = "cases", "people", "cents", "typed"
+CASES, PEOPLE, CENTS = "cases", "people", "cents"
+TYPED, HELD = "typed", "held"
+"""What people enter; what is counted from the register, no case behind it."""
+_MONEY = "万元"
 LEVELS = 3
 
 
@@ -32,6 +35,11 @@ class Column:
         """The column in one phrase, for lists: its own name, with the unit where it has one."""
         _top, middle, last = self.path
         return last.removeprefix("其中：") if self.is_part else f"{middle}（{last}）"
+
+    @property
+    def is_money(self) -> bool:
+        """Whether its figures are cents, shown in 万元."""
+        return self.unit == _MONEY
 
     @property
     def name(self) -> str:
@@ -68,14 +76,15 @@ class Layout:
     source: str = ""
     rule: str = ""
     short: str = ""
+    sums: tuple[str, ...] = ("total",)
 
     def column(self, key: str) -> Column:
         """The column of this key. Raises KeyError."""
         return next(c for c in self.columns if c.key == key)
 
-    def shown(self, optional: Collection[str]) -> Layout:
-        """The same head with those optional columns alone that are wanted."""
-        kept = tuple(c for c in self.columns if not c.is_optional or c.key in optional)
+    def shown(self, *, optional: bool) -> Layout:
+        """The same head without its optional columns, where they are not wanted."""
+        kept = tuple(c for c in self.columns if not c.is_optional or optional)
         return replace(self, columns=kept)
 
 
@@ -85,7 +94,7 @@ def read_layout(told: Mapping[str, Any]) -> Layout:
     columns = [column for top in told["columns"] for column in _below(top)]
     return Layout(
         told["code"], told["title"], tuple(told["first"]), tuple(columns), tuple(balances),
-        told.get("source", ""), told.get("rule", ""), told["short"],
+        told.get("source", ""), told.get("rule", ""), told["short"], tuple(told["sums"]),
     )  # fmt: skip
 
 

@@ -10,7 +10,7 @@ from mediation_desk.domain.errors import BadInput, RuleBroken
 from mediation_desk.domain.returns.periods import read_period
 from mediation_desk.records.queries.returns.kept import entered
 from mediation_desk.records.writing import Row
-from mediation_desk.reports.returns.layout import CENTS, TYPED, Column, Layout
+from mediation_desk.reports.returns.layout import TYPED, Column, Layout
 from mediation_desk.usecases.duty.kept import needed
 from mediation_desk.usecases.registry import F, verb
 from mediation_desk.usecases.requests import Pairs, Request, Text, Yes
@@ -47,7 +47,7 @@ def enter_return_figures(work: Work, request: EnterFiguresRequest) -> None:
     needed(request.unit, "unit", "填报单位")
     period = read_period(request.period)
     session = work.writer.session
-    found = return_now(session, period, request.kind)
+    found = return_now(session, work.today, period, request.kind)
     row, is_on_paper = _row_of(found, request)
     figures = _figures(found.layout, request.figures, is_on_paper)
     before = entered(session, request.kind, period.code)
@@ -98,7 +98,7 @@ def _read(column: Column, typed: str) -> int:
     """A whole number; of money 万元 with up to six decimals, in cents."""
     text = typed.replace(",", "").replace("，", "").strip() or "0"
     try:
-        value = Decimal(text) * (1_000_000 if column.counts == CENTS else 1)
+        value = Decimal(text) * (1_000_000 if column.is_money else 1)
     except InvalidOperation:
         value = Decimal("0.5")
     if not value.is_finite() or value != value.to_integral_value() or not 0 <= value < _MOST:

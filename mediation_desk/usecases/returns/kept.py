@@ -64,7 +64,8 @@ class ReturnHabits(Request):
         Text, F("110警情转来的算哪种来源", kind="choice", choices=_SOURCES)
     ] = "from_police"
     performance: Annotated[
-        Yes, F("印履行、司法确认各栏", help="2010年的附表有，近年系统里导出的表没有")
+        Yes,
+        F("印可选的栏", help="履行和司法确认；调解员的性别、学历、政治面貌。各地的表样不一"),
     ] = False
     last_row: Annotated[
         Text, F("“本级上报总计”是哪些", kind="choice",

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from mediation_desk.domain.dates import zh_date
 from mediation_desk.domain.returns.periods import Period, read_period
-from mediation_desk.reports.returns.layout import CENTS, LEVELS, Column, Layout, head_cells
+from mediation_desk.reports.returns.layout import LEVELS, Column, Layout, head_cells
 from mediation_desk.usecases.desk import Desk
 from mediation_desk.usecases.duty.printing import written
 from mediation_desk.usecases.registry import query
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 _ABOVE = 2
 """Rows above the head: the title, and who fills it in."""
 _NAMES, _FIGURES = 26, 7
+_MANY, _A3, _A4 = 24, 8, 9
+"""Columns from which on a return needs A3; how a workbook names the papers."""
 Content = Mapping[str, Any]
 
 
@@ -166,14 +168,15 @@ def _head(tab: Worksheet, layout: Layout) -> None:
                 start_row=row, end_row=row + cell.rows - 1,
                 start_column=column, end_column=column + cell.columns - 1,
             )  # fmt: skip
-    for down, height in enumerate((20, 48, 90)):
+    for down, height in enumerate((20, 48, 90) if len(layout.columns) > _MANY else (20, 36, 48)):
         tab.row_dimensions[_ABOVE + 1 + down].height = height
 
 
 def _page(tab: Worksheet, layout: Layout) -> None:
     from openpyxl.utils import get_column_letter
 
-    tab.page_setup.orientation, tab.page_setup.paperSize = "landscape", 8
+    is_many = len(layout.columns) > _MANY
+    tab.page_setup.orientation, tab.page_setup.paperSize = "landscape", _A3 if is_many else _A4
     tab.page_setup.fitToWidth, tab.page_setup.fitToHeight = 1, 0
     if tab.sheet_properties.pageSetUpPr is not None:
         tab.sheet_properties.pageSetUpPr.fitToPage = True
@@ -202,8 +205,8 @@ def _number(tab: Worksheet, row: int, place: int, column: Column, figure: str) -
     from openpyxl.styles import Alignment, Border, Font, Side
 
     cell, thin = tab.cell(row, place), Side(style="thin")
-    cell.value = Decimal(figure) if column.counts == CENTS else int(figure)
-    cell.number_format = "0.00" if column.counts == CENTS else "0"
+    cell.value = Decimal(figure) if column.is_money else int(figure)
+    cell.number_format = "0.00" if column.is_money else "0"
     cell.font = Font(name="宋体", size=10)
     cell.alignment = Alignment(horizontal="center", vertical="center")
     cell.border = Border(thin, thin, thin, thin)

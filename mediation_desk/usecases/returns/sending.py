@@ -56,7 +56,7 @@ def send_return(work: Work, request: SendReturnRequest) -> None:
     period = read_period(request.period)
     work.not_in_future(request.on)
     session = work.writer.session
-    found = return_now(session, period, request.kind)
+    found = return_now(session, work.today, period, request.kind)
     work.require(request.on > period.first, "return_not_over", where="on", period=period.words)
     work.require(request.zero or not found.is_zero, "return_is_zero", where="zero")
     work.require(found.is_zero or not request.zero, "return_not_zero", where="zero")

@@ -6,46 +6,34 @@ sees its number alone behind a figure.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from decimal import Decimal
 
+from mediation_desk.domain.errors import BadInput
 from mediation_desk.domain.returns.periods import Period
 from mediation_desk.records.base import OWN_SPACE
-from mediation_desk.records.queries.returns import people as asked
 from mediation_desk.records.queries.returns.kept import Entry, entered
-from mediation_desk.records.settings import shared
-from mediation_desk.records.store import ReadSession, WriteSession
-from mediation_desk.reports.returns.counting import (
-    Counted,
-    Off,
-    Row,
-    Share,
-    merged,
-    shown,
-    unbalanced,
-)
+from mediation_desk.records.queries.returns.people import Wanted
+from mediation_desk.reports.returns.counting import Counted, Off, Row, shown, unbalanced
 from mediation_desk.reports.returns.layout import Column, Layout
-from mediation_desk.reports.returns.people import NOT_COUNTED, Alike, columns_of
 from mediation_desk.usecases.desk import Desk
 from mediation_desk.usecases.registry import query
+from mediation_desk.usecases.returns.counts import COUNTS, Session, asked_for
 from mediation_desk.usecases.returns.kept import (
-    BODIES,
     CLOSED,
     RETURNERS,
     WHOLE,
     ReturnHabits,
     habits_in,
     layout_of,
-    people_rules,
 )
 
 __all__ = ["KINDS", "Line", "Off", "Return", "made_return", "return_now", "titles", "told_figure"]
-Session = ReadSession | WriteSession
 PEOPLE = "people"
-KINDS: tuple[str, ...] = (PEOPLE,)
-_OPTIONAL = ("performed", "confirm_asked", "confirmed", "sued", "upheld")
-LOWER, OWN = "下级上报总计", "本级上报总计"
+KINDS: tuple[str, ...] = tuple(COUNTS)
+LOWER, OWN, TOTAL = "下级上报总计", "本级上报总计", "合计"
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,88 +94,61 @@ def told_figure(column: Column, value: int) -> str:
 def made_return(desk: Desk, period: Period, kind: str = PEOPLE, space: int = 0) -> Return:
     """Count a return anew. ``space``: one centre alone where several lie here."""
     with desk.store.read() as session:
-        return return_now(session, period, kind, space)
+        return return_now(session, desk.clock.today(), period, kind, space)
 
 
-def return_now(session: Session, period: Period, kind: str = PEOPLE, space: int = 0) -> Return:
-    """The return with everything that is written by now."""
+def return_now(
+    session: Session, today: date, period: Period, kind: str = PEOPLE, space: int = 0
+) -> Return:
+    """The return with everything that is written by now. Raises BadInput ``choice_unknown``."""
+    if kind not in KINDS:
+        raise BadInput("choice_unknown", field="kind", typed=kind, known="、".join(titles()))
     habits = habits_in(session)
-    layout = layout_of(kind).shown(_OPTIONAL if habits.performance else ())
+    layout = layout_of(kind).shown(optional=habits.performance)
     day = "结案日" if habits.by == CLOSED else "受理日"
     layout = replace(layout, rule=layout.rule.replace("{day}", day))
-    wanted = asked.Wanted(
+    wanted = Wanted(
         period.first.isoformat(), period.last.isoformat(), space, habits.by == CLOSED
     )
-    counted, centre = _COUNTS[kind](session, wanted, habits)
-    unit = habits.unit if habits.unit and space in (0, OWN_SPACE) else centre
+    ask = asked_for(session, wanted, habits, today)
+    counted = COUNTS[kind](ask)
+    own = habits.unit if space in (0, OWN_SPACE) else ""
+    unit = own or ask.centres.get(space or OWN_SPACE, "")
     _enter(counted, entered(session, kind, period.code, space))
     off = tuple(unbalanced(layout, counted))
     return Return(kind, period, unit, layout, counted, _lines(layout, counted, habits), off, habits)
 
 
-def _people(
-    session: Session, wanted: asked.Wanted, habits: ReturnHabits
-) -> tuple[Counted, str]:
-    rules = people_rules(habits)
-    every = asked.bodies(session, wanted.space)
-    settled: dict[str, str] = shared(session, BODIES, {})
-    committees = [one for one in every if one.kind == "committee"]
-    kinds = {one.id: settled.get(one.id) or rules.body_class(one.name) for one in committees}
-    counted = [i for i, kind in kinds.items() if kind != NOT_COUNTED]
-    groups = asked.groups(session, wanted, rules.tracks, counted)
-    centres = {one.space: one.name for one in every if one.kind == "center"}
-    by_centre = not wanted.space and len(centres) > 1
-    rows = (
-        tuple(Row(str(s), (name,), s == OWN_SPACE) for s, name in sorted(centres.items()))
-        if by_centre
-        else tuple(
-            Row(one.id, (one.name,), kinds[one.id] in ("body_town", "body_street"))
-            for one in committees if one.id in counted
-        )
-    )  # fmt: skip
-    shares = merged(
-        Share(
-            str(one.space) if by_centre else one.body,
-            columns_of(_alike(one), kinds[one.body], rules), one.entries, one.people, one.cents,
-        )
-        for one in groups
-    )  # fmt: skip
-    unit = centres.get(wanted.space or OWN_SPACE, "")
-    return Counted(rows, shares), unit
-
-
-_COUNTS: Mapping[str, Callable[[Session, asked.Wanted, ReturnHabits], tuple[Counted, str]]] = {
-    PEOPLE: _people,
-}
-
-
-def _alike(one: asked.Group) -> Alike:
-    return Alike(
-        one.source, one.pair, one.stat_type, one.is_major, one.form, one.is_performed,
-        one.is_asked, one.is_confirmed,
-    )  # fmt: skip
-
-
 def _enter(counted: Counted, entries: Iterable[Entry]) -> None:
-    """Take in what people entered; a unit that reports on paper gets a row of its own."""
+    """Take in what people entered; a unit that reports on paper gets a row of its own, at the
+    county it counts for its centre.
+    """
     known = set(counted.all_rows())
     names = len(counted.rows[0].names) if counted.rows else 1
-    for one in entries:
-        if one.is_on_paper:
-            counted.rows += (Row(one.row, (one.row, *[""] * (names - 1))),)
-        elif one.row not in known:
-            continue
-        counted.typed.update({(one.row, key): value for key, value in one.figures.items()})
+    latest = {(one.space, one.row): one for one in entries}
+    for one in latest.values():
+        centre = str(one.space)
+        row = one.row if one.row in known else centre if centre in known else ""
+        if not row and one.is_on_paper:
+            row = one.row
+            counted.rows += (Row(row, (row, *[""] * (names - 1))),)
+            known.add(row)
+        for key, value in one.figures.items() if row else ():
+            counted.typed[row, key] = counted.typed.get((row, key), 0) + value
 
 
 def _lines(layout: Layout, counted: Counted, habits: ReturnHabits) -> tuple[Line, ...]:
-    """A line for each unit, then the two sums that stand at the end of the form."""
+    """A line for each unit, then the sums that stand at the end of the form."""
     last = counted.all_rows() if habits.last_row == WHOLE else counted.own_rows()
+    sums = {
+        "lower": (LOWER, counted.lower_rows()), "own": (OWN, last),
+        "total": (TOTAL, counted.all_rows()),
+    }  # fmt: skip
     blank = ("",) * (len(layout.first) - 1)
     told: list[tuple[tuple[str, ...], tuple[str, ...]]] = [
         *((row.names, (row.key,)) for row in counted.rows),
-        ((LOWER, *blank), counted.lower_rows()), ((OWN, *blank), last),
-    ]  # fmt: skip
+        *(((sums[name][0], *blank), sums[name][1]) for name in layout.sums),
+    ]
     return tuple(
         Line(words, rows, tuple(shown(c, counted.value(c, rows)) for c in layout.columns))
         for words, rows in told

@@ -121,8 +121,7 @@ def groups(
     left out. ``joint``: the cases of which more than one kind of mediation took part.
     """
     raw = session.raw
-    scores = rows_of(raw, 1, "SELECT DISTINCT scores FROM rating WHERE deleted = 0")
-    judged = [[one, _JUDGEMENTS.index(_judged(one))] for (one,) in scores]
+    judged = judged_scores(session)
     bodies = {row[0]: row[1] for row in rows_of(raw, 2, "SELECT id, name FROM organization")}
     sql = _GROUPS.format(
         seen=visible_sql(viewer, "f").replace("?", ":user"),
@@ -141,6 +140,12 @@ def groups(
         )
         for row in rows_of(raw, 13, sql, values)
     ]  # fmt: skip
+
+
+def judged_scores(session: Asking) -> list[list[Any]]:
+    """Every answer as it was given, with its place among no answer, refused, good and bad."""
+    scores = rows_of(session.raw, 1, "SELECT DISTINCT scores FROM rating WHERE deleted = 0")
+    return [[one, _JUDGEMENTS.index(_judged(one))] for (one,) in scores]
 
 
 def sides(session: Asking, wanted: Wanted, viewer: Viewer) -> list[tuple[str, str, str, str]]:

@@ -30,6 +30,7 @@ class Entry:
     row: str
     is_on_paper: bool
     figures: Mapping[str, int]
+    space: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,13 +68,13 @@ class Book:
 def entered(session: Asking, kind: str, period: str, space: int = 0) -> list[Entry]:
     """What was entered for a period, in the order in which it was; of one row the latest."""
     sql = (
-        "SELECT id, unit_key, is_on_paper, figures FROM return_entry WHERE deleted = 0 "
+        "SELECT id, unit_key, is_on_paper, figures, space FROM return_entry WHERE deleted = 0 "
         "AND kind = :kind AND period = :period AND (:space = 0 OR space = :space)"
     )
     values = {"kind": kind, "period": period, "space": space}
-    found = sorted(rows_of(session.raw, 4, sql, values))
+    found = sorted(rows_of(session.raw, 5, sql, values))
     return [
-        Entry(row[0], row[1], bool(row[2]), {k: int(v) for k, v in _loaded(row[3]).items()})
+        Entry(row[0], row[1], bool(row[2]), {k: int(v) for k, v in _loaded(row[3]).items()}, row[4])
         for row in found
     ]
 

@@ -34,7 +34,7 @@ one AS (
     SELECT f.id, f.space, r.organization_id, f.source,
         coalesce((SELECT max(h.pair) FROM handoff h WHERE h.deleted = 0
             AND h.to_episode_id = r.id AND h.recalled_on IS NULL), '') AS pair,
-        f.stat_type, f.is_major, coalesce(t.form, '') AS form,
+        f.stat_type, f.local_type, f.is_major, coalesce(t.form, '') AS form,
         coalesce(t.id IN (SELECT p.agreement_id FROM payment p WHERE p.deleted = 0)
             AND t.id NOT IN (SELECT p.agreement_id FROM payment p
                 LEFT JOIN payment_standing s ON s.payment_id = p.id AND s.deleted = 0
@@ -54,14 +54,15 @@ one AS (
     AND f.id NOT IN (SELECT case_id FROM case_tie
         WHERE kind = 'merged' AND deleted = 0 AND undone_on IS NULL)
     AND f.id NOT IN (SELECT case_id FROM case_transfer WHERE direction = 'out' AND deleted = 0))
-SELECT o.space, o.organization_id, o.source, o.pair, o.stat_type, o.is_major, o.form, o.is_done,
-    o.is_asked, o.is_confirmed, sum(coalesce(o.people, 0)), sum(o.cents),
-    group_concat(o.on_day || o.id, ' ') AS entries
-FROM one o GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10
+SELECT o.space, o.organization_id, o.source, o.pair, o.stat_type, o.local_type, o.is_major, o.form,
+    o.is_done, o.is_asked, o.is_confirmed, coalesce(o.people >= 3, FALSE) AS is_many,
+    sum(coalesce(o.people, 0)), sum(o.cents), group_concat(o.on_day || o.id, ' ') AS entries
+FROM one o GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12
 """
 _BODIES = """
 SELECT id, name, kind, space FROM organization WHERE deleted = 0
-AND (:space = 0 OR space = :space) AND kind IN ('committee', 'center')
+AND (:space = 0 OR space = :space)
+AND kind IN ('committee', 'center', 'organ', 'justice_office')
 """
 
 
@@ -79,7 +80,7 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """A committee or a centre on file."""
+    """A committee, a centre or an organ on file."""
 
     id: str
     name: str
@@ -96,18 +97,20 @@ class Group:
     source: str
     pair: str
     stat_type: str
+    local_type: str
     is_major: bool
     form: str
     is_performed: bool
     is_asked: bool
     is_confirmed: bool
+    is_many: bool
     people: int
     cents: int
     entries: tuple[str, ...]
 
 
 def bodies(session: Asking, space: int = 0) -> list[Body]:
-    """The committees and centres on file, in the order of their names."""
+    """The committees, centres and organs on file, in the order of their names."""
     found = rows_of(session.raw, 4, _BODIES, {"space": space})
     return sorted((Body(*row) for row in found), key=lambda body: (body.name, body.id))
 
@@ -125,8 +128,9 @@ def groups(
     sql = _GROUPS.format(day="closed_on" if wanted.by_closing else "accepted_on")
     return [
         Group(
-            row[0], row[1], row[2], row[3], row[4], bool(row[5]), row[6], bool(row[7]),
-            bool(row[8]), bool(row[9]), int(row[10]), int(row[11]), tuple(row[12].split(" ")),
+            row[0], row[1], row[2], row[3], row[4], row[5], bool(row[6]), row[7], bool(row[8]),
+            bool(row[9]), bool(row[10]), bool(row[11]), int(row[12]), int(row[13]),
+            tuple(row[14].split(" ")),
         )
-        for row in rows_of(session.raw, 13, sql, values)
+        for row in rows_of(session.raw, 15, sql, values)
     ]  # fmt: skip
