@@ -164,3 +164,19 @@ def test_a_row_that_somebody_has_struck_out_is_left_out(tmp_path: Path) -> None:
     text = copied(draw(saved(d)).pdf, tmp_path)
     assert "留下" in text
     assert "删去" not in text
+
+
+def test_a_framed_page_number_stands_in_the_footer_without_a_line_of_its_own() -> None:
+    d = new()
+    footer = d.sections[0].footer
+    p = footer.paragraphs[0]
+    write(p, "页码七")
+    p._p.get_or_add_pPr().insert(0, parse_xml(
+        f'<w:framePr {_NAMES} w:wrap="around" w:vAnchor="text" w:hAnchor="margin" '
+        'w:xAlign="right" w:y="1"/>'
+    ))  # fmt: skip
+    write(footer.add_paragraph(), "页脚")
+    found = places(draw(saved(d)).pdf)
+    right = (210 - 31.8) / 25.4 * 72
+    assert found["页码七"][0] == pytest.approx(right - 48, abs=1)
+    assert found["页码七"][1] == pytest.approx(found["页脚"][1], abs=2)

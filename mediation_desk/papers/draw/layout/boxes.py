@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from mediation_desk.papers.draw.layout.pieces import Band
 from mediation_desk.papers.draw.layout.rows import Stacks
@@ -14,6 +14,7 @@ from mediation_desk.papers.draw.layout.slabs import (
     content_height,
 )
 from mediation_desk.papers.draw.word.blocks import Floating, Picture
+from mediation_desk.papers.draw.word.ooxml import LARGEST
 
 _NARROWEST = 60.0
 _LEAST_BESIDE = 1440.0  # twips: narrower, and no text stands beside something floating
@@ -40,9 +41,13 @@ def lay_box(stacks: Stacks, picture: Picture) -> LaidBox:
     left, top, right, bottom = box.insets
     if box.blocks:
         inner = max(picture.width - left - right, _NARROWEST)
+        if not picture.width:  # as wide as what stands in it
+            lines = stacks.stack(box.blocks, LARGEST, True)
+            inner = max((s.line.width for s in lines if isinstance(s, LineSlab)), default=inner) + 1
+            laid.picture = replace(picture, width=inner + left + right)
         laid.slabs = stacks.stack(box.blocks, inner, True)
         if box.grows:
-            laid.height = content_height(laid.slabs) + top + bottom
+            laid.height = max(picture.height, content_height(laid.slabs) + top + bottom)
     laid.children = [(x, y, lay_box(stacks, child)) for x, y, child in box.children]
     return laid
 
@@ -104,7 +109,7 @@ def _taken(laid: LaidFloat) -> float:
 
 def place_of(laid: LaidFloat, area: Area, column: float, top: float) -> tuple[float, float]:
     """Left and upper edge on the page; ``column`` is the anchor's left edge, ``top`` its top."""
-    spot, width, height = laid.floating.spot, laid.floating.picture.width, laid.box.height
+    spot, width, height = laid.floating.spot, laid.box.picture.width, laid.box.height
     across = {
         "page": (0.0, area.width), "margin": (area.left, area.right),
         "leftMargin": (0.0, area.left), "insideMargin": (0.0, area.left),

@@ -116,6 +116,7 @@ class Paragraph:
     label_look: RunLook | None = None
     label_after: str = "tab"
     floats: list[Floating] = field(default_factory=list)
+    frame: Floating | None = None  # the frame it stands in, apart from the text
     kept: bool = False  # read before from the same words: nobody may change it
 
 

@@ -24,6 +24,7 @@ from mediation_desk.papers.draw.word.blocks import (
     Text,
     WordFile,
 )
+from mediation_desk.papers.draw.word.frames import fold_frames, read_frame
 from mediation_desk.papers.draw.word.lookbook import Under, look_book
 from mediation_desk.papers.draw.word.looks import Edge, ParagraphLook, RunLook
 from mediation_desk.papers.draw.word.notes import NoteBook
@@ -117,7 +118,7 @@ class Reader:
         blocks: list[Block], relations: Relations,
     ) -> Section:  # fmt: skip
         """Gives a section its blocks and its headers; what it does not name it inherits."""
-        section.blocks = blocks
+        section.blocks = fold_frames(blocks)
         if before is not None:
             section.headers, section.footers = dict(before.headers), dict(before.footers)
         if mark is None:
@@ -145,7 +146,7 @@ class Reader:
         found: list[Block] = []
         for element in self._opened(container):
             found += self._block(element, relations, table)
-        return found
+        return fold_frames(found)
 
     def _opened(self, container: etree._Element) -> Iterable[etree._Element]:
         """Children, with content controls, insertions and the like opened."""
@@ -221,9 +222,17 @@ class Reader:
         if known is None:
             named = len(self.not_drawn)
             known = self._paragraph(element, relations, table)
+            self._frame(element, known)
             if len(self.not_drawn) == named and _may_be_kept(known):
                 self._book.keep(key, known)
         return known
+
+    def _frame(self, element: etree._Element, paragraph: Paragraph) -> None:
+        frame = element.find(f"{W}pPr/{W}framePr")
+        if (attribute(frame, "dropCap") or "none") != "none":
+            self.not_drawn["首字下沉"] = None
+            return
+        paragraph.frame = read_frame(frame, paragraph)
 
     def _paragraph(
         self, element: etree._Element, relations: Relations, table: TableLook
