@@ -44,6 +44,17 @@ class SignMethod(StrEnum):
     PAPER_FILE = "paper_file"
 
 
+class MarkMethod(StrEnum):
+    """How a person stands for a paper that is no agreement: strokes on the screen, the paper
+    itself, a fingerprint or a seal scanned from it.
+    """
+
+    SCREEN = "screen"
+    PAPER = "paper"
+    FINGERPRINT = "fingerprint"
+    SEAL = "seal"
+
+
 class PaymentState(StrEnum):
     """What is known of a payment. UNVERIFIED: the paper file tells nothing about it (待核实)."""
 

@@ -97,7 +97,9 @@ def facts_for(
     }
     told = {**facts, "落款日期": _signing_day(case, code, habits)}
     signed_here = rules_of(case).agreement_papers.values()
-    return told if code.partition("/")[0] in signed_here else _nobody_signed(told)
+    if habits.names_signers or code.partition("/")[0] in signed_here:
+        return told
+    return _nobody_signed(told)
 
 
 def _nobody_signed(facts: Facts) -> Facts:

@@ -45,6 +45,8 @@ class FactOptions:
     ``prefill_days``: print known days under papers instead of leaving them to be written.
     ``court``: the court to which confirmation is applied for. ``cover``: how far the values are
     moved that are printed on a bought cover (``2,-1``); empty where the whole cover is printed.
+    ``names_signers``: no habit; the lines to sign on keep the ids of who signs, for a sheet that
+    bears its own signatures.
     """
 
     id_in_application: bool = False
@@ -54,6 +56,7 @@ class FactOptions:
     prefill_days: bool = False
     court: str = ""
     cover: str = ""
+    names_signers: bool = False
 
     @classmethod
     def of(cls, settings: Mapping[str, object]) -> FactOptions:

@@ -33,6 +33,13 @@ if TYPE_CHECKING:
     from mediation_desk.papers.signing.certificate import PaperSigner
 
 _SHORT_DIGEST = 8
+_PROBE = Picture(
+    bytes.fromhex(
+        "89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c489"
+        "0000000d49444154789c6360606060000000050001a5f645400000000049454e44ae426082"
+    ),
+    1.0, 1.0, "签名",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +51,8 @@ class IssueOptions:
     ``version`` counts reissues of one sheet; ``code_line`` puts code, number, version and digest
     at the foot, as a line and as a square code, for filing scans later. ``extra`` are facts that
     only the caller knows (a volume's contents). ``values_only`` prints on a bought form: the PDF
-    bears the values alone, moved so.
+    bears the values alone, moved so. ``signed_digest``: this is the signed form of the version with
+    that Word digest; its codes name that version, and its lines take its own signatures.
     """
 
     habits: FactOptions = field(default_factory=FactOptions)
@@ -56,6 +64,7 @@ class IssueOptions:
     code_line: bool = True
     extra: Mapping[str, object] = field(default_factory=dict)
     values_only: Shift | None = None
+    signed_digest: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +170,19 @@ def _texts(value: object) -> Iterator[str]:
             yield from _texts(inner)
 
 
+def bears(
+    case: CaseFacts, code: str, subject_id: str, signer_id: str,
+    templates: LocalTemplates | None = None,
+) -> bool:  # fmt: skip
+    """Whether the sheet has a line for this person's signature: tried with a picture on it."""
+    paper, found = catalogue().paper(code), []
+    for pictures in ({}, {signer_id: _PROBE}):
+        options = IssueOptions(signed_digest="-", signatures=pictures)
+        facts = _facts(case, paper, subject_id, options)
+        found.append(_filled(case, paper, facts, templates or NoLocalTemplates()))
+    return found[0] != found[1]
+
+
 def fact_names() -> frozenset[str]:
     """Every name a template may use, for checking a county's own."""
     from mediation_desk.domain.case_facts import Outcome, Stage, Track
@@ -179,7 +201,8 @@ def convert(docx: bytes, *, practice: bool = False) -> Rendered:
 def _facts(
     case: CaseFacts, paper: Paper, subject_id: str, options: IssueOptions
 ) -> dict[str, object]:
-    facts = facts_for(case, paper.key, subject_id, options=options.habits)
+    habits = replace(options.habits, names_signers=bool(options.signed_digest))
+    facts = facts_for(case, paper.key, subject_id, options=habits)
     if paper.key in (CONTENTS, ORGAN_CONTENTS):
         facts["卷内目录"] = contents_now(case)
     facts |= options.extra
@@ -236,7 +259,7 @@ def _filled(
 
 
 def _marks(case: CaseFacts, paper: Paper, docx: bytes, options: IssueOptions) -> Marks:
-    digest = hashlib.sha256(docx).hexdigest()
+    digest = options.signed_digest or hashlib.sha256(docx).hexdigest()
     number = case.case_no or case.register_no
     words = [paper.key, number, f"第{options.version}版", digest[:_SHORT_DIGEST]]
     square = sheet_code(paper.code, options.version, case.id, digest)

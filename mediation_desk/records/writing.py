@@ -55,6 +55,8 @@ class Row(StrEnum):
     HANDOFF = "handoff"
     EPISODE_PARTY = "episode_party"
     PAPER = "paper"
+    PAPER_SIGNATURE = "paper_signature"
+    SEAL_USE = "seal_use"
     ATTACHMENT = "attachment"
     ORGANIZATION = "organization"
     DESK_USER = "desk_user"

@@ -104,6 +104,7 @@ from mediation_desk.usecases.schedule import views as schedule_views
 from mediation_desk.usecases.sheets import filling as sheet_filling
 from mediation_desk.usecases.sheets import known as sheets_known
 from mediation_desk.usecases.sums import agreed as sum_agreed
+from mediation_desk.usecases.signing import papers_signed, seals
 from mediation_desk.usecases.sums import figures as sum_figures
 from mediation_desk.usecases.sums import printing as sum_papers
 from mediation_desk.usecases.sums import working
@@ -173,6 +174,7 @@ __all__ = [
     "paper_files",
     "papers_desk",
     "parties",
+    "papers_signed",
     "people",
     "printed",
     "printing",
@@ -204,6 +206,7 @@ __all__ = [
     "schedule_views",
     "seating",
     "settling",
+    "seals",
     "sheet_filling",
     "sheets_known",
     "showing",

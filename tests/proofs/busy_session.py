@@ -104,6 +104,11 @@ class Hour:
         kept = facts.attachments[-1].id
         self.do("file_scan", {"paper": facts.papers[0].id, "attachment": kept}, case)
         self.done.add("attach_file")
+        own = next(p for p in facts.papers if p.code in ("RM-03", "RM-08", "RM-01", "RM-02"))
+        mark = {"paper": own.id, "who": facts.parties[0].id, "method": "paper", **DAY}
+        self.do("sign_paper", mark | {"present": who.name}, case)
+        seal = {"case": case, "paper_name": own.code, "seal": "调委会印", "approved_by": "樊主任"}
+        self.do("log_seal", seal | {"note": f"{who.name}来取", **DAY})
         attaching.copy_out(self.desk, case, kept, self.asked / "copy.txt", "法院调阅")
         paper_files.volume_to(self.desk, case, self.asked / "volume.pdf")
 

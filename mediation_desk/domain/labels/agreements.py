@@ -24,6 +24,12 @@ WORDS: dict[str, dict[str, tuple[str, ...]]] = {
         "screen": ("屏上签名", "电子签名", "手写板"),
         "paper_file": ("纸质件，待扫描", "纸质件", "依纸质卷宗"),
     },
+    "MarkMethod": {
+        "screen": ("屏上签名",),
+        "paper": ("纸上签名",),
+        "fingerprint": ("捺印（扫描）",),
+        "seal": ("盖章（扫描）",),
+    },
     "PaymentState": {
         "due": ("待履行", "未到期", "未履行"),
         "part": ("部分履行",),

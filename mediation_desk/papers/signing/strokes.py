@@ -28,31 +28,37 @@ _INK = (16, 24, 48, 255)
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """Where the pen was, in the pad's units, and when, in milliseconds since the first touch."""
+    """Where the pen was, in the pad's units, when, in milliseconds since the first touch, and how
+    hard it was pressed, in thousandths; 0 where the pad does not tell.
+    """
 
     x: int
     y: int
     t: int
+    p: int = 0
 
 
 Strokes = tuple[tuple[Point, ...], ...]
 
 
-def strokes_of(raw: Sequence[Sequence[tuple[float, float, float]]]) -> Strokes:
-    """Strokes from raw points (x, y, milliseconds), moved to begin at zero.
+def strokes_of(raw: Sequence[Sequence[Sequence[float]]]) -> Strokes:
+    """Strokes from raw points (x, y, milliseconds, pressure if known), moved to begin at zero.
 
     Raises BadInput ``sign.empty`` for a dot or nothing at all and ``sign.too_long``.
     """
     points = [p for stroke in raw for p in stroke]
     if len(raw) > MAX_STROKES or len(points) > MAX_POINTS:
         raise BadInput("sign.too_long")
-    if any(not math.isfinite(value) for p in points for value in p):
+    if any(len(p) not in (3, 4) or not all(map(math.isfinite, p)) for p in points):
         raise BadInput("sign.unreadable")
     left = min((p[0] for p in points), default=0.0)
     top = min((p[1] for p in points), default=0.0)
     start = points[0][2] if points else 0.0
     moved = tuple(
-        tuple(Point(round(x - left), round(y - top), round(t - start)) for x, y, t in stroke)
+        tuple(
+            Point(round(x - left), round(y - top), round(t - start), _pressed(more))
+            for x, y, t, *more in stroke
+        )
         for stroke in raw
         if stroke
     )
@@ -62,9 +68,15 @@ def strokes_of(raw: Sequence[Sequence[tuple[float, float, float]]]) -> Strokes:
     return moved
 
 
+def _pressed(more: Sequence[float]) -> int:
+    return max(0, min(1000, round(more[0]))) if more else 0
+
+
 def strokes_text(strokes: Strokes) -> str:
     """The one text form in which strokes are kept."""
-    plain = [[[p.x, p.y, p.t] for p in stroke] for stroke in strokes]
+    plain = [
+        [[p.x, p.y, p.t, p.p] if p.p else [p.x, p.y, p.t] for p in stroke] for stroke in strokes
+    ]
     return json.dumps(plain, separators=(",", ":"))
 
 
@@ -72,7 +84,7 @@ def read_strokes(text: str) -> Strokes:
     """Strokes from their kept form; raises BadInput ``sign.unreadable`` and as strokes_of."""
     try:
         raw = json.loads(text)
-        points = [[(float(x), float(y), float(t)) for x, y, t in stroke] for stroke in raw]
+        points = [[tuple(map(float, point)) for point in stroke] for stroke in raw]
     except (ValueError, TypeError) as error:
         raise BadInput("sign.unreadable") from error
     return strokes_of(points)

@@ -1,4 +1,4 @@
-"""Signing on the screen or a pad: strokes as vectors with the time of every point.
+"""Signing on the screen or a pad: strokes as vectors with time and pressure of every point.
 
 Keeps what the pen did and nothing else; never makes, smooths or reuses a signature.
 """
@@ -12,12 +12,14 @@ from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QTabletEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-Point = tuple[float, float, int]
+Point = tuple[float, float, int] | tuple[float, float, int, int]
 Stroke = tuple[Point, ...]
 
 
 class StrokePad(QWidget):
-    """An area to write on. ``strokes()`` gives (x, y, milliseconds since the first touch)."""
+    """An area to write on. ``strokes()`` gives (x, y, milliseconds since the first touch), and from
+    a pen how hard it was pressed, in thousandths.
+    """
 
     changed = Signal()
 
@@ -67,9 +69,9 @@ class StrokePad(QWidget):
         """The same with a real pen, at its finer rate."""
         kind = event.type()
         if kind == event.Type.TabletPress:
-            self._begin(event.position())
+            self._begin(event.position(), event.pressure())
         elif kind == event.Type.TabletMove and self._is_down:
-            self._add(event.position())
+            self._add(event.position(), event.pressure())
         elif kind == event.Type.TabletRelease:
             self._end()
         event.accept()
@@ -88,19 +90,20 @@ class StrokePad(QWidget):
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
         painter.setPen(pen)
         for stroke in self._strokes:
-            painter.drawPolyline([QPointF(x, y) for x, y, _ in stroke])
+            painter.drawPolyline([QPointF(point[0], point[1]) for point in stroke])
         painter.end()
 
-    def _begin(self, at: QPointF) -> None:
+    def _begin(self, at: QPointF, pressure: float = 0.0) -> None:
         if not self._strokes:
             self._started = time.monotonic()
         self._is_down = True
         self._strokes.append([])
-        self._add(at)
+        self._add(at, pressure)
 
-    def _add(self, at: QPointF) -> None:
+    def _add(self, at: QPointF, pressure: float = 0.0) -> None:
         spent = int((time.monotonic() - self._started) * 1000)
-        self._strokes[-1].append((round(at.x(), 1), round(at.y(), 1), spent))
+        x, y, pressed = round(at.x(), 1), round(at.y(), 1), round(pressure * 1000)
+        self._strokes[-1].append((x, y, spent, pressed) if pressed else (x, y, spent))
         self.update()
 
     def _end(self) -> None:

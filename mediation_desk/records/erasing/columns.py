@@ -45,6 +45,7 @@ PERSONAL: Mapping[str, frozenset[str]] = {
         "handoff": "organ reason materials received_by refusal result",
         "episode": "refusal_text termination_text closing_text volume_title volume_note details",
         "attachment": "label",
+        "seal_use": "note",
         "case_tie": "text undone_why",
         "risk_sign": "note cleared_why",
         "risk_grade": "told",

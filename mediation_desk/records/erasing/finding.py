@@ -264,7 +264,8 @@ def kept(raw: RawConnection, case_ids: Collection[str]) -> Kept:
     files = [one for case in cases for one in files_of(raw, case)]
     return Kept(
         count("agreement WHERE state = 'frozen' AND deleted = 0 AND case_id IN"),
-        count("signature WHERE deleted = 0 AND case_id IN"),
+        count("signature WHERE deleted = 0 AND case_id IN")
+        + count("paper_signature WHERE deleted = 0 AND case_id IN"),
         count("episode WHERE filed_on IS NOT NULL AND deleted = 0 AND case_id IN"),
         sum(1 for one in files if one.is_signed),
     )

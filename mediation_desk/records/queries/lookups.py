@@ -68,8 +68,11 @@ class Lookups:
 
     def strokes_used(self, digest: str) -> bool:
         """Whether the very same strokes already stand as a signature."""
-        sql = "SELECT 1 FROM signature WHERE strokes_digest = ? LIMIT 1"
-        return self._ask.raw.execute(sql, (digest,)).fetchone() is not None
+        sql = (
+            "SELECT 1 WHERE EXISTS (SELECT 1 FROM signature WHERE strokes_digest = ?) "
+            "OR EXISTS (SELECT 1 FROM paper_signature WHERE strokes_digest = ?)"
+        )
+        return self._ask.raw.execute(sql, (digest, digest)).fetchone() is not None
 
     def organization(self, kind: str) -> tuple[str, str, str]:
         """Id, name and short name of the first body of a kind; empty where there is none."""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import ClassVar
 
 from sqlmodel import Field
 
-from mediation_desk.records.base import SyncedRow
+from mediation_desk.records.base import SyncClass, SyncedRow
 from mediation_desk.records.tables.case import CaseChild, EpisodeChild
 
 
@@ -25,6 +26,51 @@ class PaperRow(EpisodeChild, table=True):
     pages: int = 0
     is_reprint: bool = False
     waiting_scan: bool = False
+
+
+class PaperSignatureRow(CaseChild, table=True):
+    """A person's signature, fingerprint or seal on one version of one paper; inserted once, never
+    changed. ``version_digest`` is the Word file's that was signed, ``image_print`` tells a scan
+    that was used before.
+    """
+
+    __tablename__ = "paper_signature"
+    sync_class: ClassVar[SyncClass] = "frozen"
+    goes_with_case: ClassVar[bool] = True
+    paper_id: str = Field(index=True)
+    signer_id: str = ""
+    name: str
+    capacity: str = ""
+    method: str
+    signed_on: date
+    page: int = 0
+    present: str = ""
+    strokes: str = ""
+    strokes_digest: str = Field(default="", index=True)
+    image_sha256: str = ""
+    image_print: str = Field(default="", index=True)
+    version_digest: str = ""
+
+
+class SealUseRow(CaseChild, table=True):
+    """用印登记: a seal was put on a paper: which seal, how many copies, who approved it and who did
+    it; inserted once, never changed.
+    """
+
+    __tablename__ = "seal_use"
+    sync_class: ClassVar[SyncClass] = "frozen"
+    goes_with_case: ClassVar[bool] = True
+    paper_id: str = Field(default="", index=True)
+    paper_code: str = ""
+    paper_name: str
+    version: int = 0
+    seal: str
+    copies: int = 1
+    places: int = 1
+    used_on: date
+    used_by: str = ""
+    approved_by: str
+    note: str = ""
 
 
 class AttachmentRow(CaseChild, table=True):

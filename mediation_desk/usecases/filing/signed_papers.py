@@ -26,7 +26,7 @@ SIGNED_KIND = "signed_pdf"
 
 
 @dataclass(frozen=True, slots=True)
-class _Port:
+class Port:
     """The store's signer in the shape the paper engine asks for."""
 
     signer: PaperSigner
@@ -56,7 +56,7 @@ def make_signed_pdf(desk: Desk, case_id: str) -> Sheet:
     paper = catalogue().paper(code)
     if paper.is_kept_only(case):
         raise RuleBroken("paper_kept_only", paper=paper.name)
-    port = _Port(paper_key.signer_of(desk.store, case.committee.name or case.center.name))
+    port = Port(paper_key.signer_of(desk.store, case.committee.name or case.center.name))
     sheet = preview(desk, case_id, code)
     signed = sign_pdf(sheet.pdf, port, SigningWords(location=case.committee.address))
     staged = attachments.stage_bytes(desk.store, signed, "signed.pdf")

@@ -38,6 +38,7 @@ owner_organ blown_by urgency blown_at arrive_at signed_by call_id contact told_a
 arrived_at people arrival_by answer_by rated_by at detail order_no scope asked_at confirmed_by
 confirmed_at done_at issued_by second_of consented_how meet_at ended_how
 decided_by
+paper_id image_print paper_code paper_name seal used_by
 """
 LEFT = frozenset(_LEFT.split())
 

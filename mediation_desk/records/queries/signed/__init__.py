@@ -1,0 +1,1 @@
+"""What was signed and sealed: papers' signatures, and the log of seals. Reads only."""

@@ -1,0 +1,1 @@
+"""Signing of every paper and the log of seals."""
