@@ -96,6 +96,7 @@ from mediation_desk.usecases.returns import kept as returns_kept
 from mediation_desk.usecases.returns import printing as returns_printing
 from mediation_desk.usecases.returns import sending as returns_sending
 from mediation_desk.usecases.returns import views as returns_views
+from mediation_desk.usecases.returns import workbooks as returns_workbooks
 from mediation_desk.usecases.risk import asking as risk_asking
 from mediation_desk.usecases.risk import grading, safety, triage
 from mediation_desk.usecases.schedule import kept as schedule_kept
@@ -196,6 +197,7 @@ __all__ = [
     "returns_printing",
     "returns_sending",
     "returns_views",
+    "returns_workbooks",
     "risk_asking",
     "roster",
     "roster_views",

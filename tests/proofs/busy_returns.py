@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from pathlib import Path
+
+from openpyxl import Workbook
+
 from mediation_desk.usecases.desk import Desk
 from tests.proofs.planted import Planted
 
 
-def everything(desk: Desk, one: Planted, two: Planted) -> set[str]:
+def everything(desk: Desk, asked: Path, one: Planted, two: Planted) -> set[str]:
     """Every verb of the room once; gives which."""
     done: set[str] = set()
 
@@ -24,4 +29,16 @@ def everything(desk: Desk, one: Planted, two: Planted) -> set[str]:
     desk.do("enter_return_figures", {**month, "unit": f"{one.name}调委会", "figures": ""})
     why = f"{one.name}说类型没有定"
     do("send_return", {"period": "2026M04", "on": "2026-04-20", "to": two.name, "why": why})
+    _workbook(do, asked, one.name)
     return done
+
+
+def _workbook(do: Callable[[str, dict[str, object]], str], asked: Path, name: str) -> None:
+    empty = Workbook()
+    empty.worksheets[0]["A1"] = name
+    path = asked / "returns.xlsx"
+    empty.save(path)
+    book = do("learn_return_book", {"name": f"{name}要的表", "file": str(path)})
+    place = {"book": book, "tab": empty.worksheets[0].title, "cell": "A2"}
+    do("mark_return_cell", {**place, "figure": "people:cases", "unit": name})
+    do("end_return_book", {"book": book})

@@ -265,7 +265,7 @@ def main(place: Path, count: int, end: str) -> None:
     hour.done |= busy_outreach.everything(hour.desk, asked, every[-1]["b"], every[-1]["d"])
     hour.done |= busy_meeting.everything(hour.desk, every[-1]["a"], every[-1]["b"])
     hour.done |= busy_register.everything(hour.desk, asked, every[-1]["b"], every[-1]["c"])
-    hour.done |= busy_returns.everything(hour.desk, every[-1]["b"], every[-1]["c"])
+    hour.done |= busy_returns.everything(hour.desk, asked, every[-1]["b"], every[-1]["c"])
     hour.done |= busy_outcome.everything(hour.desk, asked, every[-1]["b"], every[-1]["c"])
     hour.mistakes(every[-1]["d"])
     _look(hour.desk, data, cases[0], every)

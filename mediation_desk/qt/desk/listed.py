@@ -51,6 +51,7 @@ _LISTED = {
         ("rates", "统计", "rates.rates_tool", "RatesTool"),
         ("returns", "报表", "returns.returns_tool", "ReturnsTool"),
         ("return_copies", "报送留存", "returns.copies_tool", "CopiesTool"),
+        ("return_books", "县里的表", "returns.books_tool", "BooksTool"),
         ("sheets", "报送表", "sheets.sheets_tool", "SheetsTool"),
     ),
 }
