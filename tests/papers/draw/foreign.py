@@ -47,7 +47,6 @@ _WORD = re.compile(r"[^\W\d_]+|\d+", re.UNICODE)
 _NO_TARGET = re.compile(r"Error:\s+Reference\s+source\s+not\s+found")  # LibreOffice's own words
 _MOVED = re.compile(r"<w:moveFrom .*?</w:moveFrom>", re.DOTALL)
 _ROW = re.compile(r"<w:tr[ >].*?</w:tr>", re.DOTALL)
-_DATED = re.compile(r"[ >](?:DATE|TIME)[ <\\]")
 _OF_CHARTS = ("chart", "title", "series", "图", "表", "标", "题", "系", "列", "类", "别")
 _STRUCK = re.compile(r"<w:delText[^>]*>([^<]*)<")
 _CHINESE = re.compile(r"([\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef])")
@@ -104,6 +103,7 @@ class Held:
     not_drawn: tuple[str, ...] = ()
     unnamed: list[str] = field(default_factory=list)  # lost, and nothing says so
     trouble: str = ""  # code of what we refuse
+    strange: bool = False  # a fifth of it or more in a script that no shipped font has
     fault: str = ""  # an exception that is no refusal
 
     @property
@@ -234,11 +234,14 @@ def hold(path: Path, theirs: Path | None, out: Path, base: Path) -> Held:
         if held.ours != held.theirs:  # heads of pages and tables come as often as pages do
             ours = words_of(text_of(pdf))
             lost = [word for word in lost if word not in aside.repeated or not ours[word]]
-        held.words, held.lost = words, [word for word in lost if word not in aside.today]
+        held.words = words
+        held.lost = [word for word in lost if not aside.needless(word, drawn.not_drawn)]
         unseen = {name[6] for name in drawn.not_drawn if name.startswith("字库外的字")}
+        strange = [word for word in words_of(said).elements() if unseen.intersection(word)]
+        held.strange = len(strange) > words // 5
         held.unnamed = [
             word for word in held.lost
-            if not unseen.intersection(word) and not aside.left_out(word, drawn.not_drawn)
+            if not unseen.intersection(word) and not aside.pictured(word, drawn.not_drawn)
         ]  # fmt: skip
     return held
 
@@ -246,8 +249,8 @@ def hold(path: Path, theirs: Path | None, out: Path, base: Path) -> Held:
 class Aside:
     """Words of a file that need not be where LibreOffice has them, or that we leave out by intent.
 
-    ``repeated`` stand in headers, footers and heads of tables; ``today`` may come from a field
-    that shows the hour of drawing, which LibreOffice sets anew and we keep as it was filled in.
+    ``repeated`` stand in headers, footers and heads of tables. A field that shows the hour of
+    drawing is set anew by LibreOffice and kept as it is stored by us.
     """
 
     def __init__(self, path: Path) -> None:
@@ -257,23 +260,36 @@ class Aside:
                 for name in packed.namelist() if name.endswith(".xml")
             }  # fmt: skip
         body = "".join(text for name, text in parts.items() if name.startswith("word/"))
-        self._struck = unescape("".join(_STRUCK.findall(body))).casefold()
+        self._struck = unescape(" ".join(_STRUCK.findall(body))).casefold()
         self._struck += "".join(_plain(part) for part in _MOVED.findall(body)).casefold()
         drawn = (text for name, text in parts.items() if "/charts/" in name or "/diagrams/" in name)
         self._pictured = words_of(unescape("".join(_plain(text) for text in drawn)))
         heads = [text for name, text in parts.items() if re.search(r"/(header|footer)\d*\.", name)]
         heads += [row for row in _ROW.findall(body) if "<w:tblHeader" in row]
         self.repeated = set(words_of(unescape("".join(_plain(text) for text in heads))))
-        self.today = _today() if _DATED.search(body) else set()
 
-    def left_out(self, word: str, named: Sequence[str]) -> bool:
-        """Whether a lost word is one that the names of what is not drawn account for."""
-        if any("修订" in name for name in named) and word in self._struck:
-            return True
+    def needless(self, word: str, named: Sequence[str]) -> bool:
+        """Whether LibreOffice shows a word that the paper itself does not hold: the hour of
+        drawing, what was struck out, numbers along the axes of a chart and beside lines.
+        """
         if "行号" in named and word.isdigit():
             return True
-        pictured = any(name in ("图表", "SmartArt 图示") for name in named)
-        return pictured and (word.isdigit() or word in _OF_CHARTS or word in self._pictured)
+        if "会变的日期（画的是文件里存着的）" in named and (word.isdigit() or word in _today()):
+            return True
+        if any("修订" in name for name in named) and self._was_struck(word):
+            return True
+        return "图表的图形（只画出数字）" in named and (word.isdigit() or word in _OF_CHARTS)
+
+    def _was_struck(self, word: str) -> bool:
+        """Whether a word was struck out, by itself or together with what is left of it."""
+        parts = self._struck.split()
+        return word in self._struck or any(
+            word.startswith(part) or word.endswith(part) for part in parts
+        )
+
+    def pictured(self, word: str, named: Sequence[str]) -> bool:
+        """Whether a word stands in a diagram that is named as not drawn."""
+        return "SmartArt 图示" in named and word in self._pictured
 
 
 def _plain(xml: str) -> str:
@@ -288,7 +304,7 @@ def _today() -> set[str]:
     words = {day.strftime(form).lstrip("0").casefold() for day in near for form in forms}
     words |= {day.strftime(form).casefold() for day in near for form in forms}
     words |= {f"{n:02d}" for n in range(60)} | {str(n) for n in range(60)}
-    return words | set("年月日星期一二三四五六时分") | {"am", "pm"}
+    return words | set("年月日星期一二三四五六时分ymd") | {"am", "pm"}
 
 
 def hold_all(folder: Path, only: str = "") -> list[Held]:
@@ -305,9 +321,10 @@ def hold_all(folder: Path, only: str = "") -> list[Held]:
 
 @dataclass(frozen=True, slots=True)
 class Sum:
-    """Figures over the files that LibreOffice draws."""
+    """Figures over the files that LibreOffice draws and whose script the shipped fonts have."""
 
     files: int
+    strange: int
     faults: int
     refused: int
     whole: float
@@ -318,11 +335,12 @@ class Sum:
 def summed(found: Iterable[Held]) -> Sum:
     """The figures; a file we refuse and LibreOffice draws counts as lost and as unlike."""
     everything = list(found)
-    both = [held for held in everything if held.theirs]
+    both = [held for held in everything if held.theirs and not held.strange]
     shown = [held for held in both if not held.trouble and not held.fault]
     count = max(len(both), 1)
     return Sum(
-        len(both), sum(bool(held.fault) for held in everything),
+        len(both), sum(held.strange for held in everything),
+        sum(bool(held.fault) for held in everything),
         sum(bool(held.trouble) for held in both),
         sum(held.whole for held in shown) / count,
         sum(held.told for held in shown) / count, sum(held.same_pages for held in shown) / count,

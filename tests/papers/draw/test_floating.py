@@ -6,6 +6,8 @@ import io
 from pathlib import Path
 
 import pytest
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
 from docx.oxml import parse_xml
 from PIL import Image
 from pypdf import PdfReader
@@ -120,6 +122,32 @@ def test_a_chart_is_named_and_its_room_stays_free() -> None:
     drawn = draw(saved(d))
     assert drawn.not_drawn == ("图表",)
     assert places(drawn.pdf)["图下"][1] < 842 - 72 - 50 / 25.4 * 72
+
+
+def test_a_chart_shows_its_numbers_in_a_table(tmp_path: Path) -> None:
+    names = 'xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"'
+    numbers, kinds = (
+        "".join(f'<c:pt idx="{i}"><c:v>{word}</c:v></c:pt>' for i, word in enumerate(words))
+        for words in (("31", "47"), ("邻里", "劳动"))
+    )
+    chart = (
+        f"<c:chartSpace {names}><c:chart><c:plotArea><c:barChart><c:ser><c:tx><c:v>件数</c:v>"
+        f"</c:tx><c:cat>{kinds}</c:cat><c:val>{numbers}</c:val></c:ser></c:barChart></c:plotArea>"
+        "</c:chart></c:chartSpace>"
+    )
+    d = new()
+    place = PackURI("/word/charts/chart1.xml")
+    part = Part(place, "application/xml", chart.encode(), d.part.package)
+    name = d.part.relate_to(part, "http://x/chart")
+    para(d)._p.append(run(
+        f'<w:drawing><wp:inline><wp:extent cx="{60 * MM}" cy="{50 * MM}"/><a:graphic>'
+        f'<a:graphicData><c:chart {names} r:id="{name}"/></a:graphicData></a:graphic></wp:inline>'
+        "</w:drawing>"
+    ))  # fmt: skip
+    drawn = draw(saved(d))
+    words = copied(drawn.pdf, tmp_path).split()
+    assert words == ["件数", "邻里", "31", "劳动", "47"]
+    assert drawn.not_drawn == ("图表的图形（只画出数字）",)
 
 
 def test_small_capitals_are_capitals(tmp_path: Path) -> None:

@@ -21,9 +21,9 @@ def test_a_word_that_is_missing_counts_and_one_cut_by_a_line_does_not() -> None:
 
 def test_figures_count_what_is_refused_as_lost() -> None:
     found = [Held("a", 1, 1, 10), Held("b", 1, 2, 10, ["x"]), Held("c", 0, 1, trouble="t"),
-             Held("d", fault="KeyError")]  # fmt: skip
+             Held("d", fault="KeyError"), Held("e", 1, 9, 5, ["x"], strange=True)]  # fmt: skip
     total = summed(found)
-    assert (total.files, total.faults, total.refused) == (3, 1, 1)
+    assert (total.files, total.strange, total.faults, total.refused) == (3, 1, 1, 1)
     assert total.pages == pytest.approx(1 / 3)
     assert total.whole == pytest.approx(1 / 3)
 

@@ -7,12 +7,14 @@ import re
 
 import pytest
 from docx import Document
+from docx.oxml import parse_xml
 from lxml import etree
 from pypdf import PdfReader
 
 from mediation_desk.papers.draw import draw
 from mediation_desk.papers.draw.word.ooxml import W
 from mediation_desk.papers.draw.word.regions import Place, flags_of, regions_of
+from tests.papers.draw.words import new, saved
 
 ALL = frozenset(("firstRow", "lastRow", "firstColumn", "lastColumn"))
 
@@ -72,3 +74,18 @@ def test_head_and_bands_bear_the_styles_colours() -> None:
 
 def test_a_plain_grid_has_no_colours() -> None:
     assert fills("Table Grid") == []
+
+
+def test_a_style_may_have_the_first_row_repeated_on_each_page() -> None:
+    d = new()
+    style = d.styles["Table Grid"].element
+    style.append(parse_xml(
+        '<w:tblStylePr xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
+        'w:type="firstRow"><w:trPr><w:tblHeader/></w:trPr></w:tblStylePr>'
+    ))  # fmt: skip
+    table = d.add_table(rows=70, cols=1, style="Table Grid")
+    for i, row in enumerate(table.rows):
+        row.cells[0].text = "表头" if not i else f"第{i}行"
+    pages = PdfReader(io.BytesIO(draw(saved(d)).pdf)).pages
+    assert len(pages) > 1
+    assert ["表头" in page.extract_text() for page in pages] == [True] * len(pages)

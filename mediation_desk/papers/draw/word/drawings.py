@@ -12,6 +12,7 @@ from typing import Protocol
 from lxml import etree
 
 from mediation_desk.papers.draw.word.blocks import Block, Box, Floating, Picture, Spot
+from mediation_desk.papers.draw.word.charts import chart_table
 from mediation_desk.papers.draw.word.looks import NO_EDGE, Edge, RunLook
 from mediation_desk.papers.draw.word.ooxml import (
     EMU_PER_TWIP,
@@ -21,10 +22,12 @@ from mediation_desk.papers.draw.word.ooxml import (
     W,
     local,
     number,
+    to_transitional,
 )
 from mediation_desk.papers.draw.word.properties import color_of
 from mediation_desk.papers.draw.word.relations import Relations
 from mediation_desk.papers.draw.word.styles import TableLook
+from mediation_desk.papers.filling.opc import read_xml
 
 LONGEST = 31680.0  # twips: no page of Word's is longer
 PLAIN = TableLook()
@@ -90,9 +93,23 @@ class DrawingReader:
             return self._shape(element, size, look)
         if element is not None and kind in ("wgp", "grpSp", "wpc"):
             return self._group(element, size, look)
+        if element is not None and kind == "chart":
+            drawn = self._chart(element, size, look)
+            if drawn is not None:
+                return drawn
         name = {"chart": "图表", "relIds": "SmartArt 图示"}.get(kind, "图形")
         self.reader.not_drawn[name] = None
         return Picture(b"", *size, look, Box(edge=ROOM))
+
+    def _chart(
+        self, element: etree._Element, size: tuple[float, float], look: RunLook
+    ) -> Picture | None:
+        """The numbers of a chart; None where the file holds none."""
+        data = self.relations.data(str(element.get(R + "id") or ""))
+        if data is None:
+            return None
+        self.reader.not_drawn["图表的图形（只画出数字）"] = None
+        return chart_table(read_xml(to_transitional(data)), size, look)
 
     def _picture(
         self, element: etree._Element, size: tuple[float, float], look: RunLook

@@ -38,6 +38,7 @@ from mediation_desk.papers.draw.word.symbols import as_shown, is_symbol_font, sy
 from mediation_desk.papers.draw.word.vml import VmlReader
 
 _PAGE_FIELDS = ("PAGE", "NUMPAGES", "SECTIONPAGES")
+_DATE_FIELDS = ("DATE", "TIME", "PRINTDATE", "SAVEDATE", "EDITTIME")
 _NAMES = {
     "chart": "图表",
 }  # fmt: skip
@@ -148,12 +149,18 @@ class SpanReader:
             instruction, _, chosen = self._fields.pop()
             if chosen and not self._silent() and not look.hidden:
                 self._text(chosen, look)
+            self._name_date(instruction)
             code = _page_field(instruction)
             if code and not self._silent() and not look.hidden:
                 self._out.append(Field(code, _form(instruction), look))
 
+    def _name_date(self, instruction: str) -> None:
+        if (instruction.split() or [""])[0].upper() in _DATE_FIELDS:
+            self._not_drawn["会变的日期（画的是文件里存着的）"] = None
+
     def _simple_field(self, element: etree._Element) -> None:
         instruction = attribute(element, "instr") or ""
+        self._name_date(instruction)
         code = _page_field(instruction)
         if not code:
             self._children(element)

@@ -188,6 +188,15 @@ class StyleSheet:
         tables = [style.table for style in self._chain(name) if style.table is not None]
         return any(table.find(W + "tblStylePr") is not None for table in tables)
 
+    def repeats_head(self, name: str) -> bool:
+        """Whether a table style has the first row repeated on each page."""
+        for style in self._chain(self._table_name(name)):
+            parts = style.table.iterfind(W + "tblStylePr") if style.table is not None else ()
+            for part in parts:
+                if attribute(part, "type") == "firstRow" and on(part.find(f"{W}trPr/{W}tblHeader")):
+                    return True
+        return False
+
     def part_look(self, name: str, regions: tuple[str, ...]) -> TableLook:
         """What a table style says of cells in these parts of a table, the weakest part first."""
         name = self._table_name(name)

@@ -76,6 +76,8 @@ class TableReader:
         for index, row in enumerate(rows):
             place = Place(index, len(rows), 0, 0, len(columns))
             table.rows.append(self._row(row, look, place))
+        if "firstRow" in self.flags and self.parted and self.reader.sheet.repeats_head(self.style):
+            table.rows[:1] = [replace(row, header=True) for row in table.rows[:1]]
         _wanted_width(table, properties)
         _settle_columns(table)
         return table
