@@ -159,7 +159,9 @@ class Desk:
             is_import=is_import,
             reload=reload,
             look_at=lambda case_id, episode: projection.snapshot_of(session, case_id, episode),
-            stage=lambda path: attachments.stage(self.store, path),
+            stage=lambda what: attachments.stage_bytes(self.store, what, "")
+            if isinstance(what, bytes)
+            else attachments.stage(self.store, what),
             runner=self._run_again,
         )
 

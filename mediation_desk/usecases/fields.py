@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import types
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, time
 from enum import Enum
@@ -264,7 +264,7 @@ def own_first(mine: Mapping[str, T], shared: Mapping[str, T]) -> list[tuple[str,
 #: Kinds of field that are chosen among the things of the case.
 _OF_A_CASE = {
     "party", "parties", "agent", "mediator", "session", "planned", "payment", "agreement",
-    "handoff", "clock_rule",
+    "handoff", "clock_rule", "issued", "case_person",
 }  # fmt: skip
 
 
@@ -296,7 +296,27 @@ def _case_choices(kind: str, case: CaseFacts) -> tuple[Choice, ...]:
         return tuple(Choice(e.id, f"第{e.seq}段 {label(Track(e.track))}") for e in case.episodes)
     if kind == "agreement":
         return tuple(Choice(a.id, a.number or label(a.form)) for a in case.agreements)
+    if kind == "issued":
+        issued = [p for p in reversed(case.papers) if p.docx_sha256]
+        return tuple(Choice(p.id, f"{_paper_name(p.code)}　第{p.version}版") for p in issued)
+    if kind == "case_person":
+        return tuple(_people(case))
     return ()
+
+
+def _paper_name(code: str) -> str:
+    from mediation_desk.papers.catalogue import catalogue
+
+    return next((p.name for p in catalogue().papers if p.key == code), code)
+
+
+def _people(case: CaseFacts) -> Iterator[Choice]:
+    """Everybody who may sign a paper of the case."""
+    for party in case.parties:
+        yield Choice(party.id, party.person.name)
+        yield from (Choice(a.id, f"{a.person.name}（代理{party.name}）") for a in party.agents)
+    yield from (Choice(m.id, f"{m.name}（调解员）") for m in case.current_mediators)
+    yield from (Choice(p.id, f"{p.name}（{label(p.capacity)}）") for p in case.participants)
 
 
 def _handoff(handoff: HandoffFacts) -> str:

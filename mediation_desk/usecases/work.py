@@ -61,7 +61,7 @@ class Work:
     is_import: bool = False
     reload: Callable[[str], CaseFacts | None] = lambda _case_id: None
     look_at: Callable[[str, str], CaseFacts | None] = lambda _case_id, _episode: None
-    stage: Callable[[Path], Staged] | None = None
+    stage: Callable[[Path | bytes], Staged] | None = None
     runner: Callable[[Work, str, Mapping[str, object]], None] | None = None
     created: dict[str, str] = field(default_factory=dict)
     notices: list[tuple[str, dict[str, Any]]] = field(default_factory=list)

@@ -99,6 +99,11 @@ class Ui_CasePapers(object):
 
         self.layout_65.addWidget(self.scan_button)
 
+        self.signed_button = QPushButton(case_papers)
+        self.signed_button.setObjectName(u"signed_button")
+
+        self.layout_65.addWidget(self.signed_button)
+
         self.spacer_64 = QSpacerItem(20, 10, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
         self.layout_65.addItem(self.spacer_64)
@@ -158,6 +163,7 @@ class Ui_CasePapers(object):
         self.print_button.setText(QCoreApplication.translate("CasePapers", u"\u51fa\u5177\u5e76\u6253\u5370(&R)", None))
         self.save_button.setText(QCoreApplication.translate("CasePapers", u"\u51fa\u5177\u5b58\u4e3a\u6587\u4ef6(&F)\u2026", None))
         self.scan_button.setText(QCoreApplication.translate("CasePapers", u"\u626b\u63cf\u4ef6\u5f52\u4f4d(&A)\u2026", None))
+        self.signed_button.setText(QCoreApplication.translate("CasePapers", u"\u751f\u6210\u7b7e\u7f72\u4ef6(&K)", None))
         self.view_title.setText(QCoreApplication.translate("CasePapers", u"\u9009\u4e2d\u4e00\u4efd\u6587\u4e66\uff0c\u6309\u201c\u9884\u89c8\u201d\u5728\u8fd9\u91cc\u770b", None))
     # retranslateUi
 

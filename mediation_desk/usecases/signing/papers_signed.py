@@ -11,11 +11,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import BeforeValidator
-
 from mediation_desk.domain.agreements import MarkMethod
 from mediation_desk.domain.case_facts import CaseFacts, PaperFacts
-from mediation_desk.domain.errors import BadInput, KnownTrouble, RuleBroken
+from mediation_desk.domain.errors import BadInput, RuleBroken
 from mediation_desk.papers import issue as engine
 from mediation_desk.papers.catalogue import catalogue
 from mediation_desk.papers.filling.pictures import Picture
@@ -32,7 +30,7 @@ from mediation_desk.records.attachments import Staged
 from mediation_desk.records.queries.signed.marks import PaperMark, paper_marks, prints_of
 from mediation_desk.records.writing import Row
 from mediation_desk.usecases.asking import facts_of
-from mediation_desk.usecases.desk import Desk, Done
+from mediation_desk.usecases.desk import Desk
 from mediation_desk.usecases.filing.papers_desk import Sheet, issue_options
 from mediation_desk.usecases.filing.signed_papers import SIGNED_KIND, Port
 from mediation_desk.usecases.registry import CASE_WORK, F, query, verb
@@ -45,22 +43,19 @@ INK_KIND = "捺印、印章图"
 _HEIGHTS_MM = {MarkMethod.FINGERPRINT: 16.0, MarkMethod.SEAL: 20.0}
 
 
-def _staged(value: object) -> object:
-    return value if isinstance(value, Staged) else None
-
-
 class SignPaperRequest(Request):
     """One person's mark on one version of one paper."""
 
-    paper: Annotated[Text, F("哪份文书", kind="paper")]
-    who: Annotated[Text, F("谁签名")]
+    paper: Annotated[Text, F("哪份文书", kind="issued")]
+    who: Annotated[Text, F("谁签名", kind="case_person")]
     on: Annotated[Day, F("签名日期")]
     method: Annotated[MarkMethod, F("签名方式")] = MarkMethod.SCREEN
     present: Annotated[Text, F("见证人", help="代书、捺印的，写明见证人")] = ""
     page: Annotated[int, F("签在第几页", kind="hidden")] = 0
     strokes: Annotated[Text, F("笔迹", kind="strokes")] = ""
-    staged: Annotated[Staged | None, BeforeValidator(_staged), F("扫描图", kind="hidden")] = None
-    image_print: Annotated[Text, F("图的特征", kind="hidden")] = ""
+    file: Annotated[
+        Text, F("捺印、印章的图", kind="file", help="在白纸上捺印、盖章，扫描或者正对着拍下来")
+    ] = ""
 
 
 @verb("sign_paper", "签文书", access=CASE_WORK, request=SignPaperRequest, group="papers")
@@ -84,7 +79,7 @@ def sign_paper(work: Work, request: SignPaperRequest) -> None:
         seq=len(earlier) + 1, paper_id=paper.id, signer_id=who, name=name, capacity=capacity,
         method=request.method, signed_on=request.on, page=request.page or paper.pages,
         present=request.present, version_digest=paper.docx_sha256,
-        **_mark_values(work, request, paper),
+        **_mark_values(work, request, paper, name),
     )  # fmt: skip
 
 
@@ -119,7 +114,9 @@ def _signer(case: CaseFacts, typed: str) -> tuple[str, str, str]:
     return found[0]
 
 
-def _mark_values(work: Work, request: SignPaperRequest, paper: PaperFacts) -> dict[str, str]:
+def _mark_values(
+    work: Work, request: SignPaperRequest, paper: PaperFacts, name: str
+) -> dict[str, str]:
     if request.method is MarkMethod.SCREEN:
         if not request.strokes:
             raise BadInput("strokes_missing", field="strokes")
@@ -130,10 +127,12 @@ def _mark_values(work: Work, request: SignPaperRequest, paper: PaperFacts) -> di
         return {}
     if request.method is MarkMethod.FINGERPRINT and not request.present:
         raise BadInput("field_required", field="present", label="见证人")
-    if request.staged is None or not request.image_print:
-        raise BadInput("field_required", field="file", label="扫描图")
-    _attach(work, request.staged, paper)
-    return {"image_sha256": request.staged.sha256, "image_print": request.image_print}
+    if not request.file or work.stage is None:
+        raise BadInput("field_required", field="file", label="捺印、印章的图")
+    ink = _ink(work, request.file, name)
+    staged = work.stage(ink.png)
+    _attach(work, staged, paper)
+    return {"image_sha256": staged.sha256, "image_print": ink.print}
 
 
 def _attach(work: Work, staged: Staged, paper: PaperFacts) -> None:
@@ -145,28 +144,16 @@ def _attach(work: Work, staged: Staged, paper: PaperFacts) -> None:
     )  # fmt: skip
 
 
-@query("sign_with_scan", access=CASE_WORK)
-def sign_with_scan(desk: Desk, case_id: str, values: dict[str, object], scan: Path) -> Done:
-    """Sign with a fingerprint or a seal scanned from paper; ``values`` are those of the verb.
-
-    Raises as ``sign_paper``, KnownTrouble ``ink_unreadable``, ``ink_none`` and RuleBroken
-    ``ink_reused``; then nothing is kept.
+def _ink(work: Work, file: str, name: str) -> Ink:
+    """The mark of a scan. Raises KnownTrouble ``ink_unreadable``, ``ink_none`` and
+    ``file_unreadable``, RuleBroken ``ink_reused``.
     """
-    desk.may_do("sign_paper", case_id)
-    _who, name, _capacity = _signer(facts_of(desk, case_id), str(values.get("who", "")))
-    ink = _ink(scan)
-    with desk.store.read() as session:
-        refuse_reused(ink, prints_of(session, name))
-    staged = attachments.stage_bytes(desk.store, ink.png, "ink.png")
-    told = values | {"staged": staged, "image_print": ink.print}
-    return desk.do("sign_paper", told, case=case_id)
-
-
-def _ink(scan: Path) -> Ink:
     try:
-        return ink_of(scan.read_bytes())
+        ink = ink_of(Path(file).read_bytes())
     except OSError as error:
-        raise KnownTrouble("file_unreadable", errno=error.errno) from error
+        raise BadInput("file_unreadable", field="file", errno=error.errno) from error
+    refuse_reused(ink, prints_of(work.writer.session, name))
+    return ink
 
 
 @query("marks_on_paper", access=CASE_WORK)

@@ -98,17 +98,15 @@ def test_a_fingerprint_needs_a_witness_and_stands_once(desk, record, tmp_path):
     case, paper = record
     scan = tmp_path / "print.png"
     scan.write_bytes(png(finger(4)))
-    told = {"paper": paper, "who": "龚㛃兰", "on": ON, "method": "fingerprint"}
+    told = {"paper": paper, "who": "龚㛃兰", "on": ON, "method": "fingerprint", "file": str(scan)}
     with pytest.raises(BadInput, match="field_required"):
-        papers_signed.sign_with_scan(desk, case, told, scan)
-    papers_signed.sign_with_scan(desk, case, told | {"present": "何玉霞"}, scan)
+        desk.do("sign_paper", told, case=case)
+    desk.do("sign_paper", told | {"present": "何玉霞"}, case=case)
     papers_desk.issue(desk, case, ["RM-08"])
     second = asking.facts_of(desk, case).papers[-1].id
     scan.write_bytes(png(finger(4), quality=70))
     with pytest.raises(RuleBroken, match="ink_reused"):
-        papers_signed.sign_with_scan(
-            desk, case, told | {"paper": second, "present": "何玉霞"}, scan
-        )
+        desk.do("sign_paper", told | {"paper": second, "present": "何玉霞"}, case=case)
 
 
 @pytest.fixture
@@ -131,8 +129,9 @@ def test_the_signed_form_bears_the_marks_and_is_bound_to_the_version(
     signed(keyed, case, paper, "龚㛃兰")
     scan = tmp_path / "print.png"
     scan.write_bytes(png(finger(3)))
-    told = {"paper": paper, "who": "陈翀", "on": ON, "method": "fingerprint", "present": "何玉霞"}
-    papers_signed.sign_with_scan(keyed, case, told, scan)
+    told = {"paper": paper, "who": "陈翀", "on": ON, "method": "fingerprint", "present": "何玉霞",
+            "file": str(scan)}  # fmt: skip
+    keyed.do("sign_paper", told, case=case)
     made = papers_signed.signed_sheet(keyed, case, paper)
     kept = next(p for p in asking.facts_of(keyed, case).papers if p.id == paper)
     assert not kept.waiting_scan

@@ -27,6 +27,7 @@ from mediation_desk.usecases.desk import Changes
 from mediation_desk.usecases.filing import attaching, paper_files, papers_desk
 from mediation_desk.usecases.heads.keeping import ANNEX
 from mediation_desk.usecases.heads.printing import ANNEX_CODE, has_heads_sheet, heads_sheet
+from mediation_desk.usecases.signing.papers_signed import signed_sheet
 
 if TYPE_CHECKING:
     from mediation_desk.usecases.asking import CasePage as CaseView
@@ -63,6 +64,7 @@ class PapersTab(CaseTab):
         self.ui.required_button.clicked.connect(self._choose_for_required)
         self.ui.volume_button.clicked.connect(self._choose_volume)
         self.ui.scan_button.clicked.connect(self._choose_scan)
+        self.ui.signed_button.clicked.connect(self.make_signed)
         self.rare: tuple[RareName, ...] = ()
         self.ui.rare_button.hide()
         self.ui.rare_button.clicked.connect(self._give_picture)
@@ -104,6 +106,7 @@ class PapersTab(CaseTab):
         for button in (self.ui.preview_button, self.ui.print_button, self.ui.save_button):
             button.setEnabled(chosen)
         self.ui.scan_button.setEnabled(bool(self._waiting()))
+        self.ui.signed_button.setEnabled(bool(self._waiting()))
         may = self.view is not None and self.is_allowed("record_paper")
         self.ui.required_button.setEnabled(may and bool(self.lines))
 
@@ -210,6 +213,20 @@ class PapersTab(CaseTab):
             self.page.do("file_scan", values, case=case, then=lambda _done: notices.done(told))
 
         self.page.work(work, bind, title="正在收存扫描件", button=self.ui.scan_button)
+
+    def make_signed(self) -> None:
+        """The newest issued sheet with the marks that were put on it, sealed and kept."""
+        desk, case, paper = self.page.frame.desk, self.page.subject, self._waiting()
+        if paper:
+            self.page.work(
+                lambda _progress: signed_sheet(desk, case, paper), self._say_made,
+                title="正在生成签署件", button=self.ui.signed_button,
+            )  # fmt: skip
+
+    def _say_made(self, sheet: Sheet) -> None:
+        self._changed()
+        self._show_sheet(sheet)
+        self.page.frame.notices.done("签署件做好了，归到这份文书下，和案件放在一起。")
 
     def _choose_volume(self) -> None:
         name = ask_save(self, "卷宗存成", "卷宗.pdf", "PDF (*.pdf)")
