@@ -25,12 +25,15 @@ from mediation_desk.cli import (
     sync,
 )
 from mediation_desk.cli.answer import Answer, one_line, show, show_error
+from mediation_desk.cli.reports import returns
 from mediation_desk.cli.session import Session
 from mediation_desk.cli.usage import ChineseParser
 from mediation_desk.domain.errors import Cancelled, DeskError
 from mediation_desk.logbook import leave_no_core
 
-_GROUPS = (setting_up, cases, days, law, papers, checking, keeping, sync, filling, county)
+_GROUPS = (
+    setting_up, cases, days, law, papers, returns, checking, keeping, sync, filling, county,
+)  # fmt: skip
 _PACKAGE = Path(__file__).resolve().parents[1]
 
 Command = Callable[[Session, argparse.Namespace], Answer]

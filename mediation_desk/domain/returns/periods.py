@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
+from mediation_desk.domain.dates import zh_date
 from mediation_desk.domain.errors import BadInput
 
 _EARLIEST, _LATEST = 1949, 9998
@@ -80,6 +81,35 @@ class Period:
     def after(self) -> Period:
         """The one after it."""
         return period_of(self.last + timedelta(days=1), self.kind)
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Any days that are no period of the calendar: counted and printed, never sent."""
+
+    first: date
+    last: date
+
+    @property
+    def code(self) -> str:
+        """How it is named where a period has its code."""
+        return f"{self.first.isoformat()}..{self.last.isoformat()}"
+
+    @property
+    def words(self) -> str:
+        """How people say it."""
+        return f"{zh_date(self.first)}至{zh_date(self.last)}"
+
+
+Times = Period | Span
+
+
+def times_of(first: date, last: date) -> Times:
+    """The period that has exactly these days, else the span. Raises BadInput ``days_turned``."""
+    if first > last:
+        raise BadInput("days_turned", field="to", first=first.isoformat(), last=last.isoformat())
+    told = (period_of(first, kind) for kind in PeriodKind)
+    return next((one for one in told if (one.first, one.last) == (first, last)), Span(first, last))
 
 
 def period_of(day: date, kind: PeriodKind) -> Period:

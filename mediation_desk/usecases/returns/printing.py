@@ -14,14 +14,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from mediation_desk.domain.dates import zh_date
-from mediation_desk.domain.returns.periods import Period, read_period
+from mediation_desk.domain.returns.periods import Times, read_period
 from mediation_desk.reports.returns.layout import LEVELS, Column, Layout, head_cells
 from mediation_desk.usecases.desk import Desk
 from mediation_desk.usecases.duty.printing import written
 from mediation_desk.usecases.registry import query
 from mediation_desk.usecases.returns.kept import RETURNERS
 from mediation_desk.usecases.returns.sending import content_of, return_copy
-from mediation_desk.usecases.returns.views import PEOPLE, made_return
+from mediation_desk.usecases.returns.views import PEOPLE, Return, made_return
 from mediation_desk.usecases.word_files.converting import write_bytes
 
 if TYPE_CHECKING:
@@ -37,19 +37,26 @@ Content = Mapping[str, Any]
 
 @query("export_return", access=RETURNERS)
 def export_return(
-    desk: Desk, period: Period, folder: Path, kind: str = PEOPLE, space: int = 0
+    desk: Desk, period: Times, folder: Path, kind: str = PEOPLE, space: int = 0
 ) -> Path:
     """The return of a period as it is counted now, as XLSX."""
     found = made_return(desk, period, kind, space)
-    about = _about(desk, found.unit, period, content_of(found), desk.clock.today())
     path = folder / f"{_name(found.layout, period)}.xlsx"
-    write_bytes(path, workbook(content_of(found), about))
+    save_return(desk, found, path)
     return path
+
+
+@query("save_return", access=RETURNERS)
+def save_return(desk: Desk, found: Return, path: Path) -> None:
+    """A return that was counted, as XLSX. Raises KnownTrouble ``file_not_written``."""
+    content = content_of(found)
+    about = _about(desk, found.unit, found.period, content, desk.clock.today())
+    write_bytes(path, workbook(content, about))
 
 
 @query("print_return", access=RETURNERS)
 def print_return(
-    desk: Desk, period: Period, folder: Path, kind: str = PEOPLE, space: int = 0
+    desk: Desk, period: Times, folder: Path, kind: str = PEOPLE, space: int = 0
 ) -> list[Path]:
     """The return of a period as it is counted now, as XLSX, Word and PDF."""
     found = made_return(desk, period, kind, space)
@@ -81,12 +88,12 @@ def _all_three(
     return [path, *written(desk, paper(content, about), folder, name)]
 
 
-def _name(layout: Layout, period: Period) -> str:
+def _name(layout: Layout, period: Times) -> str:
     return f"{layout.code} {layout.title} {period.words}"
 
 
 def _about(
-    desk: Desk, unit: str, period: Period, content: Content, on: date, by: str = ""
+    desk: Desk, unit: str, period: Times, content: Content, on: date, by: str = ""
 ) -> tuple[str, ...]:
     filler = content["filler"] or by or desk.user.name
     return (

@@ -12,7 +12,7 @@ from datetime import date
 from decimal import Decimal
 
 from mediation_desk.domain.errors import BadInput
-from mediation_desk.domain.returns.periods import Period
+from mediation_desk.domain.returns.periods import Times
 from mediation_desk.records.base import OWN_SPACE
 from mediation_desk.records.queries.returns.kept import Entry, entered
 from mediation_desk.records.queries.returns.people import Wanted
@@ -30,7 +30,10 @@ from mediation_desk.usecases.returns.kept import (
     layout_of,
 )
 
-__all__ = ["KINDS", "Line", "Off", "Return", "made_return", "return_now", "titles", "told_figure"]
+__all__ = [
+    "KINDS", "Checked", "Line", "Off", "Return", "balances", "made_return", "return_now", "titles",
+    "told_figure",
+]  # fmt: skip
 PEOPLE = "people"
 KINDS: tuple[str, ...] = tuple(COUNTS)
 LOWER, OWN, TOTAL = "下级上报总计", "本级上报总计", "合计"
@@ -50,7 +53,7 @@ class Return:
     """A return with everything that is known of it. ``unit``: who fills it in."""
 
     kind: str
-    period: Period
+    period: Times
     unit: str
     layout: Layout
     counted: Counted
@@ -90,15 +93,39 @@ def told_figure(column: Column, value: int) -> str:
     return str(shown(column, value))
 
 
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A balance over all rows: the whole, the sum of its parts, whether each row holds it, the ids
+    of the cases outside.
+    """
+
+    zh: str
+    whole: int
+    parts: int
+    holds: bool
+    cases: tuple[str, ...]
+
+
+def balances(found: Return) -> list[Checked]:
+    """Every balance of a return as it stands."""
+    out = []
+    for one in found.layout.balances:
+        mine = [off for off in found.off if off.balance is one]
+        parts = sum(found.value(part) for part in one.parts)
+        cases = tuple(case for off in mine for case in off.cases)
+        out.append(Checked(one.zh, found.value(one.whole), parts, not mine, cases))
+    return out
+
+
 @query("made_return", access=RETURNERS)
-def made_return(desk: Desk, period: Period, kind: str = PEOPLE, space: int = 0) -> Return:
+def made_return(desk: Desk, period: Times, kind: str = PEOPLE, space: int = 0) -> Return:
     """Count a return anew. ``space``: one centre alone where several lie here."""
     with desk.store.read() as session:
         return return_now(session, desk.clock.today(), period, kind, space)
 
 
 def return_now(
-    session: Session, today: date, period: Period, kind: str = PEOPLE, space: int = 0
+    session: Session, today: date, period: Times, kind: str = PEOPLE, space: int = 0
 ) -> Return:
     """The return with everything that is written by now. Raises BadInput ``choice_unknown``."""
     if kind not in KINDS:

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Annotated
 
 from mediation_desk.domain.dates import zh_date
 from mediation_desk.domain.errors import BadInput, RuleBroken
-from mediation_desk.domain.returns.periods import Period
+from mediation_desk.domain.returns.periods import Times
 from mediation_desk.intake.book import open_book
 from mediation_desk.records.queries.returns import kept as asked
 from mediation_desk.records.queries.returns.kept import Book
@@ -219,7 +219,7 @@ def _shown(tab: Worksheet, book: Book) -> TabShown:
 
 
 @query("fill_return_book", access=RETURNERS)
-def fill_return_book(desk: Desk, book: str, period: Period, folder: Path) -> Path:
+def fill_return_book(desk: Desk, book: str, period: Times, folder: Path) -> Path:
     """Fill a workbook with the figures of a period.
 
     Raises RuleBroken ``return_book_unknown``, ``return_book_unmarked``; KnownTrouble
