@@ -94,6 +94,7 @@ from mediation_desk.usecases.responses import views as responses_views
 from mediation_desk.usecases.returns import entering as returns_entering
 from mediation_desk.usecases.returns import kept as returns_kept
 from mediation_desk.usecases.returns import printing as returns_printing
+from mediation_desk.usecases.returns import register_book as returns_register
 from mediation_desk.usecases.returns import sending as returns_sending
 from mediation_desk.usecases.returns import views as returns_views
 from mediation_desk.usecases.returns import workbooks as returns_workbooks
@@ -195,6 +196,7 @@ __all__ = [
     "returns_entering",
     "returns_kept",
     "returns_printing",
+    "returns_register",
     "returns_sending",
     "returns_views",
     "returns_workbooks",

@@ -18,8 +18,10 @@ from mediation_desk.qt.page import Page
 from mediation_desk.qt.style import scaled
 from mediation_desk.usecases.desk import Desk
 from mediation_desk.usecases.rates.views import CaseLine, case_lines
+from mediation_desk.usecases.register.printing import print_allowances
 from mediation_desk.usecases.returns import kept, printing, sending
 from mediation_desk.usecases.returns.entering import proposed_figures
+from mediation_desk.usecases.returns.register_book import print_case_register
 from mediation_desk.usecases.returns.views import KINDS, Return, made_return, titles, told_figure
 
 _KINDS = (
@@ -301,11 +303,12 @@ class ReturnsTool(ListTool):
             ("加用纸报的单位", self.add_paper_unit),
             ("报表口径", lambda: self.begin(_HABITS)),
             ("调解组织归类", lambda: self.begin(_BODY)),
+            ("案件登记簿", self.print_register), ("以案定补申报表", self.print_allowances),
         ]  # fmt: skip
-        deeds = (_ENTER, _ENTER, _HABITS, _BODY)
+        deeds = (_ENTER, _ENTER, _HABITS, _BODY, None, None)
         for (said, do), deed in zip(offers, deeds, strict=True):
             action = menu.addAction(said)
-            action.setEnabled(self._may(deed))
+            action.setEnabled(deed is None or self._may(deed))
             action.triggered.connect(lambda _on=False, do=do: do())
         menu.popup(button.mapToGlobal(QPoint(0, button.height())))
 
@@ -322,6 +325,27 @@ class ReturnsTool(ListTool):
         self.open_form(_ENTER, fixed, {"figures": told}, "用纸报上来的单位")
 
     # paper
+
+    def print_register(self) -> None:
+        """TJ-04: the cases of the period, a line each."""
+        desk, period = self.page.frame.desk, self.period
+        print_into(
+            self.page, lambda to: print_case_register(desk, period, to), "正在印登记簿",
+            self.more_button, "里面有当事人姓名，请保管好。",
+        )  # fmt: skip
+
+    def print_allowances(self) -> None:
+        """TJ-05: what was claimed per case in the month or the quarter of the period's end."""
+        desk, period = self.page.frame.desk, self.period
+        day, is_quarter = period.last, period.kind is PeriodKind.QUARTER
+        if period.kind in (PeriodKind.MONTH, PeriodKind.QUARTER):
+            print_into(
+                self.page,
+                lambda to: print_allowances(desk, day.year, day.month, to, quarter=is_quarter),
+                "正在印申报表", self.more_button,
+            )  # fmt: skip
+        else:
+            self.page.frame.notices.refused("以案定补按月或者按季申报。请选月报或者季报。")
 
     def print_page(self) -> None:
         """The return as it is counted now, as Word, PDF and XLSX."""

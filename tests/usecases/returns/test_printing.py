@@ -10,7 +10,8 @@ from pypdf import PdfReader
 from mediation_desk.domain.returns.periods import read_period
 from mediation_desk.usecases.desk import Desk
 from mediation_desk.usecases.returns import printing
-from tests.desks import COMMITTEE, led
+from mediation_desk.usecases.returns.register_book import print_case_register
+from tests.desks import COMMITTEE, OTHER, at, led
 
 APRIL = read_period("2026M04")
 PARTS = (
@@ -66,3 +67,25 @@ def test_a_copy_is_printed_as_it_was_sent(desk: Desk, tmp_path: Path) -> None:
     led(desk, "accept")
     path = printing.print_return_copy(desk, copy, tmp_path)[0]
     assert load_workbook(path).worksheets[0].cell(6, 2).value == 1
+
+
+def test_the_register_holds_a_line_for_each_case_that_is_counted(
+    desk: Desk, tmp_path: Path
+) -> None:
+    led(desk, "file_volume")
+    hidden = led(desk, "accept", stat_type="邻里纠纷")
+    desk.do("mark_sensitive", {"kind": "健康"}, case=hidden)
+    xlsx, _docx, pdf = print_case_register(desk, APRIL, tmp_path)
+    rows = list(load_workbook(xlsx).worksheets[0].values)
+    assert [str(word) for word in rows[0]] == [
+        "序号", "编号", "受理日", "当事人", "类型", "来源", "调解员", "结果", "协议形式", "金额",
+        "履行", "回访", "归档号",
+    ]  # fmt: skip
+    assert rows[1][3:5] == ("龚㛃兰、陈翀", "房屋宅基地纠纷")
+    assert rows[1][7:11] == ("达成协议", "书面协议", 6800, "已履行")
+    assert rows[1][12] == rows[1][1]
+    assert len(rows) == 3
+    assert "6,800.00" in PdfReader(pdf).pages[0].extract_text()
+    other = print_case_register(at(desk, OTHER), APRIL, tmp_path)[0]
+    told = [row[3] for row in load_workbook(other).worksheets[0].values]
+    assert told[2] == "（敏感案件）"
