@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from mediation_desk.domain.dates import zh_date
 from mediation_desk.qt.desk.list_tool import Deed, Line, ListTool
 from mediation_desk.usecases.desk import Desk
 from mediation_desk.usecases.signing import seals
-
-if TYPE_CHECKING:
-    from mediation_desk.records.queries.signed.marks import SealUse
+from mediation_desk.usecases.signing.seals import SealUse
 
 
 class SealsTool(ListTool):

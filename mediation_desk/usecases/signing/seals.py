@@ -18,6 +18,8 @@ from mediation_desk.usecases.registry import INTAKE_OWN, READERS, F, query, verb
 from mediation_desk.usecases.requests import Day, Request, Text
 from mediation_desk.usecases.work import Work
 
+__all__ = ["SealUse", "SealUseRequest", "log_seal", "seal_uses"]
+
 MOST_COPIES = 999
 
 
