@@ -21,7 +21,8 @@ from mediation_desk.usecases.returns import kept, workbooks
 from mediation_desk.usecases.returns.workbooks import BookShown, TabShown
 
 _MONTHS, _QUARTERS = 12, 4
-_WIDTH, _MORE_ROWS, _MORE_COLUMNS, _LETTERS = 110, 3, 1, 26
+_MORE_ROWS, _MORE_COLUMNS, _LETTERS = 3, 1, 26
+_AIR, _NARROW, _WIDE = 16, 60, 210
 _MARK = Deed("mark_return_cell", "这一格填什么(&E)", "定好了，以后都这样填。")
 
 
@@ -34,7 +35,7 @@ class BooksTool(ListTool):
         "以后选好时间按“填表”，数就填进去，原来的格式和公式不动。"
     )
     nothing = "还没有认过表。县里发的月报、季报空表认一次，以后每期自己填好。"
-    columns: tuple[tuple[str, int], ...] = (("A", _WIDTH),)
+    columns: tuple[tuple[str, int], ...] = (("A", _NARROW),)
     deeds = (
         Deed(
             "learn_return_book", "认县里的表(&N)", "认好了。没有定的格子点一下再定。",
@@ -49,6 +50,7 @@ class BooksTool(ListTool):
         self.books: tuple[BookShown, ...] = ()
         self.units: tuple[tuple[str, str], ...] = ()
         self.book_box = self._box("哪一张表", 170)
+        self.book_box.setMinimumWidth(scaled(150))
         self.tab_box = self._box("哪一页", 110)
         self.period_box = self._box("填哪一期", 134)
         self.periods = _periods(page)
@@ -104,7 +106,7 @@ class BooksTool(ListTool):
         at = (self.ui.table.currentRow(), self.ui.table.currentColumn())
         lines = tuple(self._lines())
         width = max((len(line.cells) for line in lines), default=1)
-        self.columns = tuple((_letter(n), _WIDTH) for n in range(width))
+        self.columns = tuple((_letter(n), _NARROW) for n in range(width))
         self._dress_table()
         super().show_lines(lines)
         if lines:
@@ -116,9 +118,14 @@ class BooksTool(ListTool):
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
         table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         table.setShowGrid(True)
+        table.verticalHeader().show()
 
     def _fit(self) -> None:
-        """Every column stays as wide as it is; a wide workbook is scrolled."""
+        """Every column as its words need, within bounds; a wide workbook is scrolled."""
+        table = self.ui.table
+        for place in range(table.columnCount()):
+            wanted = table.sizeHintForColumn(place) + _AIR
+            table.setColumnWidth(place, min(max(wanted, scaled(_NARROW)), scaled(_WIDE)))
 
     def _lines(self) -> list[Line]:
         tab = self.tab
@@ -222,5 +229,5 @@ def _line(tab: TabShown, down: int, row: Sequence[str], width: int) -> Line:
     for place in range(width):
         said = tab.marked.get(f"{_letter(place)}{down}", "")
         own = row[place] if place < len(row) else ""
-        cells.append(f"【{said}】" if said else own)
+        cells.append(f"【{said.partition('　')[2] or said}】" if said else own)
     return Line(str(down), tuple(cells), f"第 {down} 行", deeds=(_MARK.verb, "end_return_book"))

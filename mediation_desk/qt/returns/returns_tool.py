@@ -176,7 +176,7 @@ class ReturnsTool(ListTool):
         off = [
             Line(
                 f"off:{place}",
-                (f"对不上：{one.balance.zh}", f"差 {one.whole - one.parts}", "", ""),
+                (f"对不上：{one.balance.zh}", f"差 {one.whole - one.parts}", "", "对不上"),
                 names[one.row], "对不上", "orange", one.balance.zh,
                 f"总数是 {one.whole}，各项相加是 {one.parts}。"
                 + ("按“看案件”看是哪些案件没有算进去。" if one.cases
@@ -261,6 +261,12 @@ class ReturnsTool(ListTool):
         return True
 
     # doing
+
+    def begin(self, deed: Deed) -> None:
+        """The form says which return of which period it is about."""
+        told = f"{self.return_box.currentText()}　{self.period.words}"
+        about = told if deed in (_SEND, _ENTER) else ""
+        self.open_form(deed, self.fixed(deed, None), self.proposed(deed, None), about)
 
     def fixed(self, deed: Deed, line: Line | None) -> Mapping[str, object]:
         """Which return and which period; whether it is a unit that reports on paper."""

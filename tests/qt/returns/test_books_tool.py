@@ -25,7 +25,7 @@ def test_a_cell_is_pointed_at_and_says_what_stands_in_it(
     tool = page.tool
     assert isinstance(tool, BooksTool)
     qtbot.waitUntil(lambda: bool(tool.lines))
-    assert tool.lines[3].cells[1] == "【人民调解　调解案件总数（件）】"
+    assert tool.lines[3].cells[1] == "【调解案件总数（件）】"
     tool.ui.table.setCurrentCell(3, 3)
     assert tool.cell == "D4"
     assert tool.ui.name_label.text() == "D4 格"
@@ -34,6 +34,6 @@ def test_a_cell_is_pointed_at_and_says_what_stands_in_it(
     assert tool.form is not None
     tool.form.set_values({"figure": "people:amount", "unit": "own"})
     tool.form.submit()
-    qtbot.waitUntil(lambda: tool.lines[3].cells[3] == "【人民调解　协议涉及金额（万元）（本级）】")
+    qtbot.waitUntil(lambda: tool.lines[3].cells[3] == "【协议涉及金额（万元）（本级）】")
     assert tool.cell == "D4"
     assert tool.ui.state_label.text().startswith("填：人民调解　协议涉及金额")

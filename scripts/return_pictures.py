@@ -1,0 +1,127 @@
+"""Takes the pictures of 报表, 报送留存 and 县里的表 for the manual, on made-up cases.
+
+``python scripts/return_pictures.py`` writes docs/pictures/returns*; no display is needed, no real
+store is opened, nothing is sent.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from openpyxl import Workbook
+from openpyxl.styles import Font
+from pictures import SIZES, Camera
+from PySide6.QtWidgets import QApplication
+
+from mediation_desk.domain.returns.periods import PeriodKind, period_of
+from mediation_desk.qt.drafts import DraftKeeper
+from mediation_desk.qt.fonts import load_rare_fonts, load_screen_font
+from mediation_desk.qt.jobs import Runner
+from mediation_desk.qt.returns.books_tool import BooksTool
+from mediation_desk.qt.returns.returns_tool import ReturnsTool
+from mediation_desk.qt.shell.idle import IdleWatch
+from mediation_desk.qt.shell.main_window import MainWindow
+from mediation_desk.qt.shell.session import DeskDrafts, make_seat
+from mediation_desk.qt.style import Look, apply_look
+from mediation_desk.usecases import opening, verbs  # noqa: F401 - they register
+from mediation_desk.usecases.desk import Desk
+from mediation_desk.usecases.returns.workbooks import return_books
+
+HEADINGS = ("调解案件总数", "调解成功", "邻里纠纷", "合同纠纷", "涉及金额", "备注", "成功率")
+_CASE = {
+    "stat_type": "邻里纠纷", "facts": "院墙滴水，多次争吵。",
+    "parties": [
+        {"role": "applicant", "person": {"name": "龚㛃兰"}},
+        {"role": "respondent", "person": {"name": "陈翀"}},
+    ],
+}  # fmt: skip
+
+
+def furnish(desk: Desk, at: Path) -> None:
+    """Last month sent, then one more case of it; a paper unit; a workbook with its cells."""
+    today = desk.clock.today()
+    month = period_of(today, PeriodKind.MONTH).before()
+    told = {"kind": "people", "period": month.code}
+    desk.do("enter_return_figures", {
+        **told, "unit": "石沟村人民调解委员会", "is_on_paper": True,
+        "figures": "调解案件总数（件）：2\n主动调解：2\n邻里纠纷：1\n村调委会：2",
+    })  # fmt: skip
+    why = "石沟村的纸表少写一类，已电话问过"
+    desk.do("send_return", {**told, "on": today.isoformat(), "to": "县司法局", "why": why})
+    on = month.last.isoformat()
+    case = desk.do("register", {**_CASE, "on": on}).case_id
+    desk.do("record_consent", {"on": on}, case=case)
+    desk.do("accept", {"on": on}, case=case)
+    book = Workbook()
+    tab = book.worksheets[0]
+    tab.title = "月报"
+    tab["A1"], tab["A2"], tab["D2"] = "县人民调解工作月报", "填报单位：", "月份："
+    tab["A1"].font = Font(bold=True)
+    tab["A4"] = "本月"
+    for letter, words in zip("BCDEFGH", HEADINGS, strict=True):
+        tab[f"{letter}3"] = words
+    tab["H4"] = "=C4/B4"
+    book.save(at / "empty.xlsx")
+    desk.do("learn_return_book", {"name": "县司法局月报", "file": str(at / "empty.xlsx")})
+    place = {"book": return_books(desk)[0].book.id, "tab": "月报"}
+    for cell, figure in (("B2", "words:unit"), ("E2", "words:period"), ("F4", "people:amount")):
+        desk.do("mark_return_cell", {**place, "cell": cell, "figure": figure})
+
+
+def shoot(app: QApplication, camera: Camera, desk: Desk, size: tuple[int, int], at: Path) -> None:
+    """The return with what does not add up, its form of sending, the copies, the workbook."""
+    seat = make_seat(desk, at / "practice", IdleWatch(app))
+    drafts = DraftKeeper(camera.runner, DeskDrafts(desk))
+    window = MainWindow(seat, camera.runner, drafts)
+    window.resize(*size)
+    window.show()
+    window.go("desk", "returns")
+    camera.settle()
+    camera.take(window, "returns")
+    tool = window.findChild(ReturnsTool)
+    if tool is not None:
+        tool.begin(tool.deeds[0])
+        camera.settle()
+        camera.take(window, "returns-send")
+        tool.close_form()
+    window.go("desk", "return_copies")
+    camera.settle()
+    camera.take(window, "returns-copies")
+    window.go("desk", "return_books")
+    camera.settle()
+    books = window.findChild(BooksTool)
+    if books is not None:
+        books.ui.table.setCurrentCell(3, 5)
+    camera.settle()
+    camera.take(window, "returns-book")
+    drafts.stop()
+    seat.stop()
+    window.close()
+
+
+def main() -> int:
+    """Take all pictures of the page."""
+    app = QApplication([])
+    load_screen_font(app)
+    load_rare_fonts(app)
+    apply_look(app, Look())
+    with tempfile.TemporaryDirectory() as place:
+        desk = opening.open_practice(Path(place) / "practice")
+        desk.is_practice = False
+        furnish(desk, Path(place))
+        runner = Runner()
+        for size in SIZES:
+            shoot(app, Camera(runner, str(size[0])), desk, size, Path(place))
+        runner.shutdown()
+        desk.store.close()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
