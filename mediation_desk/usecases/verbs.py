@@ -63,7 +63,7 @@ from mediation_desk.usecases.gatherings import printing as gatherings_papers
 from mediation_desk.usecases.gatherings import views as gatherings_views
 from mediation_desk.usecases.heads import keeping as heads_keeping
 from mediation_desk.usecases.heads import printing as heads_papers
-from mediation_desk.usecases.homecoming import arrivals, taking
+from mediation_desk.usecases.homecoming import arrivals, sheets_verified, taking
 from mediation_desk.usecases.joint import kept as joint_kept
 from mediation_desk.usecases.joint import referring, seating
 from mediation_desk.usecases.joint import views as joint_views
@@ -105,8 +105,8 @@ from mediation_desk.usecases.schedule import moving as schedule_moving
 from mediation_desk.usecases.schedule import views as schedule_views
 from mediation_desk.usecases.sheets import filling as sheet_filling
 from mediation_desk.usecases.sheets import known as sheets_known
-from mediation_desk.usecases.sums import agreed as sum_agreed
 from mediation_desk.usecases.signing import papers_signed, seals
+from mediation_desk.usecases.sums import agreed as sum_agreed
 from mediation_desk.usecases.sums import figures as sum_figures
 from mediation_desk.usecases.sums import printing as sum_papers
 from mediation_desk.usecases.sums import working
@@ -175,8 +175,8 @@ __all__ = [
     "own_templates",
     "paper_files",
     "papers_desk",
-    "parties",
     "papers_signed",
+    "parties",
     "people",
     "printed",
     "printing",
@@ -208,11 +208,12 @@ __all__ = [
     "schedule_kept",
     "schedule_moving",
     "schedule_views",
+    "seals",
     "seating",
     "settling",
-    "seals",
     "sheet_filling",
     "sheets_known",
+    "sheets_verified",
     "showing",
     "signed_papers",
     "signing",

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 LARGEST_PDF = 200 << 20
 LEAST_FREE = 2 << 30
+_PICTURES = frozenset({".jpg", ".jpeg", ".png", ".tif", ".tiff", ".bmp", ".webp"})
 START_UP_LINKS = 1000
 #: Says on which day the whole file was last found to be in order.
 PAGES_NOTE, PAGES_DAYS = "pages-checked.txt", 7
@@ -73,7 +74,12 @@ def verify_file(file: Path, desk: Desk | None = None) -> list[Finding]:
     """
     if is_package(file):
         return _package(file, desk)
+    if file.suffix.lower() in _PICTURES:
+        return verify_sheets(_read(file), desk)
     pdf = _read_pdf(file)
+    scanned = [] if b"/ByteRange" in pdf else verify_sheets(pdf, desk)
+    if any(one.code != "verify.no_code" for one in scanned):
+        return scanned
     if desk is not None:
         from mediation_desk.usecases.filing.signed_papers import check_pdf
 
@@ -108,13 +114,31 @@ def not_compared() -> Finding:
     return Finding(code, notice(code, {}), good=True)
 
 
-def _read_pdf(file: Path) -> bytes:
+def verify_sheets(scan: bytes, desk: Desk | None) -> list[Finding]:
+    """What the codes on scanned sheets say."""
+    from mediation_desk.usecases.homecoming.sheets_verified import verify_scan
+
+    return [_in_words(f) for f in verify_scan(scan, desk)]
+
+
+def verify_sheet_code(typed: str, desk: Desk | None) -> list[Finding]:
+    """What a typed sheet code says. Raises BadInput ``sheet_code_unreadable``."""
+    from mediation_desk.usecases.homecoming.sheets_verified import verify_code
+
+    return [_in_words(f) for f in verify_code(typed, desk)]
+
+
+def _read(file: Path) -> bytes:
     try:
         if file.stat().st_size > LARGEST_PDF:
             raise BadInput("file_too_large", size=file.stat().st_size, largest=LARGEST_PDF)
-        pdf = file.read_bytes()
+        return file.read_bytes()
     except OSError as error:
         raise BadInput("file_unreadable", errno=error.errno) from error
+
+
+def _read_pdf(file: Path) -> bytes:
+    pdf = _read(file)
     if not pdf.startswith(b"%PDF-"):
         raise BadInput("file_not_pdf")
     return pdf
