@@ -12,6 +12,9 @@ own name); otherwise the custody page is (文书总目录 0.2). ``must`` and ``b
 ``名?condition`` asks for the fact only where the condition holds. ``required`` and ``applies`` are
 lists of rules of which one must hold; a rule joins condition names by ``&`` and negates with ``!``.
 
+One ``[[elsewhere]]`` table names a code of the notes that is no paper of its own: ``papers`` are
+the codes that stand for it, ``desk`` the tool of 综治台 that prints it for many cases.
+
 Never fills, draws or stores anything.
 """
 
@@ -143,24 +146,45 @@ class PaperState:
 
 
 @dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """A code that other papers stand for, or that a tool of the desk prints."""
+
+    code: str
+    name: str
+    papers: tuple[str, ...] = ()
+    desk: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Catalogue:
-    """All papers in the order of the volume."""
+    """All papers in the order of the volume, and the codes that are found elsewhere."""
 
     papers: tuple[Paper, ...]
+    elsewhere: tuple[Elsewhere, ...] = ()
 
     def __iter__(self) -> Iterator[Paper]:
         return iter(self.papers)
 
     def paper(self, code: str, variant: str = "") -> Paper:
-        """The paper by its code; ``SF-05/地方`` names a variant.
+        """The paper by its code; ``SF-05/地方`` names a variant; a code for which one paper stands
+        names that.
 
-        Raises BadInput ``paper.unknown``.
+        Raises BadInput ``paper.unknown``; ``paper.elsewhere`` where one of several stands for it,
+        ``paper.at_desk`` where a tool of the desk prints it.
         """
         wanted, _, inner = code.partition("/")
         for paper in self.papers:
             if paper.code == wanted.upper() and paper.variant == (variant or inner):
                 return paper
-        raise BadInput("paper.unknown", paper=code)
+        other = next((one for one in self.elsewhere if one.code == wanted.upper()), None)
+        if other is None:
+            raise BadInput("paper.unknown", paper=code)
+        if other.desk:
+            raise BadInput("paper.at_desk", paper=code, name=other.name, tool=other.desk)
+        if len(other.papers) > 1:
+            codes = "、".join(other.papers)
+            raise BadInput("paper.elsewhere", paper=code, name=other.name, codes=codes)
+        return self.paper(other.papers[0])
 
 
 _NEEDED = ("code", "name", "origin", "template", "per", "order")
@@ -183,7 +207,11 @@ def load_catalogue(path: Path) -> Catalogue:
     and the key that is wrong.
     """
     more = sorted(path.parent.glob(f"{path.stem}_*{path.suffix}"))
-    return _catalogue([p for file in (path, *more) for p in _papers(_content(file))])
+    contents = [_content(file) for file in (path, *more)]
+    return _catalogue(
+        [p for told in contents for p in _papers(told)],
+        [e for told in contents for e in _elsewhere(told)],
+    )
 
 
 def _content(path: Path) -> Mapping[str, object]:
@@ -195,22 +223,42 @@ def _content(path: Path) -> Mapping[str, object]:
 
 def catalogue_of(content: Mapping[str, object]) -> Catalogue:
     """A catalogue of parsed TOML; raises KnownTrouble ``catalogue.…``."""
-    return _catalogue(_papers(content))
+    return _catalogue(_papers(content), _elsewhere(content))
 
 
 def _papers(content: Mapping[str, object]) -> list[Paper]:
     entries = content.get("paper")
-    if not isinstance(entries, list) or set(content) - {"paper", "version"}:
+    if not isinstance(entries, list) or set(content) - {"paper", "version", "elsewhere"}:
         raise KnownTrouble("catalogue.shape")
     return [_paper(entry) for entry in entries]
 
 
-def _catalogue(papers: list[Paper]) -> Catalogue:
-    keys = [p.key for p in papers]
+def _elsewhere(content: Mapping[str, object]) -> list[Elsewhere]:
+    entries = content.get("elsewhere", [])
+    if not isinstance(entries, list) or not all(isinstance(one, dict) for one in entries):
+        raise KnownTrouble("catalogue.shape")
+    found = []
+    for entry in entries:
+        code = str(entry.get("code", "?"))
+        papers, desk = _texts(code, entry, "papers"), _text(code, entry, "desk")
+        if not papers and not desk:
+            raise KnownTrouble("catalogue.key_missing", paper=code, key="papers")
+        found.append(Elsewhere(code, _text(code, entry, "name"), papers, desk))
+    return found
+
+
+def _catalogue(papers: list[Paper], elsewhere: list[Elsewhere]) -> Catalogue:
+    keys = [p.key for p in papers] + [one.code for one in elsewhere]
+    codes = {p.code for p in papers}
+    for one in elsewhere:
+        lost = [code for code in one.papers if code not in codes]
+        if lost:
+            raise KnownTrouble("catalogue.value", paper=one.code, key="papers", value=lost[0])
     doubled = sorted({k for k in keys if keys.count(k) > 1})
     if doubled:
         raise KnownTrouble("catalogue.doubled", codes="、".join(doubled))
-    return Catalogue(tuple(sorted(papers, key=lambda p: (p.order, p.code, p.variant))))
+    ordered = sorted(papers, key=lambda p: (p.order, p.code, p.variant))
+    return Catalogue(tuple(ordered), tuple(elsewhere))
 
 
 def _paper(entry: object) -> Paper:

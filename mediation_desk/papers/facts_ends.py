@@ -68,7 +68,7 @@ def refusal_facts(case: CaseFacts) -> Facts:
     """不予受理: grounds, reasons and where to go instead."""
     grounds = _worded(case.refusal_grounds, REFUSALS, rules_of(case).refusal_grounds)
     boxes = ground_boxes(grounds, REFUSALS)
-    text = known(case.refusal_text)
+    text = known(case.refusal_text.strip().rstrip("。；;"))
     return {
         **boxes,
         "其他": TICKED if text and not grounds else boxes["其他"],

@@ -31,6 +31,10 @@ _SERIES = {"registration": "register"}
 
 #: What must be true of the required papers before a case is closed.
 PRINTABLE, ON_FILE = "printable", "on_file"
+#: Which published form of 司法确认申请书 is offered; empty: both.
+COURT_FORM, LOCAL_FORM = "court", "local"
+CONFIRMATION = (Choice("", "两种都列出"), Choice(COURT_FORM, "人民法院二〇一六年样式"),
+                Choice(LOCAL_FORM, "地方格式（二〇一〇年文书）"))  # fmt: skip
 CLOSING = (Choice(PRINTABLE, "可补印即可"), Choice(ON_FILE, "须已出具或收存"))
 
 
@@ -47,6 +51,10 @@ class PaperHabits(Request):
     visited_signature: Annotated[Yes, F("回访记录留被回访人签名行")] = False
     prefill_days: Annotated[Yes, F("落款日期由程序印好", help="不勾选就空着由签名的人写")] = False
     court: Annotated[Text, F("申请司法确认的人民法院", help="印在司法确认申请书上")] = ""
+    confirmation_form: Annotated[
+        Text,
+        F("司法确认申请书用哪一种", kind="choice", choices=CONFIRMATION, help="问一问管辖法院收哪一种"),
+    ] = ""
     cover: Annotated[
         Text,
         F("卷皮套打：右移、下移毫米数", help="印在买来的卷皮上才填，如 2,-1；只印填的字"),
@@ -107,9 +115,11 @@ class OrganizationRequest(Request):
 def set_paper_habits(work: Work, request: PaperHabits) -> None:
     """Settle how papers look from now on; what is issued already stays as it was issued."""
     read_shift(request.cover)
-    if request.closing not in (PRINTABLE, ON_FILE):
-        known = "、".join(one.label for one in CLOSING)
-        raise BadInput("choice_unknown", field="closing", typed=request.closing, known=known)
+    for field, choices in (("closing", CLOSING), ("confirmation_form", CONFIRMATION)):
+        typed = getattr(request, field)
+        if typed not in {one.value for one in choices}:
+            known = "、".join(one.label for one in choices)
+            raise BadInput("choice_unknown", field=field, typed=typed, known=known)
     _keep(work, _PAPERS, {key: _as_text(value) for key, value in request})
 
 

@@ -355,6 +355,10 @@ def _normal(document: DocxDocument, setup: Setup) -> None:
     normal = document.styles["Normal"]
     name_font(normal.element.get_or_add_rPr(), FANG)
     normal.font.size = Pt(setup.body_size)
+    if setup.letter_scale != 100:
+        scale = OxmlElement("w:w")
+        scale.set(qn("w:val"), str(setup.letter_scale))
+        normal.element.get_or_add_rPr().find(qn("w:sz")).addprevious(scale)
     normal.paragraph_format.widow_control = False
     for name in ("Footer", "Header"):
         for stops in document.styles[name].element.iter(qn("w:tabs")):

@@ -107,7 +107,7 @@ def ga01() -> Sheet:
     with sheet.when("治安.时间地点"):
         sheet.paragraph("案发时间、地点：{{ 治安.时间地点 }}。", indent=2)
     sheet.text("协议事实", 4)
-    _section(sheet, "经调解，双方自愿达成如下协议（包括协议内容、履行方式和期限）：")
+    _section(sheet, "经调解，双方自愿达成如下协议：")
     blocks.clauses(sheet)
     sheet.heading("履行方式和期限：", before=2, indent=2)
     sheet.text("履行方式", 2)

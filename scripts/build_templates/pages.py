@@ -22,7 +22,10 @@ class Setup:
     """One page set-up; lengths in millimetres, sizes and leading in points.
 
     ``dash_number`` draws the page number as — 1 — below the type area, as official letters have it;
-    otherwise 第 页 共 页.
+    otherwise 第 页 共 页. ``letter_scale`` (width of a character in hundredths) and the leading of
+    28.95 give 22 lines of 28 characters on a type area of 156 × 225 millimetres: of characters in
+    their full width 27 fit. A grid of characters would say the same, and programs read it in
+    different ways.
     """
 
     name: str
@@ -38,6 +41,7 @@ class Setup:
     body_size: float = SI
     leading: float = 26.0
     dash_number: bool = False
+    letter_scale: int = 100
 
     @property
     def text_cm(self) -> float:
@@ -61,7 +65,8 @@ P2 = Setup(
     title_font=BANNER,
     title_bold=False,
     body_size=SAN,
-    leading=29.0,
+    leading=28.95,
+    letter_scale=98,
     dash_number=True,
 )
 P3 = Setup(
@@ -73,5 +78,6 @@ P3 = Setup(
     title_font=BANNER,
     title_bold=False,
     body_size=SAN,
-    leading=29.0,
+    leading=28.95,
+    letter_scale=98,
 )

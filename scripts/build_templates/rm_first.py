@@ -147,7 +147,8 @@ def rm04() -> Sheet:
     sheet = Sheet("当事人身份证明材料", P1)
     sheet.title("当事人身份证明材料")
     full = sheet.setup.text_cm
-    sheet.line(Field("案号：", "案号", full * 0.55), Field("{{ 本人.称谓 }}：", "本人.简名", full))
+    sheet.line(Field("案号：", "案号", full))
+    sheet.line(Field("{{ 本人.称谓 }}：", "本人.简名", full))
     with sheet.when("本人.自然人"):
         sheet.line(
             Field("证件类型：", "本人.证件类型", full * 0.42),
@@ -160,10 +161,8 @@ def rm04() -> Sheet:
         sheet.line(Field("无身份证件，说明：", "本人.无证件说明", full))
     for people in ("法定代理人们", "委托代理人们"):
         with sheet.loop(f"代 in 本人.{people}"):
-            sheet.line(
-                Field("{{ 代.称谓 }}：", "代.姓名", full * 0.45),
-                Field("证件号码：", "代.证件号码", full),
-            )
+            sheet.line(Field("{{ 代.称谓 }}：", "代.姓名", full))
+            sheet.line(Field("证件号码：", "代.证件号码", full))
     sheet.paragraph(
         Run(
             "材料：☐身份证（正反面）　☐户口簿　☐营业执照　☐法定代表人证明　☐监护证明　☐其他",
@@ -354,7 +353,7 @@ def _reasons(sheet: Sheet, *, short: bool) -> None:
         return
     for words, fact in zip(REFUSAL, _REFUSAL_FACTS, strict=True):
         sheet.paragraph(f"{{{{ 不予受理.{fact} }}}}{words}", indent=2)
-    sheet.paragraph("{{ 不予受理.其他 }}其他", fill("不予受理.其他说明", 12), indent=2)
+    sheet.paragraph("{{ 不予受理.其他 }}其他", fill("不予受理.其他说明", 12), "。", indent=2)
 
 
 SHEETS = {

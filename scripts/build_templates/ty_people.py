@@ -239,14 +239,15 @@ def ty10() -> Sheet:
     sheet = Sheet("翻译人员确认书", P1)
     sheet.title("翻译人员确认书")
     full = sheet.setup.text_cm
-    sheet.line(Field("案号：", "案号", full * 0.5), Field("案由：", "案由", full))
+    sheet.line(Field("案号：", "案号", full))
+    sheet.line(Field("案由：", "案由", full))
     sheet.line(Field("当事人：", "当事人姓名", full))
-    sheet.line(Field("翻译人：", "翻译员.姓名", full * 0.5), Field("语种：", "翻译员.语种", full))
+    sheet.line(Field("翻译人：", "翻译员.姓名", full))
     sheet.line(
         Field("证件号码：", "翻译员.证件号码", full * 0.58),
         Field("联系方式：", "翻译员.联系方式", full),
     )
-    sheet.line(Field("单位：", "翻译员.单位", full))
+    sheet.line(Field("语种：", "翻译员.语种", full * 0.4), Field("单位：", "翻译员.单位", full))
     sheet.line(Field("为谁翻译：", "翻译员.为谁", full))
     sheet.paragraph(
         "本人受邀在本次调解中担任翻译，与各方当事人没有可能影响公正翻译的关系。本人承诺忠实、完整、"

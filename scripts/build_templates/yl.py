@@ -159,7 +159,7 @@ def yl03() -> Sheet:
     )  # fmt: skip
     for fact, words in _GROUNDS:
         sheet.paragraph(f"{{{{ 不予受理.{fact} }}}}{words}", indent=2)
-    sheet.paragraph("{{ 不予受理.其他 }}其他", fill("不予受理.其他说明", 12), indent=2)
+    sheet.paragraph("{{ 不予受理.其他 }}其他", fill("不予受理.其他说明", 12), "。", indent=2)
     sheet.paragraph(
         "你方可以依法通过",
         fill("不予受理.途径", text="双方自愿协商、申请行政调解、向人民法院提起诉讼"),

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from mediation_desk.domain.errors import KnownTrouble
-from mediation_desk.papers.catalogue import load_catalogue
+from mediation_desk.domain.errors import BadInput, KnownTrouble
+from mediation_desk.papers.catalogue import catalogue, load_catalogue
+from mediation_desk.usecases.presenting import sentence
 
 ENTRY = """
 [[paper]]
@@ -42,3 +43,49 @@ def test_an_unreadable_file_beside_it_is_told(tmp_path: Path) -> None:
     (tmp_path / "papers_x.toml").write_text("[[paper", encoding="utf-8")
     with pytest.raises(KnownTrouble, match="unreadable"):
         load_catalogue(place)
+
+
+ELSE = ENTRY + """
+[[elsewhere]]
+code = "Z"
+name = "别名"
+papers = {papers}
+"""
+
+
+def held(folder: Path, papers: str) -> Path:
+    text = ELSE.format(code="A", order=1, papers=papers) + ENTRY.format(code="B", order=2)
+    (folder / "papers.toml").write_text(text, encoding="utf-8")
+    return folder / "papers.toml"
+
+
+def test_a_code_for_which_one_paper_stands_names_that_paper(tmp_path: Path) -> None:
+    assert load_catalogue(held(tmp_path, '["B"]')).paper("z").code == "B"
+
+
+def test_a_code_for_which_several_stand_names_them(tmp_path: Path) -> None:
+    with pytest.raises(BadInput) as told:
+        load_catalogue(held(tmp_path, '["A", "B"]')).paper("Z")
+    assert (told.value.code, told.value.values["codes"]) == ("paper.elsewhere", "A、B")
+
+
+@pytest.mark.parametrize(("papers", "code"), [('["C"]', "value"), ("[]", "key_missing")])
+def test_a_code_must_lead_to_a_paper_there_is(tmp_path: Path, papers: str, code: str) -> None:
+    with pytest.raises(KnownTrouble, match=code):
+        load_catalogue(held(tmp_path, papers))
+
+
+@pytest.mark.parametrize(
+    ("code", "found"),
+    [("XF-10", "TY-13"), ("ZZ-11", "TY-20"), ("TY-18", "paper.elsewhere"),
+     ("TY-19", "paper.elsewhere"), ("XF-13", "paper.elsewhere"), ("ZZ-07", "paper.at_desk"),
+     ("ZZ-10", "paper.at_desk"), ("ZZ-99", "paper.unknown")],
+)  # fmt: skip
+def test_every_code_of_the_notes_leads_somewhere(code: str, found: str) -> None:
+    if "." not in found:
+        assert catalogue().paper(code).code == found
+        return
+    with pytest.raises(BadInput) as told:
+        catalogue().paper(code)
+    assert told.value.code == found
+    assert sentence(told.value)

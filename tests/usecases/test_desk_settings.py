@@ -32,7 +32,7 @@ def switches() -> list[str]:
 
 def test_the_form_shows_what_the_papers_do_where_nothing_was_settled(desk: Desk) -> None:
     shown = dict(desk_settings.paper_habits(desk))
-    assert shown.pop("closing") == "printable"
+    assert (shown.pop("closing"), shown.pop("confirmation_form")) == ("printable", "")
     assert shown == {key: getattr(FactOptions(), key) for key in FactOptions.__dataclass_fields__}
 
 
@@ -85,3 +85,29 @@ def test_a_body_is_called_by_its_new_name_on_papers(desk: Desk, tmp_path: Path) 
     renamed = {"organization": COMMITTEE, "name": "青禾县河湾镇新人民调解委员会"}
     desk.do("amend_organization", renamed)
     assert asking.facts_of(desk, case).committee.name == "青禾县河湾镇新人民调解委员会"
+
+
+@pytest.mark.parametrize(
+    ("chosen", "forms"),
+    [("", ["", "地方"]), ("court", [""]), ("local", ["地方"])],
+)
+def test_the_form_of_the_application_for_confirmation_is_chosen(
+    desk: Desk, chosen: str, forms: list[str]
+) -> None:
+    desk.do("set_paper_habits", {"confirmation_form": chosen})
+    case = led(desk, "seal_agreement")
+    listed = [one.variant for one in papers_desk.paper_list(desk, case) if one.code == "SF-05"]
+    assert listed == forms
+
+
+def test_a_form_issued_before_the_choice_stays_in_the_list(desk: Desk) -> None:
+    case = led(desk, "seal_agreement")
+    papers_desk.issue(desk, case, ["SF-05/地方"])
+    desk.do("set_paper_habits", {"confirmation_form": "court"})
+    listed = [one.variant for one in papers_desk.paper_list(desk, case) if one.code == "SF-05"]
+    assert listed == ["", "地方"]
+
+
+def test_a_form_nobody_published_is_refused(desk: Desk) -> None:
+    with pytest.raises(BadInput, match="choice_unknown"):
+        desk.do("set_paper_habits", {"confirmation_form": "both"})

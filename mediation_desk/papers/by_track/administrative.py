@@ -203,15 +203,14 @@ def _present(case: CaseFacts, capacity: Capacity) -> list[Facts]:
 
 def security_facts(case: CaseFacts) -> Facts:
     """治安: what the police's agreement says of the deed and of its copies."""
-    number = len(case.parties) + 1
-    two = number == 3
+    number = len(case.parties) + 1 if case.parties else 3
     return {
         "时间地点": joined(
             (case.details.get("incident_at", ""), case.details.get("incident_place", "")), "，"
         ),
         "单位": known(case.details.get("police_office", "")) or organ_facts(case)["机关"],
-        "份数": plain_number(number) if number > 1 else None,
-        "持有": "双方当事人各执一份" if two or number == 1 else "各方当事人各执一份",
+        "份数": plain_number(number),
+        "持有": "双方当事人各执一份" if number == 3 else "各方当事人各执一份",
     }
 
 

@@ -132,8 +132,19 @@ def next_version(case: CaseFacts, code: str, subject: str) -> int:
 
 @query("paper_list", access=INTAKE_OWN)
 def paper_list(desk: Desk, case_id: str) -> list[PaperState]:
-    """Every paper of the case's track and how the case stands to it."""
-    return papers_of(facts_of(desk, case_id))
+    """Every paper of the case's track and how the case stands to it.
+
+    Of two published forms the one that this desk's habits do not name is left out, unless issued.
+    """
+    other = _form_not_used(desk)
+    found = papers_of(facts_of(desk, case_id))
+    return [one for one in found if one.issued or (one.code, one.variant) != other]
+
+
+def _form_not_used(desk: Desk) -> tuple[str, str] | None:
+    """Code and variant of the form of 司法确认申请书 that the desk does not use."""
+    chosen = desk.rules.settings.get("papers.confirmation_form", "")
+    return {"court": ("SF-05", "地方"), "local": ("SF-05", "")}.get(str(chosen))
 
 
 @query("volume_meter", access=INTAKE_OWN)
@@ -152,7 +163,9 @@ def unissued(desk: Desk, case_id: str) -> list[Unissued]:
 def _unissued(desk: Desk, case: CaseFacts, need: Need) -> Unissued:
     """Of papers of which one is enough that which lacks least."""
     found = []
-    for paper in papers_for(case, need):
+    other = _form_not_used(desk)
+    forms = [p for p in papers_for(case, need) if (p.code, p.variant) != other]
+    for paper in forms:
         options = issue_options(desk, case, paper.key)
         voids = void_facts(case, paper, sheets_of(case, paper.per), options)
         found.append(Unissued(paper.key, paper.name, voids))

@@ -45,6 +45,8 @@ def wrong_words(text: str) -> list[str]:
     return found
 
 
+#: What stands for an essential that an imported case's own paper tells.
+ON_PAPER = "见原件"
 #: Known days stand under the papers, so that the day of signing can be looked for too.
 DAYS = FactOptions(prefill_days=True)
 
@@ -59,7 +61,7 @@ def unsaid(case: CaseFacts, paper: Paper, subject: str, text: str) -> list[str]:
         f"{fact}：{piece}"
         for fact in wanted
         for piece in pieces(found(facts, fact))
-        if squeezed(piece) not in told
+        if squeezed(piece) not in told and piece != ON_PAPER
     ]
 
 
@@ -81,7 +83,7 @@ def pieces(value: object) -> Iterator[str]:
         yield from (part for part in re.split("[、；]", value) if part)
     elif isinstance(value, Mapping):
         for key, inner in value.items():
-            if key in ("内容", "姓名", "证件号码", "拖欠"):
+            if key in ("内容", "姓名", "拖欠"):
                 yield from pieces(inner)
     elif isinstance(value, list):
         for inner in value:

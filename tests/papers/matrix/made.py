@@ -65,12 +65,16 @@ def heirs() -> CaseFacts:
 
 
 def long_names() -> CaseFacts:
-    """Everybody has a name of twenty characters: parties, agent, mediator, interpreter."""
+    """Everybody has a name of twenty characters, the case a court's number and a long cause."""
     first = b.party(b.person(NAME_OF_20, 1), 1, APPLICANT, b.agent(NAME_OF_20[::-1], 7))
     second = b.party(b.body(BODY_OF_20, 2), 1, RESPONDENT)
     built = b.a_case().with_parties(first, second).agreed().interpreted(NAME_OF_20, "维吾尔语")
     mediators = (MediatorFacts("m-1", NAME_OF_20, MediatorRole.PRESIDING),)
-    return cases.with_supplement(built.stepped().but(mediators=mediators).done())
+    case = built.stepped().but(
+        mediators=mediators, case_no="(2026)甘0199民诉前调1218号",
+        register_no="河湾登〔2026〕1231号", civil_cause="机动车交通事故责任纠纷",
+    ).done()  # fmt: skip
+    return cases.with_supplement(case)
 
 
 def bare() -> CaseFacts:
@@ -133,7 +137,7 @@ MADE: Mapping[str, Callable[[], CaseFacts]] = {
 }
 
 COURT = {"court": "青禾县人民法院", "court_case_no": "(2026)甘0199民诉前调377号",
-         "cause": "相邻关系纠纷", "undisputed_facts": "1. 院墙东移0.35米"}  # fmt: skip
+         "cause": "机动车交通事故责任纠纷", "undisputed_facts": "1. 院墙东移0.35米"}  # fmt: skip
 TYPED = {**t.PATIENT, **t.PETITION, **t.CENTRE, **o.PLOTS, **o.ACCIDENT, **o.INCIDENT, **o.GOODS,
          **COURT}  # fmt: skip
 STEPS = (

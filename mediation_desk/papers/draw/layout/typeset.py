@@ -203,6 +203,8 @@ class Typesetter:
         em = look.size * look.scale / 5 * (RAISED_SIZE if look.raised else 1.0)
         return em, look.spacing + (extra if script == ASIAN else extra / 2)
 
+        if look.scale != 100:
+            em = float(int(em))  # Writer scales a font to whole twips
     def _widths(self, role: str) -> Widths:
         found = self.book.widths.get(role)
         if found is None:
