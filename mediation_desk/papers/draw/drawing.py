@@ -72,7 +72,7 @@ def _lay_out(word: WordFile, typesetter: Typesetter, overlay: Overlay, title: st
     if not all(marked):
         not_drawn["页角的二维码（页边没有空白处）"] = None
     if any(page.sheet.lost for page in pages):
-        not_drawn["无法识别的图片"] = None
+        not_drawn["无法识别的图片（EMF、WMF 等，请换成 PNG 或 JPEG）"] = None
     if any(page.sheet.cut for page in pages):
         not_drawn["固定行高的表格行里放不下的文字"] = None
     for character in typesetter.missing:

@@ -13,6 +13,7 @@ import os
 import re
 import shutil
 import subprocess
+import unicodedata
 import zipfile
 import zlib
 from collections import Counter
@@ -103,7 +104,7 @@ class Held:
     not_drawn: tuple[str, ...] = ()
     unnamed: list[str] = field(default_factory=list)  # lost, and nothing says so
     trouble: str = ""  # code of what we refuse
-    strange: bool = False  # a fifth of it or more in a script that no shipped font has
+    strange: bool = False  # a tenth of it or more in a script that no shipped font has
     fault: str = ""  # an exception that is no refusal
 
     @property
@@ -191,7 +192,8 @@ def pages_of(pdf: Path) -> int:
 
 def words_of(text: str) -> Counter[str]:
     """The words and numbers of a text; Chinese characters count one by one."""
-    return Counter(_WORD.findall(_CHINESE.sub(r" \1 ", text.casefold())))
+    plain = unicodedata.normalize("NFKC", text).casefold()
+    return Counter(_WORD.findall(_CHINESE.sub(r" \1 ", plain)))
 
 
 def lost_words(ours: str, theirs: str) -> tuple[int, list[str]]:
@@ -201,7 +203,8 @@ def lost_words(ours: str, theirs: str) -> tuple[int, list[str]]:
     """
     mine, other = words_of(ours), words_of(theirs)
     missing = other - mine
-    close = re.sub(r"[\s\-\u2010\u2011\u00ad]+", "", ours.casefold())
+    plain = unicodedata.normalize("NFKC", ours).casefold()
+    close = re.sub(r"[\s\-\u2010\u2011\u00ad]+", "", plain)
     lost = [
         word for word, times in missing.items() for _ in range(times)
         if mine[word] or close.count(word) < other[word]
@@ -238,7 +241,7 @@ def hold(path: Path, theirs: Path | None, out: Path, base: Path) -> Held:
         held.lost = [word for word in lost if not aside.needless(word, drawn.not_drawn)]
         unseen = {name[6] for name in drawn.not_drawn if name.startswith("字库外的字")}
         strange = [word for word in words_of(said).elements() if unseen.intersection(word)]
-        held.strange = len(strange) > words // 5
+        held.strange = len(strange) > words // 10
         held.unnamed = [
             word for word in held.lost
             if not unseen.intersection(word) and not aside.pictured(word, drawn.not_drawn)

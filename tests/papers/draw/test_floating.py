@@ -36,13 +36,14 @@ def run(inner: str) -> object:
 def anchor(content: str, x: float, y: float, width: float, height: float, wrap: str = "None",
            start: str = "page", behind: int = 0) -> str:  # fmt: skip
     """Something floating; places and sizes in millimetres."""
+    beside = ' wrapText="bothSides"' if wrap == "Square" else ""
     down = "page" if start == "page" else "paragraph"
     return (
         f'<w:drawing><wp:anchor behindDoc="{behind}" distT="0" distB="0" distL="0" distR="0">'
         f'<wp:positionH relativeFrom="{start}"><wp:posOffset>{int(x * MM)}</wp:posOffset>'
         f'</wp:positionH><wp:positionV relativeFrom="{down}"><wp:posOffset>{int(y * MM)}'
         f'</wp:posOffset></wp:positionV><wp:extent cx="{int(width * MM)}" cy="{int(height * MM)}"/>'
-        f"<wp:wrap{wrap}/><a:graphic><a:graphicData>{content}</a:graphicData></a:graphic>"
+        f"<wp:wrap{wrap}{beside}/><a:graphic><a:graphicData>{content}</a:graphicData></a:graphic>"
         "</wp:anchor></w:drawing>"
     )
 

@@ -216,3 +216,10 @@ def test_a_break_goes_to_the_next_column_or_page(kind: str, pages: int, tmp_path
         assert stands["右"][0] - stands["左"][0] > 200
     else:
         assert "右" not in stands
+
+
+def test_letters_of_formulas_and_radicals_show_their_plain_twins() -> None:
+    docx = paper(f"<w:p>{run('𝑥＝𝟏，⼈民')}</w:p>")
+    drawn = draw(docx)
+    assert drawn.not_drawn == ()
+    assert text(docx) == "𝑥＝𝟏，⼈民"

@@ -100,7 +100,7 @@ def test_a_broken_picture_is_named_and_leaves_a_frame() -> None:
     with zipfile.ZipFile(io.BytesIO(docx)) as old, zipfile.ZipFile(broken, "w") as fresh:
         for name in old.namelist():
             fresh.writestr(name, b"no picture" if "media" in name else old.read(name))
-    assert draw(broken.getvalue()).not_drawn == ("无法识别的图片",)
+    assert draw(broken.getvalue()).not_drawn == ("无法识别的图片（EMF、WMF 等，请换成 PNG 或 JPEG）",)
 
 
 @pytest.mark.parametrize("seed", range(30))

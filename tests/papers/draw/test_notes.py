@@ -19,6 +19,17 @@ _RELS = (
     f'<Relationship Id="a" Type="{_REL}/footnotes" Target="footnotes.xml"/>'
     f'<Relationship Id="b" Type="{_REL}/endnotes" Target="endnotes.xml"/></Relationships>'
 )
+paper_parts = {  # where a file of python-docx says that it has notes, and what it says
+    "word/_rels/document.xml.rels": (
+        b"</Relationships>",
+        f'<Relationship Id="feet" Type="{_REL}/footnotes" Target="footnotes.xml"/>'.encode(),
+    ),
+    "[Content_Types].xml": (
+        b"</Types>",
+        b'<Override PartName="/word/footnotes.xml" ContentType="application/vnd.openxmlformats-'
+        b'officedocument.wordprocessingml.footnotes+xml"/>',
+    ),
+}
 
 
 def note(kind: str, name: int, text: str) -> str:

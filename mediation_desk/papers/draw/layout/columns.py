@@ -50,7 +50,7 @@ def _down(sheet: Sheet, piece: Piece, middle: float, y: float) -> None:
         _turned(sheet, piece, piece.text, (middle - drop, y), up=False)
         return
     for character in piece.text:
-        wide = piece.ink.face.width(shown(character)) * size
+        wide = piece.ink.face.width(shown(character, piece.ink.face)) * size
         if character in _LYING:
             _turned(sheet, piece, character, (middle - size * (_BASE - 0.5), y), up=False)
         elif not character.isspace():
@@ -67,5 +67,5 @@ def _turned(
     turn = 1.0 if up else -1.0
     x, y = place
     matrix = (0.0, turn, -turn, 0.0, x / 20, (sheet.height - y) / 20)
-    letters = tuple((shown(character), piece.ink.face) for character in text)
+    letters = tuple((shown(character, piece.ink.face), piece.ink.face) for character in text)
     sheet.stamp(Stamp(letters, piece.ink.size, matrix))

@@ -5,8 +5,10 @@ All widths are twips. It knows fonts and scripts but no page.
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from weakref import WeakKeyDictionary
 
 from mediation_desk.papers.draw.fontmap import SONG, role_of
@@ -201,10 +203,10 @@ class Typesetter:
     def _step(self, look: RunLook, script: str, extra: float) -> tuple[float, float]:
         """Twips for an em, and what is added behind each character."""
         em = look.size * look.scale / 5 * (RAISED_SIZE if look.raised else 1.0)
-        return em, look.spacing + (extra if script == ASIAN else extra / 2)
-
         if look.scale != 100:
             em = float(int(em))  # Writer scales a font to whole twips
+        return em, look.spacing + (extra if script == ASIAN else extra / 2)
+
     def _widths(self, role: str) -> Widths:
         found = self.book.widths.get(role)
         if found is None:
@@ -241,6 +243,9 @@ class Typesetter:
         if twin and (face := self._fonts.face_for(role, twin)) is not None:
             return face.width(twin), face
         drawn = self._pictures.get(character)
+        plain = None if drawn else plain_twin(character)
+        if plain and (face := self._fonts.face_for(role, plain)) is not None:
+            return face.width(plain), face
         row.plain = False
         if drawn is not None:
             row.drawn[at] = drawn
@@ -275,9 +280,22 @@ _SPECIAL = frozenset((TAB, *ENDS, OBJECT))
 _INVISIBLE = frozenset("\u200b\u200c\u200d\u2060\ufeff\u00ad\r\ufe0e\ufe0f")
 
 
-def shown(character: str) -> str:
+@cache
+def plain_twin(character: str) -> str:
+    """The plain letter of a letter of formulas, a radical or a form; empty where there is none.
+
+    Characters for names that were encoded twice keep their own shape: they have no twin.
+    """
+    plain = unicodedata.normalize("NFKC", character)
+    named = 0xF900 <= ord(character) < 0xFB00 or ord(character) >= 0x2F800
+    return plain if len(plain) == 1 and plain != character and not named else ""
+
+
+def shown(character: str, face: Face | None = None) -> str:
     """What is drawn for a character: the twin of a no-break space is a space."""
-    return _TWINS.get(character, character)
+    if character in _TWINS or face is None or face.glyph(character):
+        return _TWINS.get(character, character)
+    return plain_twin(character) or character
 
 
 def _flatten(

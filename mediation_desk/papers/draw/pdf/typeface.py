@@ -47,7 +47,7 @@ class Cids(dict[str, bytes]):
 
     def __missing__(self, character: str) -> bytes:
         """The code of a character met for the first time; empty for what is not drawn."""
-        glyph = self._face.glyph(character) or self._face.glyph(shown(character))
+        glyph = self._face.glyph(character) or self._face.glyph(shown(character, self._face))
         if not glyph:
             self[character] = b""
             return b""
