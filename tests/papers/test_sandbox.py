@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import random
-import re
+import subprocess
 import sys
 import time
 
@@ -17,7 +18,7 @@ from mediation_desk.papers.filling.child import ask_apart
 from mediation_desk.papers.filling.printing import word_text
 from mediation_desk.papers.filling.sandbox import PaperEnvironment
 from mediation_desk.papers.filling.templates import compile_template, fill
-from tests.papers.word_files import part, saved, with_parts, word_file
+from tests.papers.word_files import saved, with_parts, word_file
 
 PAYLOADS = [
     "{{ ''.__class__ }}",
@@ -139,22 +140,88 @@ def test_the_second_wall_holds_without_the_first(payload):
         environment.from_string(payload).render(FACTS)
 
 
-@pytest.mark.parametrize("payload", PAYLOADS[:24])
-def test_an_escape_elsewhere_is_blocked(payload):
-    for place in ("header", "footer", "title", "comments"):
-        document = Document()
-        if place in ("header", "footer"):
-            getattr(document.sections[0], place).paragraphs[0].text = payload
-        else:
-            setattr(document.core_properties, place, payload)
-        assert blocked(saved(document))
+NOTE = (
+    '<w:{kind}s xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">'
+    "<w:{kind} w:id=\"2\"><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:{kind}></w:{kind}s>"
+)
+PLACES = (
+    "header", "footer", "first_header", "even_footer", "title", "comments", "keywords", "category",
+    "footnote", "endnote", "comment", "cell", "split", "field",
+)  # fmt: skip
 
 
-@pytest.mark.parametrize("payload", PAYLOADS[:24])
-def test_an_escape_in_footnotes_is_blocked(payload):
-    body = part(word_file("x"), "word/document.xml")
-    note = re.sub(r"<w:t>x</w:t>", lambda m: "<w:t>" + _escaped(payload) + "</w:t>", body)
-    assert blocked(with_parts(word_file("x"), {"word/footnotes.xml": note.encode()}))
+def elsewhere(payload: str, place: str) -> bytes:
+    """A Word file that holds the payload in this place alone."""
+    document = Document()
+    section = document.sections[0]
+    if place in ("header", "footer"):
+        getattr(section, place).paragraphs[0].text = payload
+    elif place == "first_header":
+        section.different_first_page_header_footer = True
+        section.first_page_header.paragraphs[0].text = payload
+    elif place == "even_footer":
+        document.settings.odd_and_even_pages_header_footer = True
+        section.even_page_footer.paragraphs[0].text = payload
+    elif place in ("footnote", "endnote", "comment"):
+        note = NOTE.format(kind=place, text=_escaped(payload))
+        return with_parts(word_file("x"), {f"word/{place}s.xml": note.encode()})
+    elif place == "cell":
+        document.add_table(1, 1).cell(0, 0).text = payload
+    elif place == "split":  # the tag over three runs, as Word writes what was corrected
+        paragraph = document.add_paragraph()
+        for piece in (payload[:3], payload[3:7], payload[7:]):
+            paragraph.add_run(piece)
+    elif place == "field":
+        document.add_paragraph().add_run(payload).font.hidden = True
+    else:
+        setattr(document.core_properties, place, payload)
+    return saved(document)
+
+
+@pytest.mark.parametrize("number", range(len(PAYLOADS)))
+def test_an_escape_elsewhere_is_blocked(number):
+    assert blocked(elsewhere(PAYLOADS[number], PLACES[number % len(PLACES)]))
+
+
+@pytest.mark.heavy
+@pytest.mark.parametrize("place", PLACES)
+def test_r47_every_escape_in_every_place_is_blocked(place):
+    for payload in PAYLOADS:
+        assert blocked(elsewhere(payload, place)), payload
+
+
+WATCHED = """
+import sys
+from mediation_desk.domain.errors import KnownTrouble
+from mediation_desk.papers.filling.templates import compile_template, fill
+from tests.papers.test_sandbox import FACTS, PAYLOADS, PLACES, elsewhere, word_file
+step = int(sys.argv[1])
+files = [elsewhere(p, place) for p in PAYLOADS[::step] for place in PLACES[::step]]
+files += [word_file(p) for p in PAYLOADS]
+seen = []
+def hear(event, args):
+    if event.startswith(("subprocess.", "os.system", "os.exec", "os.posix_spawn", "socket.")):
+        seen.append(event)
+    if event == "open" and isinstance(args[1], str) and set(args[1]) & set("wax+"):
+        seen.append(args)
+sys.addaudithook(hear)
+for one in files:
+    try:
+        fill(compile_template(one), FACTS)
+    except KnownTrouble:
+        continue
+    seen.append("filled")
+print(len(files), seen)
+"""
+
+
+@pytest.mark.parametrize("step", [13, pytest.param(1, marks=pytest.mark.heavy)])
+def test_r47_no_process_no_file_and_no_network(step):
+    done = subprocess.run(
+        [sys.executable, "-c", WATCHED, str(step)], capture_output=True, text=True, check=False,
+        env=os.environ | {"PYTHONPATH": ".", "PYTHONDONTWRITEBYTECODE": "1"},
+    )  # fmt: skip
+    assert done.stdout.split(" ", 1)[1:] == ["[]\n"], done.stdout + done.stderr[-500:]
 
 
 def _escaped(text: str) -> str:

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 _TEN_THOUSANDS = re.compile(r"万元|单位[:：]?万|[（(]万[)）]")
 _UNSAFE = re.compile(r'[\\/:*?"<>|\s]+')
-_FORMULA = ("=", "+", "-", "@")
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 
 
 @dataclass(frozen=True, slots=True)
