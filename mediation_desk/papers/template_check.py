@@ -1,7 +1,7 @@
 """What is wrong with a Word template, told before an administrator trusts it.
 
 Looks at the file alone and never runs it: placeholders that nobody fills, broken or forbidden tags,
-macros, outside links, embedded objects, fonts that are not shipped.
+macros, outside links, embedded objects, fonts that are not shipped, what the PDF will not draw.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import astuple, dataclass
 
 from mediation_desk.domain.errors import DeskError
+from mediation_desk.papers.draw import undrawn
 from mediation_desk.papers.filling.child import (
     SECONDS,
     Plain,
@@ -99,7 +100,18 @@ def problems_in(docx: bytes, known: frozenset[str]) -> list[Problem]:
     found = [*_active(parts), *_outside(parts)]
     for name in sorted(parts):
         found += _in_part(name, parts[name], known)
+    if all(problem.warning for problem in found):
+        found += _undrawn(parts)
     return list(dict.fromkeys(found))
+
+
+def _undrawn(parts: dict[str, bytes]) -> Iterator[Problem]:
+    """What the paper's PDF will not show, for the administrator to know."""
+    try:
+        for name in undrawn(parts):
+            yield Problem("template.not_drawn", what=name, warning=True)
+    except DeskError as error:
+        yield Problem(error.code)
 
 
 def _active(parts: dict[str, bytes]) -> Iterator[Problem]:

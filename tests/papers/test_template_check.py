@@ -112,3 +112,13 @@ def test_too_much_memory_ends_the_child_and_not_the_desk():
     with pytest.raises(KnownTrouble) as trouble:
         fill_local(trusted(saved(document)), facts)
     assert trouble.value.code in ("template.too_long", "template.died")
+
+
+def test_what_the_pdf_will_not_draw_is_told_and_bars_nothing():
+    document = Document()
+    run = document.add_paragraph().add_run("案")
+    run._r.get_or_add_rPr().append(OxmlElement("w:shadow"))
+    [problem] = problems_in(saved(document), KNOWN)
+    assert (problem.code, problem.warning) == ("template.not_drawn", True)
+    assert problem.what == "空心、阴影等文字效果"
+    assert check_template(saved(document), KNOWN) == [problem]

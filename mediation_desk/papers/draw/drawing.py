@@ -57,6 +57,18 @@ def draw_parts(
         raise KnownTrouble("docx.unreadable") from error
 
 
+def undrawn(parts: Mapping[str, bytes]) -> tuple[str, ...]:
+    """What a Word file holds that no PDF of it will show, in Chinese, without drawing it; pictures
+    and letters are judged when they are drawn.
+
+    Raises KnownTrouble as ``draw`` does.
+    """
+    try:
+        return read_word_file(parts).not_drawn
+    except RecursionError as error:
+        raise KnownTrouble("docx.unreadable") from error
+
+
 def _lay_out(word: WordFile, typesetter: Typesetter, overlay: Overlay, title: str) -> Drawn:
     total = "1"
     for _ in range(3):  # a body that names the count of pages may change it
