@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from mediation_desk.records.base import OWN, OWN_SPACE
 from mediation_desk.records.snapshot import Asking
@@ -24,7 +26,7 @@ class KeptSheet:
 
 _SHEETS = (
     "SELECT p.code, p.version, p.pages, p.docx_sha256, p.pdf_sha256, "
-    "coalesce(p.issued_on, ''), "
+    "p.issued_on, "
     "dense_rank() OVER (ORDER BY p.case_id, p.code, p.subject_id), "
     "max(p.version) OVER (PARTITION BY p.case_id, p.code, p.subject_id) "
     f"FROM paper p WHERE p.deleted = 0 AND p.space = {OWN_SPACE} AND p.docx_sha256 <> ''"
@@ -34,7 +36,12 @@ _SHEETS = (
 def every(session: Asking) -> list[KeptSheet]:
     """All sheets, the oldest first."""
     rows = session.raw.execute(f"{_SHEETS} ORDER BY p.id").fetchall()
-    return [KeptSheet(*row) for row in rows]
+    return [_sheet(row) for row in rows]
+
+
+def _sheet(row: Sequence[Any]) -> KeptSheet:
+    code, version, pages, docx, pdf, on, series, newest = row
+    return KeptSheet(code, version, pages, docx, pdf, str(on or ""), series, newest)
 
 
 def by_digest(session: Asking, begun: str) -> list[KeptSheet]:
@@ -43,7 +50,8 @@ def by_digest(session: Asking, begun: str) -> list[KeptSheet]:
         f"SELECT * FROM ({_SHEETS}) AS sheets "
         "WHERE docx_sha256 >= ? AND docx_sha256 < ? ORDER BY version DESC"
     )
-    return [KeptSheet(*row) for row in session.raw.execute(sql, (begun, begun + "g")).fetchall()]
+    rows = session.raw.execute(sql, (begun, begun + "g")).fetchall()
+    return [_sheet(row) for row in rows]
 
 
 def files_of_kind(session: Asking, kind: str) -> list[str]:
