@@ -1,4 +1,4 @@
-"""XZ-03, XZ-10, XZ-14, XZ-15: asking for consent, calling to a meeting, changes, on the spot.
+"""XZ-03, XZ-10, XZ-13 … XZ-15: asking for consent, calling to a meeting, changes, on the spot.
 
 After the forms published by 临海市; what they leave open is left to be written.
 """
@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 from . import blocks, xz_blocks
 from .kit import CENTER, DAY, LEFT, RIGHT, SPACE, Field, Run, Sheet, Writer, blank, day, fill
-from .pages import BANNER, P1_TABLE, P2
+from .pages import BANNER, P1_TABLE, P1_WIDE, P2
 from .tables import FORM, Grid, small
 from .xz_blocks import bare
 
@@ -184,6 +184,23 @@ def xz15() -> Sheet:
     return sheet
 
 
+def xz13() -> Sheet:
+    """行政调解案件登记表: the running list of the organ, this case on its first line."""
+    sheet = Sheet("行政调解案件登记表", P1_WIDE)
+    xz_blocks.organ_over(sheet, size=16)
+    sheet.title("行政调解案件登记表", size=20, after=6)
+    grid = Grid(sheet, (1.3, 4.2, 6.0, 3.2, 3.0, 3.6, 2.0, 2.0), FORM, size=11.0, leading=16.0)
+    grid.row("序号", "编号", "当事人", "类型", "受理日", "结果", "结案日", "承办人", head=True)
+    facts = ("(案号 or 登记编号)", "当事人姓名", "行政.类别", "受理日期", "行政.结果", "结案日期",
+             "(主持调解员 or 承办人)")  # fmt: skip
+    grid.row("", *[bare(fact) for fact in facts], centred=(0,), split=True)
+    for _ in range(11):
+        grid.row(*[""] * 8)
+    sheet.paragraph(leading=2)
+    sheet.numbered_foot()
+    return sheet
+
+
 def _sealed(writer: Writer) -> None:
     writer.paragraph(
         fill("行政.机关", text=xz_blocks.ORGAN, underline=False), align=RIGHT, right=2, size=12.0,
@@ -224,6 +241,6 @@ def _signed(people: str) -> Callable[[Writer], None]:
 
 
 SHEETS = {
-    "XZ-03": xz03, "XZ-10": xz10, "XZ-14": xz14, "XZ-14-2": xz14_stop, "XZ-14-3": xz14_again,
-    "XZ-15": xz15,
+    "XZ-03": xz03, "XZ-10": xz10, "XZ-13": xz13, "XZ-14": xz14,
+    "XZ-14-2": xz14_stop, "XZ-14-3": xz14_again, "XZ-15": xz15,
 }  # fmt: skip

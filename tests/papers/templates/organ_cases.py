@@ -103,7 +103,7 @@ CASES = {
     "XZ-09": lambda n: organ_case(n, ended="terminated"), "XZ-11": organ_case,
     "XZ-12": organ_case, "XZ-12/目录": organ_case, "XZ-12/备考": organ_case, "GA-01": police,
     "JT-01": traffic, "JT-02": traffic, "JT-03": lambda n: traffic(n, "terminated"),
-    "TD-02": land, "SC-01": market, "XZ-03": organ_case, "XZ-10": organ_case,
+    "TD-02": land, "SC-01": market, "XZ-03": organ_case, "XZ-13": organ_case, "XZ-10": organ_case,
     "XZ-14": organ_case, "XZ-14/中止": paused, "XZ-14/恢复": paused, "XZ-15": organ_case,
     "TD-01": land,
     "TD-03": lambda n: organ_case(n, kind="土地承包", ended="terminated", details=PLOTS),
