@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -209,3 +210,26 @@ def test_a_framed_page_number_stands_in_the_footer_without_a_line_of_its_own() -
     right = (210 - 31.8) / 25.4 * 72
     assert found["页码七"][0] == pytest.approx(right - 48, abs=1)
     assert found["页码七"][1] == pytest.approx(found["页脚"][1], abs=2)
+
+
+def test_of_a_cut_picture_only_the_part_that_is_left_is_seen(tmp_path: Path) -> None:
+    out = io.BytesIO()
+    both = Image.new("RGB", (100, 100), (255, 0, 0))
+    both.paste((0, 0, 255), (0, 0, 50, 100))
+    both.save(out, "PNG")
+    d = new()
+    name, _ = d.part.get_or_add_image(io.BytesIO(out.getvalue()))
+    content = (f'<pic:pic><pic:blipFill><a:blip r:embed="{name}"/><a:srcRect l="60000"/>'
+               "</pic:blipFill></pic:pic>")  # fmt: skip
+    para(d)._p.append(run(anchor(content, 50, 50, 40, 40)))
+    drawn = draw(saved(d))
+    assert drawn.not_drawn == ()
+    (tmp_path / "a.pdf").write_bytes(drawn.pdf)
+    command = ["pdftoppm", "-r", "50", "-png", "-singlefile", str(tmp_path / "a.pdf")]
+    subprocess.run([*command, str(tmp_path / "a")], check=True)
+    seen = Image.open(tmp_path / "a.png").convert("RGB")
+    colors = {color for _, color in seen.getcolors(1 << 20) or ()}
+    assert (255, 0, 0) in colors
+    assert (0, 0, 255) not in colors
+    red = [x for x in range(seen.width) if seen.getpixel((x, 140)) == (255, 0, 0)]
+    assert (max(red) - min(red)) / 50 * 25.4 == pytest.approx(40, abs=1.5)

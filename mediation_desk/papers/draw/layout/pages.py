@@ -277,7 +277,7 @@ def draw_box(sheet: Sheet, laid: LaidBox, x: float, y: float) -> None:
     """A picture or shape with all that is in it; ``x``, ``y`` is its upper left corner."""
     picture, box = laid.picture, laid.picture.box
     if box is None:
-        sheet.image(picture.data, x, y, picture.width, picture.height)
+        sheet.image(picture, x, y)
         return
     right, low = x + picture.width, y + laid.height
     if box.form == "rect":

@@ -15,7 +15,9 @@ from mediation_desk.papers.draw.layout.breaks import ASIAN
 from mediation_desk.papers.draw.layout.pieces import Line, Piece
 from mediation_desk.papers.draw.layout.typeset import Ink
 from mediation_desk.papers.draw.pdf.images import read_image
+from mediation_desk.papers.draw.pdf.painting import paint_picture, paint_wave
 from mediation_desk.papers.draw.pdf.typeface import typeface
+from mediation_desk.papers.draw.word.blocks import Picture
 from mediation_desk.papers.draw.word.looks import NO_EDGE, Edge
 
 if TYPE_CHECKING:
@@ -33,7 +35,6 @@ _UNDERLINES = {"dotted": "dotted", "dash": "dashed", "dashed": "dashed", "dashLo
                "dotDash": "dotDash", "dashDot": "dotDash", "dotDotDash": "dotDotDash",
                "dashDotDot": "dotDotDash", "wave": "wave", "wavy": "wave",
                "wavyDouble": "wave"}  # fmt: skip
-_WAVE = 40.0  # twips from crest to crest
 _CLEAR = 0.28  # how much of a watermark covers the text
 _MARK_COLOR = (0.75, 0.15, 0.15)
 
@@ -79,7 +80,7 @@ class Sheet:
         self._fills: list[tuple[Box, str]] = []
         self._texts: list[tuple[Piece, float, float]] = []
         self._rules: list[tuple[Box, Edge]] = []
-        self._pictures: list[tuple[ImageReader, Box]] = []
+        self._pictures: list[tuple[ImageReader, Box, Box]] = []  # place, shares cut off
         self._stamps: list[Stamp] = []
         self._squares: list[Square] = []
         self._ovals: list[tuple[Box, str, Edge]] = []
@@ -109,7 +110,7 @@ class Sheet:
             if picture.box is not None:
                 continue  # drawn with what is written in it
             top = base - picture.height
-            self.image(picture.data, x + placed.x, top, picture.width, picture.height)
+            self.image(picture, x + placed.x, top)
 
     def _piece(self, piece: Piece, x: float, base: float) -> None:
         look = piece.ink.look
@@ -190,14 +191,14 @@ class Sheet:
         """An ellipse in a box (x, y, width, height), filled and outlined where either is given."""
         self._ovals.append((box, color, edge))
 
-    def image(self, data: bytes, x: float, y: float, width: float, height: float) -> None:
+    def image(self, picture: Picture, x: float, y: float) -> None:
         """A picture; what is none leaves an empty frame and is remembered as lost."""
-        image = read_image(data)
+        image, width, height = read_image(picture.data), picture.width, picture.height
         if image is None:
             self.lost = True
             self._frame(x, y, x + width, y + height)
         else:
-            self._pictures.append((image, (x, y, width, height)))
+            self._pictures.append((image, (x, y, width, height), picture.cut))
 
     def _frame(self, left: float, top: float, right: float, low: float) -> None:
         edge = Edge("dashed", 10, "808080")
@@ -242,7 +243,7 @@ class Sheet:
                 yield x, base - ink.ascent, x + piece.width, base + ink.descent
         for (x1, y1, x2, y2), _edge in self._rules:
             yield min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2)
-        for _image, (x, y, width, height) in self._pictures:
+        for _image, (x, y, width, height), _cut in self._pictures:
             yield x, y, x + width, y + height
         boxes = [box for box, _ in self._fills] + [oval[0] for oval in self._ovals]
         for x, y, width, height in boxes:
@@ -262,9 +263,8 @@ class Sheet:
         if self._texts:
             _Writer(canvas, self.height).write(self._texts)
         self._paint_rules(canvas)
-        for image, (x, y, width, height) in self._pictures:
-            low = (self.height - y - height) / 20
-            canvas.drawImage(image, x / 20, low, width / 20, height / 20, mask="auto")
+        for image, box, cut in self._pictures:
+            paint_picture(canvas, self.height, image, box, cut)
         for layer in self._above:
             layer.paint(canvas)
         for stamp in self._stamps:
@@ -292,25 +292,13 @@ class Sheet:
                 canvas.setStrokeColor(_rgb(edge.color))
                 canvas.setLineWidth(edge.width / 20)
             if edge.style == "wave":
-                _paint_wave(canvas, x1, x2, h - y1)
+                paint_wave(canvas, x1, x2, h - y1)
                 continue
             canvas.line(x1 / 20, (h - y1) / 20, x2 / 20, (h - y2) / 20)
 
 
 def _border_of(piece: Piece) -> Edge:
     return piece.ink.look.border
-
-
-def _paint_wave(canvas: Canvas, left: float, right: float, height: float) -> None:
-    """A wavy line from left to right."""
-    path = canvas.beginPath()
-    path.moveTo(left / 20, height / 20)
-    x, up = left, 1
-    while x < right:
-        step = min(_WAVE / 2, right - x)
-        path.lineTo((x + step) / 20, (height + up * _WAVE / 4) / 20)
-        x, up = x + step, -up
-    canvas.drawPath(path, stroke=1, fill=0)
 
 
 class _Writer:

@@ -41,13 +41,17 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A picture or a shape that stands in the line, its size in twips; a shape has no ``data``."""
+    """A picture or a shape that stands in the line, its size in twips; a shape has no ``data``.
+
+    ``cut`` are the shares of the picture left out on its left, upper, right and lower side.
+    """
 
     data: bytes
     width: float
     height: float
     look: RunLook
     box: Box | None = None
+    cut: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)
 
 
 @dataclass(frozen=True, slots=True)

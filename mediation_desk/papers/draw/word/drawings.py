@@ -119,10 +119,8 @@ class DrawingReader:
         if data is None:
             self.reader.not_drawn["链接的图片"] = None
             return Picture(b"", *size, look, Box(edge=ROOM))
-        if (cut := element.find(f".//{A}srcRect")) is not None and len(cut.attrib):
-            self.reader.not_drawn["图片的裁剪"] = None
         self._turned(element)
-        return Picture(data, *size, look)
+        return Picture(data, *size, look, cut=_cut(element.find(f".//{A}srcRect")))
 
     def _turned(self, element: etree._Element) -> None:
         form = element.find(f".//{A}xfrm")
@@ -239,6 +237,16 @@ class DrawingReader:
             y = (emu(place.get("y")) - origin[1]) * scale[1]
             children.append((x, y, self._content(child, (wide, high), look)))
         return Picture(b"", *size, look, Box(form="none", children=tuple(children)))
+
+
+def _cut(element: etree._Element | None) -> tuple[float, float, float, float]:
+    """What ``a:srcRect`` leaves out of a picture, in shares of it."""
+    if element is None:
+        return 0.0, 0.0, 0.0, 0.0
+    left, top, right, low = (
+        min(max(number(element.get(side), most=1e5) / 1e5, 0.0), 0.95) for side in "ltrb"
+    )
+    return (left, top, right, low) if left + right < 1 and top + low < 1 else (0.0, 0.0, 0.0, 0.0)
 
 
 def _floating(holder: etree._Element, picture: Picture) -> Floating:
