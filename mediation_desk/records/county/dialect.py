@@ -26,10 +26,13 @@ _TOKEN = re.compile(
     |(?P<percent>%)
     |\bIS\s+(?P<not>NOT\s+)?(?P<flag>[01])\b
     |\bIS\s+(?P<other>NOT\s+)?(?=[?:])
-    |\b(?P<call>json_each|json_array|instr)\s*\(""",
+    |\b(?P<call>json_each|json_array|instr|group_concat)\s*\(""",
     re.VERBOSE,
 )
-_CALLS = {"json_each": "desk_items", "json_array": "json_build_array", "instr": "strpos"}
+_CALLS = {
+    "json_each": "desk_items", "json_array": "json_build_array", "instr": "strpos",
+    "group_concat": "string_agg",
+}  # fmt: skip
 _PUT = re.compile(r'INSERT OR (IGNORE|REPLACE) INTO "?(\w+)"?\s*(?:\(([^)]*)\))?', re.IGNORECASE)
 _INNER = re.compile(r"\b(?:FROM|JOIN)\s*(?P<open>\()(?=\s*(?:SELECT|WITH|VALUES)\b)", re.IGNORECASE)
 _BRACKET = re.compile(r"""[()]|'(?:[^']|'')*'|"(?:[^"]|"")*\"""")

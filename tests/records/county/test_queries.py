@@ -17,6 +17,9 @@ from mediation_desk.records.queries import (
 from mediation_desk.records.queries.access import Viewer, case_access
 from mediation_desk.records.queries.case_list import CaseFilter
 from mediation_desk.records.queries.private_notes import notes_of
+from mediation_desk.records.queries.returns import centre
+from mediation_desk.records.queries.returns import kept as returns_kept
+from mediation_desk.records.queries.returns import people as returns
 from mediation_desk.records.snapshot import case_facts
 from tests.records.conftest import USER
 from tests.records.county.towns import take, towns
@@ -66,6 +69,22 @@ def answers(store, case_ids, viewer):
         yield orders.last_serial(session, "assignment", 2026), orders.case_space(session, "x")
         yield orders.written_at(session, "x"), own_templates.in_use(session)
         yield own_templates.sent(session), own_templates.sent(session, 7, code="RM-10")
+        yield from returned(session)
+
+
+def returned(session):
+    """What the official returns are counted from."""
+    bodies = returns.bodies(session)
+    yield bodies
+    for by_closing in (False, True):
+        wanted = returns.Wanted("2000-01-01", "2099-12-31", 0, by_closing)
+        every = [body.id for body in bodies] + [""]
+        yield sorted(map(repr, returns.groups(session, wanted, ("people",), every)))
+    yield sorted(map(repr, centre.by_track(session, wanted, "2026-07-01")))
+    yield sorted(map(repr, centre.helpers(session, wanted)))
+    yield returns_kept.entered(session, "people", "2026"), returns_kept.copies(session)
+    yield returns_kept.copy_content(session, "x"), returns_kept.books(session)
+    yield returns_kept.book_bytes(session, "x")
 
 
 def test_every_question_has_the_same_answer(make_county, store):

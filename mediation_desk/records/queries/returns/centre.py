@@ -13,15 +13,17 @@ from mediation_desk.records.queries.returns.people import Wanted
 from mediation_desk.records.snapshot import Asking
 
 _GROUPS = """
-WITH judged AS (SELECT value ->> 0 AS scores, value ->> 1 AS told FROM json_each(:judged)),
+WITH judged AS (
+    SELECT substr(value, 2) AS scores, substr(value, 1, 1) AS told FROM json_each(:judged)),
 rated AS (
     SELECT r.case_id, max(j.told) AS told FROM (
-        SELECT case_id, scores, max(coalesce(rated_on, '') || ' ' || id) FROM rating
-        WHERE deleted = 0 GROUP BY case_id, party_id) r
-    JOIN judged j ON j.scores = r.scores GROUP BY r.case_id)
-SELECT l.track, l.outcome, l.is_open, EXISTS(SELECT 1 FROM case_due d
-        WHERE d.case_id = f.id AND d.kind = 'clock' AND d.on_day < :today) AS is_late,
-    coalesce(r.told, 0) AS rating, group_concat(f.registered_on || f.id, ' ') AS entries
+        SELECT case_id, scores, row_number() OVER (PARTITION BY case_id, party_id
+            ORDER BY coalesce(rated_on, '') DESC, id DESC) AS place
+        FROM rating WHERE deleted = 0) r
+    JOIN judged j ON j.scores = r.scores WHERE r.place = 1 GROUP BY r.case_id)
+SELECT l.track, l.outcome, l.is_open, f.id IN (SELECT d.case_id FROM case_due d
+        WHERE d.kind = 'clock' AND d.on_day < :today) AS is_late,
+    coalesce(r.told, '0') AS rating, group_concat(f.registered_on || f.id, ' ') AS entries
 FROM case_file f JOIN case_list l ON l.case_id = f.id LEFT JOIN rated r ON r.case_id = f.id
 WHERE f.deleted = 0 AND f.is_ledger = 0 AND f.registered_on BETWEEN :first AND :last
 AND (:space = 0 OR f.space = :space)
@@ -69,14 +71,15 @@ def by_track(session: Asking, wanted: Wanted, today: str) -> list[TrackGroup]:
     """The cases registered in the period, put together by what is the same today."""
     values = {
         "first": wanted.first, "last": wanted.last, "space": wanted.space, "today": today,
-        "judged": json.dumps(judged_scores(session)),
+        "judged": json.dumps([f"{told}{scores}" for scores, told in judged_scores(session)]),
     }  # fmt: skip
     return [
         TrackGroup(
-            row[0], row[1], bool(row[2]), bool(row[3]), RATINGS[row[4]], tuple(row[5].split(" "))
+            row[0], row[1], bool(row[2]), bool(row[3]), RATINGS[int(row[4])],
+            tuple(row[5].split(" ")),
         )
         for row in rows_of(session.raw, 6, _GROUPS, values)
-    ]
+    ]  # fmt: skip
 
 
 def helpers(session: Asking, wanted: Wanted) -> list[Helper]:

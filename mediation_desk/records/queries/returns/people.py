@@ -26,14 +26,15 @@ told AS (
     SELECT a.id, a.case_id, a.form, a.total_cents,
         row_number() OVER (
             PARTITION BY a.case_id ORDER BY a.effective_on DESC, a.id DESC) AS place
-    FROM agreement a WHERE a.deleted = 0 AND a.supplement = 0 AND a.effective_on <= :last
-    AND EXISTS (SELECT 1 FROM run r WHERE r.case_id = a.case_id AND (r.id = a.episode_id OR (
-        a.episode_id = '' AND r.seq = (SELECT min(x.seq) FROM episode x
-            WHERE x.deleted = 0 AND x.case_id = a.case_id))))),
+    FROM run r JOIN agreement a ON a.case_id = r.case_id AND a.deleted = 0
+        AND a.supplement = 0 AND a.effective_on <= :last
+    WHERE r.id = a.episode_id OR (a.episode_id = '' AND r.seq = (
+        SELECT min(x.seq) FROM episode x WHERE x.deleted = 0 AND x.case_id = a.case_id))),
 one AS (
     SELECT f.id, f.space, r.organization_id, f.source,
         coalesce((SELECT max(h.pair) FROM handoff h WHERE h.deleted = 0
-            AND h.to_episode_id = r.id AND h.recalled_on IS NULL), '') AS pair,
+            AND h.case_id = r.case_id AND h.to_episode_id = r.id
+            AND h.recalled_on IS NULL), '') AS pair,
         f.stat_type, f.local_type, f.is_major, coalesce(t.form, '') AS form,
         coalesce(t.id IN (SELECT p.agreement_id FROM payment p WHERE p.deleted = 0)
             AND t.id NOT IN (SELECT p.agreement_id FROM payment p
