@@ -5,14 +5,16 @@ from __future__ import annotations
 import io
 import re
 import subprocess
+import zipfile
 from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
 
-from mediation_desk.papers.draw import draw
+from mediation_desk.papers.draw import draw, draw_parts
+from mediation_desk.papers.filling.opc import read_parts
 from tests.papers.draw.test_drawing import needs_poppler, places
-from tests.papers.draw.test_hostile_files import paper
+from tests.papers.draw.test_hostile_files import W, paper
 
 Ruled = list[tuple[float, float, float, float]]
 
@@ -223,3 +225,40 @@ def test_letters_of_formulas_and_radicals_show_their_plain_twins() -> None:
     drawn = draw(docx)
     assert drawn.not_drawn == ()
     assert text(docx) == "𝑥＝𝟏，⼈民"
+
+
+def test_lists_of_one_kind_count_on_together_after_a_restart() -> None:
+    level = '<w:lvl w:ilvl="0"><w:numFmt w:val="decimal"/><w:lvlText w:val="%1、"/></w:lvl>'
+    again = '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="10"/></w:lvlOverride>'
+    lists = (
+        f'<w:numbering {W}><w:abstractNum w:abstractNumId="0">{level}</w:abstractNum>'
+        '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+        f'<w:num w:numId="2"><w:abstractNumId w:val="0"/>{again}</w:num></w:numbering>'
+    )
+    item = '<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="{}"/></w:numPr></w:pPr>{}</w:p>'
+    body = "".join(item.format(n, run("条")) for n in (1, 1, 2, 2, 1))
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/numbering"
+    relations = (
+        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+        f'<Relationship Id="a" Type="{kind}" Target="numbering.xml"/></Relationships>'
+    )
+    parts = read_parts(paper(body))
+    parts["word/numbering.xml"] = lists.encode()
+    parts["word/_rels/document.xml.rels"] = relations.encode()
+    words = PdfReader(io.BytesIO(draw_parts(parts).pdf)).pages[0].extract_text()
+    assert re.findall(r"(\d+)、", words) == ["1", "2", "10", "11", "12"]
+
+
+def test_a_document_under_another_name_is_found_and_all_its_bodies_are_shown() -> None:
+    bodies = "".join(f"<w:body><w:p>{run(word)}</w:p></w:body>" for word in ("前", "后"))
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"
+    relations = (
+        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+        f'<Relationship Id="a" Type="{kind}" Target="word/document2.xml"/></Relationships>'
+    )
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        archive.writestr("[Content_Types].xml", "<Types/>")
+        archive.writestr("_rels/.rels", relations)
+        archive.writestr("word/document2.xml", f"<w:document {W}>{bodies}</w:document>")
+    assert text(out.getvalue()) == "前后"
