@@ -180,6 +180,14 @@ def test_how_sides_come_apart_is_for_those_in_the_room(
         at(desk, OTHER).do("arrange_apart", apart)
 
 
+@pytest.mark.usefixtures("planned")
+@pytest.mark.parametrize("code", ["TY-14", "XZ-10"])
+def test_an_organs_call_to_a_meeting_counts_as_a_notice(desk: Desk, case: str, code: str) -> None:
+    party = asking.facts_of(desk, case).parties[0].id
+    desk.do("record_paper", {"code": code, "subject": party, "pdf": "0" * 64}, case=case)
+    assert entries(desk)[0].told == "通知已出具 1/2，没有登记送达"
+
+
 def test_the_calendar_tells_how_far_the_notice_has_come(
     desk: Desk, case: str, planned: str
 ) -> None:
