@@ -25,6 +25,7 @@ INNER = {
 INNER |= {"write_for", "take_from", "addressees", "admitted", "place_of", "known_places"}
 INNER |= {"sees_names"}
 INNER |= {"issue_options", "warm_up", "changed_since", "letter_of", "issue_one", "pasted"}
+INNER |= {"written"}
 
 
 def _alone(role: Role) -> SignedIn:
