@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mediation_desk.domain.case_facts import CaseFacts
 from mediation_desk.qt.page import Page
@@ -36,16 +36,22 @@ class DeedForm(VerbPanel):
             self.ui.title_label.setText(f"{self.spec.label}　{about}")
 
     def footer(self) -> QWidget:
-        """The message and the buttons in a widget of their own, to stand where nothing scrolls."""
+        """The message and the buttons in a widget of their own, to stand where nothing scrolls.
+
+        Widgets alone are moved: a layout that PySide takes out of another is freed twice.
+        """
         ui, made = self.ui, QWidget()
         made.setMaximumWidth(size("card"))
         column = QVBoxLayout(made)
         column.setContentsMargins(0, 0, 0, 0)
-        ui.layout_1.removeWidget(ui.message_label)
         column.addWidget(ui.message_label)
-        ui.layout_1.removeItem(ui.layout_6)
-        ui.layout_6.setParent(None)
-        column.addLayout(ui.layout_6)
+        row = QHBoxLayout()
+        row.setSpacing(ui.layout_6.spacing())
+        row.addWidget(ui.cancel_button)
+        row.addWidget(ui.draft_label)
+        row.addStretch()
+        row.addWidget(ui.do_button)
+        column.addLayout(row)
         return made
 
     def specs(self, spec: VerbSpec, case: CaseFacts | None) -> Sequence[FieldSpec]:

@@ -20,6 +20,7 @@ from mediation_desk.qt.dressing import dress
 from mediation_desk.qt.generated.ui_desk_tool import Ui_DeskTool
 from mediation_desk.qt.page import Page
 from mediation_desk.qt.style import set_mark, worn
+from mediation_desk.qt.widgets.letting_go import let_go
 from mediation_desk.qt.widgets.plain_list import current_id, dress_list, fill_list, fit_columns
 from mediation_desk.qt.widgets.tall_rows import fit_rows
 from mediation_desk.usecases.asking import facts_of
@@ -313,10 +314,10 @@ class ListTool(Tool):
         if form is None:
             return
         self.page.frame.drafts.forget(form, drop=False)
-        for gone in (form, self.footer):
-            if gone is not None:
-                gone.hide()
-                gone.deleteLater()
+        let_go(form, self.ui.form_layout)
+        footer, self.footer = self.footer, None
+        if footer is not None:
+            let_go(footer, self.ui.layout_21)
         self.ui.stack.setCurrentWidget(self.ui.list_page)
         target = self.first_input()
         if target is not None and self.isVisible():

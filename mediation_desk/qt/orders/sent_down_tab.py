@@ -17,6 +17,7 @@ from mediation_desk.qt.dressing import dress
 from mediation_desk.qt.generated.ui_sent_down import Ui_SentDown
 from mediation_desk.qt.page import Page
 from mediation_desk.qt.verb_panel import VerbPanel
+from mediation_desk.qt.widgets.letting_go import let_go
 from mediation_desk.qt.widgets.plain_list import current_id, dress_list, fill_list
 from mediation_desk.qt.words import explain
 from mediation_desk.usecases.county.allowance_rules import AllowanceShown, allowance_rules
@@ -147,8 +148,7 @@ class SentDownTab(QObject):
         """Take the open form away; what was typed stays as a draft."""
         if self.panel is not None:
             self._page.frame.drafts.forget(self.panel, drop=False)
-            self.panel.hide()
-            self.panel.deleteLater()
+            let_go(self.panel, self.ui.allowance_layout)
             self.panel = None
 
     def _kept(self, _done: Done) -> None:

@@ -15,6 +15,7 @@ from mediation_desk.domain.labels import label_of
 from mediation_desk.qt.generated.ui_settings import Ui_Settings
 from mediation_desk.qt.page import Page
 from mediation_desk.qt.verb_panel import VerbPanel
+from mediation_desk.qt.widgets.letting_go import let_go
 from mediation_desk.qt.widgets.plain_list import dress_list, fill_list
 from mediation_desk.usecases import asking
 from mediation_desk.usecases.registry import VERBS, Role, VerbSpec
@@ -102,6 +103,7 @@ class ListsTab(QObject):
     def _open(self, spec: VerbSpec, place: QBoxLayout) -> None:
         self._close()
         self._panel = VerbPanel(self._page, spec)
+        self._place = place
         place.addWidget(self._panel)
         chosen = self._ui.organization_table.item(self._ui.organization_table.currentRow(), 1)
         if chosen is not None and "organization" in self._panel.form.blocks:
@@ -117,8 +119,7 @@ class ListsTab(QObject):
 
     def _close(self) -> None:
         if self._panel is not None:
-            self._panel.hide()
-            self._panel.deleteLater()
+            let_go(self._panel, self._place)
             self._panel = None
 
 

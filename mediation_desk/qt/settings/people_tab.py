@@ -19,6 +19,7 @@ from mediation_desk.qt.settings.account_form import (
     AccountAnswers,
     AccountForm,
 )
+from mediation_desk.qt.widgets.letting_go import let_go
 from mediation_desk.qt.widgets.plain_list import current_id, dress_list, fill_list
 from mediation_desk.qt.words import explain
 from mediation_desk.usecases import accounts
@@ -111,8 +112,7 @@ class PeopleTab(QObject):
 
     def _close_form(self) -> None:
         if self._form is not None:
-            self._form.hide()
-            self._form.deleteLater()
+            let_go(self._form, self._ui.user_layout)
             self._form = None
         self._show_list(True)
 

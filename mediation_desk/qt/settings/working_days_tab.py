@@ -18,6 +18,7 @@ from mediation_desk.qt.generated.ui_working_days import Ui_WorkingDays
 from mediation_desk.qt.page import Page
 from mediation_desk.qt.verb_panel import VerbPanel
 from mediation_desk.qt.widgets.field import TextField
+from mediation_desk.qt.widgets.letting_go import let_go
 from mediation_desk.qt.widgets.plain_list import current_id, dress_list, fill_list
 from mediation_desk.usecases import presenting
 from mediation_desk.usecases.desk import Changes, Done
@@ -189,7 +190,7 @@ class WorkingDaysTab(QObject):
         self._put(panel, place)
 
     def _put(self, panel: VerbPanel, place: QBoxLayout) -> None:
-        self.panel = panel
+        self.panel, self._place = panel, place
         place.addWidget(panel)
         panel.done.connect(self._kept)
         panel.closed.connect(self.close)
@@ -198,8 +199,7 @@ class WorkingDaysTab(QObject):
     def close(self) -> None:
         """Take the open form away; what was typed stays as a draft."""
         if self.panel is not None:
-            self.panel.hide()
-            self.panel.deleteLater()
+            let_go(self.panel, self._place)
             self.panel = None
 
     # -- what follows -------------------------------------------------------------------------

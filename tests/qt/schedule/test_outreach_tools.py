@@ -133,3 +133,15 @@ def test_bringing_home_ends_with_esc(qtbot: QtBot, frame: Frame, desk: Desk) -> 
     form.ui.do_button.click()
     qtbot.waitUntil(lambda: len(made.lines) == 2 and frame.runner.busy() == 0)
     assert made.form is None
+
+
+def test_a_closed_form_has_left_its_layout_before_it_is_deleted(
+    qtbot: QtBot, frame: Frame, desk: Desk
+) -> None:
+    made = tool(opened(qtbot, frame, "visits"))
+    made.buttons["plan_visit"].click()
+    assert made.ui.form_layout.count() == 1
+    beside = made.ui.layout_21.count()
+    assert made.step_back()
+    assert made.ui.form_layout.count() == 0
+    assert made.ui.layout_21.count() == beside - 1
