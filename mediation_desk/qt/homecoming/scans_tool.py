@@ -13,7 +13,7 @@ from mediation_desk.domain.ports import Progress
 from mediation_desk.qt.desk.list_tool import Line, ListTool
 from mediation_desk.qt.file_names import ask_folder
 from mediation_desk.qt.page import Page
-from mediation_desk.qt.style import scaled
+from mediation_desk.qt.style import scaled, set_mark
 from mediation_desk.qt.words import explain
 from mediation_desk.usecases.asking import facts_of, resolve_case
 from mediation_desk.usecases.desk import Changes, Desk
@@ -52,6 +52,7 @@ class ScansTool(ListTool):
         self.folder_button = self.add_top("选收件夹…(&F)", "folder_button", self._choose_folder)
         self.look_button = self.add_top("再看一遍(&R)", "look_button", self.refresh)
         self.home_button = self.add_top("全部归位(&H)", "home_button", self.take_all)
+        set_mark(self.home_button, "role", "main")
         self._place_row()
         self._show_buttons()
 
@@ -91,6 +92,7 @@ class ScansTool(ListTool):
     def _show(self, found: _Found) -> None:
         self.folder = Path(found[0]) if found[0] else None
         self.found = found[1]
+        self.lines = ()
         self.show_lines(tuple(_line(n, one) for n, one in enumerate(self.found)))
         self._show_buttons()
 
@@ -98,9 +100,16 @@ class ScansTool(ListTool):
         ready = any(one.trouble is None for one in self.found)
         self.look_button.setVisible(self.folder is not None)
         self.home_button.setVisible(ready)
+        chosen = self.chosen
+        wants_person = chosen is not None and self.found[int(chosen.id)].trouble is not None
         for widget in (self.case_field, self.paper_box, self.place_button):
-            widget.setVisible(bool(self.found))
+            widget.setVisible(wants_person)
         self.place_button.setEnabled(self.paper_box.count() > 0)
+
+    def show_chosen(self) -> None:
+        """What is asked of a person is shown only for a page that wants one."""
+        super().show_chosen()
+        self._show_buttons()
 
     def count_words(self, shown: Sequence[Line]) -> str:
         """How many pages, and how many come home by themselves."""

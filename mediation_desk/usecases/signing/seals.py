@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from mediation_desk.domain.errors import BadInput
+from mediation_desk.papers.catalogue import catalogue
 from mediation_desk.records.queries.signed import marks
 from mediation_desk.records.queries.signed.marks import SealUse
 from mediation_desk.records.writing import Row
@@ -53,7 +54,8 @@ def log_seal(work: Work, request: SealUseRequest) -> None:
     paper = next((p for p in reversed(case.papers) if p.code == request.paper_name), None)
     work.put(
         Row.SEAL_USE, case_id=case.id, seq=1, paper_id=paper.id if paper else "",
-        paper_code=paper.code if paper else "", paper_name=request.paper_name,
+        paper_code=paper.code if paper else "",
+        paper_name=catalogue().paper(paper.code).name if paper else request.paper_name,
         version=paper.version if paper else 0, seal=request.seal, copies=request.copies,
         places=request.places, used_on=request.on, used_by=request.used_by or work.user.name,
         approved_by=request.approved_by, note=request.note,

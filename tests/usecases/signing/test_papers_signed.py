@@ -163,6 +163,7 @@ def test_the_log_of_seals_says_which_paper_how_many_and_who(desk, record):
     desk.do("log_seal", entry)
     (use,) = seals.seal_uses(desk)
     assert (use.paper_code, use.version, use.copies, use.places) == ("RM-08", 1, 3, 2)
+    assert use.paper_name == "人民调解记录"
     assert (use.approved_by, use.used_by, use.seal) == ("樊主任", "樊主任", entry["seal"])
     with pytest.raises(Exception, match="refused"), desk.store.write("x", "x") as session:
         session.raw.execute("UPDATE seal_use SET copies = 9")
