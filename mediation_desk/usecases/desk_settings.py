@@ -53,7 +53,8 @@ class PaperHabits(Request):
     court: Annotated[Text, F("申请司法确认的人民法院", help="印在司法确认申请书上")] = ""
     confirmation_form: Annotated[
         Text,
-        F("司法确认申请书用哪一种", kind="choice", choices=CONFIRMATION, help="问一问管辖法院收哪一种"),
+        F("司法确认申请书用哪一种", kind="choice", choices=CONFIRMATION,
+          help="问一问管辖法院收哪一种"),
     ] = ""
     cover: Annotated[
         Text,

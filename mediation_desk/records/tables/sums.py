@@ -55,8 +55,8 @@ class ReferenceFigureRow(SyncedRow, table=True):
 class ReturnEntryRow(SyncedRow, table=True):
     """人工填的数: the figures of one row of a return that nobody can count from cases.
 
-    ``unit_key``: the body's id; of a unit that reports on paper its name. ``figures``: whole numbers by
-    column, money in cents.
+    ``unit_key``: the body's id; of a unit that reports on paper its name. ``figures``: whole
+    numbers by column, money in cents.
     """
 
     __tablename__ = "return_entry"
