@@ -49,7 +49,7 @@ class ScansTool(ListTool):
         self.found: list[Arrival] = []
         self._seen: Seen = {}
         self._case = ""
-        self.folder_button = self.add_top("选收件夹…(&F)", "folder_button", self._choose_folder)
+        self.folder_button = self.add_top("选收件夹(&F)…", "folder_button", self._choose_folder)
         self.look_button = self.add_top("再看一遍(&R)", "look_button", self.refresh)
         self.home_button = self.add_top("全部归位(&H)", "home_button", self.take_all)
         set_mark(self.home_button, "role", "main")
