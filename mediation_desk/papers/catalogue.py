@@ -6,11 +6,12 @@ across all of them and a paper stands in one of them only.
 Format, one ``[[paper]]`` table a paper. Needed: ``code``, ``name``, ``origin`` (own, party or
 foreign), ``template`` (file in templates_docs), ``per`` (see ``subjects.PER``), ``order`` (place).
 May be left out: ``variant``, ``track``, ``signers``, ``seal``, ``number_series``, ``copies``,
-``must``, ``blank``, ``required``, ``applies``, ``source``, ``own_when``. ``own_when`` is the rule
-by which another organ's paper is printed in that organ's own form (it works at this desk under its
-own name); otherwise the custody page is (文书总目录 0.2). ``must`` and ``blank`` name facts;
-``名?condition`` asks for the fact only where the condition holds. ``required`` and ``applies`` are
-lists of rules of which one must hold; a rule joins condition names by ``&`` and negates with ``!``.
+``must``, ``blank``, ``required``, ``applies``, ``source``, ``own_when``, ``why``. ``why`` says in
+plain words what a required paper is for. ``own_when`` is the rule by which another organ's paper is
+printed in that organ's own form (it works at this desk under its own name); otherwise the custody
+page is (文书总目录 0.2). ``must`` and ``blank`` name facts; ``名?condition`` asks for the fact only
+where the condition holds. ``required`` and ``applies`` are lists of rules of which one must hold; a
+rule joins condition names by ``&`` and negates with ``!``.
 
 One ``[[elsewhere]]`` table names a code of the notes that is no paper of its own: ``papers`` are
 the codes that stand for it, ``desk`` the tool of 综治台 that prints it for many cases.
@@ -80,6 +81,7 @@ class Paper:
     applies: tuple[str, ...] = ()
     source: str = ""
     own_when: str = ""
+    why: str = ""
 
     @property
     def key(self) -> str:
@@ -307,6 +309,7 @@ def _checked(code: str, entry: dict[str, object]) -> Paper:
         copies=copies,
         source=_text(code, entry, "source"),
         own_when=own_when,
+        why=_text(code, entry, "why"),
         must=_facts(code, entry, "must"),
         blank=_facts(code, entry, "blank"),
         **lists,

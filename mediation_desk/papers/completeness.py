@@ -35,13 +35,16 @@ class Presence(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Need:
-    """One line of the meter: what must be there (``codes``: one of them), and which sheets lack."""
+    """One line of the meter: what must be there (``codes``: one of them), and which sheets lack;
+    ``why`` says what it is for.
+    """
 
     codes: tuple[str, ...]
     name: str
     presence: Presence
     lacking: tuple[Subject, ...] = ()
     unsigned: int = 0
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,11 +109,12 @@ def _need(case: CaseFacts, group: list[Paper]) -> Need:
     complete = any(lacking == () for lacking in states)
     here = [p for p in case.papers if p.code in codes]
     unsigned = sum(p.waiting_scan for p in here)
+    why = next((p.why for p in group if p.why), "")
     if complete:
-        return Need(codes, name, Presence.HERE, (), unsigned)
+        return Need(codes, name, Presence.HERE, (), unsigned, why)
     absent = Presence.TO_ADD if case.is_import else Presence.LACKING
     fewest = min((s for s in states if s is not None), key=len, default=())
-    return Need(codes, name, absent, fewest, unsigned)
+    return Need(codes, name, absent, fewest, unsigned, why)
 
 
 def _lacking(case: CaseFacts, paper: Paper) -> tuple[Subject, ...] | None:

@@ -9,7 +9,8 @@ import pytest
 
 from mediation_desk.domain.case_facts import AttachmentFacts, CaseFacts, PaperFacts
 from mediation_desk.domain.parties import PartyRole
-from mediation_desk.papers.completeness import Presence, completeness
+from mediation_desk.papers.catalogue import catalogue
+from mediation_desk.papers.completeness import MADE_AT_BINDING, Presence, completeness
 from tests.builders import a_case, agent, party, person
 
 ISSUED = date(2026, 4, 20)
@@ -108,3 +109,9 @@ def test_the_meter_is_full_when_every_sheet_is_there():
                                                           case.sessions]  # fmt: skip
     full = completeness(with_papers(case, *papers))
     assert (full.have, full.is_complete) == (full.total, True)
+
+
+def test_what_lacks_says_what_it_is_for():
+    told = {p.key: p.why for p in catalogue() if p.required and p.code not in MADE_AT_BINDING}
+    assert [key for key, why in told.items() if not why] == []
+    assert "有人反悔" in need(written(), "RM-08").why

@@ -157,7 +157,7 @@ class OverviewTab(CaseTab):
         )
         pairs(place, lines)
 
-    def _show_meter(self, found: tuple[int, int, tuple[str, ...]]) -> None:
+    def _show_meter(self, found: tuple[int, int, tuple[tuple[str, str], ...]]) -> None:
         have, total, missing = found
         place = self.ui.volume_layout
         empty(place)
@@ -175,8 +175,10 @@ class OverviewTab(CaseTab):
         bar.setTextVisible(False)
         bar.setAccessibleName("卷宗齐全程度")
         place.addWidget(bar)
-        for line in missing:
+        for line, why in missing:
             place.addWidget(words(f"缺　{line}"))
+            if why:
+                place.addWidget(words(f"　　{why}。", "muted"))
         if not missing:
             place.addWidget(words("必备的都有了。", "muted"))
         place.addStretch(1)
@@ -200,8 +202,8 @@ def gap_of(facts: CaseFacts) -> Money | None:
     return one - two if one >= two else Money(0)
 
 
-def meter(desk: Desk, case_id: str) -> tuple[int, int, tuple[str, ...]]:
-    """How many papers of the volume are there, of how many, and which lack."""
+def meter(desk: Desk, case_id: str) -> tuple[int, int, tuple[tuple[str, str], ...]]:
+    """How many papers of the volume are there, of how many; which lack, and what each is for."""
     try:
         found = papers_desk.volume_meter(desk, case_id)
     except DeskError:
@@ -209,5 +211,5 @@ def meter(desk: Desk, case_id: str) -> tuple[int, int, tuple[str, ...]]:
     lines = []
     for need in found.missing:
         who = "、".join(subject.label for subject in need.lacking if subject.label)
-        lines.append(f"{need.name}（{who}）" if who else need.name)
+        lines.append((f"{need.name}（{who}）" if who else need.name, need.why))
     return found.have, found.total, tuple(lines)
