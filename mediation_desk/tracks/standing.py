@@ -81,13 +81,17 @@ def outcome_of(case: CaseFacts) -> Outcome:
 
 def took_place(case: CaseFacts, stage: Stage) -> bool:
     """Whether a stage that the case is past was really gone through: nobody told, nothing
-    investigated, no talks, no visit means passed over. A petition is handled without talks.
+    investigated, no talks, no visit, no agreement means passed over. A petition is handled without
+    talks.
     """
+    agreed = case.agreement is not None or case.outcome is Outcome.AGREED
     talks = bool(case.held_sessions()) or case.agreement is not None
     told = {
         Stage.NOTIFIED: case.notified_on is not None,
         Stage.INVESTIGATED: bool(case.investigations),
         Stage.MEDIATING: talks or case.track is Track.PETITION,
+        Stage.AGREED: agreed,
+        Stage.PERFORMING: agreed,
         Stage.FOLLOWED_UP: bool(case.follow_ups),
     }
     return told.get(stage, True)

@@ -44,3 +44,13 @@ def test_a_petition_is_handled_though_nobody_met(desk: Desk) -> None:
     for key in ("opinion", "opinion_served"):
         desk.do("record_step", {"step": key, "on": on, "number": "处1号"}, case=case)
     assert "skipped" not in states(desk, case).values()
+
+
+def test_a_case_that_failed_ticks_no_agreement(desk: Desk) -> None:
+    case = led(desk, "give_notice")
+    desk.do("hold_session", {"on": "2026-04-13", "result": "failed", "text": "谈不拢"}, case=case)
+    desk.do("terminate", {"on": "2026-04-14", "ground": "gap"}, case=case)
+    desk.do("close_case", {"on": "2026-04-14"}, case=case)
+    now = states(desk, case)
+    ways = [now[s] for s in ("mediating", "agreed", "performing", "closed")]
+    assert ways == ["done", "skipped", "skipped", "now"]
