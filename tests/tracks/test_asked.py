@@ -37,7 +37,7 @@ PRINTS: dict[str, frozenset[Track]] = {
     "handover.py": COURTS,
 }
 #: Read for a single kind of paper or by a rule, not for a whole track.
-ALONE = {"death_at": "events.py", "expert_no": "the case page", "court_fee": "the case page"}
+ALONE = {"death_at": "events.py", "court_fee": "the case page"}
 
 
 def every_rules(track: Track) -> Iterator[TrackRules]:
