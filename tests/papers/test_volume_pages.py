@@ -34,6 +34,13 @@ def test_a_picture_is_one_page_lying_as_it_lies(width, height, upright):
     assert (size(pdf)[1] > size(pdf)[0]) is upright
 
 
+def test_every_page_of_a_scanned_stack_is_taken():
+    out = io.BytesIO()
+    first, *more = (Image.new("RGB", (600, 900), shade) for shade in ("white", "grey", "black"))
+    first.save(out, "TIFF", save_all=True, append_images=more)
+    assert count_pages(pages_of(out.getvalue(), "image/tiff")) == 3
+
+
 def test_a_photograph_is_turned_as_the_camera_said():
     pdf = pages_of(picture(900, 600, "JPEG", turned=6), "image/jpeg")
     assert size(pdf)[1] > size(pdf)[0]

@@ -16,6 +16,9 @@ from mediation_desk.usecases.filing import papers_desk
 from mediation_desk.usecases.numbers.giving import PATTERNS
 from tests.desks import COMMITTEE, led
 
+#: What the papers know of themselves, which nobody settles.
+NO_HABITS = {"names_signers"}
+
 
 def test_every_switch_of_the_papers_can_be_settled(desk: Desk) -> None:
     other = {key: not getattr(FactOptions(), key) for key in switches()}
@@ -27,13 +30,18 @@ def test_every_switch_of_the_papers_can_be_settled(desk: Desk) -> None:
 
 def switches() -> list[str]:
     """Every habit that the papers know, but those in words."""
-    return [key for key in FactOptions.__dataclass_fields__ if key not in ("court", "cover")]
+    return [key for key in known() if key not in ("court", "cover")]
+
+
+def known() -> list[str]:
+    """Every habit that the papers know."""
+    return [key for key in FactOptions.__dataclass_fields__ if key not in NO_HABITS]
 
 
 def test_the_form_shows_what_the_papers_do_where_nothing_was_settled(desk: Desk) -> None:
     shown = dict(desk_settings.paper_habits(desk))
     assert (shown.pop("closing"), shown.pop("confirmation_form")) == ("printable", "")
-    assert shown == {key: getattr(FactOptions(), key) for key in FactOptions.__dataclass_fields__}
+    assert shown == {key: getattr(FactOptions(), key) for key in known()}
 
 
 def test_what_was_settled_stands_in_the_store(desk: Desk) -> None:

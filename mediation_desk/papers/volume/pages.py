@@ -1,4 +1,4 @@
-"""Files taken into a volume as pages: pictures one a page, PDF files as they are.
+"""Files taken into a volume as pages: each picture of a file one page, PDF files as they are.
 
 Works on bytes in memory; nothing readable is written to disk.
 """
@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import io
 import warnings
+from collections.abc import Iterator
 
-from PIL import Image, ImageOps
+from PIL import Image, ImageOps, ImageSequence
 from pypdf import PdfReader
 from pypdf.errors import PyPdfError
 from reportlab.lib.pagesizes import A4
@@ -39,7 +40,7 @@ def pages_of(data: bytes, mime: str) -> bytes:
         count_pages(data)
         return data
     if mime in _PICTURES:
-        return _picture_page(data)
+        return _picture_pages(data)
     raise KnownTrouble("volume.not_pages", mime=mime)
 
 
@@ -56,38 +57,47 @@ def count_pages(pdf: bytes) -> int:
         raise KnownTrouble("volume.unreadable") from error
 
 
-def _picture_page(data: bytes) -> bytes:
-    """One A4 page, upright or across as the picture is, with the picture as large as it fits."""
+def _picture_pages(data: bytes) -> bytes:
+    """An A4 page for each picture of the file, upright or across as it is, as large as it fits."""
+    out = io.BytesIO()
+    canvas = Canvas(out, invariant=1)
     try:
-        picture = _upright(data)
+        for picture in _upright(data):
+            _draw(canvas, picture)
     except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
         raise KnownTrouble("volume.unreadable") from error
-    page = A4 if picture.height >= picture.width else (A4[1], A4[0])
-    room = (page[0] - 2 * _MARGIN, page[1] - 2 * _MARGIN)
-    scale = min(room[0] / picture.width, room[1] / picture.height)
-    width, height = picture.width * scale, picture.height * scale
-    out = io.BytesIO()
-    canvas = Canvas(out, pagesize=page, invariant=1)
-    place = ((page[0] - width) / 2, (page[1] - height) / 2)
-    packed = io.BytesIO()
-    picture.save(packed, "JPEG", quality=_QUALITY)
-    canvas.drawImage(ImageReader(packed), *place, width=width, height=height)
-    canvas.showPage()
     canvas.save()
     return out.getvalue()
 
 
-def _upright(data: bytes) -> Image.Image:
-    """The picture turned as the camera meant it, no finer than paper needs."""
+def _draw(canvas: Canvas, picture: Image.Image) -> None:
+    page = A4 if picture.height >= picture.width else (A4[1], A4[0])
+    room = (page[0] - 2 * _MARGIN, page[1] - 2 * _MARGIN)
+    scale = min(room[0] / picture.width, room[1] / picture.height)
+    width, height = picture.width * scale, picture.height * scale
+    place = ((page[0] - width) / 2, (page[1] - height) / 2)
+    packed = io.BytesIO()
+    picture.save(packed, "JPEG", quality=_QUALITY)
+    canvas.setPageSize(page)
+    canvas.drawImage(ImageReader(packed), *place, width=width, height=height)
+    canvas.showPage()
+
+
+def _upright(data: bytes) -> Iterator[Image.Image]:
+    """The pictures of a file turned as the camera meant them, no finer than paper needs; of a
+    moving picture the first.
+    """
     with warnings.catch_warnings():
         warnings.simplefilter("error", Image.DecompressionBombWarning)
         try:
             opened = Image.open(io.BytesIO(data))
         except Image.DecompressionBombWarning as error:
             raise ValueError("pixels") from error
-    if opened.width * opened.height > MAX_PIXELS:
-        raise ValueError("pixels")
-    picture = ImageOps.exif_transpose(opened).convert("RGB")
-    longest = round(max(A4) / 72 * _DPI)
-    picture.thumbnail((longest, longest), Image.Resampling.LANCZOS)
-    return picture
+    is_stack = opened.format == "TIFF"
+    for frame in ImageSequence.Iterator(opened) if is_stack else (opened,):
+        if frame.width * frame.height > MAX_PIXELS:
+            raise ValueError("pixels")
+        picture = ImageOps.exif_transpose(frame).convert("RGB")
+        longest = round(max(A4) / 72 * _DPI)
+        picture.thumbnail((longest, longest), Image.Resampling.LANCZOS)
+        yield picture

@@ -146,7 +146,11 @@ def _of_sheet(case: CaseFacts, paper: Paper, sheet: PaperFacts, subject: Subject
 
 
 def _signed_copy(case: CaseFacts, paper: Paper) -> AttachmentFacts | None:
-    """The newest file of the paper that was signed on the screen and kept."""
+    """The newest file of the paper that was signed on the screen and kept; of papers with a sheet
+    for each subject the files are bound to their sheets.
+    """
+    if paper.per != "case":
+        return None
     kept = [a for a in case.attachments if a.kind == SIGNED_COPY and a.subject_id == paper.code]
     return kept[-1] if kept else None
 
