@@ -28,7 +28,7 @@ class SealUseRequest(Request):
     """A seal was used."""
 
     case: Annotated[Text, F("哪件案件", kind="case")]
-    paper_name: Annotated[Text, F("什么文书", help="写名称，已出具的写代码也行，如 RM-10")]
+    paper_name: Annotated[Text, F("什么文书", help="写名称，已出具的写文书代码也行")]
     seal: Annotated[Text, F("哪枚印章", help="如：河湾镇人民调解委员会印")]
     copies: Annotated[int, F("几份")] = 1
     places: Annotated[int, F("每份盖几处", help="骑缝章算一处")] = 1
