@@ -103,6 +103,25 @@ def _loud_lines(caplog: pytest.LogCaptureFixture) -> list[str]:
     return [f"log line {r.name}: {r.getMessage()}" for r in records if r.levelno >= logging.WARNING]
 
 
+@pytest.fixture(autouse=True)
+def _the_look_it_found(request: pytest.FixtureRequest) -> Iterator[None]:
+    """A test that changes type size, font or contrast leaves the next one the look it had."""
+    if not _QT_FIXTURES & set(request.fixturenames):
+        yield
+        return
+    app = request.getfixturevalue("qapp")
+    worn = app.font(), app.palette(), app.styleSheet()
+    told = {name: app.property(name) for name in ("point_size", "high_contrast")}
+    yield
+    if (app.font(), app.palette(), app.styleSheet()) != worn:
+        font, palette, sheet = worn
+        app.setStyleSheet(sheet)
+        app.setPalette(palette)
+        app.setFont(font)
+    for name, value in told.items():
+        app.setProperty(name, value)
+
+
 @pytest.fixture
 def expect_log() -> list[str]:
     """A test adds the beginnings of the warnings it means to provoke."""
