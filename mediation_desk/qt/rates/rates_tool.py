@@ -6,29 +6,26 @@ from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from pathlib import Path
 
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit
 
 from mediation_desk.domain.date_reading import read_date
 from mediation_desk.domain.dates import zh_date
 from mediation_desk.domain.errors import BadInput
-from mediation_desk.domain.labels import label_of
-from mediation_desk.qt.desk.list_tool import Deed, Line, ListTool
-from mediation_desk.qt.duty import words
+from mediation_desk.qt.desk.figure_tool import FigureTool, case_row
+from mediation_desk.qt.desk.list_tool import Deed, Line
 from mediation_desk.qt.duty.printed import print_into
 from mediation_desk.qt.page import Page
 from mediation_desk.qt.style import scaled
 from mediation_desk.usecases.desk import Desk
 from mediation_desk.usecases.rates import kept, printing, views
-from mediation_desk.usecases.rates.views import Alert, Area, CaseLine, Rates, RateShown
+from mediation_desk.usecases.rates.views import Alert, Area, Rates, RateShown
 
 PERIODS = ("本年", "上年", "本季度", "上季度", "本月", "上月", "自己写")
 _OWN = len(PERIODS) - 1
 _ALERT, _RATE, _FIGURE = "alert:", "rate:", "figure:"
-_FIGURES = (("指标", 170), ("件数", 80), ("总数", 80), ("比例", 110))
-_CASES = (("案号", 200), ("案件", 160), ("阶段", 90), ("结果", 110))
 
 
-class RatesTool(ListTool):
+class RatesTool(FigureTool):
     """Rates and figures first; the cases of one of them in their place."""
 
     title = "统计"
@@ -36,9 +33,8 @@ class RatesTool(ListTool):
         "先写从哪天到哪天、哪个村，就出数。选一行按 Enter，看是哪些案件；按 Esc 回到统计。"
         "每个比例怎么算的写在右边，也印在表下面；口径不同，按“统计口径”改。"
     )
-    nothing = "没有案件。"
-    columns: tuple[tuple[str, int], ...] = _FIGURES
-    wide = "指标"
+    figures = (("指标", 170), ("件数", 80), ("总数", 80), ("比例", 110))
+    wide_figure = "指标"
     deeds = (Deed("set_rate_habits", "统计口径(&N)", "口径存好了，数字重新算过。", on_row=False),)
 
     def __init__(self, page: Page) -> None:
@@ -46,18 +42,11 @@ class RatesTool(ListTool):
         self.found: Rates | None = None
         self.habits = kept.RateHabits()
         self.places: tuple[Area, ...] = (Area(),)
-        self.behind: tuple[str, ...] | None = None
-        self.behind_words = ""
-        self._is_turned = False
         self._make_period()
         self.export_button = self.add_top("存成表格(&T)", "export_button", self._export)
         self.print_button = self.add_top("打印(&P)", "print_rates_button", self.print_page)
-        self.back_button = self.add_top("回到统计(&B)", "back_button", self.show_figures)
-        self.cases_button = self._on_card("看案件(&J)", "cases_button", self.open_cases)
-        self.rest_button = self._on_card("没有算进去的(&M)", "rest_button", self.open_rest)
-        self.ui.table.itemActivated.connect(lambda _item: self._activate())
-        self.ui.text_label.setWordWrap(True)
-        self.back_button.hide()
+        self.add_back("回到统计(&B)")
+        self.rest_button = self.on_card("没有算进去的(&M)", "rest_button", self.open_rest)
 
     def _make_period(self) -> None:
         self.period_box = QComboBox()
@@ -82,12 +71,6 @@ class RatesTool(ListTool):
         self._set_period(0)
         self.period_box.activated.connect(self._choose_period)
         self.area_box.activated.connect(lambda _place: self.refresh())
-
-    def _on_card(self, text: str, name: str, deed: object) -> QPushButton:
-        button = QPushButton(text)
-        button.setObjectName(name)
-        button.clicked.connect(deed)
-        return button
 
     # the period
 
@@ -140,22 +123,12 @@ class RatesTool(ListTool):
         self.places = views.areas(desk)
         self.found = views.rates(desk, self.first, self.last, self.area)
         if self.behind is not None:
-            return [_case(one) for one in views.case_lines(desk, self.behind)]
+            return [case_row(one) for one in views.case_lines(desk, self.behind)]
         return _lines(self.found)
 
     def show_lines(self, lines: tuple[Line, ...]) -> None:
         """Show them; villages that came since are offered too."""
-        names = [one.words for one in self.places]
-        if names != [self.area_box.itemText(n) for n in range(self.area_box.count())]:
-            kept_words = self.area_box.currentText()
-            self.area_box.clear()
-            self.area_box.addItems(names)
-            self.area_box.setCurrentIndex(max(0, self.area_box.findText(kept_words)))
-        if self._is_turned:
-            self._is_turned = False
-            self._dress_table()
-            self.back_button.setVisible(self.behind is not None)
-            self.ui.table.setFocus()
+        self.offer_names(self.area_box, [one.words for one in self.places])
         super().show_lines(lines)
 
     def count_words(self, shown: Sequence[Line]) -> str:
@@ -181,45 +154,17 @@ class RatesTool(ListTool):
 
     # going in and out
 
-    def _activate(self) -> None:
-        if self.behind is None:
-            self.open_cases()
-        elif self.chosen is not None and self.chosen.case_id:
-            self._open_case()
-
     def open_cases(self) -> None:
         """The cases of the chosen row's first figure."""
         if self.chosen is not None and self.found is not None:
-            self._open(self.chosen.cells[0], ids_of(self.found, self.chosen.id))
+            self.show_cases(self.chosen.cells[0], ids_of(self.found, self.chosen.id))
 
     def open_rest(self) -> None:
         """The cases that the chosen rate counts below the line and not above it."""
         if self.chosen is not None and self.found is not None:
             one = _rate_of(self.found, self.chosen.id)
             if one is not None:
-                self._open(f"{one.rate.zh}没有算进去的", self.found.missing(one.rate))
-
-    def _open(self, said: str, ids: Sequence[str]) -> None:
-        self.behind, self.behind_words = tuple(ids), said
-        self._turn(_CASES, "案件")
-
-    def show_figures(self) -> None:
-        """Back from the cases to the rates."""
-        self.behind = None
-        self._turn(_FIGURES, "指标")
-
-    def _turn(self, columns: tuple[tuple[str, int], ...], wide: str) -> None:
-        self.columns, self.wide, self._is_turned = columns, wide, True
-        self.refresh()
-
-    def step_back(self) -> bool:
-        """Esc closes the form, then the cases."""
-        if super().step_back():
-            return True
-        if self.behind is None:
-            return False
-        self.show_figures()
-        return True
+                self.show_cases(f"{one.rate.zh}没有算进去的", self.found.missing(one.rate))
 
     # paper
 
@@ -304,13 +249,4 @@ def _alert(place: int, one: Alert) -> Line:
     return Line(
         f"{_ALERT}{place}", (what, str(many), "", "要留意"), what, "要留意", "orange", days,
         f"{said}{hint}",
-    )  # fmt: skip
-
-
-def _case(one: CaseLine) -> Line:
-    title = one.title or words.HIDDEN
-    outcome = label_of("Outcome", one.outcome) if one.outcome else ""
-    return Line(
-        one.id, (one.number, title, label_of("Stage", one.stage), outcome), title, outcome,
-        "", one.number, case_id=one.id if one.title else "",
     )  # fmt: skip

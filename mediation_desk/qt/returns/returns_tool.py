@@ -6,18 +6,17 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QComboBox, QMenu, QPushButton
+from PySide6.QtWidgets import QComboBox, QMenu
 
-from mediation_desk.domain.labels import label_of
 from mediation_desk.domain.returns.periods import Period, PeriodKind, period_of
 from mediation_desk.qt.desk.deed_form import Offered
-from mediation_desk.qt.desk.list_tool import Deed, Line, ListTool
-from mediation_desk.qt.duty import words
+from mediation_desk.qt.desk.figure_tool import FigureTool, case_row
+from mediation_desk.qt.desk.list_tool import Deed, Line
 from mediation_desk.qt.duty.printed import print_into
 from mediation_desk.qt.page import Page
 from mediation_desk.qt.style import scaled
 from mediation_desk.usecases.desk import Desk
-from mediation_desk.usecases.rates.views import CaseLine, case_lines
+from mediation_desk.usecases.rates.views import case_lines
 from mediation_desk.usecases.register.printing import print_allowances
 from mediation_desk.usecases.returns import kept, printing, sending
 from mediation_desk.usecases.returns.entering import proposed_figures
@@ -30,15 +29,13 @@ _KINDS = (
 )  # fmt: skip
 _BACK = {PeriodKind.MONTH: 24, PeriodKind.QUARTER: 12, PeriodKind.HALF: 8, PeriodKind.YEAR: 6}
 _ALL, _NARROWEST = "全部合计", 76
-_FIGURES = (("栏目", 280), ("数", 110), ("单位", 70), ("报送时的数", 140))
-_CASES = (("案号", 200), ("案件", 160), ("阶段", 90), ("结果", 110))
 _SEND = Deed("send_return", "报送并留存(&N)", "报送的这一份留下了。", on_row=False, is_main=True)
 _ENTER = Deed("enter_return_figures", "人工填数", "填好了，合计重新算过。", on_row=False)
 _HABITS = Deed("set_return_habits", "报表口径", "口径存好了，数字重新算过。", on_row=False)
 _BODY = Deed("set_return_body", "调解组织归类", "归好类了，数字重新算过。", on_row=False)
 
 
-class ReturnsTool(ListTool):
+class ReturnsTool(FigureTool):
     """Figures first, what does not add up before them; the cases of one in their place."""
 
     title = "报表"
@@ -46,9 +43,8 @@ class ReturnsTool(ListTool):
         "选哪一种报表、哪一期、哪个单位，就出数；数从案件里来，选一栏按 Enter 看是哪些案件。"
         "橙色的是对不上的。核对好了按“报送并留存”，报的那一份一直留着。"
     )
-    nothing = "没有案件。"
-    columns: tuple[tuple[str, int], ...] = _FIGURES
-    wide = "栏目"
+    figures = (("栏目", 280), ("数", 110), ("单位", 70), ("报送时的数", 140))
+    wide_figure = "栏目"
     deeds = (_SEND,)
 
     def __init__(self, page: Page) -> None:
@@ -58,8 +54,6 @@ class ReturnsTool(ListTool):
         self.last: sending.CopyShown | None = None
         self.habits = kept.ReturnHabits()
         self.bodies: tuple[tuple[str, str], ...] = ()
-        self.behind: tuple[str, ...] | None = None
-        self.behind_words, self._is_turned = "", False
         self.periods: list[Period] = []
         self.return_box = self._box("哪一种报表", 116, titles())
         self.kind_box = self._box("月报还是季报", 84, [told for told, _kind in _KINDS])
@@ -68,17 +62,11 @@ class ReturnsTool(ListTool):
         self._list_periods()
         self.kind_box.activated.connect(lambda _place: self._list_periods(ask=True))
         for box in (self.return_box, self.period_box):
-            box.activated.connect(lambda _place: self._ask())
+            box.activated.connect(lambda _place: self.show_figures())
         self.unit_box.activated.connect(lambda _place: self._choose_unit())
         self.more_button = self.add_top("更多(&O)", "more_button", self._offer_more)
         self.print_button = self.add_top("打印、存表(&P)", "print_return_button", self.print_page)
-        self.back_button = self.add_top("回到报表(&B)", "back_button", self.show_figures)
-        self.cases_button = QPushButton("看案件(&J)")
-        self.cases_button.setObjectName("cases_button")
-        self.cases_button.clicked.connect(self.open_cases)
-        self.ui.table.itemActivated.connect(lambda _item: self._activate())
-        self.ui.text_label.setWordWrap(True)
-        self.back_button.hide()
+        self.add_back("回到报表(&B)")
 
     def _box(self, said: str, width: int, texts: Sequence[str]) -> QComboBox:
         box = QComboBox()
@@ -104,11 +92,7 @@ class ReturnsTool(ListTool):
         self.period_box.addItems([period.words for period in self.periods])
         self.period_box.setCurrentIndex(1)
         if ask:
-            self._ask()
-
-    def _ask(self) -> None:
-        self.behind = None
-        self._turn(_FIGURES, "栏目")
+            self.show_figures()
 
     @property
     def kind(self) -> str:
@@ -132,7 +116,7 @@ class ReturnsTool(ListTool):
         if self.behind is None and self.found is not None:
             self.show_lines(self._told(self.found))
         else:
-            self._ask()
+            self.show_figures()
 
     # what is shown
 
@@ -147,22 +131,13 @@ class ReturnsTool(ListTool):
         self.changes = sending.return_changes(desk, self.last.copy.id) if self.last else ()
         self.found = found
         if self.behind is not None:
-            return [_case(one) for one in case_lines(desk, self.behind)]
+            return [case_row(one) for one in case_lines(desk, self.behind)]
         return self._told(found)
 
     def show_lines(self, lines: tuple[Line, ...]) -> None:
         """Show them; units that came since are offered too."""
         names = [_ALL, *("　".join(row.names) for row in self._rows())]
-        if names != [self.unit_box.itemText(n) for n in range(self.unit_box.count())]:
-            chosen = self.unit_box.currentText()
-            self.unit_box.clear()
-            self.unit_box.addItems(names)
-            self.unit_box.setCurrentIndex(max(0, self.unit_box.findText(chosen)))
-        if self._is_turned:
-            self._is_turned = False
-            self._dress_table()
-            self.back_button.setVisible(self.behind is not None)
-            self.ui.table.setFocus()
+        self.offer_names(self.unit_box, names)
         super().show_lines(lines)
 
     def _rows(self) -> Sequence[kept.ReturnRow]:
@@ -229,36 +204,12 @@ class ReturnsTool(ListTool):
             return ()
         return found.off[int(name)].cases if kind == "off" else found.cases(name, self.rows)
 
-    def _activate(self) -> None:
-        if self.behind is None:
-            self.open_cases()
-        elif self.chosen is not None and self.chosen.case_id:
-            self._open_case()
-
     def open_cases(self) -> None:
         """The cases behind the chosen figure."""
         line = self.chosen
         if line is None or not self._cases_of(line):
             return
-        self.behind, self.behind_words = tuple(self._cases_of(line)), line.cells[0]
-        self._turn(_CASES, "案件")
-
-    def show_figures(self) -> None:
-        """Back from the cases to the return."""
-        self._ask()
-
-    def _turn(self, columns: tuple[tuple[str, int], ...], wide: str) -> None:
-        self.columns, self.wide, self._is_turned = columns, wide, True
-        self.refresh()
-
-    def step_back(self) -> bool:
-        """Esc closes the form, then the cases."""
-        if super().step_back():
-            return True
-        if self.behind is None:
-            return False
-        self.show_figures()
-        return True
+        self.show_cases(line.cells[0], self._cases_of(line))
 
     # doing
 
@@ -360,12 +311,3 @@ class ReturnsTool(ListTool):
             self.page, lambda to: printing.print_return(desk, period, to, kind), "正在印报表",
             self.print_button,
         )  # fmt: skip
-
-
-def _case(one: CaseLine) -> Line:
-    title = one.title or words.HIDDEN
-    outcome = label_of("Outcome", one.outcome) if one.outcome else ""
-    return Line(
-        one.id, (one.number, title, label_of("Stage", one.stage), outcome), title, outcome,
-        "", one.number, case_id=one.id if one.title else "",
-    )  # fmt: skip
