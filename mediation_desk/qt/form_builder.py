@@ -26,6 +26,7 @@ from mediation_desk.qt.keyboard.enter_moves import EnterMoves
 from mediation_desk.qt.style import size
 from mediation_desk.qt.widgets.field import EchoField, FieldWidget
 from mediation_desk.qt.widgets.identity_field import IdNumberField
+from mediation_desk.qt.widgets.letting_go import let_go
 from mediation_desk.qt.widgets.long_text import LongTextField
 from mediation_desk.qt.words import explain
 from mediation_desk.usecases.registry import FieldSpec
@@ -369,9 +370,7 @@ class RowsField(FieldWidget):
 
     def _remove(self, row: RecordField) -> None:
         self.rows.remove(row)
-        self._place.removeWidget(row)
-        row.hide()
-        row.deleteLater()
+        let_go(row, self._place)
         for number, one in enumerate(self.rows, start=1):
             button = one.findChild(QPushButton, "remove_row")
             if button is not None:

@@ -13,6 +13,7 @@ from mediation_desk.domain.errors import DeskError
 from mediation_desk.qt.clauses.clause_row import ClauseRow
 from mediation_desk.qt.form_fields import FieldTools
 from mediation_desk.qt.widgets.field import FieldWidget
+from mediation_desk.qt.widgets.letting_go import let_go
 from mediation_desk.usecases.clauses.library import clause_kind, library, request_of, written
 from mediation_desk.usecases.clauses.look import Advice
 
@@ -64,9 +65,7 @@ class ClauseList(FieldWidget):
     def remove(self, row: ClauseRow) -> None:
         """Take a clause away."""
         self.rows.remove(row)
-        self._place.removeWidget(row)
-        row.hide()
-        row.deleteLater()
+        let_go(row, self._place)
         self._number()
         self.changed.emit()
 

@@ -16,6 +16,7 @@ from mediation_desk.domain.labels import label_of
 from mediation_desk.qt.duty import words
 from mediation_desk.qt.page import Page
 from mediation_desk.qt.style import worn
+from mediation_desk.qt.widgets.letting_go import let_go
 from mediation_desk.usecases.basket.views import basket_of, open_baskets
 from mediation_desk.usecases.desk import Desk
 from mediation_desk.usecases.duty import leading_views, whistle_views
@@ -75,8 +76,7 @@ class DutyLines(QWidget):
             action = self.menu.addAction(text.replace("&", "&&"))
             action.triggered.connect(partial(self._begin, tool))
         for old in self.buttons:
-            self._row.removeWidget(old)
-            old.deleteLater()
+            let_go(old, self._row)
         self.buttons = [self._line(one) for one in found[:_MOST]]
         may = bool(INTAKE_WORK.keys() & self._page.frame.desk.user.roles)
         self.new_button.setVisible(may)

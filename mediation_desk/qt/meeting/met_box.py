@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from mediation_desk.qt.meeting.met_row import MetRow, Said, SaidRow
 from mediation_desk.qt.page import Page
-from mediation_desk.qt.risk.lines import cleared
 from mediation_desk.qt.widgets.field import FieldWidget
+from mediation_desk.qt.widgets.letting_go import cleared, let_go
 from mediation_desk.usecases.meeting.asking import MetAnswer, Seen, met_before
 from mediation_desk.usecases.registry import INTAKE_WORK
 
@@ -169,9 +169,7 @@ class MetBox(FieldWidget):
     def _undo(self, other: str) -> None:
         for row in [one for one in self.said_rows if one.other == other]:
             self.said_rows.remove(row)
-            self._saids.removeWidget(row)
-            row.hide()
-            row.deleteLater()
+            let_go(row, self._saids)
         self._draw()
         self._pause.start()
         self.changed.emit()

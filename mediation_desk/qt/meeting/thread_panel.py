@@ -15,7 +15,8 @@ from mediation_desk.domain.meeting.ties import TieKind
 from mediation_desk.qt.desk.deed_form import DeedForm
 from mediation_desk.qt.meeting.met_row import MetRow, Said
 from mediation_desk.qt.page import Page
-from mediation_desk.qt.risk.lines import cleared, line
+from mediation_desk.qt.risk.lines import line
+from mediation_desk.qt.widgets.letting_go import cleared, let_go
 from mediation_desk.qt.widgets.plain_list import (
     current_id,
     dress_list,
@@ -226,9 +227,7 @@ class ThreadPanel(QWidget):
     def _close_form(self) -> None:
         if self.form is not None:
             self._page.frame.drafts.forget(self.form, drop=False)
-            self._forms.removeWidget(self.form)
-            self.form.hide()
-            self.form.deleteLater()
+            let_go(self.form, self._forms)
             self.form = None
             self.close_button.setFocus()
 

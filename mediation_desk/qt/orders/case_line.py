@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from mediation_desk.qt.orders.order_words import line_words, state_words
 from mediation_desk.qt.page import Page
 from mediation_desk.qt.style import worn
+from mediation_desk.qt.widgets.letting_go import let_go
 from mediation_desk.usecases.county import order_views
 from mediation_desk.usecases.county.order_views import SEERS, OrderShown
 from mediation_desk.usecases.county.orders import ISSUERS
@@ -55,8 +56,7 @@ class OrderLines(QWidget):
         if seen.case != self._case:
             return
         for old in self.buttons:
-            self._column.removeWidget(old)
-            old.deleteLater()
+            let_go(old, self._column)
         self.buttons = [self._line(one) for one in seen.orders]
         self.new_button.setVisible(seen.may_issue)
         self.setVisible(bool(self.buttons) or seen.may_issue)

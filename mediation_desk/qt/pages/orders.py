@@ -24,6 +24,7 @@ from mediation_desk.qt.orders import order_words as words
 from mediation_desk.qt.orders.panel import OrderPanel
 from mediation_desk.qt.page import Page
 from mediation_desk.qt.style import set_mark, worn
+from mediation_desk.qt.widgets.letting_go import let_go
 from mediation_desk.qt.widgets.plain_list import current_id, dress_list, fill_list
 from mediation_desk.usecases import asking
 from mediation_desk.usecases.county import order_views
@@ -292,9 +293,7 @@ class OrdersPage(Page):
         if panel is None:
             return
         self.frame.drafts.forget(panel, drop=False)
-        self.ui.form_layout.removeWidget(panel)
-        panel.hide()
-        panel.deleteLater()
+        let_go(panel, self.ui.form_layout)
         self.ui.stack.setCurrentWidget(self.ui.list_page)
         target = self.first_input()
         if target is not None and self.isVisible():

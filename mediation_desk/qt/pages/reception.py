@@ -31,6 +31,7 @@ from mediation_desk.qt.parties.party_sides import PartySides
 from mediation_desk.qt.parties.people_finder import find_people
 from mediation_desk.qt.printing import print_html
 from mediation_desk.qt.widgets.choice_field import ChoiceField, ChoicesField
+from mediation_desk.qt.widgets.letting_go import cleared
 from mediation_desk.qt.words import explain
 from mediation_desk.usecases import asking
 from mediation_desk.usecases.casework.bodies import Body
@@ -246,10 +247,7 @@ class ReceptionPage(Page):
     def _empty_earlier(self) -> None:
         self._named = []
         self.ui.earlier_card.hide()
-        while (item := self.ui.earlier_layout.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.deleteLater()
+        cleared(self.ui.earlier_layout)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Come back to what was typed: by now somebody may be on file."""

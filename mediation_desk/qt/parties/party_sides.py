@@ -15,6 +15,7 @@ from mediation_desk.domain.parties import PartyRole
 from mediation_desk.qt.form_fields import FieldTools
 from mediation_desk.qt.parties.party_card import PartyCard
 from mediation_desk.qt.widgets.field import FieldWidget
+from mediation_desk.qt.widgets.letting_go import let_go
 from mediation_desk.qt.words import explain
 
 _HEADINGS = {
@@ -117,9 +118,7 @@ class PartySides(FieldWidget):
     def remove_card(self, card: PartyCard) -> None:
         """Take a party away again."""
         self.cards.remove(card)
-        self._places[PartyRole(card.role)].removeWidget(card)
-        card.hide()
-        card.deleteLater()
+        let_go(card, self._places[PartyRole(card.role)])
         self.changed.emit()
 
     def clear(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLabel, QLayout
+from PySide6.QtWidgets import QLabel
 
 from mediation_desk.qt.widgets.copying import copyable
 
@@ -21,14 +21,3 @@ def shown(label: QLabel, text: str) -> None:
     """Put words into a label; without any it takes no room."""
     label.setText(text)
     label.setVisible(bool(text))
-
-
-def cleared(layout: QLayout) -> None:
-    """Take everything out of a layout."""
-    while (item := layout.takeAt(0)) is not None:
-        widget, inner = item.widget(), item.layout()
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()
-        elif inner is not None:
-            cleared(inner)

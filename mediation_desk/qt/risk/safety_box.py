@@ -18,8 +18,9 @@ from mediation_desk.qt.dressing import dress
 from mediation_desk.qt.generated.ui_safety_box import Ui_SafetyBox
 from mediation_desk.qt.page import Page
 from mediation_desk.qt.printing import print_pdf
-from mediation_desk.qt.risk.lines import cleared, line, shown
+from mediation_desk.qt.risk.lines import line, shown
 from mediation_desk.qt.style import set_mark
+from mediation_desk.qt.widgets.letting_go import cleared
 from mediation_desk.usecases.risk import safety
 
 if TYPE_CHECKING:

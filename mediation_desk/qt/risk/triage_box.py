@@ -12,7 +12,8 @@ from mediation_desk.domain.case_facts import CaseFacts, Outcome
 from mediation_desk.qt.dressing import dress
 from mediation_desk.qt.generated.ui_triage_card import Ui_TriageCard
 from mediation_desk.qt.page import Page
-from mediation_desk.qt.risk.lines import cleared, line, shown
+from mediation_desk.qt.risk.lines import line, shown
+from mediation_desk.qt.widgets.letting_go import cleared
 from mediation_desk.usecases.risk import triage
 from mediation_desk.usecases.risk.triage import Helper, Route, Triage
 

@@ -29,6 +29,7 @@ from mediation_desk.qt.page import Page
 from mediation_desk.qt.style import scaled
 from mediation_desk.qt.sums.fields import as_texts, as_values, specs_of
 from mediation_desk.qt.sums.sheet_words import notes_words, steps_html, value_words
+from mediation_desk.qt.widgets.letting_go import let_go
 from mediation_desk.qt.words import explain
 from mediation_desk.usecases.asking import facts_of
 from mediation_desk.usecases.desk import Desk, Done
@@ -123,9 +124,7 @@ class SumsTool(Tool):
         if calculator is None:
             return
         if old is not None:
-            self.ui.form_layout.removeWidget(old)
-            old.hide()
-            old.deleteLater()
+            let_go(old, self.ui.form_layout)
         frame = self.page.frame
         tools = FieldTools(frame.today, button_text=_BUTTON_TEXT, propose=proposer(frame.desk))
         self.form = form = FormFields(specs_of(calculator), tools)

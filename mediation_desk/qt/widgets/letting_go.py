@@ -1,4 +1,4 @@
-"""Taking a widget out of the window for good."""
+"""Taking widgets out of the window for good."""
 
 from __future__ import annotations
 
@@ -15,3 +15,14 @@ def let_go(widget: QWidget, layout: QLayout) -> None:
     layout.removeWidget(widget)
     widget.hide()
     widget.deleteLater()
+
+
+def cleared(layout: QLayout) -> None:
+    """Take everything out of a layout and let it go."""
+    while (item := layout.takeAt(0)) is not None:
+        widget, inner = item.widget(), item.layout()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
+        elif inner is not None:
+            cleared(inner)

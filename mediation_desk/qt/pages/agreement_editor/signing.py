@@ -26,6 +26,7 @@ from mediation_desk.domain.labels import label
 from mediation_desk.qt.form_fields import proposer
 from mediation_desk.qt.page import Page
 from mediation_desk.qt.widgets.day_field import DayField
+from mediation_desk.qt.widgets.letting_go import cleared
 from mediation_desk.qt.widgets.stroke_pad import StrokePad
 from mediation_desk.qt.words import explain
 from mediation_desk.usecases.clauses.signers import Signer, signers_of
@@ -118,11 +119,7 @@ class SigningList(QWidget):
     def show_case(self, facts: CaseFacts, agreement: AgreementFacts) -> None:
         """Show everybody's state."""
         self.signers = signers_of(facts, agreement, self._page.frame.desk.rules.article)
-        while (item := self.rows.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        cleared(self.rows)
         is_open = agreement.effective_on is None
         self.day_row.setVisible(is_open)
         for one in self.signers:

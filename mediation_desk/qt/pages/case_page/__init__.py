@@ -55,6 +55,7 @@ from mediation_desk.qt.style import set_mark
 from mediation_desk.qt.transfers.transfer_line import TransferLine
 from mediation_desk.qt.verb_panel import VerbPanel
 from mediation_desk.qt.widgets.elider import Elider
+from mediation_desk.qt.widgets.letting_go import let_go
 from mediation_desk.usecases import asking
 from mediation_desk.usecases.casework.next_step import NextDeed, next_deed
 from mediation_desk.usecases.registry import VERBS
@@ -352,9 +353,7 @@ class CasePage(Page):
     def _close_panel(self) -> None:
         if self.panel is not None:
             self.frame.drafts.forget(self.panel, drop=False)
-            self.ui.panel_layout.removeWidget(self.panel)
-            self.panel.hide()
-            self.panel.deleteLater()
+            let_go(self.panel, self.ui.panel_layout)
             self.panel = None
         self.ui.stack.setCurrentWidget(self.ui.tabs_page)
         if self.isVisible():

@@ -12,7 +12,8 @@ from mediation_desk.domain.labels import label
 from mediation_desk.qt.dressing import dress
 from mediation_desk.qt.generated.ui_case_list_tab import Ui_CaseListTab
 from mediation_desk.qt.page import Page
-from mediation_desk.qt.pages.case_page.tab import CaseTab, card, empty, pairs, words
+from mediation_desk.qt.pages.case_page.tab import CaseTab, card, pairs, words
+from mediation_desk.qt.widgets.letting_go import cleared
 
 if TYPE_CHECKING:
     from mediation_desk.domain.agreements import AgreementFacts
@@ -32,7 +33,7 @@ class AgreementTab(CaseTab):
         """A card an agreement; before there is one, the ways to make it."""
         self._buttons(view)
         place = self.ui.items_layout
-        empty(place)
+        cleared(place)
         for one in view.facts.agreements:
             place.addWidget(self._agreement(one))
         if not view.facts.agreements:
@@ -46,7 +47,7 @@ class AgreementTab(CaseTab):
 
     def _buttons(self, view: CaseView) -> None:
         place = self.ui.buttons_layout
-        empty(place)
+        cleared(place)
         case, agreement = view.facts.id, view.facts.agreement
         text = "起草书面协议(&D)" if agreement is None else "打开协议(&D)"
         editor = QPushButton(text, self)

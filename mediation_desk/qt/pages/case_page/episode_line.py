@@ -14,7 +14,8 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QSizePolicy
 
 from mediation_desk.domain.dates import zh_month_day
 from mediation_desk.qt.pages.case_page.clock_words import days_words
-from mediation_desk.qt.pages.case_page.tab import empty, words
+from mediation_desk.qt.pages.case_page.tab import words
+from mediation_desk.qt.widgets.letting_go import cleared
 
 if TYPE_CHECKING:
     from mediation_desk.usecases.asking import CasePage as CaseView
@@ -58,7 +59,7 @@ class EpisodeLine(QScrollArea):
         if marks == self._marks:
             return
         self._marks = marks
-        empty(self.row)
+        cleared(self.row)
         self._buttons = [self._part(mark) for mark in marks]
         for place, button in enumerate(self._buttons):
             if place:

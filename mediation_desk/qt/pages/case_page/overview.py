@@ -16,9 +16,10 @@ from mediation_desk.qt.dressing import dress
 from mediation_desk.qt.generated.ui_case_overview import Ui_CaseOverview
 from mediation_desk.qt.numbers.former_note import FormerNote
 from mediation_desk.qt.page import Page
-from mediation_desk.qt.pages.case_page.tab import CaseTab, card, empty, pairs, words
+from mediation_desk.qt.pages.case_page.tab import CaseTab, card, pairs, words
 from mediation_desk.qt.risk.risk_card import RiskBox
 from mediation_desk.qt.risk.triage_box import TriageBox
+from mediation_desk.qt.widgets.letting_go import cleared
 from mediation_desk.usecases.filing import papers_desk
 from mediation_desk.usecases.petitions.again import EndedRun, flag_of, raised_before, said_of
 from mediation_desk.usecases.presenting import notice
@@ -76,7 +77,7 @@ class OverviewTab(CaseTab):
     def _warn(self, earlier: EndedRun | None) -> None:
         """The same petition was answered before: name it, and offer to mark this one."""
         self._warning.setVisible(earlier is not None)
-        empty(self._warned)
+        cleared(self._warned)
         if earlier is None or self.view is None:
             return
         self._warned.addWidget(words(notice(*said_of(earlier))))
@@ -109,7 +110,7 @@ class OverviewTab(CaseTab):
 
     def _claims(self, facts: CaseFacts) -> None:
         place = self.ui.claims_layout
-        empty(place)
+        cleared(place)
         if facts.claims:
             place.addWidget(words("请求", "muted"))
         for number, claim in enumerate(facts.claims, 1):
@@ -118,7 +119,7 @@ class OverviewTab(CaseTab):
     def _ladder(self, facts: CaseFacts) -> None:
         """Rungs in the order they were made: one side left, the other right, the gap below."""
         place = self.ui.ladder_layout
-        empty(place)
+        cleared(place)
         offers = sorted_offers(facts)
         if not offers:
             place.addWidget(words("还没有出价。调解中谁提出多少，在这里一左一右记下来。", "muted"))
@@ -141,7 +142,7 @@ class OverviewTab(CaseTab):
 
     def _people(self, facts: CaseFacts) -> None:
         place = self.ui.people_layout
-        empty(place)
+        cleared(place)
         mediators = "、".join(f"{m.name}（{label(m.role)}）" for m in facts.current_mediators)
         registered = zh_date(facts.registered_on) if facts.registered_on else ""
         lines = (
@@ -160,7 +161,7 @@ class OverviewTab(CaseTab):
     def _show_meter(self, found: tuple[int, int, tuple[tuple[str, str], ...]]) -> None:
         have, total, missing = found
         place = self.ui.volume_layout
-        empty(place)
+        cleared(place)
         if not total:
             self.ui.volume_heading.setText("还缺什么")
             place.addWidget(

@@ -14,7 +14,8 @@ from mediation_desk.qt.dressing import dress
 from mediation_desk.qt.generated.ui_case_list_tab import Ui_CaseListTab
 from mediation_desk.qt.page import Page
 from mediation_desk.qt.pages.case_page.name_picture_panel import given, names_to_give
-from mediation_desk.qt.pages.case_page.tab import CaseTab, card, empty, pairs, words
+from mediation_desk.qt.pages.case_page.tab import CaseTab, card, pairs, words
+from mediation_desk.qt.widgets.letting_go import cleared
 from mediation_desk.qt.widgets.masked_value import MaskedValue
 from mediation_desk.usecases import asking
 
@@ -50,7 +51,7 @@ class PeopleTab(CaseTab):
             ("添加参加人(&J)", "add_participant"),
         )
         place = self.ui.items_layout
-        empty(place)
+        cleared(place)
         self._names.clear()
         facts = view.facts
         self._ask_rare(facts)

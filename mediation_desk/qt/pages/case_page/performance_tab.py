@@ -14,8 +14,9 @@ from mediation_desk.domain.money import total
 from mediation_desk.qt.dressing import dress
 from mediation_desk.qt.generated.ui_case_performance import Ui_CasePerformance
 from mediation_desk.qt.page import Page
-from mediation_desk.qt.pages.case_page.tab import CaseTab, card, empty, pairs, words
+from mediation_desk.qt.pages.case_page.tab import CaseTab, card, pairs, words
 from mediation_desk.qt.rates.invite import invite_card
+from mediation_desk.qt.widgets.letting_go import cleared
 from mediation_desk.qt.widgets.plain_list import current_id, dress_list, fill_list, fit_height
 
 if TYPE_CHECKING:
@@ -65,7 +66,7 @@ class PerformanceTab(CaseTab):
 
     def _buttons(self) -> None:
         place = self.ui.buttons_layout
-        empty(place)
+        cleared(place)
         for text, verb in (
             ("记收款(&Y)", "record_payment"),
             ("督促(&D)", "demand_performance"),
@@ -88,7 +89,7 @@ class PerformanceTab(CaseTab):
 
     def _items(self, facts: CaseFacts) -> None:
         place = self.ui.items_layout
-        empty(place)
+        cleared(place)
         again = [r for a in facts.agreements for r in a.recurring]
         if again:
             frame, box = card("按期给付")

@@ -14,7 +14,8 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from mediation_desk.domain.dates import zh_date
 from mediation_desk.qt.pages.case_page.clock_words import days_words
-from mediation_desk.qt.pages.case_page.tab import empty, words
+from mediation_desk.qt.pages.case_page.tab import words
+from mediation_desk.qt.widgets.letting_go import cleared
 
 if TYPE_CHECKING:
     from mediation_desk.usecases.asking import ClockView
@@ -57,7 +58,7 @@ class Reasons(QScrollArea):
     def _tell(self) -> None:
         """A heading for each clock, and how it was counted."""
         self._is_stale = False
-        empty(self.column)
+        cleared(self.column)
         for clock in sorted(self._clocks, key=lambda c: (_ORDER.index(c.state), c.legal_last_day)):
             head = f"{clock.label}（{zh_date(clock.starts_on)}起，{days_words(clock)[0]}）"
             self.column.addWidget(words(head, "heading"))

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from mediation_desk.qt.page import Page
 from mediation_desk.qt.widgets.copying import copyable
+from mediation_desk.qt.widgets.letting_go import cleared
 from mediation_desk.qt.words import explain
 
 if TYPE_CHECKING:
@@ -75,20 +76,9 @@ class CaseTab(QWidget):
 
     def verb_buttons(self, place: QLayout, *pairs: tuple[str, str]) -> None:
         """Fill a row with buttons of verbs; what is not allowed now is grey."""
-        empty(place)
+        cleared(place)
         for words, verb in pairs:
             place.addWidget(self.verb_button(words, verb))
-
-
-def empty(layout: QLayout) -> None:
-    """Take everything out of a layout."""
-    while (item := layout.takeAt(0)) is not None:
-        widget, inner = item.widget(), item.layout()
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()
-        elif inner is not None:
-            empty(inner)
 
 
 def words(text: str, role: str = "", *, level: str = "") -> QLabel:

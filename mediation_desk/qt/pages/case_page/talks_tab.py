@@ -14,8 +14,9 @@ from mediation_desk.domain.labels import label
 from mediation_desk.qt.dressing import dress
 from mediation_desk.qt.generated.ui_case_list_tab import Ui_CaseListTab
 from mediation_desk.qt.page import Page
-from mediation_desk.qt.pages.case_page.tab import CaseTab, card, empty, pairs, words
+from mediation_desk.qt.pages.case_page.tab import CaseTab, card, pairs, words
 from mediation_desk.qt.risk.safety_box import SafetyBox
+from mediation_desk.qt.widgets.letting_go import cleared
 from mediation_desk.usecases.casework.private_notes import PrivateNote, private_notes
 from mediation_desk.usecases.duty.kept import LEADERS
 
@@ -52,7 +53,7 @@ class TalksTab(CaseTab):
             ("背靠背记录(&K)", "note_private"),
         )
         place = self.ui.items_layout
-        empty(place)
+        cleared(place)
         facts = view.facts
         allowed = frozenset(one.spec.name for one in view.allowed if one.refusal is None)
         self.safety = SafetyBox(self.page, facts, allowed)

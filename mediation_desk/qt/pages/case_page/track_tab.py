@@ -27,7 +27,8 @@ from mediation_desk.qt.generated.ui_case_list_tab import Ui_CaseListTab
 from mediation_desk.qt.page import Page
 from mediation_desk.qt.pages.case_page.handoff_card import handoff_card
 from mediation_desk.qt.pages.case_page.handover_panel import terms_of
-from mediation_desk.qt.pages.case_page.tab import CaseTab, card, empty, pairs, words
+from mediation_desk.qt.pages.case_page.tab import CaseTab, card, pairs, words
+from mediation_desk.qt.widgets.letting_go import cleared
 from mediation_desk.qt.words import explain
 
 if TYPE_CHECKING:
@@ -57,14 +58,14 @@ class TrackTab(CaseTab):
         """Steps, 专项 and hand-offs."""
         track = view.track
         self.ui.note_label.setText(f"现在的途径：{track.name}")
-        empty(self.ui.buttons_layout)
+        cleared(self.ui.buttons_layout)
         if track.fields:
             self.ui.buttons_layout.addWidget(self.verb_button("填专项内容(&D)", "set_details"))
         self.ui.buttons_layout.addWidget(self.verb_button("移送(&T)", "hand_over"))
         if any(one.spec.name == "take_in_handoff" for one in view.allowed):
             self.ui.buttons_layout.addWidget(self.verb_button("登记来件(&R)", "take_in_handoff"))
         place = self.ui.items_layout
-        empty(place)
+        cleared(place)
         if any(h.is_open for h in view.facts.handoffs):
             self._handoffs(place, view.facts)
         if track.ways_on:
