@@ -356,6 +356,10 @@ class PaperFacts:
     waiting_scan: bool = False
 
 
+SIGNED_PDF = "signed_pdf"
+"""签署件: kind of the attachment that is a paper's PDF with the centre's signature."""
+
+
 @dataclass(frozen=True, slots=True)
 class AttachmentFacts:
     """A file kept with the case, by its digest."""

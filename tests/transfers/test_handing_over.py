@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from mediation_desk.domain.errors import BadInput, NotAllowed, RuleBroken
+from mediation_desk.domain.proceedings import SIGNED_PDF
 from mediation_desk.records import attachments
 from mediation_desk.records.backup.making import make_backup
 from mediation_desk.records.backup.restoring import Restoring
@@ -132,7 +133,7 @@ def test_what_was_signed_goes_as_it_was_signed(three: Three, tmp_path: Path) -> 
     assert signed_as(three.west, new, strokes) == signed_as(three.east, case, strokes)
     assert now.agreement.digest == old.agreement.digest
     assert now.agreement.number
-    kept = next(a for a in now.attachments if a.kind == signed_papers.SIGNED_KIND)
+    kept = next(a for a in now.attachments if a.kind == SIGNED_PDF)
     with attachments.open_stream(three.west.store, kept.sha256) as stream:
         assert stream.read() == pdf
     found = signed_papers.check_pdf(three.west, pdf)

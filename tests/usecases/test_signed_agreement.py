@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from mediation_desk.domain.errors import DeskError, RuleBroken
+from mediation_desk.domain.proceedings import SIGNED_PDF
 from mediation_desk.records.writing import Row
 from mediation_desk.usecases import asking
 from mediation_desk.usecases.desk import Desk
@@ -67,7 +68,7 @@ def test_every_changed_byte_is_noticed(real: Desk, signed: bytes, count: int) ->
 
 def test_the_signed_file_is_kept_sealed_with_its_digest(real: Desk, signed: bytes) -> None:
     case = asking.facts_of(real, asking.resolve_case(real, "S01"))
-    kept = [a for a in case.attachments if a.kind == signed_papers.SIGNED_KIND]
+    kept = [a for a in case.attachments if a.kind == SIGNED_PDF]
     assert len(kept) == 1
     assert kept[0].size == len(signed)
     assert any(p.pdf_sha256 == kept[0].sha256 for p in case.papers)

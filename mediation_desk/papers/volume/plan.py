@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from mediation_desk.domain.case_facts import AttachmentFacts, CaseFacts, PaperFacts, Track
+from mediation_desk.domain.proceedings import SIGNED_PDF
 from mediation_desk.papers.catalogue import Catalogue, Paper, catalogue
 from mediation_desk.papers.completeness import (
     MADE_AT_BINDING,
@@ -24,8 +25,6 @@ COVER, CONTENTS, BACK = "RM-15", "RM-16", "RM-17"
 EVIDENCE = "RM-06"
 IDENTITY_KIND, EVIDENCE_KIND = "身份证明", "证据"
 """Kinds of attachment: pictures of them are pasted on RM-04 and RM-06, files of pages bound."""
-SIGNED_COPY = "signed_pdf"
-"""Kind of the attachment that is a paper's PDF with the centre's signature."""
 ORGAN_COVER, ORGAN_CONTENTS = "XZ-12", "XZ-12/目录"
 NO_SUBJECT = Subject()
 UNNUMBERED = frozenset({COVER, CONTENTS, BACK, "RM-18", ORGAN_COVER})
@@ -151,7 +150,7 @@ def _signed_copy(case: CaseFacts, paper: Paper) -> AttachmentFacts | None:
     """
     if paper.per != "case":
         return None
-    kept = [a for a in case.attachments if a.kind == SIGNED_COPY and a.subject_id == paper.code]
+    kept = [a for a in case.attachments if a.kind == SIGNED_PDF and a.subject_id == paper.code]
     return kept[-1] if kept else None
 
 

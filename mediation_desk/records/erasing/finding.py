@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from mediation_desk.domain.proceedings import SIGNED_PDF
 from mediation_desk.records import base
 from mediation_desk.records.engine import RawConnection, quoted
 from mediation_desk.records.erasing.columns import GONE, HEADINGS, PERSONAL, SIGNED, SUBJECTS
@@ -17,7 +18,6 @@ from mediation_desk.records.log import codec
 from mediation_desk.records.log.codec import Value
 from mediation_desk.records.log.redact import Target
 
-SIGNED_PDF = "signed_pdf"
 _LEAST = 2
 
 

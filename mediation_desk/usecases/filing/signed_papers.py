@@ -9,6 +9,7 @@ import hashlib
 from dataclasses import dataclass
 
 from mediation_desk.domain.errors import RuleBroken
+from mediation_desk.domain.proceedings import SIGNED_PDF
 from mediation_desk.papers.catalogue import catalogue
 from mediation_desk.papers.signing.code_line import word_digest_begun
 from mediation_desk.papers.signing.pdf_signing import SigningWords, sign_pdf
@@ -21,8 +22,6 @@ from mediation_desk.usecases.asking import facts_of
 from mediation_desk.usecases.desk import Desk
 from mediation_desk.usecases.filing.papers_desk import Sheet, kept_values, preview
 from mediation_desk.usecases.registry import CASE_WORK, READERS, query
-
-SIGNED_KIND = "signed_pdf"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +59,7 @@ def make_signed_pdf(desk: Desk, case_id: str) -> Sheet:
     sheet = preview(desk, case_id, code)
     signed = sign_pdf(sheet.pdf, port, SigningWords(location=case.committee.address))
     staged = attachments.stage_bytes(desk.store, signed, "signed.pdf")
-    file = {"staged": staged, "label": "已签署协议", "kind": SIGNED_KIND, "subject": code}
+    file = {"staged": staged, "label": "已签署协议", "kind": SIGNED_PDF, "subject": code}
     with desk.batch("sign_pdf", case=case_id) as work:
         work.then("record_paper", **kept_values(sheet, signed))
         work.then("attach_file", **file)

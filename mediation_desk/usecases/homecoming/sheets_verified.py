@@ -15,6 +15,7 @@ from pathlib import Path
 
 from mediation_desk.domain.case_facts import CaseFacts, PaperFacts
 from mediation_desk.domain.errors import BadInput, DeskError
+from mediation_desk.domain.proceedings import SIGNED_PDF
 from mediation_desk.papers.homecoming.reading import read_scans
 from mediation_desk.papers.signing.sheet_code import SheetCode, read_sheet_code
 from mediation_desk.papers.signing.verifying import Finding
@@ -22,7 +23,7 @@ from mediation_desk.records import paper_key
 from mediation_desk.records.queries.signed import kept_sheets
 from mediation_desk.shipped import shipped
 from mediation_desk.usecases.desk import Desk
-from mediation_desk.usecases.filing.signed_papers import SIGNED_KIND, Port
+from mediation_desk.usecases.filing.signed_papers import Port
 from mediation_desk.usecases.homecoming.arrivals import catalogue_name, sheet_of_code
 from mediation_desk.usecases.registry import HEAD_ONLY, query
 from mediation_desk.usecases.word_files.converting import write_bytes
@@ -125,7 +126,7 @@ def verifier_to(desk: Desk, folder: Path) -> tuple[Path, ...]:
     desk.may_ask("verifier_to")
     with desk.store.read() as session:
         sheets = kept_sheets.every(session)
-        signed = kept_sheets.files_of_kind(session, SIGNED_KIND)
+        signed = kept_sheets.files_of_kind(session, SIGNED_PDF)
         center = kept_sheets.center_name(session)
     port = Port(paper_key.signer_of(desk.store, center))
     told = {

@@ -14,6 +14,7 @@ from typing import Annotated
 from mediation_desk.domain.agreements import MarkMethod
 from mediation_desk.domain.case_facts import CaseFacts, PaperFacts
 from mediation_desk.domain.errors import BadInput, RuleBroken
+from mediation_desk.domain.proceedings import SIGNED_PDF
 from mediation_desk.papers import issue as engine
 from mediation_desk.papers.catalogue import catalogue
 from mediation_desk.papers.filling.pictures import Picture
@@ -32,7 +33,7 @@ from mediation_desk.records.writing import Row
 from mediation_desk.usecases.asking import facts_of
 from mediation_desk.usecases.desk import Desk
 from mediation_desk.usecases.filing.papers_desk import Sheet, issue_options
-from mediation_desk.usecases.filing.signed_papers import SIGNED_KIND, Port
+from mediation_desk.usecases.filing.signed_papers import Port
 from mediation_desk.usecases.registry import CASE_WORK, F, query, verb
 from mediation_desk.usecases.requests import Day, Request, Text
 from mediation_desk.usecases.runs import run_of_paper, runs_of
@@ -207,7 +208,7 @@ def _kept(desk: Desk, case: CaseFacts, paper: PaperFacts, made: engine.Issued) -
     pdf = sign_pdf(made.pdf, port, SigningWords("文书签署归档", case.committee.address))
     staged = attachments.stage_bytes(desk.store, pdf, "signed.pdf")
     label = f"已签署{made.name}"
-    file = {"staged": staged, "label": label, "kind": SIGNED_KIND, "subject": paper.id}
+    file = {"staged": staged, "label": label, "kind": SIGNED_PDF, "subject": paper.id}
     with desk.batch("signed_sheet", case=case.id) as work:
         work.then("attach_file", **file)
         work.then("file_scan", paper=paper.id, attachment=work.created["attachment"])
