@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
-from mediation_desk.domain.errors import Cancelled, DeskError, KnownTrouble
+from mediation_desk.domain.errors import Cancelled, DeskError, KnownTrouble, RuleBroken
 from mediation_desk.domain.ports import Progress
 
 if TYPE_CHECKING:
@@ -309,7 +309,7 @@ class Runner(QObject):
         if isinstance(error, KnownTrouble):
             _log.info("known trouble %s", error.code)
             self.troubled.emit(error, job)
-        elif not isinstance(error, DeskError):
+        elif not isinstance(error, RuleBroken):
             self.crashed.emit(error)
 
     @Slot()

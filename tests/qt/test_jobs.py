@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from mediation_desk.domain.errors import KnownTrouble, RuleBroken
 from mediation_desk.domain.ports import Progress
 from mediation_desk.qt.jobs import Job, Runner
+from mediation_desk.records.engine.troubles import StoreFault
 
 
 def collect(job: Job) -> list[object]:
@@ -99,6 +100,15 @@ def test_our_own_error_is_reported_and_the_next_job_runs(qtbot: QtBot, runner: R
         pass
     assert isinstance(signal.args[0], ZeroDivisionError)
     assert next_one.args == [7]
+
+
+def test_a_fault_met_in_the_store_is_reported_as_our_own(qtbot: QtBot, runner: Runner) -> None:
+    def fail(progress: Progress) -> None:
+        raise StoreFault("store_misused", detail="no such column")
+
+    with qtbot.waitSignal(runner.crashed) as signal:
+        runner.read(fail)
+    assert signal.args[0].code == "store_misused"
 
 
 def test_shutdown_finishes_what_was_to_be_written(qtbot: QtBot) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from mediation_desk.records.base import OWN_SPACE
@@ -18,46 +18,55 @@ from mediation_desk.records.queries.one_step import rows_of
 from mediation_desk.records.snapshot import Asking
 
 _GROUPS = """
-WITH judged AS (SELECT value ->> 0 AS scores, value ->> 1 AS told FROM json_each(:judged)),
+WITH judged AS (
+    SELECT substr(value, 1, 1) AS told, substr(value, 2) AS scores FROM json_each(:judged)),
 rated AS (
     SELECT r.case_id, max(j.told) AS told FROM (
-        SELECT case_id, scores, max(coalesce(rated_on, '') || ' ' || id) FROM rating
-        WHERE deleted = 0 GROUP BY case_id, party_id) r
-    JOIN judged j ON j.scores = r.scores GROUP BY r.case_id),
+        SELECT case_id, scores, row_number() OVER (
+            PARTITION BY case_id, party_id ORDER BY coalesce(rated_on, '') DESC, id DESC) AS place
+        FROM rating WHERE deleted = 0) r
+    JOIN judged j ON j.scores = r.scores WHERE r.place = 1 GROUP BY r.case_id),
 asked_for AS (
-    SELECT case_id, solved, max(coalesce(visited_on, '') || ' ' || id) FROM follow_up
-    WHERE deleted = 0 AND solved <> '' GROUP BY case_id),
-back AS (
-    SELECT other_case_id AS case_id, min(on_day) AS on_day FROM case_tie
-    WHERE kind = 'again' AND deleted = 0 AND undone_on IS NULL GROUP BY other_case_id),
+    SELECT case_id, solved FROM (
+        SELECT case_id, solved, row_number() OVER (
+            PARTITION BY case_id ORDER BY coalesce(visited_on, '') DESC, id DESC) AS place
+        FROM follow_up WHERE deleted = 0 AND solved <> '') v
+    WHERE place = 1),
+back AS (SELECT substr(value, 12) AS case_id, substr(value, 1, 10) AS since
+    FROM json_each(:back)),
 one AS (
     SELECT f.id, f.village, f.stat_type, f.registered_on, c.outcome, c.accepted_on,
         CASE WHEN e.id IS NULL THEN {last_closed} ELSE e.closed_on END AS closed_on,
         CASE WHEN e.id IS NULL THEN {last_body} ELSE e.organization_id END AS body_id
     FROM (SELECT f.id, f.id AS case_id, f.village, f.stat_type, f.registered_on, f.space,
         f.deleted, f.current_episode_id FROM case_file f) f
-    CROSS JOIN case_list c ON c.is_ledger = 0 AND c.case_id = f.id
+    CROSS JOIN case_list c
     LEFT JOIN episode e ON e.deleted = 0 AND e.case_id = f.id AND e.id = f.current_episode_id
-    WHERE f.deleted = 0 AND f.registered_on BETWEEN :first AND :last AND {seen}
+    WHERE c.is_ledger = 0 AND c.case_id = f.id AND f.deleted = 0
+    AND f.registered_on BETWEEN :first AND :last AND {seen}
     AND (:space = 0 OR f.space = :space) AND (:village = '' OR f.village = :village)
     AND f.id NOT IN (SELECT case_id FROM case_tie
         WHERE kind = 'merged' AND deleted = 0 AND undone_on IS NULL)
     AND f.id NOT IN (SELECT case_id FROM case_transfer WHERE direction = 'out' AND deleted = 0))
 SELECT o.village, o.stat_type, o.outcome, o.accepted_on IS NOT NULL AS is_accepted, o.body_id,
     o.id IN (SELECT case_id FROM handoff WHERE deleted = 0 AND to_track = ''
-        AND recalled_on IS NULL AND (accepted IS NULL OR accepted)) AS is_out,
+        AND recalled_on IS NULL AND (accepted IS NULL OR accepted = 1)) AS is_out,
     o.id IN (SELECT p.case_id FROM payment p
         JOIN agreement a ON a.id = p.agreement_id AND a.deleted = 0 AND a.effective_on IS NOT NULL
         LEFT JOIN payment_standing s ON s.payment_id = p.id AND s.deleted = 0
         WHERE p.deleted = 0 AND coalesce(s.state, 'due') NOT IN ('paid', 'waived')) AS is_owed,
-    coalesce(r.told, 0) AS rating, coalesce(v.solved, '') AS solved,
+    coalesce(r.told, '0') AS rating, coalesce(v.solved, '') AS solved,
     coalesce(o.closed_on <= :ripe, FALSE) AS is_ripe,
-    coalesce(b.on_day <= date(o.closed_on, :quiet), FALSE) AS is_back,
+    coalesce(b.since <= o.closed_on, FALSE) AS is_back,
     o.id IN (SELECT value FROM json_each(:joint)) AS is_joint,
     group_concat(o.registered_on || o.id, ' ') AS entries
 FROM one o LEFT JOIN rated r ON r.case_id = o.id LEFT JOIN asked_for v ON v.case_id = o.id
 LEFT JOIN back b ON b.case_id = o.id
 GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12
+"""
+_BACK = """
+SELECT other_case_id, min(on_day) FROM case_tie
+WHERE kind = 'again' AND deleted = 0 AND undone_on IS NULL GROUP BY other_case_id
 """
 _LAST_RUN = (
     "(SELECT x.{column} FROM episode x WHERE x.deleted = 0 AND x.case_id = f.id "
@@ -129,16 +138,26 @@ def groups(
         last_body=_LAST_RUN.format(column="organization_id"),
     )
     values = {
-        **_values(wanted, viewer), "ripe": since.ripe, "quiet": f"+{since.quiet_days} days",
-        "judged": json.dumps(judged), "joint": json.dumps(sorted(joint)),
+        **_values(wanted, viewer), "ripe": since.ripe, "joint": json.dumps(sorted(joint)),
+        "judged": json.dumps([f"{place}{scores}" for scores, place in judged]),
+        "back": json.dumps(_back(session, since.quiet_days)),
     }  # fmt: skip
     return [
         Counted(
             row[0], row[1], row[2], bool(row[3]), bodies.get(row[4], ""), bool(row[5]),
-            bool(row[6]), _JUDGEMENTS[row[7]], row[8], bool(row[9]), bool(row[10]), bool(row[11]),
-            tuple(row[12].split(" ")),
+            bool(row[6]), _JUDGEMENTS[int(row[7])], row[8], bool(row[9]), bool(row[10]),
+            bool(row[11]), tuple(row[12].split(" ")),
         )
         for row in rows_of(raw, 13, sql, values)
+    ]  # fmt: skip
+
+
+def _back(session: Asking, quiet_days: int) -> list[str]:
+    """Each case that came back, after the first closing day since which that was too soon."""
+    quiet = timedelta(days=quiet_days)
+    return [
+        f"{date.fromisoformat(day) - quiet} {case}"
+        for case, day in rows_of(session.raw, 2, _BACK) if day
     ]  # fmt: skip
 
 

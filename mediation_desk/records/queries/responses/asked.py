@@ -15,7 +15,7 @@ from mediation_desk.records.snapshot import Asking
 _SQL = """
 SELECT h.id, l.case_id, {hidden}, l.case_no, h.organ,
     h.pair, h.to_track, h.sent_on, coalesce(h.received_on, ''),
-    CASE WHEN h.accepted IS NULL THEN '' WHEN h.accepted THEN 'yes' ELSE 'no' END,
+    CASE WHEN h.accepted IS NULL THEN '' WHEN h.accepted = 1 THEN 'yes' ELSE 'no' END,
     coalesce(h.returned_on, ''), coalesce(h.return_by, '')
 FROM handoff h JOIN case_list l ON l.case_id = h.case_id
 WHERE h.deleted = 0 AND h.recalled_on IS NULL AND h.pair NOT LIKE 'from\\_%' ESCAPE '\\'
