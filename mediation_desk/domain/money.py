@@ -16,6 +16,7 @@ from mediation_desk.domain.numerals import formal_number
 
 #: One fen below ten thousand 亿: what 大写 can still write.
 LARGEST_CENTS = 10**14 - 1
+_SPOKEN = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟", "一二三四五六七八九十百千")
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -88,6 +89,12 @@ class Money:
         elif fen and yuan:
             text += "零"
         return text + (f"{formal_number(fen)}分" if fen else "整")
+
+    @property
+    def spoken(self) -> str:
+        """``六千八百元``: as it is read out."""
+        said = self.upper.translate(_SPOKEN).removesuffix("整")
+        return said.removeprefix("一") if said.startswith("一十") else said
 
     def share(self, part: Fraction) -> Money:
         """That part of the sum, rounded half up to a cent."""

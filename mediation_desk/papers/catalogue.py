@@ -6,12 +6,14 @@ across all of them and a paper stands in one of them only.
 Format, one ``[[paper]]`` table a paper. Needed: ``code``, ``name``, ``origin`` (own, party or
 foreign), ``template`` (file in templates_docs), ``per`` (see ``subjects.PER``), ``order`` (place).
 May be left out: ``variant``, ``track``, ``signers``, ``seal``, ``number_series``, ``copies``,
-``must``, ``blank``, ``required``, ``applies``, ``source``, ``own_when``, ``why``. ``why`` says in
-plain words what a required paper is for. ``own_when`` is the rule by which another organ's paper is
-printed in that organ's own form (it works at this desk under its own name); otherwise the custody
-page is (文书总目录 0.2). ``must`` and ``blank`` name facts; ``名?condition`` asks for the fact only
-where the condition holds. ``required`` and ``applies`` are lists of rules of which one must hold; a
-rule joins condition names by ``&`` and negates with ``!``.
+``must``, ``blank``, ``required``, ``applies``, ``source``, ``own_when``, ``why``, ``beside``.
+``why`` says in plain words what a required paper is for. ``beside = true`` marks a variant that is
+handed along with the paper of its code and never stands for it (通俗大字版).
+``own_when`` is the rule by which another organ's paper is printed in that organ's own form (it
+works at this desk under its own name); otherwise the custody page is (文书总目录 0.2).
+``must`` and ``blank`` name facts; ``名?condition`` asks for the fact only where the condition holds.
+``required`` and ``applies`` are lists of rules of which one must hold; a rule joins condition names
+by ``&`` and negates with ``!``.
 
 One ``[[elsewhere]]`` table names a code of the notes that is no paper of its own: ``papers`` are
 the codes that stand for it, ``desk`` the tool of 综治台 that prints it for many cases.
@@ -82,6 +84,7 @@ class Paper:
     source: str = ""
     own_when: str = ""
     why: str = ""
+    beside: bool = False
 
     @property
     def key(self) -> str:
@@ -145,6 +148,7 @@ class PaperState:
     issued: tuple[PaperFacts, ...]
     lacking: tuple[Subject, ...]
     variant: str = ""
+    beside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +170,10 @@ class Catalogue:
 
     def __iter__(self) -> Iterator[Paper]:
         return iter(self.papers)
+
+    def beside(self, code: str) -> Paper | None:
+        """The paper that is handed along with another, where there is one."""
+        return next((p for p in self.papers if p.beside and p.code == code), None)
 
     def paper(self, code: str, variant: str = "") -> Paper:
         """The paper by its code; ``SF-05/地方`` names a variant; a code for which one paper stands
@@ -310,6 +318,7 @@ def _checked(code: str, entry: dict[str, object]) -> Paper:
         source=_text(code, entry, "source"),
         own_when=own_when,
         why=_text(code, entry, "why"),
+        beside=_flag(code, entry, "beside"),
         must=_facts(code, entry, "must"),
         blank=_facts(code, entry, "blank"),
         **lists,
@@ -321,6 +330,13 @@ def _text(code: str, entry: dict[str, object], key: str) -> str:
     if isinstance(value, int) and not isinstance(value, bool):
         value = str(value)
     if not isinstance(value, str):
+        raise KnownTrouble("catalogue.value", paper=code, key=key, value=str(value))
+    return value
+
+
+def _flag(code: str, entry: dict[str, object], key: str) -> bool:
+    value = entry.get(key, False)
+    if not isinstance(value, bool):
         raise KnownTrouble("catalogue.value", paper=code, key=key, value=str(value))
     return value
 
@@ -354,7 +370,8 @@ def papers_of(case: CaseFacts, papers: Catalogue | None = None) -> list[PaperSta
 def _state(case: CaseFacts, paper: Paper) -> PaperState:
     applicable = paper.applies_to(case)
     subjects = subjects_of(case, paper.per) if applicable else ()
-    issued = tuple(p for p in case.papers if p.code in (paper.code, paper.key))
+    names = (paper.key,) if paper.beside else (paper.code, paper.key)
+    issued = tuple(p for p in case.papers if p.code in names)
     have = {p.subject_id for p in issued}
     return PaperState(
         code=paper.code,
@@ -366,4 +383,5 @@ def _state(case: CaseFacts, paper: Paper) -> PaperState:
         issued=issued,
         lacking=tuple(s for s in subjects if s.id not in have),
         variant=paper.variant,
+        beside=paper.beside,
     )

@@ -79,7 +79,7 @@ def completeness(case: CaseFacts, papers: Catalogue | None = None) -> Completene
     required = [p for p in papers or catalogue() if _asked(case, p)]
     groups: dict[frozenset[str], list[Paper]] = {}
     for paper in papers or catalogue():
-        if paper in required or _stands_in(paper, required, case):
+        if paper in required or (not paper.beside and _stands_in(paper, required, case)):
             groups.setdefault(_group(paper.code), []).append(paper)
     return Completeness(tuple(_need(case, group) for group in groups.values()))
 

@@ -85,6 +85,7 @@ def facts_for(
         "卷内目录": [],
         "粘贴图们": [],
         "被回访人签名": habits.visited_signature,
+        "大字版签名": habits.large_signed,
         "原届满日": _first_last_day(case),
         **track_facts(case, subject_id),
         **handover_facts(case),
@@ -97,7 +98,7 @@ def facts_for(
     }
     told = {**facts, "落款日期": _signing_day(case, code, habits)}
     signed_here = rules_of(case).agreement_papers.values()
-    if habits.names_signers or code.partition("/")[0] in signed_here:
+    if habits.names_signers or code in signed_here:
         return told
     return _nobody_signed(told)
 

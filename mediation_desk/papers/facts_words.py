@@ -43,6 +43,7 @@ class FactOptions:
     ``party_letters``: 甲方、乙方 before the parties of an agreement. ``oral_signature`` and
     ``visited_signature``: lines for the parties on RM-11 and for the person visited on RM-12.
     ``prefill_days``: print known days under papers instead of leaving them to be written.
+    ``large_signed``: the 通俗大字版 has lines to sign on and is not for reading alone.
     ``court``: the court to which confirmation is applied for. ``cover``: how far the values are
     moved that are printed on a bought cover (``2,-1``); empty where the whole cover is printed.
     ``names_signers``: no habit; the lines to sign on keep the ids of who signs, for a sheet that
@@ -54,6 +55,7 @@ class FactOptions:
     oral_signature: bool = True
     visited_signature: bool = False
     prefill_days: bool = False
+    large_signed: bool = False
     court: str = ""
     cover: str = ""
     names_signers: bool = False

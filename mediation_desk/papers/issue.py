@@ -172,12 +172,14 @@ def _texts(value: object) -> Iterator[str]:
 
 def bears(
     case: CaseFacts, code: str, subject_id: str, signer_id: str,
-    templates: LocalTemplates | None = None,
+    templates: LocalTemplates | None = None, habits: FactOptions | None = None,
 ) -> bool:  # fmt: skip
     """Whether the sheet has a line for this person's signature: tried with a picture on it."""
     paper, found = catalogue().paper(code), []
     for pictures in ({}, {signer_id: _PROBE}):
-        options = IssueOptions(signed_digest="-", signatures=pictures)
+        options = IssueOptions(
+            habits=habits or FactOptions(), signed_digest="-", signatures=pictures
+        )
         facts = _facts(case, paper, subject_id, options)
         found.append(_filled(case, paper, facts, templates or NoLocalTemplates()))
     return found[0] != found[1]

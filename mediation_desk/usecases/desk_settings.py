@@ -50,6 +50,9 @@ class PaperHabits(Request):
     ] = True
     visited_signature: Annotated[Yes, F("回访记录留被回访人签名行")] = False
     prefill_days: Annotated[Yes, F("落款日期由程序印好", help="不勾选就空着由签名的人写")] = False
+    large_signed: Annotated[
+        Yes, F("通俗大字版也留签名栏", help="不勾选就只给当事人看，签名签在正式的那一份上")
+    ] = False
     court: Annotated[Text, F("申请司法确认的人民法院", help="印在司法确认申请书上")] = ""
     confirmation_form: Annotated[
         Text,

@@ -235,9 +235,8 @@ class Sheet(Writer):
         """第 页 共 页; on official letters — 1 — at the right, on even pages at the left."""
         section = self.document.sections[0]
         if not self.setup.dash_number:
-            self._foot(
-                section.footer, CENTER, ("第 ", _PAGE, " 页　共 ", _PAGES, " 页"), 10.5, FANG
-            )
+            pieces = ("第 ", _PAGE, " 页　共 ", _PAGES, " 页")
+            self._foot(section.footer, CENTER, pieces, self.setup.foot_size, FANG)
             return
         self.document.settings.odd_and_even_pages_header_footer = True
         dashed = ("— ", _PAGE, " —")
@@ -353,7 +352,7 @@ def _normal(document: DocxDocument, setup: Setup) -> None:
     for gap in defaults.findall(f"{qn('w:pPrDefault')}/{qn('w:pPr')}/*"):
         gap.getparent().remove(gap)
     normal = document.styles["Normal"]
-    name_font(normal.element.get_or_add_rPr(), FANG)
+    name_font(normal.element.get_or_add_rPr(), setup.body_font)
     normal.font.size = Pt(setup.body_size)
     if setup.letter_scale != 100:
         scale = OxmlElement("w:w")

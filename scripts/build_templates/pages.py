@@ -39,8 +39,10 @@ class Setup:
     title_size: float = ER
     title_bold: bool = True
     body_size: float = SI
+    body_font: str = FANG
     leading: float = 26.0
     dash_number: bool = False
+    foot_size: float = WU
     letter_scale: int = 100
 
     @property
@@ -50,6 +52,20 @@ class Setup:
 
 
 P1 = Setup("P1")
+#: 通俗大字版: two sizes above 三号, wide lines, a bold title.
+LARGE = Setup(
+    "大字",
+    top=22.0,
+    bottom=22.0,
+    left=25.0,
+    right=25.0,
+    title_font=HEI,
+    title_size=28.0,
+    body_size=22.0,
+    body_font=SONG,
+    leading=36.0,
+    foot_size=16.0,
+)
 P1_NARRATIVE = Setup("P1", body_size=SAN, leading=28.0)
 P1_TIGHT = Setup("P1", leading=23.0)
 P1_TABLE = Setup("P1", left=25.0, right=25.0, leading=24.0)

@@ -18,6 +18,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import pass_context
 
 from mediation_desk.domain.errors import KnownTrouble
+from mediation_desk.papers.filling.speaking import sentences, sums_said
 
 MAX_ITEMS = 20_000
 MAX_ROUNDS = 200_000
@@ -75,7 +76,9 @@ def _box(ticked: object) -> str:
     return "☑" if ticked else "☐"
 
 
-FUNCTIONS: dict[str, Callable[..., object]] = {"range": _numbers, "框": _box}
+FUNCTIONS: dict[str, Callable[..., object]] = {
+    "range": _numbers, "框": _box, "句子": sentences, "念数": sums_said,
+}  # fmt: skip
 
 
 class PaperEnvironment(ImmutableSandboxedEnvironment):

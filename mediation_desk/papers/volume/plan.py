@@ -109,6 +109,9 @@ def _items(case: CaseFacts, papers: Catalogue) -> list[VolumeItem]:
         if paper.key in MADE_AT_BINDING:
             continue
         kept = _kept(case, paper)
+        if paper.beside:  # handed along to be read; only one that was signed is kept
+            items += [item for item in kept if item.attachment]
+            continue
         items += kept
         if paper.code in asked and paper.is_required(case):
             have = {i.subject.id for i in kept}
@@ -148,7 +151,7 @@ def _signed_copy(case: CaseFacts, paper: Paper) -> AttachmentFacts | None:
     """The newest file of the paper that was signed on the screen and kept; of papers with a sheet
     for each subject the files are bound to their sheets.
     """
-    if paper.per != "case":
+    if paper.per != "case" or paper.beside:
         return None
     kept = [a for a in case.attachments if a.kind == SIGNED_PDF and a.subject_id == paper.code]
     return kept[-1] if kept else None

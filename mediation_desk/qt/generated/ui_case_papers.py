@@ -14,6 +14,7 @@ from PySide6.QtCore import (
 )
 
 from PySide6.QtWidgets import (
+    QComboBox,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -75,6 +76,35 @@ class Ui_CasePapers(object):
 
         self.list_layout.addWidget(self.table)
 
+        self.layout_66 = QHBoxLayout()
+        self.layout_66.setSpacing(8)
+        self.layout_66.setObjectName(u"layout_66")
+        self.layout_66.setContentsMargins(0, 0, 0, 0)
+        self.form_label = QLabel(case_papers)
+        self.form_label.setObjectName(u"form_label")
+
+        self.layout_66.addWidget(self.form_label)
+
+        self.form_box = QComboBox(case_papers)
+        self.form_box.setObjectName(u"form_box")
+
+        self.layout_66.addWidget(self.form_box)
+
+        self.form_help = QLabel(case_papers)
+        self.form_help.setObjectName(u"form_help")
+        self.form_help.setProperty(u"role", u"help")
+        self.form_help.setWordWrap(True)
+        sizePolicy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        sizePolicy.setHorizontalStretch(1)
+        sizePolicy.setVerticalStretch(0)
+        sizePolicy.setHeightForWidth(self.form_help.sizePolicy().hasHeightForWidth())
+        self.form_help.setSizePolicy(sizePolicy)
+
+        self.layout_66.addWidget(self.form_help)
+
+
+        self.list_layout.addLayout(self.layout_66)
+
         self.layout_65 = QHBoxLayout()
         self.layout_65.setSpacing(8)
         self.layout_65.setObjectName(u"layout_65")
@@ -116,11 +146,11 @@ class Ui_CasePapers(object):
 
         self.view_place = QWidget(case_papers)
         self.view_place.setObjectName(u"view_place")
-        sizePolicy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
-        sizePolicy.setHorizontalStretch(0)
-        sizePolicy.setVerticalStretch(0)
-        sizePolicy.setHeightForWidth(self.view_place.sizePolicy().hasHeightForWidth())
-        self.view_place.setSizePolicy(sizePolicy)
+        sizePolicy1 = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+        sizePolicy1.setHorizontalStretch(0)
+        sizePolicy1.setVerticalStretch(0)
+        sizePolicy1.setHeightForWidth(self.view_place.sizePolicy().hasHeightForWidth())
+        self.view_place.setSizePolicy(sizePolicy1)
         self.layout_68 = QVBoxLayout(self.view_place)
         self.layout_68.setSpacing(8)
         self.layout_68.setObjectName(u"layout_68")
@@ -144,6 +174,9 @@ class Ui_CasePapers(object):
 
         self.layout_69.setStretch(0, 3)
         self.layout_69.setStretch(1, 2)
+#if QT_CONFIG(shortcut)
+        self.form_label.setBuddy(self.form_box)
+#endif // QT_CONFIG(shortcut)
 
         self.retranslateUi(case_papers)
 
@@ -159,6 +192,11 @@ class Ui_CasePapers(object):
 #if QT_CONFIG(accessibility)
         self.table.setAccessibleName(QCoreApplication.translate("CasePapers", u"\u6587\u4e66\u5217\u8868", None))
 #endif // QT_CONFIG(accessibility)
+        self.form_label.setText(QCoreApplication.translate("CasePapers", u"\u51fa\u54ea\u4e00\u79cd(&D)", None))
+#if QT_CONFIG(accessibility)
+        self.form_box.setAccessibleName(QCoreApplication.translate("CasePapers", u"\u51fa\u54ea\u4e00\u79cd", None))
+#endif // QT_CONFIG(accessibility)
+        self.form_help.setText("")
         self.preview_button.setText(QCoreApplication.translate("CasePapers", u"\u9884\u89c8(&V)", None))
         self.print_button.setText(QCoreApplication.translate("CasePapers", u"\u51fa\u5177\u5e76\u6253\u5370(&R)", None))
         self.save_button.setText(QCoreApplication.translate("CasePapers", u"\u51fa\u5177\u5b58\u4e3a\u6587\u4ef6(&F)\u2026", None))

@@ -29,7 +29,10 @@ from mediation_desk.usecases.word_files.own_templates import StoredTemplates
 
 @dataclass(frozen=True, slots=True)
 class PaperLine:
-    """One paper of a case: whether it must be there, whether it is, what the next sheet lacks."""
+    """One paper of a case: whether it must be there, whether it is, what the next sheet lacks.
+
+    ``beside`` is the code of the form that may be handed along with it (通俗大字版).
+    """
 
     code: str
     name: str
@@ -37,6 +40,7 @@ class PaperLine:
     required: bool
     issued: bool
     missing: tuple[str, ...]
+    beside: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +102,13 @@ def _line(desk: Desk, case_id: str, state: PaperState, pictures: tuple[str, ...]
         state.required,
         bool(state.issued),
         (*pictures, *(m.fact for m in lacking)),
+        _beside(state),
     )
+
+
+def _beside(state: PaperState) -> str:
+    along = None if state.variant else catalogue().beside(state.code)
+    return along.key if along is not None else ""
 
 
 @query("issue_to", access=INTAKE_OWN)

@@ -134,11 +134,15 @@ def next_version(case: CaseFacts, code: str, subject: str) -> int:
 def paper_list(desk: Desk, case_id: str) -> list[PaperState]:
     """Every paper of the case's track and how the case stands to it.
 
-    Of two published forms the one that this desk's habits do not name is left out, unless issued.
+    Of two published forms the one that this desk's habits do not name is left out, unless issued;
+    so is a form that is handed along with another (通俗大字版).
     """
     other = _form_not_used(desk)
     found = papers_of(facts_of(desk, case_id))
-    return [one for one in found if one.issued or (one.code, one.variant) != other]
+    return [
+        one for one in found
+        if one.issued or not (one.beside or (one.code, one.variant) == other)
+    ]  # fmt: skip
 
 
 def _form_not_used(desk: Desk) -> tuple[str, str] | None:
@@ -176,6 +180,13 @@ def _unissued(desk: Desk, case: CaseFacts, need: Need) -> Unissued:
 def preview(desk: Desk, case_id: str, code: str, subject: str = "") -> Sheet:
     """A sheet to look at; nothing is recorded. Raises RuleBroken where a must fact is missing."""
     return _draw(desk, _run_for(desk, case_id, code), code, Subject(subject), 0)
+
+
+@query("first_subject", access=INTAKE_OWN)
+def first_subject(desk: Desk, case_id: str, code: str) -> str:
+    """Id of what a paper's first sheet is about; empty where it is about the case."""
+    subjects = sheets_of(_run_for(desk, case_id, code), catalogue().paper(code).per)
+    return next((s.id for s in subjects), "")
 
 
 def _run_for(desk: Desk, case_id: str, code: str) -> CaseFacts:

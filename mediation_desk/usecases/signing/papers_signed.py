@@ -17,6 +17,7 @@ from mediation_desk.domain.errors import BadInput, RuleBroken
 from mediation_desk.domain.proceedings import SIGNED_PDF
 from mediation_desk.papers import issue as engine
 from mediation_desk.papers.catalogue import catalogue
+from mediation_desk.papers.facts import FactOptions
 from mediation_desk.papers.filling.pictures import Picture
 from mediation_desk.papers.signing.ink import Ink, ink_of, ink_picture, refuse_reused
 from mediation_desk.papers.signing.pdf_signing import SigningWords, sign_pdf
@@ -73,7 +74,8 @@ def sign_paper(work: Work, request: SignPaperRequest) -> None:
     if any((m.signer_id, m.method == MarkMethod.SEAL) == kind for m in earlier):
         raise work.block("signed_already", where="who", who=name)
     if request.method is not MarkMethod.PAPER:
-        has_line = engine.bears(work.case, paper.code, paper.subject_id, who)
+        habits = FactOptions.of(work.rules.settings)
+        has_line = engine.bears(work.case, paper.code, paper.subject_id, who, habits=habits)
         work.require(has_line, "no_line_to_sign", where="who", who=name)
     work.put(
         Row.PAPER_SIGNATURE,
@@ -93,7 +95,7 @@ def _paper(case: CaseFacts, wanted: str) -> PaperFacts:
 
 def _refuse_agreement(work: Work, paper: PaperFacts) -> None:
     own = work.rules.of(work.case).agreement_papers.values()
-    work.require(paper.code.partition("/")[0] not in own, "agreement_signs_itself", where="paper")
+    work.require(paper.code not in own, "agreement_signs_itself", where="paper")
 
 
 def _people(case: CaseFacts) -> Iterator[tuple[str, str, str]]:
@@ -183,7 +185,9 @@ def signed_sheet(desk: Desk, case_id: str, paper_id: str) -> Sheet:
     if now.docx_sha256 != paper.docx_sha256:
         raise RuleBroken("paper_changed_since")
     for mark in marks:
-        if not engine.bears(case, paper.code, subject.id, mark.signer_id, templates):
+        if not engine.bears(
+            case, paper.code, subject.id, mark.signer_id, templates, plain.habits
+        ):
             raise RuleBroken("no_line_to_sign", who=mark.name)
     pictures = {m.signer_id: _picture(desk, m) for m in marks}
     options = replace(

@@ -94,6 +94,22 @@ def test_an_agreement_is_signed_by_its_own_verb(desk):
         signed(desk, case, asking.facts_of(desk, case).papers[-1].id, "龚㛃兰")
 
 
+def test_the_large_form_is_signed_for_itself_where_the_centre_wants_it(keyed, qapp):
+    case = led(keyed, "sign_agreement")
+    keyed.do("set_paper_habits", {"large_signed": True})
+    (sheet,), _stopped = papers_desk.issue(keyed, case, ["RM-10/大字"])
+    assert pictures(sheet.pdf) == 0, "what was written under the agreement stands there alone"
+    paper = asking.facts_of(keyed, case).papers[-1]
+    signed(keyed, case, paper.id, "龚㛃兰")
+    made = papers_signed.signed_sheet(keyed, case, paper.id)
+    assert (made.code, pictures(made.pdf)) == ("RM-10/大字", 1)
+    keyed.do("set_paper_habits", {"large_signed": False})
+    papers_desk.issue(keyed, case, ["RM-10/大字"])
+    read = asking.facts_of(keyed, case).papers[-1].id
+    with pytest.raises(RuleBroken, match="no_line_to_sign"):
+        signed(keyed, case, read, "陈翀", strokes=strokes(50))
+
+
 def test_a_fingerprint_needs_a_witness_and_stands_once(desk, record, tmp_path):
     case, paper = record
     scan = tmp_path / "print.png"

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 HEADINGS = ("文书", "必备", "出具", "还缺的内容")
 WIDTHS = (260, 60, 70)
 SCANS = "扫描件 (*.pdf *.jpg *.png)"
+OFFICIAL, LARGE, BOTH = "正式版", "通俗大字版", "两样都出"
 Issued = tuple[list["Sheet"], list["Stopped"]]
 
 
@@ -52,11 +53,13 @@ class PapersTab(CaseTab):
         dress_list(self.ui.table, HEADINGS, WIDTHS)
         self.setFocusProxy(self.ui.table)
         self.lines: list[PaperLine] = []
+        self._offered = ""
         self.viewer = PdfView(self)
         self.ui.view_layout.addWidget(self.viewer, 1)
         self.ui.view_layout.addStretch(0)
         self.viewer.hide()
         self.ui.table.itemSelectionChanged.connect(self._show_buttons)
+        self.ui.form_box.activated.connect(self._show_buttons)
         self.ui.table.itemActivated.connect(lambda _item: self.preview())
         self.ui.preview_button.clicked.connect(self.preview)
         self.ui.print_button.clicked.connect(self.issue_and_print)
@@ -101,7 +104,43 @@ class PapersTab(CaseTab):
         self.ui.meter_label.setText(f"必备 {len(required)} 件，已出具 {have} 件")
         self._show_buttons()
 
+    def _offer_forms(self) -> None:
+        """The forms of the chosen paper; both at once where somebody cannot read the official one.
+        What was picked stays as long as the same paper is chosen.
+        """
+        line = self._line()
+        offered = f"{line.code} {line.beside}" if line else ""
+        if offered == self._offered:
+            return
+        self._offered = offered
+        cannot = [p.name for p in self.view.facts.parties if p.person.needs_reading]\
+            if self.view else []
+        box, has_more = self.ui.form_box, line is not None and bool(line.beside)
+        box.clear()
+        box.addItems([OFFICIAL, LARGE, BOTH] if has_more else [OFFICIAL])
+        box.setEnabled(has_more)
+        if not has_more:
+            told = "这份文书只有正式版。" if line else ""
+        elif cannot:
+            box.setCurrentText(BOTH)
+            told = f"{in_words(cannot)}需要代读，先给选好了两样都出。"
+        else:
+            told = "内容和正式版一样，字大、一句一行，给看不清、识字少的人看。"
+        self.ui.form_help.setText(told)
+
+    def _line(self) -> PaperLine | None:
+        chosen = current_id(self.ui.table)
+        return next((one for one in self.lines if one.code == chosen), None)
+
+    def chosen_codes(self) -> list[str]:
+        """The chosen paper in the forms that are picked, the official one first."""
+        code, line, form = current_id(self.ui.table), self._line(), self.ui.form_box.currentText()
+        if line is None or not line.beside or form == OFFICIAL:
+            return [code] if code else []
+        return [line.beside] if form == LARGE else [code, line.beside]
+
     def _show_buttons(self) -> None:
+        self._offer_forms()
         chosen = bool(current_id(self.ui.table))
         for button in (self.ui.preview_button, self.ui.print_button, self.ui.save_button):
             button.setEnabled(chosen)
@@ -112,11 +151,11 @@ class PapersTab(CaseTab):
 
     def preview(self) -> None:
         """Look at the chosen paper; nothing is recorded."""
-        code, case = current_id(self.ui.table), self.page.subject
+        codes, case = self.chosen_codes(), self.page.subject
         desk = self.page.frame.desk
-        if code:
+        if codes:
             self.page.work(
-                lambda _progress: first_sheet(desk, case, code),
+                lambda _progress: first_sheet(desk, case, codes[0]),
                 self._show_sheet,
                 title="正在画预览",
                 button=self.ui.preview_button,
@@ -130,11 +169,11 @@ class PapersTab(CaseTab):
 
     def issue_and_print(self) -> None:
         """Issue the chosen paper and print every sheet of it."""
-        code, case = current_id(self.ui.table), self.page.subject
+        codes, case = self.chosen_codes(), self.page.subject
         desk = self.page.frame.desk
-        if code:
+        if codes:
             self.page.work(
-                lambda progress: issued(desk, case, code, progress),
+                lambda progress: issued(desk, case, codes, progress),
                 self._print,
                 title="正在出具文书",
                 button=self.ui.print_button,
@@ -157,7 +196,7 @@ class PapersTab(CaseTab):
             return
         folder = ask_folder(self, "存到哪个文件夹")
         if folder and code:
-            self.issue_to([code], Path(folder), self.ui.save_button)
+            self.issue_to(self.chosen_codes(), Path(folder), self.ui.save_button)
 
     def _choose_for_required(self) -> None:
         codes = [one.code for one in self.lines if one.required and not one.issued]
@@ -188,10 +227,16 @@ class PapersTab(CaseTab):
 
     def _waiting(self) -> str:
         """The newest issued sheet of the chosen paper, to which a scan may come home."""
-        code = current_id(self.ui.table).partition("/")[0]
+        codes, along = self.chosen_codes(), {one.beside for one in self.lines if one.beside}
         issued = self.view.facts.papers if self.view else ()
-        found = [p for p in issued if p.code.partition("/")[0] == code]
-        return found[-1].id if code and found else ""
+        if not codes:
+            return ""
+        code = codes[0]
+        found = [p for p in issued if p.code == code] if code in along else [
+            p for p in issued
+            if p.code.partition("/")[0] == code.partition("/")[0] and p.code not in along
+        ]  # fmt: skip
+        return found[-1].id if found else ""
 
     def _choose_scan(self) -> None:
         name = ask_open(self, "哪个是扫描件", SCANS)
@@ -265,17 +310,14 @@ def first_sheet(desk: Desk, case_id: str, code: str) -> Sheet:
     """The paper's first sheet, to look at."""
     if code == ANNEX_CODE:
         return heads_sheet(desk, case_id)
-    states = papers_desk.paper_list(desk, case_id)
-    found = next((s for s in states if code in (s.code, f"{s.code}/{s.variant}")), None)
-    subject = found.subjects[0].id if found is not None and found.subjects else ""
-    return papers_desk.preview(desk, case_id, code, subject)
+    return papers_desk.preview(desk, case_id, code, papers_desk.first_subject(desk, case_id, code))
 
 
-def issued(desk: Desk, case_id: str, code: str, progress: Progress) -> Issued:
+def issued(desk: Desk, case_id: str, codes: list[str], progress: Progress) -> Issued:
     """Every sheet of a paper; the table of a group is not kept as one."""
-    if code == ANNEX_CODE:
+    if codes == [ANNEX_CODE]:
         return [heads_sheet(desk, case_id)], []
-    return papers_desk.issue(desk, case_id, [code], progress)
+    return papers_desk.issue(desk, case_id, codes, progress)
 
 
 def paper_cells(line: PaperLine) -> tuple[str, ...]:
