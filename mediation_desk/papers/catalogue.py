@@ -11,7 +11,7 @@ May be left out: ``variant``, ``track``, ``signers``, ``seal``, ``number_series`
 handed along with the paper of its code and never stands for it (通俗大字版).
 ``own_when`` is the rule by which another organ's paper is printed in that organ's own form (it
 works at this desk under its own name); otherwise the custody page is (文书总目录 0.2).
-``must`` and ``blank`` name facts; ``名?condition`` asks for the fact only where the condition holds.
+``must`` and ``blank`` name facts; ``名?condition`` asks only where the condition holds.
 ``required`` and ``applies`` are lists of rules of which one must hold; a rule joins condition names
 by ``&`` and negates with ``!``.
 
