@@ -10,7 +10,9 @@ import json
 import os
 import secrets
 import time
+from collections.abc import Collection
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -41,11 +43,15 @@ class Unlocked:
 
 @dataclass(slots=True)
 class UserWrap:
-    """One user's wrap: an opaque id, a tag to find it by, and the sealed data key."""
+    """One user's wrap: an opaque id, a tag to find it by, and the sealed data key.
+
+    ``used_on``: the last day on which it opened the store here; None where that is not known.
+    """
 
     user_id: str
     tag: bytes
     sealed: bytes
+    used_on: date | None = None
 
 
 @dataclass(slots=True)
@@ -137,6 +143,15 @@ class KeyRing:
             self.set_password(opened.key, opened.user_id, name, new)
         finally:
             wrap.forget(opened.key)
+
+    def note_use(self, user_ids: Collection[str], today: date) -> None:
+        """Note that a user came in today; who was never seen here is counted from today."""
+        noted = False
+        for user in self.users:
+            if user.used_on is None or (user.user_id in user_ids and user.used_on != today):
+                user.used_on, noted = today, True
+        if noted:
+            self.save()
 
     # -- the recovery slip ----------------------------------------------------------------------
 
@@ -250,7 +265,10 @@ def _to_json(ring: KeyRing) -> dict[str, Any]:
             "lanes": cost.lanes, "salt": cost.salt.hex(),
         },
         "users": [
-            {"id": user.user_id, "tag": user.tag.hex(), "sealed": user.sealed.hex()}
+            {
+                "id": user.user_id, "tag": user.tag.hex(), "sealed": user.sealed.hex(),
+                "used": user.used_on and user.used_on.isoformat(),
+            }
             for user in ring.users
         ],
         "slip": ring.slip_sealed and ring.slip_sealed.hex(),
@@ -266,9 +284,12 @@ def _from_json(folder: Path, kept: dict[str, Any]) -> KeyRing:
     salt = bytes.fromhex(cost["salt"])
     read = Cost(int(cost["memory_kib"]), int(cost["rounds"]), int(cost["lanes"]), salt)
     users = [
-        UserWrap(str(user["id"]), bytes.fromhex(user["tag"]), bytes.fromhex(user["sealed"]))
+        UserWrap(
+            str(user["id"]), bytes.fromhex(user["tag"]), bytes.fromhex(user["sealed"]),
+            date.fromisoformat(user["used"]) if user.get("used") else None,
+        )
         for user in kept["users"]
-    ]
+    ]  # fmt: skip
     slip_sealed = bytes.fromhex(kept["slip"]) if kept["slip"] else None
     sealed = {str(name): bytes.fromhex(value) for name, value in kept["secrets"].items()}
     county = bytes.fromhex(kept["county"]) if kept.get("county") else None

@@ -5,6 +5,9 @@ The ring knows no names; the first administrator may come in without one by a se
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from datetime import date
+
 from mediation_desk.records.keyring import KeyRing
 
 #: Ending of the id of the second wrap, kept for the empty name.
@@ -30,3 +33,18 @@ def take_key(ring: KeyRing, user_id: str) -> None:
     for ring_id in (user_id, user_id + NAMELESS):
         if any(u.user_id == ring_id for u in ring.users):
             ring.remove_user(ring_id)
+
+
+def note_use(ring: KeyRing, user_id: str, today: date) -> None:
+    """Note that an account came in on this PC today."""
+    ring.note_use((user_id, user_id + NAMELESS), today)
+
+
+def idle_days(ring: KeyRing, today: date) -> Mapping[str, int]:
+    """For how many days each account has not been used on this PC; 0 where that is not known."""
+    found: dict[str, int] = {}
+    for user in ring.users:
+        days = max(0, (today - user.used_on).days) if user.used_on else 0
+        account = account_of(user.user_id)
+        found[account] = min(found.get(account, days), days)
+    return found

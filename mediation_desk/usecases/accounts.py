@@ -1,24 +1,33 @@
 """Accounts: adding, a new password, switching off. Roles are in the store, keys in the ring.
 
-管理员 and 审计员 are never one person; nobody can switch off the last administrator.
+管理员 and 审计员 are never one person; nobody can switch off the last administrator. An account
+that was not used on this PC for long opens nothing until it is given a new password.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Annotated
+
+from pydantic import Field
 
 from mediation_desk.domain.errors import BadInput, KnownTrouble, NotAllowed, RuleBroken
 from mediation_desk.records import keyring
 from mediation_desk.records.keyring import KeyRing
 from mediation_desk.records.queries import accounts as asked
 from mediation_desk.records.queries.accounts import AccountRow
+from mediation_desk.records.settings import set_shared, shared
+from mediation_desk.records.store import ReadSession
 from mediation_desk.records.writing import Row
-from mediation_desk.usecases.account_keys import set_key, take_key
+from mediation_desk.usecases.account_keys import idle_days, set_key, take_key
 from mediation_desk.usecases.desk import Desk
 from mediation_desk.usecases.registry import ADMIN_ONLY, AUDIT_WORK, F, Role, query, verb
 from mediation_desk.usecases.requests import Name, Request, Text
 from mediation_desk.usecases.work import Work
+
+#: After how many days without use an account is shut; the centre may settle another number.
+IDLE_DAYS = 90
+_IDLE = "accounts.idle_days"
 
 
 class AddAccountRequest(Request):
@@ -32,6 +41,15 @@ class AccountRequest(Request):
     """An account by name or id."""
 
     name: Annotated[Text, F("账户", kind="user")]
+
+
+class IdleDaysRequest(Request):
+    """After how many days an unused account is shut on a PC."""
+
+    days: Annotated[
+        int, Field(ge=0, le=3650),
+        F("多少天没有用过就停用", help="按每台电脑算；写 0 就不停用。停用的由管理员设新密码后再用"),
+    ] = IDLE_DAYS  # fmt: skip
 
 
 @verb(
@@ -70,6 +88,15 @@ def switch_off_account(work: Work, request: AccountRequest) -> None:
     user = work.find_user(request.name)
     refuse_last_admin(work, user.id)
     work.put(Row.DESK_USER, user.id, is_active=False)
+
+
+@verb(
+    "set_idle_days", "不用的账户停用",
+    access=ADMIN_ONLY, request=IdleDaysRequest, on_case=False, group="care",
+)  # fmt: skip
+def set_idle_days(work: Work, request: IdleDaysRequest) -> None:
+    """Settle after how many days an account that nobody uses is shut."""
+    set_shared(work.writer.session, _IDLE, request.days)
 
 
 def check_roles(roles: Sequence[Role]) -> None:
@@ -121,6 +148,35 @@ def switch_off(desk: Desk, name: str) -> None:
     found = _one(desk, name)
     desk.do("switch_off_account", {"name": found.id})
     take_key(KeyRing.load(desk.store.folder), found.id)
+
+
+@query("idle_users", access=AUDIT_WORK)
+def idle_users(desk: Desk) -> Mapping[str, int]:
+    """The accounts that are shut on this PC because nobody used them, by id, with the days."""
+    if not (desk.store.folder / keyring.KEYRING_FILE).exists():
+        return {}  # practice has no passwords
+    with desk.store.read() as session:
+        return _idle(desk, session, KeyRing.load(desk.store.folder))
+
+
+def refuse_idle(desk: Desk, ring: KeyRing) -> None:
+    """Raise NotAllowed ``account_idle`` where the person was away too long; never for the last
+    administrator who is not.
+    """
+    with desk.store.read() as session:
+        shut = _idle(desk, session, ring)
+    if desk.user.user_id in shut:
+        raise NotAllowed("account_idle", days=shut[desk.user.user_id])
+
+
+def _idle(desk: Desk, session: ReadSession, ring: KeyRing) -> dict[str, int]:
+    most = int(shared(session, _IDLE, IDLE_DAYS))
+    days = idle_days(ring, desk.clock.today())
+    shut = {user: n for user, n in days.items() if most and n > most}
+    keepers = [a.id for a in asked.accounts(session) if a.active and Role.ADMIN.value in a.roles]
+    if all(one in shut or one not in days for one in keepers):
+        shut = {user: n for user, n in shut.items() if user not in keepers}
+    return shut
 
 
 @query("list_users", access=AUDIT_WORK)

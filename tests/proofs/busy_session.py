@@ -176,6 +176,7 @@ class Hour:
         accounts.add_user(self.desk, "何玉霞", [Role.MEDIATOR], PASSWORD)
         self.do("set_roles", {"name": "何玉霞", "roles": ["recorder"]})
         accounts.switch_off(self.desk, "何玉霞")
+        self.do("set_idle_days", {"days": 120})
         self.done |= {"add_account", "switch_off_account"}
         word = ROOT / "templates_docs" / "RM-03.docx"
         assert add_template(self.desk, word, "RM-03") == []

@@ -23,7 +23,7 @@ INNER = {
     "township_of",
 }  # fmt: skip
 INNER |= {"write_for", "take_from", "addressees", "admitted", "place_of", "known_places"}
-INNER |= {"sees_names"}
+INNER |= {"sees_names", "refuse_idle"}
 INNER |= {"issue_options", "warm_up", "changed_since", "letter_of", "issue_one", "pasted"}
 INNER |= {"written"}
 

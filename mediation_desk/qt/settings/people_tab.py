@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Protocol
 
 from PySide6.QtCore import QObject
@@ -28,6 +28,10 @@ from mediation_desk.usecases.registry import Role
 
 class Account(Protocol):
     """What the list shows of an account."""
+
+    @property
+    def id(self) -> str:
+        """What it is known by."""
 
     @property
     def name(self) -> str:
@@ -70,9 +74,12 @@ class PeopleTab(QObject):
         """Ask for the accounts."""
         if self.is_allowed:
             desk = self._page.frame.desk
-            self._page.ask(lambda: accounts.list_users(desk), self._show, key="users")
+            self._page.ask(
+                lambda: (accounts.list_users(desk), accounts.idle_users(desk)),
+                lambda found: self._show(*found), key="users",
+            )  # fmt: skip
 
-    def _show(self, rows: Sequence[Account]) -> None:
+    def _show(self, rows: Sequence[Account], idle: Mapping[str, int]) -> None:
         self._roles = {row.name: row.roles for row in rows}
         words = [
             (
@@ -80,7 +87,7 @@ class PeopleTab(QObject):
                 (
                     row.name,
                     "、".join(label_of("Role", role) for role in row.roles),
-                    "在用" if row.active else "已停用",
+                    _state(row, idle),
                 ),
             )
             for row in rows
@@ -152,3 +159,9 @@ class PeopleTab(QObject):
             self._form.refuse(explain(error))
         else:
             self._page.show_refusal(error)
+
+
+def _state(row: Account, idle: Mapping[str, int]) -> str:
+    if not row.active:
+        return "已停用"
+    return f"{idle[row.id]}天没有用过，设新密码后再用" if row.id in idle else "在用"

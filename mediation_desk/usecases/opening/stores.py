@@ -30,7 +30,8 @@ from mediation_desk.records.settings import set_shared
 from mediation_desk.records.store import STORE_FILE, Centre, Store, SystemClock
 from mediation_desk.records.writing import Row, Writer
 from mediation_desk.usecases import verbs
-from mediation_desk.usecases.account_keys import account_of, set_key
+from mediation_desk.usecases.account_keys import account_of, note_use, set_key
+from mediation_desk.usecases.accounts import refuse_idle
 from mediation_desk.usecases.desk import Desk, SignedIn
 from mediation_desk.usecases.opening.slip import slip_pdf
 from mediation_desk.usecases.registry import ADMIN_ONLY, Role, query
@@ -231,8 +232,8 @@ def short_name(committee: str) -> str:
 def open_store(folder: Path, user: str, password: str, *, clock: Clock | None = None) -> Desk:
     """Open with an account's name and password; an empty name is the first administrator.
 
-    Raises NotAllowed ``unlock_refused`` (wrong name and wrong password alike) or ``unlock_wait``,
-    and the KnownTrouble of key ring and store.
+    Raises NotAllowed ``unlock_refused`` (wrong name and wrong password alike), ``unlock_wait`` or
+    ``account_idle``, and the KnownTrouble of key ring and store.
     """
     ring = KeyRing.load(folder)
     opened = ring.unlock(user, password, clock or SystemClock())
@@ -243,6 +244,8 @@ def open_store(folder: Path, user: str, password: str, *, clock: Clock | None = 
     with ExitStack() as undo:
         undo.callback(store.close)
         desk = _desk(store, account_of(opened.user_id), clock)
+        refuse_idle(desk, ring)
+        note_use(ring, desk.user.user_id, desk.clock.today())
         undo.pop_all()
     return desk
 
