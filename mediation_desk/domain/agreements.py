@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 from enum import StrEnum
 
 from mediation_desk.domain.money import Money
@@ -177,3 +179,68 @@ class AgreementFacts:
     def frozen(self) -> bool:
         """Whether text and data can no longer change (signed)."""
         return self.state is AgreementState.FROZEN
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingFacts:
+    """A paper read out to a party before it was signed: by whom, in which language, before whom.
+
+    ``paper`` is the paper's code and ``subject_id`` its sheet; ``words`` tells which text was read.
+    ``translation`` is what was told in the other language, ``has_sheet`` whether a page for it is
+    bound behind the paper.
+    """
+
+    id: str
+    paper: str
+    party_id: str
+    reader: str
+    read_on: date
+    subject_id: str = ""
+    language: str = ""
+    witness: str = ""
+    read_at: time | None = None
+    translation: str = ""
+    translator: str = ""
+    has_sheet: bool = False
+    words: str = ""
+
+
+def agreement_digest(agreement: AgreementFacts) -> str:
+    """SHA-256 over the agreement's text and data in one canonical form: what the signatures are
+    bound to.
+    """
+    body = {
+        "form": agreement.form,
+        "number": agreement.number,
+        "supplement": agreement.supplement,
+        "facts": agreement.facts_text,
+        "clauses": [[c.seq, c.text] for c in agreement.clauses],
+        "payments": [
+            [
+                p.seq,
+                p.amount.cents,
+                str(p.due_on),
+                p.payer,
+                p.payee,
+                p.method,
+                p.condition,
+                p.account,
+                p.is_future,
+            ]
+            for p in agreement.payments
+        ],
+        "recurring": [
+            [r.payer, r.payee, r.amount.cents, r.every, r.day, str(r.start), str(r.end)]
+            for r in agreement.recurring
+        ],
+        "split": [[n, m.cents] for n, m in agreement.split],
+        "total": agreement.total.cents,
+        "performance": agreement.performance,
+        "breach": agreement.breach,
+        "copies": agreement.copies,
+        "holders": list(agreement.holders),
+        "attachments": list(agreement.attachments),
+        "fee": agreement.court_fee,
+    }
+    text = json.dumps(body, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(text.encode()).hexdigest()

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-from mediation_desk.domain.agreements import AgreementFacts, AgreementForm
+from mediation_desk.domain.agreements import AgreementFacts, AgreementForm, ReadingFacts
 from mediation_desk.domain.money import Money
 from mediation_desk.domain.parties import (
     MediatorFacts,
@@ -237,6 +237,7 @@ class CaseFacts:
     episodes: tuple[EpisodeFacts, ...] = ()
     handoffs: tuple[HandoffFacts, ...] = ()
     papers: tuple[PaperFacts, ...] = ()
+    readings: tuple[ReadingFacts, ...] = ()
     attachments: tuple[AttachmentFacts, ...] = ()
     events: tuple[EventFacts, ...] = ()
     notes: str = ""

@@ -95,6 +95,7 @@ class _Loader:
             ratings=self.all(cf.RatingFacts, Row.RATING),
             reminders=self.all(cf.ReminderFacts, Row.REMINDER),
             papers=self.all(cf.PaperFacts, Row.PAPER),
+            readings=self.all(ag.ReadingFacts, Row.PAPER_READING),
             attachments=self.all(cf.AttachmentFacts, Row.ATTACHMENT),
             events=self.events(),
         )

@@ -56,6 +56,7 @@ class Row(StrEnum):
     EPISODE_PARTY = "episode_party"
     PAPER = "paper"
     PAPER_SIGNATURE = "paper_signature"
+    PAPER_READING = "paper_reading"
     SEAL_USE = "seal_use"
     ATTACHMENT = "attachment"
     ORGANIZATION = "organization"

@@ -46,6 +46,7 @@ PERSONAL: Mapping[str, frozenset[str]] = {
         "episode": "refusal_text termination_text closing_text volume_title volume_note details",
         "attachment": "label",
         "seal_use": "note",
+        "paper_reading": "witness translation translator",
         "case_tie": "text undone_why",
         "risk_sign": "note cleared_why",
         "risk_grade": "told",

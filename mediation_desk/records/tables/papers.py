@@ -52,6 +52,28 @@ class PaperSignatureRow(CaseChild, table=True):
     version_digest: str = ""
 
 
+class PaperReadingRow(EpisodeChild, table=True):
+    """宣读记录: a paper was read out to a party before it was signed; inserted once, never changed.
+    ``words`` tells which text was read.
+    """
+
+    __tablename__ = "paper_reading"
+    sync_class: ClassVar[SyncClass] = "frozen"
+    goes_with_case: ClassVar[bool] = True
+    paper: str
+    subject_id: str = ""
+    party_id: str
+    reader: str
+    language: str = ""
+    witness: str = ""
+    read_on: date
+    read_at: str = ""
+    translation: str = ""
+    translator: str = ""
+    has_sheet: bool = False
+    words: str = ""
+
+
 class SealUseRow(CaseChild, table=True):
     """用印登记: a seal was put on a paper: which seal, how many copies, who approved it and who did
     it; inserted once, never changed.

@@ -5,8 +5,6 @@ What is signed is frozen: text and data never change again, later wishes become 
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections.abc import Iterable
 from datetime import date
 from typing import Any
@@ -15,6 +13,7 @@ from mediation_desk.domain.agreements import (
     AgreementFacts,
     AgreementForm,
     AgreementState,
+    agreement_digest,
 )
 from mediation_desk.domain.errors import BadInput
 from mediation_desk.domain.money import Money
@@ -26,47 +25,6 @@ from mediation_desk.usecases.casework.mediation import committee_of
 from mediation_desk.usecases.numbers.giving import keep_number, next_number
 from mediation_desk.usecases.registry import CASE_WORK, verb
 from mediation_desk.usecases.work import Work
-
-
-def agreement_digest(agreement: AgreementFacts) -> str:
-    """SHA-256 over the agreement's text and data in one canonical form: what the signatures are
-    bound to.
-    """
-    body = {
-        "form": agreement.form,
-        "number": agreement.number,
-        "supplement": agreement.supplement,
-        "facts": agreement.facts_text,
-        "clauses": [[c.seq, c.text] for c in agreement.clauses],
-        "payments": [
-            [
-                p.seq,
-                p.amount.cents,
-                str(p.due_on),
-                p.payer,
-                p.payee,
-                p.method,
-                p.condition,
-                p.account,
-                p.is_future,
-            ]
-            for p in agreement.payments
-        ],
-        "recurring": [
-            [r.payer, r.payee, r.amount.cents, r.every, r.day, str(r.start), str(r.end)]
-            for r in agreement.recurring
-        ],
-        "split": [[n, m.cents] for n, m in agreement.split],
-        "total": agreement.total.cents,
-        "performance": agreement.performance,
-        "breach": agreement.breach,
-        "copies": agreement.copies,
-        "holders": list(agreement.holders),
-        "attachments": list(agreement.attachments),
-        "fee": agreement.court_fee,
-    }
-    text = json.dumps(body, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return hashlib.sha256(text.encode()).hexdigest()
 
 
 def total_of(work: Work, request: req.AgreementFields) -> Money:

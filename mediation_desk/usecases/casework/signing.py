@@ -13,6 +13,7 @@ from mediation_desk.domain.agreements import (
     AgreementState,
     SignerKind,
     SignMethod,
+    agreement_digest,
 )
 from mediation_desk.domain.errors import BadInput
 from mediation_desk.domain.joint.seated import seated
@@ -22,7 +23,6 @@ from mediation_desk.records.writing import Row
 from mediation_desk.tracks.agreements import effective_day
 from mediation_desk.tracks.people import lives_on_own_work, pending_agreement
 from mediation_desk.usecases.casework import agreement_requests as req
-from mediation_desk.usecases.casework.agreement import agreement_digest
 from mediation_desk.usecases.clauses.signers import agent_bar
 from mediation_desk.usecases.registry import CASE_WORK, verb
 from mediation_desk.usecases.work import Work

@@ -62,6 +62,7 @@ TABLES = {
     "demand": "催告", "reminder": "提醒", "step": "专项步骤", "handoff": "移送",
     "episode": "办理阶段", "attachment": "附件名称", "blob": "附件",
     "case_tie": "关联案件", "seal_use": "用印登记",
+    "paper_reading": "宣读记录",
     "risk_sign": "风险迹象", "risk_grade": "风险等级", "risk_deed": "风险措施",
     "safety_answer": "安全筛查", "safety_card": "安全卡",
     "worked_sum": "计算表", "case_leader": "领导包案", "leader_visit": "包案走访",

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from mediation_desk.domain.agreements import agreement_digest
 from mediation_desk.domain.money import Money
 from mediation_desk.records.bulk_rows import given
 from mediation_desk.records.writing import Row
-from mediation_desk.usecases.casework.agreement import agreement_digest
 from mediation_desk.usecases.demo.made import Deed
 from mediation_desk.usecases.demo.scribe import Columns, Scribe
 from mediation_desk.usecases.demo.told import agreement_of

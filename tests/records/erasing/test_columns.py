@@ -39,6 +39,7 @@ arrived_at people arrival_by answer_by rated_by at detail order_no scope asked_a
 confirmed_at done_at issued_by second_of consented_how meet_at ended_how
 decided_by
 paper_id image_print paper_code paper_name seal used_by
+paper reader language read_at words
 """
 LEFT = frozenset(_LEFT.split())
 
