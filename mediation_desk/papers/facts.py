@@ -50,6 +50,7 @@ from mediation_desk.papers.facts_steps import (
 )
 from mediation_desk.papers.facts_tracks import track_facts
 from mediation_desk.papers.facts_words import FactOptions, Facts, day, joined, known
+from mediation_desk.papers.signing.read_aloud import reading_facts
 
 __all__ = ["FactOptions", "Facts", "facts_for"]
 
@@ -95,6 +96,7 @@ def facts_for(
         **petition_facts(case, parties, subject_id),
         **centre_facts(case, subject_id),
         **claim_facts(case, parties, agreement),
+        **reading_facts(case, code, subject_id, habits),
     }
     told = {**facts, "落款日期": _signing_day(case, code, habits)}
     signed_here = rules_of(case).agreement_papers.values()

@@ -44,6 +44,7 @@ class FactOptions:
     ``visited_signature``: lines for the parties on RM-11 and for the person visited on RM-12.
     ``prefill_days``: print known days under papers instead of leaving them to be written.
     ``large_signed``: the 通俗大字版 has lines to sign on and is not for reading alone.
+    ``reading_witness``: somebody witnesses that a paper was read out to who cannot read it.
     ``court``: the court to which confirmation is applied for. ``cover``: how far the values are
     moved that are printed on a bought cover (``2,-1``); empty where the whole cover is printed.
     ``names_signers``: no habit; the lines to sign on keep the ids of who signs, for a sheet that
@@ -56,6 +57,7 @@ class FactOptions:
     visited_signature: bool = False
     prefill_days: bool = False
     large_signed: bool = False
+    reading_witness: bool = True
     court: str = ""
     cover: str = ""
     names_signers: bool = False

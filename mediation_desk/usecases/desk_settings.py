@@ -53,6 +53,9 @@ class PaperHabits(Request):
     large_signed: Annotated[
         Yes, F("通俗大字版也留签名栏", help="不勾选就只给当事人看，签名签在正式的那一份上")
     ] = False
+    reading_witness: Annotated[
+        Yes, F("向不识字的当事人宣读要有见证人", help="多数地方这样做；本地不要求的，不勾选")
+    ] = True
     court: Annotated[Text, F("申请司法确认的人民法院", help="印在司法确认申请书上")] = ""
     confirmation_form: Annotated[
         Text,

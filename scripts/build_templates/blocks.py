@@ -5,7 +5,7 @@ Laid out as the 2010 samples (司发通〔2010〕239号) have them; one block, o
 
 from __future__ import annotations
 
-from .kit import DAY, LEFT, RIGHT, Field, Piece, Run, Sheet, Writer, fill, line_of
+from .kit import DAY, LEFT, RIGHT, Field, Piece, Run, Sheet, Writer, day, fill, line_of
 from .tables import NONE, PLAIN, Grid
 
 #: Where the first column of signing lines ends, and the line itself, in centimetres.
@@ -247,9 +247,46 @@ def clauses(sheet: Sheet) -> None:
     payments_table(sheet)
 
 
-def told_aloud(sheet: Sheet, record: str) -> None:
+def told_aloud(sheet: Sheet, record: str, *, says_read: bool = True) -> None:
     """That the record was interpreted and read out, where somebody needed it."""
     with sheet.when("翻译说明"):
         sheet.paragraph(f"以上告知及{record}已由{{{{ 翻译说明 }}}}如实翻译。", indent=2)
+    if not says_read:
+        return
     with sheet.when("需宣读说明"):
         sheet.paragraph(f"{record}已向{{{{ 需宣读说明 }}}}宣读。", indent=2)
+
+
+def read_aloud(sheet: Writer, what: str) -> None:
+    """宣读人、见证人: for each party to whom it is read out; to be written where not known yet.
+
+    Who signs the sheet as something else has no second line.
+    """
+    with sheet.loop("读 in 宣读们"), sheet.together():
+        sheet.paragraph(
+            what, "已由", fill("读.宣读人", 4), "于", day("读.时间"), "用",
+            fill("读.语言", 4), "向{{ 读.当事人 }}宣读，{{ 读.当事人 }}表示听明白了。",
+            indent=2,
+        )  # fmt: skip
+        with sheet.when("读.见证人"):
+            sheet.paragraph("宣读时{{ 读.见证人 }}在场见证。", indent=2)
+        for who in ("宣读人", "见证人"):
+            with sheet.when(f"读.{who}签"):
+                sheet.paragraph(f"{who}（签名）：", align=LEFT, before=4)
+                sign_line(sheet, f"读.{who}签", width=5.0)
+
+
+def translations(sheet: Sheet, name: str) -> None:
+    """对照译文: a page behind the paper for each who was told in another language."""
+    with sheet.loop("译 in 译文们"):
+        sheet.page_break()
+        sheet.title("对照译文", after=6)
+        sheet.paragraph("语种：", fill("译.语言", 6), "　讲给：{{ 译.当事人 }}", align=LEFT)
+        sheet.paragraph(
+            f"本页是《{name}》的译文，帮助当事人了解内容，没有单独的效力；"
+            "和正文不一致的，以正文为准。",
+            indent=2, after=6,
+        )  # fmt: skip
+        sheet.text("译.段落", 14)
+        sheet.paragraph("翻译人（签名）：", align=LEFT, before=12, keep=True)
+        sign_line(sheet, "译.译者签", width=5.0)

@@ -132,12 +132,12 @@ def rm03() -> Sheet:
     sheet.paragraph("送达地址：", fill("本人.送达地址", 16), indent=2)
     with sheet.when("本人翻译"):
         sheet.paragraph("以上内容已由翻译", fill("本人翻译"), "向被告知人翻译。", indent=2)
-    with sheet.when("本人.需宣读"):
-        sheet.paragraph("以上内容已向被告知人宣读。", indent=2, keep=True)
+    blocks.read_aloud(sheet, "以上内容")
     sheet.paragraph("以上内容我已阅读（听明白）。", indent=2, keep=True)
     blocks.signers(sheet, "本人.签署人们", "被告知人（签名或按指印）：", before=8)
     blocks.signers(sheet, "调解员签署", "人民调解员（签名）：", before=4)
     sheet.paragraph(day("落款日期"), align=RIGHT, right=1, before=6)
+    blocks.translations(sheet, "人民调解当事人权利义务告知书")
     sheet.numbered_foot()
     return sheet
 

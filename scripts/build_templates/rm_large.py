@@ -11,84 +11,12 @@ from contextlib import contextmanager
 
 from .kit import DAY, LEFT, RIGHT, Run, Sheet, Writer, blank, fill, line_of
 from .pages import HEI, LARGE
+from .rights_in_plain import RIGHTS
 
 #: Small words behind a line to sign on.
 _NOTE = 16.0
 #: What is to be written by hand is this many characters wide.
 _SHORT, _LONG = 6, 14
-
-#: Each line of the official notice and what it means, one thought a line.
-RIGHTS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    (
-        "一、人民调解委员会是做什么的",
-        ("人民调解委员会是群众性组织。", "它调解民间纠纷。"),
-    ),
-    (
-        "二、调解要守的原则",
-        (
-            "第一，大家自愿，双方平等。",
-            "第二，不违背法律、法规和国家政策。",
-            "第三，尊重您的权利。",
-            "不得因为调解，就阻止您依法走仲裁、行政、司法等途径。",
-        ),
-    ),
-    ("三、收不收钱", ("调解不收取任何费用。",)),
-    (
-        "四、您有这些权利",
-        (
-            "第一，您可以选择人民调解员，也可以接受安排好的人民调解员。",
-            "第二，您可以接受调解，可以拒绝调解，也可以中途要求终止调解（停下来）。",
-            "第三，您可以要求公开进行，也可以要求不公开进行。",
-            "第四，您可以自主表达意愿（想说什么自己说）。",
-            "达不达成调解协议，由您自愿。",
-        ),
-    ),
-    (
-        "五、您有这些义务",
-        (
-            "第一，如实陈述纠纷事实（有什么说什么）。",
-            "第二，遵守调解现场秩序，尊重人民调解员。",
-            "第三，尊重对方当事人行使权利。",
-        ),
-    ),
-    (
-        "六、协议管不管用",
-        (
-            "调解达成的协议具有法律约束力。",
-            "约定好的，当事人应当按照约定履行（说到做到）。",
-            "以后对协议的履行有争议，或者对协议的内容有争议，一方当事人可以向人民法院提起诉讼。",
-        ),
-    ),
-    (
-        "七、可以请法院确认协议",
-        (
-            "达成协议后，双方都认为有必要的，可以向人民法院申请司法确认。",
-            "要在调解协议生效之日起三十日内申请。",
-            "要双方共同申请。",
-            "法院依法确认有效以后，一方拒绝履行，或者没有全部履行，对方可以向人民法院申请强制执行。",
-        ),
-    ),
-    (
-        "八、调解不成怎么办",
-        ("您可以依法通过仲裁、行政、司法等途径维护自己的权利。",),
-    ),
-    (
-        "九、换人和期限",
-        (
-            "人民调解员和这件纠纷有利害关系，或者可能影响公正调解，您可以要求更换。",
-            "调解一般自受理之日起三十日内完成。",
-            "当事人同意延长的，可以延长。",
-        ),
-    ),
-    (
-        "十、不许弄虚作假",
-        (
-            "不得恶意串通、虚构事实（合起来编假事）。",
-            "不得借调解损害国家利益、社会公共利益，不得损害别人的合法权益。",
-            "这样做的，依法承担相应责任。",
-        ),
-    ),
-)
 
 
 def rm03() -> Sheet:
@@ -110,13 +38,13 @@ def rm03() -> Sheet:
     _line(sheet, "文书送到哪里（送达地址）：", "本人.送达地址", _LONG)
     with sheet.when("本人翻译"):
         sheet.paragraph("以上内容已由翻译", fill("本人翻译", underline=False), "翻译给您听。")
-    with sheet.when("本人.需宣读"):
-        sheet.paragraph("以上内容已向您宣读。", indent=2)
+    _read_aloud(sheet, "以上内容")
     with _signed(sheet):
         sheet.paragraph("以上内容我已阅读（听明白）。", indent=2, keep=True)
         _signers(sheet, "本人.签署人们", "被告知人（签名或按指印）：")
         _signers(sheet, "调解员签署", "人民调解员（签名）：")
         _day(sheet)
+    _translations(sheet)
     sheet.numbered_foot()
     return sheet
 
@@ -137,8 +65,6 @@ def rm08() -> Sheet:
     sheet.paragraph("人民调解委员会已将人民调解的相关规定告知各方当事人。", indent=2, before=6)
     with sheet.when("翻译说明"):
         sheet.paragraph("以上告知及本记录已由{{ 翻译说明 }}如实翻译。", indent=2)
-    with sheet.when("需宣读说明"):
-        sheet.paragraph("本记录已向{{ 需宣读说明 }}宣读。", indent=2)
     _heading(sheet, "双方是怎么说的")
     _told(sheet, "本次.记录段落")
     _heading(sheet, "调解结果")
@@ -150,10 +76,12 @@ def rm08() -> Sheet:
         sheet.paragraph(
             "已告知当事人：可以依法通过仲裁、行政、司法等途径维护自己的权利。", indent=2
         )
+    _read_aloud(sheet, "本记录")
     with _signed(sheet):
         with sheet.when("参加人"):
             _hand(sheet, "参加人（签名）：")
         _signing_area(sheet)
+    _translations(sheet)
     sheet.numbered_foot()
     return sheet
 
@@ -178,13 +106,13 @@ def rm10() -> Sheet:
             sheet.paragraph("{{ loop.index }}. {{ 件 }}", indent=2)
     with sheet.when("翻译说明"):
         sheet.paragraph("本协议内容已由{{ 翻译说明 }}向当事人翻译。", indent=2)
-    with sheet.when("需宣读说明"):
-        sheet.paragraph("本协议内容已向{{ 需宣读说明 }}宣读。", indent=2)
+    _read_aloud(sheet, "本协议内容")
     sheet.paragraph(
         "本协议一式", fill("份数", 2), "份，当事人、{{ 称呼.组织 }}各持一份。", indent=2, before=6
     )
     with _signed(sheet):
         _signing_area(sheet)
+    _translations(sheet)
     sheet.numbered_foot()
     return sheet
 
@@ -335,6 +263,40 @@ def _signed(sheet: Sheet) -> Iterator[None]:
         sheet.paragraph("两份的字句有出入的，以正式的一份为准。", indent=2)
 
 
+def _read_aloud(sheet: Writer, what: str) -> None:
+    """Who read it to whom; signed on the official form, and here where this one is signed."""
+    with sheet.loop("读 in 宣读们"):
+        _heading(sheet, f"{what}宣读给谁听")
+        _line(sheet, "听的人：", "读.当事人")
+        _line(sheet, "宣读人：", "读.宣读人")
+        _line(sheet, "什么时间：", "读.时间", _LONG)
+        _line(sheet, "用什么话：", "读.语言")
+        with sheet.when("读.见证人"):
+            _line(sheet, "见证人：", "读.见证人")
+        sheet.paragraph("{{ 读.当事人 }}表示听明白了。", indent=2)
+        with sheet.when("大字版签名"):
+            for who in ("宣读人", "见证人"):
+                with sheet.when(f"读.{who}签"):
+                    _heading(sheet, f"{who}（签名）：")
+                    _sign_line(sheet, f"读.{who}签")
+
+
+def _translations(sheet: Sheet) -> None:
+    """对照译文, large too, behind the paper."""
+    with sheet.loop("译 in 译文们"):
+        sheet.page_break()
+        sheet.title("对照译文", after=6)
+        _line(sheet, "语种：", "译.语言")
+        _line(sheet, "讲给：", "译.当事人")
+        sheet.paragraph("本页是译文，帮助当事人了解内容，没有单独的效力。", indent=2)
+        sheet.paragraph("和正文不一致的，以正文为准。", indent=2, after=6)
+        with sheet.when("译.段落"):
+            with sheet.loop("段 in 译.段落"):
+                sheet.paragraph("{{ 段 }}", indent=2)
+            sheet.otherwise()
+            sheet.ruled(10)
+
+
 def _signing_area(sheet: Sheet) -> None:
     """Everybody below one another under their headings, then the seal and the day."""
     with sheet.loop("签 in 签署人们"):
@@ -354,9 +316,9 @@ def _signers(sheet: Writer, people: str, label: str) -> None:
         _sign_line(sheet)
 
 
-def _sign_line(sheet: Writer) -> None:
-    whose = Run("{% if 签.注 %}（{{ 签.注 }}）{% endif %}", size=_NOTE)
-    sign = Run('{{ 签.签名图 or "" }}\t', underline=True)
+def _sign_line(sheet: Writer, who: str = "签") -> None:
+    whose = Run(f"{{% if {who}.注 %}}（{{{{ {who}.注 }}}}）{{% endif %}}", size=_NOTE)
+    sign = Run(f'{{{{ {who}.签名图 or "" }}}}\t', underline=True)
     sheet.paragraph(sign, whose, align=LEFT, stops=(7.0,), at_least=True)
 
 

@@ -107,6 +107,9 @@ class Hour:
         own = next(p for p in facts.papers if p.code in ("RM-03", "RM-08", "RM-01", "RM-02"))
         mark = {"paper": own.id, "who": facts.parties[0].id, "method": "paper", **DAY}
         self.do("sign_paper", mark | {"present": who.name}, case)
+        heard = {"paper": "RM-03", "party": facts.parties[0].id, "reader": f"{who.name}代读"}
+        told = {"witness": f"{who.name}见证", "translation": f"{who.name}听明白了", **DAY}
+        self.do("read_aloud", heard | told, case)
         seal = {"case": case, "paper_name": own.code, "seal": "调委会印", "approved_by": "樊主任"}
         self.do("log_seal", seal | {"note": f"{who.name}来取", **DAY})
         attaching.copy_out(self.desk, case, kept, self.asked / "copy.txt", "法院调阅")

@@ -37,6 +37,7 @@ WORDS: dict[str, dict[str, tuple[str, ...]]] = {
         "clash_accepted": ("时间有冲突仍排定",),
         "signed": ("签名",),
         "agreement_effective": ("协议生效",),
+        "read_aloud": ("宣读文书",),
         "terminated": ("终止调解",),
         "paid": ("履行",),
         "payment_verified": ("核实履行",),

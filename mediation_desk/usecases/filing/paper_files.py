@@ -9,10 +9,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from mediation_desk.domain.case_facts import AttachmentFacts, PaperFacts
+from mediation_desk.domain.case_facts import AttachmentFacts, CaseFacts, PaperFacts
 from mediation_desk.domain.errors import BadInput, DeskError
 from mediation_desk.domain.ports import NoProgress, Progress
 from mediation_desk.papers.catalogue import PaperState, catalogue
+from mediation_desk.papers.signing.read_aloud import READ_ALOUD, unread
 from mediation_desk.papers.volume.binding import VolumeOptions, bind_volume
 from mediation_desk.papers.volume.contents import ContentsLine
 from mediation_desk.papers.volume.plan import plan
@@ -31,7 +32,8 @@ from mediation_desk.usecases.word_files.own_templates import StoredTemplates
 class PaperLine:
     """One paper of a case: whether it must be there, whether it is, what the next sheet lacks.
 
-    ``beside`` is the code of the form that may be handed along with it (通俗大字版).
+    ``beside`` is the code of the form that may be handed along with it (通俗大字版), ``unread`` are
+    those to whom it is still to be read out, where it ``is_read_aloud``.
     """
 
     code: str
@@ -41,6 +43,8 @@ class PaperLine:
     issued: bool
     missing: tuple[str, ...]
     beside: str = ""
+    unread: tuple[str, ...] = ()
+    is_read_aloud: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,16 +89,17 @@ class BoundVolume:
 @query("list_papers", access=INTAKE_OWN)
 def list_papers(desk: Desk, case_id: str) -> list[PaperLine]:
     """The papers that this case may need, with what each still lacks."""
+    case = facts_of(desk, case_id)
     states = [s for s in papers_desk.paper_list(desk, case_id) if s.applicable or s.required]
     rare = "".join(dict.fromkeys(r.character for r in names_without_picture(desk, case_id)))
     lacking = tuple(f"“{character}”字的图片" for character in rare)
-    return [_line(desk, case_id, state, lacking) for state in states]
+    return [_line(desk, case, state, lacking) for state in states]
 
 
-def _line(desk: Desk, case_id: str, state: PaperState, pictures: tuple[str, ...]) -> PaperLine:
+def _line(desk: Desk, case: CaseFacts, state: PaperState, pictures: tuple[str, ...]) -> PaperLine:
     subject = state.subjects[0].id if state.subjects else ""
     code = state.code + (f"/{state.variant}" if state.variant else "")
-    lacking = papers_desk.missing_facts(desk, case_id, code, subject)
+    lacking = papers_desk.missing_facts(desk, case.id, code, subject)
     return PaperLine(
         code,
         state.name,
@@ -103,6 +108,8 @@ def _line(desk: Desk, case_id: str, state: PaperState, pictures: tuple[str, ...]
         bool(state.issued),
         (*pictures, *(m.fact for m in lacking)),
         _beside(state),
+        unread(case, code, state.subjects),
+        code in READ_ALOUD,
     )
 
 

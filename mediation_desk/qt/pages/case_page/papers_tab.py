@@ -60,6 +60,7 @@ class PapersTab(CaseTab):
         self.viewer.hide()
         self.ui.table.itemSelectionChanged.connect(self._show_buttons)
         self.ui.form_box.activated.connect(self._show_buttons)
+        self.ui.read_button.clicked.connect(self._register_reading)
         self.ui.table.itemActivated.connect(lambda _item: self.preview())
         self.ui.preview_button.clicked.connect(self.preview)
         self.ui.print_button.clicked.connect(self.issue_and_print)
@@ -128,6 +129,11 @@ class PapersTab(CaseTab):
             told = "内容和正式版一样，字大、一句一行，给看不清、识字少的人看。"
         self.ui.form_help.setText(told)
 
+    def _register_reading(self) -> None:
+        line = self._line()
+        if line is not None:
+            self.wanted.emit("read_aloud", {"paper": line.code})
+
     def _line(self) -> PaperLine | None:
         chosen = current_id(self.ui.table)
         return next((one for one in self.lines if one.code == chosen), None)
@@ -144,6 +150,9 @@ class PapersTab(CaseTab):
         chosen = bool(current_id(self.ui.table))
         for button in (self.ui.preview_button, self.ui.print_button, self.ui.save_button):
             button.setEnabled(chosen)
+        line = self._line()
+        is_read = line is not None and line.is_read_aloud and self.is_allowed("read_aloud")
+        self.ui.read_button.setEnabled(is_read)
         self.ui.scan_button.setEnabled(bool(self._waiting()))
         self.ui.signed_button.setEnabled(bool(self._waiting()))
         may = self.view is not None and self.is_allowed("record_paper")
@@ -323,4 +332,5 @@ def issued(desk: Desk, case_id: str, codes: list[str], progress: Progress) -> Is
 def paper_cells(line: PaperLine) -> tuple[str, ...]:
     """A paper's row."""
     issued = "已出具" if line.issued else ""
-    return (line.name, "必备" if line.required else "", issued, in_words(line.missing))
+    lacking = in_words((*line.missing, *(f"向{name}宣读的登记" for name in line.unread)))
+    return (line.name, "必备" if line.required else "", issued, lacking)
