@@ -174,15 +174,14 @@ def _alerts(
 
 def _closest(every: Sequence[tuple[str, str]], days: int) -> Sequence[tuple[str, str]]:
     """The most entries that begin within so many days of each other; of equals the latest."""
-    best: Sequence[tuple[str, str]] = ()
-    start = 0
+    start, best = 0, (0, 0)
     dates = [_ordinal(day) for day, _case in every]
-    for end in range(len(every)):
-        while dates[end] - dates[start] >= days:
+    for end, day in enumerate(dates, 1):
+        while day - dates[start] >= days:
             start += 1
-        if end + 1 - start >= len(best):
-            best = every[start : end + 1]
-    return best
+        if end - start >= best[1] - best[0]:
+            best = (start, end)
+    return every[slice(*best)]
 
 @cache
 def _ordinal(day: str) -> int:
