@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -34,15 +35,17 @@ print(before, taken())
 """
 
 
-def test_ten_thousand_papers(size: tuple[int, int]) -> None:
+def test_ten_thousand_papers(
+    size: tuple[int, int], record_property: Callable[[str, object], None]
+) -> None:
     first, last = size
     done = subprocess.run(
         [sys.executable, "-c", _MAKES, str(first), str(last)],
         capture_output=True, text=True, check=True, cwd=ROOT,
     )  # fmt: skip
     before, after = map(int, done.stdout.split())
-    print(f"{before} kB after {first} papers, {after} kB after {last}")
-    assert after < before * 1.05
+    record_property("kB", f"{before} after {first} papers, {after} after {last}")
+    assert after < before * 1.05, f"{before} kB after {first} papers, {after} kB after {last}"
 
 
 @pytest.fixture(params=[pytest.param((1000, 10_000), marks=pytest.mark.heavy), (40, 160)])
