@@ -105,7 +105,7 @@ from mediation_desk.usecases.schedule import moving as schedule_moving
 from mediation_desk.usecases.schedule import views as schedule_views
 from mediation_desk.usecases.sheets import filling as sheet_filling
 from mediation_desk.usecases.sheets import known as sheets_known
-from mediation_desk.usecases.signing import papers_signed, reading, seals
+from mediation_desk.usecases.signing import papers_signed, reading, seals, turns
 from mediation_desk.usecases.sums import agreed as sum_agreed
 from mediation_desk.usecases.sums import figures as sum_figures
 from mediation_desk.usecases.sums import printing as sum_papers
@@ -227,6 +227,7 @@ __all__ = [
     "templates_down",
     "to_do",
     "triage",
+    "turns",
     "tying",
     "whistle_views",
     "whistles",

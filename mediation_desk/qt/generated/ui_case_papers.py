@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QSizePolicy,
     QSpacerItem,
+    QStackedWidget,
     QTableWidget,
     QVBoxLayout,
     QWidget,
@@ -34,7 +35,11 @@ class Ui_CasePapers(object):
         self.layout_69.setSpacing(16)
         self.layout_69.setObjectName(u"layout_69")
         self.layout_69.setContentsMargins(0, 12, 0, 0)
-        self.list_layout = QVBoxLayout()
+        self.left_stack = QStackedWidget(case_papers)
+        self.left_stack.setObjectName(u"left_stack")
+        self.list_page = QWidget()
+        self.list_page.setObjectName(u"list_page")
+        self.list_layout = QVBoxLayout(self.list_page)
         self.list_layout.setSpacing(8)
         self.list_layout.setObjectName(u"list_layout")
         self.list_layout.setContentsMargins(0, 0, 0, 0)
@@ -42,13 +47,13 @@ class Ui_CasePapers(object):
         self.layout_63.setSpacing(8)
         self.layout_63.setObjectName(u"layout_63")
         self.layout_63.setContentsMargins(0, 0, 0, 0)
-        self.meter_label = QLabel(case_papers)
+        self.meter_label = QLabel(self.list_page)
         self.meter_label.setObjectName(u"meter_label")
         self.meter_label.setProperty(u"role", u"heading")
 
         self.layout_63.addWidget(self.meter_label)
 
-        self.rare_button = QPushButton(case_papers)
+        self.rare_button = QPushButton(self.list_page)
         self.rare_button.setObjectName(u"rare_button")
         self.rare_button.setProperty(u"role", u"link")
 
@@ -58,12 +63,12 @@ class Ui_CasePapers(object):
 
         self.layout_63.addItem(self.spacer_62)
 
-        self.required_button = QPushButton(case_papers)
+        self.required_button = QPushButton(self.list_page)
         self.required_button.setObjectName(u"required_button")
 
         self.layout_63.addWidget(self.required_button)
 
-        self.volume_button = QPushButton(case_papers)
+        self.volume_button = QPushButton(self.list_page)
         self.volume_button.setObjectName(u"volume_button")
 
         self.layout_63.addWidget(self.volume_button)
@@ -71,7 +76,7 @@ class Ui_CasePapers(object):
 
         self.list_layout.addLayout(self.layout_63)
 
-        self.table = QTableWidget(case_papers)
+        self.table = QTableWidget(self.list_page)
         self.table.setObjectName(u"table")
 
         self.list_layout.addWidget(self.table)
@@ -80,17 +85,17 @@ class Ui_CasePapers(object):
         self.layout_66.setSpacing(8)
         self.layout_66.setObjectName(u"layout_66")
         self.layout_66.setContentsMargins(0, 0, 0, 0)
-        self.form_label = QLabel(case_papers)
+        self.form_label = QLabel(self.list_page)
         self.form_label.setObjectName(u"form_label")
 
         self.layout_66.addWidget(self.form_label)
 
-        self.form_box = QComboBox(case_papers)
+        self.form_box = QComboBox(self.list_page)
         self.form_box.setObjectName(u"form_box")
 
         self.layout_66.addWidget(self.form_box)
 
-        self.form_help = QLabel(case_papers)
+        self.form_help = QLabel(self.list_page)
         self.form_help.setObjectName(u"form_help")
         self.form_help.setProperty(u"role", u"help")
         self.form_help.setWordWrap(True)
@@ -102,7 +107,7 @@ class Ui_CasePapers(object):
 
         self.layout_66.addWidget(self.form_help)
 
-        self.read_button = QPushButton(case_papers)
+        self.read_button = QPushButton(self.list_page)
         self.read_button.setObjectName(u"read_button")
 
         self.layout_66.addWidget(self.read_button)
@@ -114,30 +119,30 @@ class Ui_CasePapers(object):
         self.layout_65.setSpacing(8)
         self.layout_65.setObjectName(u"layout_65")
         self.layout_65.setContentsMargins(0, 0, 0, 0)
-        self.preview_button = QPushButton(case_papers)
+        self.preview_button = QPushButton(self.list_page)
         self.preview_button.setObjectName(u"preview_button")
 
         self.layout_65.addWidget(self.preview_button)
 
-        self.print_button = QPushButton(case_papers)
+        self.print_button = QPushButton(self.list_page)
         self.print_button.setObjectName(u"print_button")
 
         self.layout_65.addWidget(self.print_button)
 
-        self.save_button = QPushButton(case_papers)
+        self.save_button = QPushButton(self.list_page)
         self.save_button.setObjectName(u"save_button")
 
         self.layout_65.addWidget(self.save_button)
 
-        self.scan_button = QPushButton(case_papers)
+        self.scan_button = QPushButton(self.list_page)
         self.scan_button.setObjectName(u"scan_button")
 
         self.layout_65.addWidget(self.scan_button)
 
-        self.signed_button = QPushButton(case_papers)
-        self.signed_button.setObjectName(u"signed_button")
+        self.signing_button = QPushButton(self.list_page)
+        self.signing_button.setObjectName(u"signing_button")
 
-        self.layout_65.addWidget(self.signed_button)
+        self.layout_65.addWidget(self.signing_button)
 
         self.spacer_64 = QSpacerItem(20, 10, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
@@ -146,8 +151,9 @@ class Ui_CasePapers(object):
 
         self.list_layout.addLayout(self.layout_65)
 
+        self.left_stack.addWidget(self.list_page)
 
-        self.layout_69.addLayout(self.list_layout)
+        self.layout_69.addWidget(self.left_stack)
 
         self.view_place = QWidget(case_papers)
         self.view_place.setObjectName(u"view_place")
@@ -207,7 +213,7 @@ class Ui_CasePapers(object):
         self.print_button.setText(QCoreApplication.translate("CasePapers", u"\u51fa\u5177\u5e76\u6253\u5370(&R)", None))
         self.save_button.setText(QCoreApplication.translate("CasePapers", u"\u51fa\u5177\u5b58\u4e3a\u6587\u4ef6(&F)\u2026", None))
         self.scan_button.setText(QCoreApplication.translate("CasePapers", u"\u626b\u63cf\u4ef6\u5f52\u4f4d(&A)\u2026", None))
-        self.signed_button.setText(QCoreApplication.translate("CasePapers", u"\u751f\u6210\u7b7e\u7f72\u4ef6(&K)", None))
+        self.signing_button.setText(QCoreApplication.translate("CasePapers", u"\u5f53\u9762\u7b7e\u540d(&K)\u2026", None))
         self.view_title.setText(QCoreApplication.translate("CasePapers", u"\u9009\u4e2d\u4e00\u4efd\u6587\u4e66\uff0c\u6309\u201c\u9884\u89c8\u201d\u5728\u8fd9\u91cc\u770b", None))
     # retranslateUi
 

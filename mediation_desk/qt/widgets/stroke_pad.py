@@ -51,6 +51,13 @@ class StrokePad(QWidget):
         self.update()
         self.changed.emit()
 
+    def take_back(self) -> None:
+        """Throw the last stroke away."""
+        if self._strokes and not self._is_down:
+            self._strokes.pop()
+            self.update()
+            self.changed.emit()
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """The pen touches."""
         if event.button() == Qt.MouseButton.LeftButton:

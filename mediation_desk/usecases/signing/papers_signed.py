@@ -65,7 +65,7 @@ def sign_paper(work: Work, request: SignPaperRequest) -> None:
     """Keep the mark with the version that was signed. Nobody signs twice, and no strokes and no
     scan stand twice.
     """
-    paper = _paper(work.case, request.paper)
+    paper = issued_paper(work.case, request.paper)
     _refuse_agreement(work, paper)
     who, name, capacity = _signer(work.case, request.who)
     work.not_in_future(request.on)
@@ -86,7 +86,8 @@ def sign_paper(work: Work, request: SignPaperRequest) -> None:
     )  # fmt: skip
 
 
-def _paper(case: CaseFacts, wanted: str) -> PaperFacts:
+def issued_paper(case: CaseFacts, wanted: str) -> PaperFacts:
+    """The issued paper with this id; raises BadInput ``scan_unknown``."""
     found = next((p for p in case.papers if p.id == wanted and p.docx_sha256), None)
     if found is None:
         raise BadInput("scan_unknown", field="paper")
@@ -98,7 +99,7 @@ def _refuse_agreement(work: Work, paper: PaperFacts) -> None:
     work.require(paper.code not in own, "agreement_signs_itself", where="paper")
 
 
-def _people(case: CaseFacts) -> Iterator[tuple[str, str, str]]:
+def people_of(case: CaseFacts) -> Iterator[tuple[str, str, str]]:
     """Everybody who may stand on a paper: id, name and as what."""
     for party in case.parties:
         yield party.id, party.person.name, "party"
@@ -111,7 +112,7 @@ def _people(case: CaseFacts) -> Iterator[tuple[str, str, str]]:
 
 
 def _signer(case: CaseFacts, typed: str) -> tuple[str, str, str]:
-    found = [one for one in _people(case) if typed in one[:2]]
+    found = [one for one in people_of(case) if typed in one[:2]]
     if not found:
         raise BadInput("signer_unknown", field="who", typed=typed)
     return found[0]
@@ -177,7 +178,7 @@ def signed_sheet(desk: Desk, case_id: str, paper_id: str) -> Sheet:
     marks = [m for m in marks_on_paper(desk, case_id, paper_id) if m.strokes or m.image_sha256]
     if not marks:
         raise RuleBroken("nobody_signed")
-    paper = _paper(facts_of(desk, case_id), paper_id)
+    paper = issued_paper(facts_of(desk, case_id), paper_id)
     case = run_of_paper(runs_of(desk, case_id, unmasked=True), catalogue().paper(paper.code))
     plain = issue_options(desk, case, paper.code, paper.subject_id)
     templates, subject = StoredTemplates(desk), Subject(paper.subject_id)

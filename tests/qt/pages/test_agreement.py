@@ -148,7 +148,7 @@ def test_strokes_written_on_the_pad_are_kept_with_the_signature(
         qtbot.mouseMove(pad, QPoint(x, 60 + x % 30))
     qtbot.mouseRelease(pad, Qt.MouseButton.LeftButton, pos=QPoint(200, 80))
     pad._strokes = [[(40.0, 60.0, 0), (90.0, 100.0, 40), (160.0, 50.0, 90)]]
-    page.signing._keep()
+    page.signing.pad_card.keep_button.click()
     qtbot.waitUntil(lambda: bool(signatures(frame, agreed)))
     assert signatures(frame, agreed)[0].method is SignMethod.SCREEN
 

@@ -25,11 +25,12 @@ from mediation_desk.domain.dates import zh_date
 from mediation_desk.domain.labels import label
 from mediation_desk.qt.form_fields import proposer
 from mediation_desk.qt.page import Page
+from mediation_desk.qt.signing.pad_card import PadCard
 from mediation_desk.qt.widgets.day_field import DayField
 from mediation_desk.qt.widgets.letting_go import cleared
-from mediation_desk.qt.widgets.stroke_pad import StrokePad
 from mediation_desk.qt.words import explain
 from mediation_desk.usecases.clauses.signers import Signer, signers_of
+from mediation_desk.usecases.signing.turns import CANNOT_READ
 
 if TYPE_CHECKING:
     from mediation_desk.domain.agreements import AgreementFacts
@@ -51,6 +52,7 @@ class SigningList(QWidget):
         self.setProperty("no_draft", True)
         self.signers: list[Signer] = []
         self._asked: Signer | None = None
+        self._unable: set[str] = set()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -60,10 +62,15 @@ class SigningList(QWidget):
         column.addWidget(self.head)
         self.day_row = self._day_row()
         column.addWidget(self.day_row)
-        self.rows = QVBoxLayout()
+        self.people = QWidget(self)
+        self.rows = QVBoxLayout(self.people)
+        self.rows.setContentsMargins(0, 0, 0, 0)
         self.rows.setSpacing(8)
-        column.addLayout(self.rows)
-        self.pad_card = self._pad_card()
+        column.addWidget(self.people)
+        self.pad_card = PadCard(self)
+        self.pad = self.pad_card.pad
+        self.pad_card.kept.connect(self._keep)
+        self.pad_card.left.connect(self.people.show)
         column.addWidget(self.pad_card)
         self.pad_card.hide()
 
@@ -84,29 +91,6 @@ class SigningList(QWidget):
         row.addWidget(self.present, 1)
         return place
 
-    def _pad_card(self) -> QFrame:
-        frame = QFrame(self)
-        frame.setProperty("role", "card")
-        box = QVBoxLayout(frame)
-        self.pad_title = QLabel(frame)
-        self.pad_title.setProperty("role", "heading")
-        self.pad = StrokePad(frame)
-        buttons = QHBoxLayout()
-        self.keep_button = QPushButton("就用这个签名(&Y)", frame)
-        again = QPushButton("重签(&W)", frame)
-        leave = QPushButton("不签了(&X)", frame)
-        for button in (self.keep_button, again, leave):
-            buttons.addWidget(button)
-        buttons.addStretch(1)
-        box.addWidget(self.pad_title)
-        box.addWidget(self.pad)
-        box.addLayout(buttons)
-        self.keep_button.clicked.connect(self._keep)
-        again.clicked.connect(self.pad.clear)
-        leave.clicked.connect(self.close_pad)
-        self.pad.changed.connect(lambda: self.keep_button.setEnabled(not self.pad.is_empty()))
-        return frame
-
     @property
     def all_signed(self) -> bool:
         """Whether everybody who must has signed."""
@@ -118,6 +102,7 @@ class SigningList(QWidget):
 
     def show_case(self, facts: CaseFacts, agreement: AgreementFacts) -> None:
         """Show everybody's state."""
+        self._unable = {p.id for p in facts.parties if p.person.needs_reading}
         self.signers = signers_of(facts, agreement, self._page.frame.desk.rules.article)
         cleared(self.rows)
         is_open = agreement.effective_on is None
@@ -162,9 +147,18 @@ class SigningList(QWidget):
             reason.setProperty("role", "help")
             reason.setWordWrap(True)
             column.addWidget(reason)
+        if self._note(one) and not has_signed:
+            note = QLabel(self._note(one), frame)
+            note.setProperty("role", "help")
+            note.setWordWrap(True)
+            column.addWidget(note)
         if is_open:
             self._add_buttons(row, one, has_signed)
         return frame
+
+    def _note(self, one: Signer) -> str:
+        """What to mind before somebody signs who cannot read what he signs."""
+        return CANNOT_READ if one.id in self._unable else ""
 
     def _add_buttons(self, row: QHBoxLayout, one: Signer, has_signed: bool) -> None:
         """Both ways of signing; who has signed may only ask again, and hears why not."""
@@ -198,20 +192,15 @@ class SigningList(QWidget):
     def open_pad(self, one: Signer) -> None:
         """Let one person write on the screen."""
         self._asked = one
-        self.pad.clear()
-        self.pad_title.setText(f"请 {one.name} 本人在框里签名")
-        self.keep_button.setEnabled(False)
-        self.pad_card.show()
+        self.people.hide()
+        self.pad_card.open_for(one.name, one.capacity, self._note(one))
         self.pad_opened.emit()
 
     def close_pad(self) -> bool:
         """Take the pad away; False when it was not there."""
-        was_open = not self.pad_card.isHidden()
-        self.pad_card.hide()
-        self.pad.clear()
         self._asked = None
-        return was_open
+        return self.pad_card.shut()
 
-    def _keep(self) -> None:
-        if self._asked is not None and not self.pad.is_empty():
-            self.signed.emit(self._values(self._asked, SignMethod.SCREEN, self.pad.text()))
+    def _keep(self, strokes: str) -> None:
+        if self._asked is not None:
+            self.signed.emit(self._values(self._asked, SignMethod.SCREEN, strokes))

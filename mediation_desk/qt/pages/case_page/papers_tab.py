@@ -19,6 +19,7 @@ from mediation_desk.qt.page import Page
 from mediation_desk.qt.pages.case_page.name_picture_panel import given, names_to_give
 from mediation_desk.qt.pages.case_page.tab import CaseTab
 from mediation_desk.qt.printing import print_pdf
+from mediation_desk.qt.signing.paper_signing import PaperSigning
 from mediation_desk.qt.sums.case_line import SumLine
 from mediation_desk.qt.widgets.pdf_view import PdfView
 from mediation_desk.qt.widgets.plain_list import current_id, dress_list, fill_list
@@ -30,6 +31,7 @@ from mediation_desk.usecases.heads.printing import ANNEX_CODE, has_heads_sheet, 
 from mediation_desk.usecases.signing.papers_signed import signed_sheet
 
 if TYPE_CHECKING:
+    from mediation_desk.domain.case_facts import PaperFacts
     from mediation_desk.usecases.asking import CasePage as CaseView
     from mediation_desk.usecases.desk import Desk
     from mediation_desk.usecases.filing.paper_files import BoundVolume, IssuedFiles, PaperLine
@@ -68,7 +70,12 @@ class PapersTab(CaseTab):
         self.ui.required_button.clicked.connect(self._choose_for_required)
         self.ui.volume_button.clicked.connect(self._choose_volume)
         self.ui.scan_button.clicked.connect(self._choose_scan)
-        self.ui.signed_button.clicked.connect(self.make_signed)
+        self.ui.signing_button.clicked.connect(self._open_signing)
+        self.signing = PaperSigning(page)
+        self.ui.left_stack.addWidget(self.signing)
+        self.signing.closed.connect(self.step_back)
+        self.signing.wants_signed.connect(self.make_signed)
+        self.signing.chosen.connect(self._look_at)
         self.rare: tuple[RareName, ...] = ()
         self.ui.rare_button.hide()
         self.ui.rare_button.clicked.connect(self._give_picture)
@@ -82,6 +89,8 @@ class PapersTab(CaseTab):
         self.page.ask(lambda: readable_papers(desk, case), self._show, key="papers")
         self.page.ask(lambda: names_to_give(desk, case), self._show_rare, key="papers_rare")
         self.sums.look(case)
+        if self.ui.left_stack.currentWidget() is self.signing:
+            self.signing.look()
 
     def _show_rare(self, found: tuple[RareName, ...]) -> None:
         """What cannot be printed yet, and one click to mend it."""
@@ -124,7 +133,7 @@ class PapersTab(CaseTab):
             told = "这份文书只有正式版。" if line else ""
         elif cannot:
             box.setCurrentText(BOTH)
-            told = f"{in_words(cannot)}需要代读，先给选好了两样都出。"
+            told = f"{in_words(cannot)}需要代读，已经选好两样都出。"
         else:
             told = "内容和正式版一样，字大、一句一行，给看不清、识字少的人看。"
         self.ui.form_help.setText(told)
@@ -132,7 +141,10 @@ class PapersTab(CaseTab):
     def _register_reading(self) -> None:
         line = self._line()
         if line is not None:
-            self.wanted.emit("read_aloud", {"paper": line.code})
+            parties = self.view.facts.parties if self.view else ()
+            heard = next((p for p in parties if p.name in line.unread), None)
+            told = {"party": heard.id, "language": heard.person.language} if heard else {}
+            self.wanted.emit("read_aloud", {"paper": line.code, **told})
 
     def _line(self) -> PaperLine | None:
         chosen = current_id(self.ui.table)
@@ -154,7 +166,7 @@ class PapersTab(CaseTab):
         is_read = line is not None and line.is_read_aloud and self.is_allowed("read_aloud")
         self.ui.read_button.setEnabled(is_read)
         self.ui.scan_button.setEnabled(bool(self._waiting()))
-        self.ui.signed_button.setEnabled(bool(self._waiting()))
+        self.ui.signing_button.setEnabled(bool(self._waiting()))
         may = self.view is not None and self.is_allowed("record_paper")
         self.ui.required_button.setEnabled(may and bool(self.lines))
 
@@ -234,18 +246,18 @@ class PapersTab(CaseTab):
         else:
             self.page.frame.notices.done(f"{text}{lacking}")
 
+    def _issued(self) -> list[PaperFacts]:
+        """The issued sheets of the chosen paper in its chosen form, the newest last."""
+        codes, along = self.chosen_codes(), {one.beside for one in self.lines if one.beside}
+        issued = self.view.facts.papers if self.view and codes else ()
+        if codes and codes[0] in along:
+            return [p for p in issued if p.code == codes[0]]
+        base = codes[0].partition("/")[0] if codes else ""
+        return [p for p in issued if p.code.partition("/")[0] == base and p.code not in along]
+
     def _waiting(self) -> str:
         """The newest issued sheet of the chosen paper, to which a scan may come home."""
-        codes, along = self.chosen_codes(), {one.beside for one in self.lines if one.beside}
-        issued = self.view.facts.papers if self.view else ()
-        if not codes:
-            return ""
-        code = codes[0]
-        found = [p for p in issued if p.code == code] if code in along else [
-            p for p in issued
-            if p.code.partition("/")[0] == code.partition("/")[0] and p.code not in along
-        ]  # fmt: skip
-        return found[-1].id if found else ""
+        return next((p.id for p in reversed(self._issued())), "")
 
     def _choose_scan(self) -> None:
         name = ask_open(self, "哪个是扫描件", SCANS)
@@ -268,13 +280,49 @@ class PapersTab(CaseTab):
 
         self.page.work(work, bind, title="正在收存扫描件", button=self.ui.scan_button)
 
+    def _open_signing(self) -> None:
+        """Everybody signs the newest issued sheets of the chosen paper, one after the other; an
+        agreement is signed on its own page.
+        """
+        code, view = self.chosen_codes()[:1], self.view
+        if view is None or not code:
+            return
+        if code[0] in self.page.frame.desk.rules.of(view.facts).agreement_papers.values():
+            self.page.frame.go("agreement", view.facts.id)
+            return
+        newest = {p.subject_id: p for p in self._issued()}
+        names = {p.id: p.name for p in view.facts.parties}
+        sheets = [(p.id, f"{names.get(p.subject_id, '')}　第{p.version}版".strip())
+                  for p in reversed(newest.values())]  # fmt: skip
+        self.ui.left_stack.setCurrentWidget(self.signing)
+        self.signing.open_for(sheets)
+
+    def _look_at(self, paper_id: str) -> None:
+        """The sheet that is to be signed, beside the list of who signs it."""
+        desk, case = self.page.frame.desk, self.page.subject
+        found = next((p for p in self._issued() if p.id == paper_id), None)
+        if found is not None:
+            self.page.ask(
+                lambda: papers_desk.preview(desk, case, found.code, found.subject_id),
+                self._show_sheet, key="signing_sheet",
+            )  # fmt: skip
+
+    def step_back(self) -> bool:
+        """From the pad to whose turn it is, from there to the list."""
+        if self.ui.left_stack.currentWidget() is not self.signing:
+            return False
+        if not self.signing.step_back():
+            self.ui.left_stack.setCurrentWidget(self.ui.list_page)
+            self.ui.table.setFocus()
+        return True
+
     def make_signed(self) -> None:
-        """The newest issued sheet with the marks that were put on it, sealed and kept."""
-        desk, case, paper = self.page.frame.desk, self.page.subject, self._waiting()
-        if paper:
+        """The sheet that was signed, with the marks that were put on it, sealed and kept."""
+        desk, case, paper = self.page.frame.desk, self.page.subject, self.signing.paper
+        if paper is not None:
             self.page.work(
-                lambda _progress: signed_sheet(desk, case, paper), self._say_made,
-                title="正在生成签署件", button=self.ui.signed_button,
+                lambda _progress: signed_sheet(desk, case, paper.id), self._say_made,
+                title="正在生成签署件", button=self.signing.file_button,
             )  # fmt: skip
 
     def _say_made(self, sheet: Sheet) -> None:
