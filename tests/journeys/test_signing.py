@@ -1,4 +1,4 @@
-"""当面签名: a record is issued, signed by mouse and by fingerprint, sealed, and holds in verifying."""
+"""当面签名: a record is issued, signed by mouse and by fingerprint, sealed and verified."""
 
 from __future__ import annotations
 

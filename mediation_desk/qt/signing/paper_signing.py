@@ -150,6 +150,7 @@ class PaperSigning(QWidget):
         box.addLayout(self.rows)
         box.addStretch(1)
         area.setWidget(inside)
+        self.area = area
         return area
 
     def _foot(self) -> QWidget:
@@ -185,6 +186,7 @@ class PaperSigning(QWidget):
         button = self.findChild(QPushButton, name) if name else self.file_button
         if button is not None and self.isVisible() and self.card.isHidden():
             button.setFocus()
+            self.area.ensureWidgetVisible(button)
 
     def _row(self, one: Turn, *, is_next: bool) -> QFrame:
         frame = QFrame(self)
@@ -201,11 +203,11 @@ class PaperSigning(QWidget):
             how = f"{label(MarkMethod(one.mark.method))}　{zh_date(one.mark.signed_on)}"
             row.addWidget(QLabel(how, frame))
             return frame
-        for name, words, deed in (
-            ("screen", "在屏上签…", self.open_pad),
-            ("scan", _SCANNED[usual_method(one)], self._choose_scan),
-            ("paper", "纸上已签", self._signed_on_paper),
-        ):
+        ways = [("screen", "在屏上签…", self.open_pad)]
+        if one.is_party:
+            ways.append(("scan", _SCANNED[usual_method(one)], self._choose_scan))
+        ways.append(("paper", "纸上已签", self._signed_on_paper))
+        for name, words, deed in ways:
             button = QPushButton(words, frame)
             button.setObjectName(f"{name}_{one.name}")
             button.clicked.connect(lambda _on=False, turn=one, do=deed: do(turn))

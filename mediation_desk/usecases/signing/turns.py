@@ -26,13 +26,15 @@ NOT_READ_YET = "还没有登记宣读。"
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """One person with a line on the paper. ``mark`` is what stands there already, ``note`` what to
-    mind before this one signs.
+    """One person with a line on the paper. ``is_party``: a party or who stands for one; a mediator
+    and a note taker write themselves (文书总目录 1.5). ``mark`` is what stands there already,
+    ``note`` what to mind before this one signs.
     """
 
     id: str
     name: str
     capacity: str
+    is_party: bool = False
     is_body: bool = False
     mark: PaperMark | None = None
     note: str = ""
@@ -67,9 +69,9 @@ def signing_paper(desk: Desk, case_id: str, paper_id: str) -> SigningPaper:
     templates = StoredTemplates(desk)
     unheard = unread(case, paper.code.partition("/")[0], [Subject(paper.subject_id)])
     turns = tuple(
-        Turn(who, name, _capacity(case, who), _is_body(case, who), marks.get(who),
-             _note(case, who, unheard))
-        for who, name, _kind in people_of(case)
+        Turn(who, name, _capacity(case, who), kind in ("party", "agent"), _is_body(case, who),
+             marks.get(who), _note(case, who, unheard))
+        for who, name, kind in people_of(case)
         if engine.bears(case, paper.code, paper.subject_id, who, templates, habits)
     )  # fmt: skip
     return SigningPaper(paper_id, paper.code, entry.name, paper.version, paper.pages, turns)
