@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from mediation_desk.cli.answer import Answer
 from mediation_desk.cli.bar import progress
 from mediation_desk.cli.session import Session
 from mediation_desk.cli.usage import ChineseParser, Commands
 from mediation_desk.domain.errors import BadInput
+
+if TYPE_CHECKING:
+    from mediation_desk.usecases.word_files.converting import Checked
 
 FORMATS = ("docx", "pdf")
 
@@ -150,20 +154,25 @@ def template_check(_session: Session, args: argparse.Namespace) -> Answer:
     """Check a template."""
     from mediation_desk.usecases.word_files import converting
 
-    problems = converting.check_template(args.file, args.code)
-    data = {"ok": not problems, "problems": problems}
-    trouble = "模板有问题，改好后再启用。" if problems else ""
-    return Answer(data, problems or ["模板可用。"], 1 if problems else 0, trouble)
+    found = converting.checked(args.file, args.code)
+    trouble = "模板有问题，改好后再启用。" if found.barring else ""
+    return _template_answer(found, "模板可用。", trouble)
 
 
 def template_add(session: Session, args: argparse.Namespace) -> Answer:
     """Check a template and put it to use."""
     from mediation_desk.usecases.word_files.own_templates import add_template
 
-    problems = add_template(session.desk, args.file, args.code)
-    data = {"ok": not problems, "problems": problems}
-    trouble = "模板有问题，没有启用。" if problems else ""
-    return Answer(data, problems or ["模板已启用。"], 1 if problems else 0, trouble)
+    found = add_template(session.desk, args.file, args.code)
+    trouble = "模板有问题，没有启用。" if found.barring else ""
+    return _template_answer(found, "模板已启用。", trouble)
+
+
+def _template_answer(found: Checked, done: str, trouble: str) -> Answer:
+    problems, warnings = list(found.barring), list(found.warnings)
+    data = {"ok": not problems, "problems": problems, "warnings": warnings}
+    lines = [*(problems or [done]), *(f"提醒：{one}" for one in warnings)]
+    return Answer(data, lines, 1 if problems else 0, trouble)
 
 
 def bind(session: Session, args: argparse.Namespace) -> Answer:

@@ -80,7 +80,7 @@ def test_a_word_file_becomes_a_pdf(run: Run, tmp_path: Path) -> None:
 def test_a_shipped_template_passes_the_check(run: Run) -> None:
     word = ROOT / "templates_docs" / "RM-03.docx"
     answer = run(None, "template", "check", word, "--code", "RM-03")
-    assert (answer.status, answer.json) == (0, {"ok": True, "problems": []})
+    assert (answer.status, answer.json) == (0, {"ok": True, "problems": [], "warnings": []})
 
 
 def test_a_file_that_is_no_word_file_is_refused(run: Run, tmp_path: Path) -> None:

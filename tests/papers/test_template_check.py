@@ -11,8 +11,15 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
 from mediation_desk.domain.errors import KnownTrouble
+from mediation_desk.papers.catalogue import catalogue
 from mediation_desk.papers.filling.local_templates import LocalTemplate, fill_local
-from mediation_desk.papers.template_check import Problem, check_template, problems_in
+from mediation_desk.papers.issue import fact_names
+from mediation_desk.papers.template_check import (
+    Problem,
+    asked_of,
+    check_template,
+    problems_in,
+)
 from tests.papers.word_files import part, saved, text_of, with_parts, word_file
 
 KNOWN = frozenset({"案号", "申请人姓名", "当事人们"})
@@ -122,3 +129,37 @@ def test_what_the_pdf_will_not_draw_is_told_and_bars_nothing():
     assert (problem.code, problem.warning) == ("template.not_drawn", True)
     assert problem.what == "空心、阴影等文字效果"
     assert check_template(saved(document), KNOWN) == [problem]
+
+
+RM_10 = asked_of(catalogue().paper("RM-10"))
+
+
+def fits(docx: bytes) -> dict[str, str]:
+    """What is said of a file as a template of the written agreement, and of nothing else."""
+    found = problems_in(docx, fact_names(), RM_10)
+    assert all(p.warning for p in found)
+    return {p.code: p.what for p in found if p.code not in ("template.font", "template.not_drawn")}
+
+
+def test_the_official_form_of_another_paper_does_not_fit():
+    asked = asked_of(catalogue().paper("RM-12"))
+    assert asked is not None
+    told = fits(asked.shipped)
+    assert told["template.name_not_here"] == "回访"
+    assert "协议条款" in told["template.must_missing"]
+    assert "签署行" in told["template.signing_missing"]
+
+
+def test_what_the_official_form_has_and_this_one_lacks_is_named():
+    told = fits(word_file("{{ 协议编号 }}", "{{ 案号 }}", "见证人签字：", "{{ 回访.时间 }}"))
+    assert told["template.name_not_here"] == "回访"
+    assert "协议条款" in told["template.must_missing"]
+    assert "协议编号" not in told["template.must_missing"]
+    assert "宣读人" in told["template.place_missing"]
+    assert "见证人" not in told["template.place_missing"]
+
+
+def test_the_check_in_a_process_apart_says_the_same():
+    docx = word_file("{{ 协议编号 }}")
+    said = check_template(docx, fact_names(), RM_10)
+    assert [p.code for p in said] == list(fits(docx))

@@ -40,7 +40,7 @@ def orders(county: Desk, town: Desk, box: Path, who: Planted, template: Path) ->
     first, second = (
         county.do("issue_order", usual).created["county_order"] for _ in range(2)
     )
-    assert add_template(county, template, CODE) == []
+    assert add_template(county, template, CODE).barring == ()
     county.do("send_template", {"code": CODE})
     county.do("set_allowance_rules", {"basis": "县司〔2026〕3号", "is_on": True, "grades": GRADES})
     there_and_back(town, county, box)

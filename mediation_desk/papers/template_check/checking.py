@@ -1,7 +1,8 @@
 """What is wrong with a Word template, told before an administrator trusts it.
 
 Looks at the file alone and never runs it: placeholders that nobody fills, broken or forbidden tags,
-macros, outside links, embedded objects, fonts that are not shipped, what the PDF will not draw.
+macros, outside links, embedded objects, fonts that are not shipped, what the PDF will not draw, and
+what it lacks for its paper.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ from mediation_desk.papers.filling.child import (
 from mediation_desk.papers.filling.opc import CONTENT_TYPES, read_parts, read_xml
 from mediation_desk.papers.filling.sandbox import names_asked
 from mediation_desk.papers.filling.templates import parsed_part
+from mediation_desk.papers.template_check.fitting import PaperAsked, unfitting
 
 _RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -63,15 +65,23 @@ class Problem:
         return list(astuple(self))
 
 
-def check_template(docx: bytes, known: Iterable[str], *, seconds: float = SECONDS) -> list[Problem]:
-    """Check a template in a process apart; ``known`` are the facts its paper can give.
+def check_template(
+    docx: bytes, known: Iterable[str], paper: PaperAsked | None = None, *, seconds: float = SECONDS
+) -> list[Problem]:
+    """Check a template in a process apart; ``known`` are the facts that papers give, ``paper`` is
+    what it is held against.
 
     An empty list, or one of warnings alone, means it may be trusted. Never raises for what the
     file holds.
     """
     names: list[Plain] = [*sorted(known)]
     try:
-        answer = ask_apart(check_task, {"docx": as_text(docx), "known": names}, seconds=seconds)
+        question: Question = {"docx": as_text(docx), "known": names}
+        if paper is not None:
+            question |= {
+                "per": paper.per, "must": [*paper.must], "shipped": as_text(paper.shipped),
+            }  # fmt: skip
+        answer = ask_apart(check_task, question, seconds=seconds)
     except DeskError as error:
         return [Problem(error.code)]
     problems = answer["problems"]
@@ -83,7 +93,15 @@ def check_task(question: Question) -> Question:
     """What the child does."""
     known = question["known"]
     names = frozenset(str(n) for n in known) if isinstance(known, list) else frozenset[str]()
-    return {"problems": [p.as_list() for p in problems_in(as_bytes(question["docx"]), names)]}
+    paper = None
+    if "shipped" in question:
+        must = question["must"]
+        paper = PaperAsked(
+            str(question["per"]), tuple(map(str, must if isinstance(must, list) else [])),
+            as_bytes(question["shipped"]),
+        )  # fmt: skip
+    found = problems_in(as_bytes(question["docx"]), names, paper)
+    return {"problems": [p.as_list() for p in found]}
 
 
 def _problem(values: Sequence[object]) -> Problem:
@@ -91,7 +109,9 @@ def _problem(values: Sequence[object]) -> Problem:
     return Problem(str(code), str(place), str(what), str(near), bool(warning))
 
 
-def problems_in(docx: bytes, known: frozenset[str]) -> list[Problem]:
+def problems_in(
+    docx: bytes, known: frozenset[str], paper: PaperAsked | None = None
+) -> list[Problem]:
     """The check itself, inside whatever process calls it."""
     try:
         parts = read_parts(docx)
@@ -102,6 +122,8 @@ def problems_in(docx: bytes, known: frozenset[str]) -> list[Problem]:
         found += _in_part(name, parts[name], known)
     if all(problem.warning for problem in found):
         found += _undrawn(parts)
+        fits = unfitting(docx, paper) if paper is not None else ()
+        found += [Problem(code, what=what, warning=True) for code, what in fits]
     return list(dict.fromkeys(found))
 
 

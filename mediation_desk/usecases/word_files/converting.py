@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,6 +24,16 @@ class Converted:
     not_drawn: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What the check of a template says, one sentence each: what bars it, and what will look or be
+    different from the official form.
+    """
+
+    barring: tuple[str, ...]
+    warnings: tuple[str, ...] = ()
+
+
 def convert(file: Path, out: Path) -> Converted:
     """Draw a Word file as PDF into ``out``.
 
@@ -41,18 +52,32 @@ def check_template(file: Path, code: str = "") -> list[str]:
 
     Raises BadInput ``paper.unknown`` for a code that no paper has.
     """
-    return [said(p) for p in problems_of(read_word(file), code) if not p.warning]
+    return list(checked(file, code).barring)
+
+
+def checked(file: Path, code: str = "") -> Checked:
+    """What the check says of a template, for a paper where one is named."""
+    return sorted_out(problems_of(read_word(file), code))
+
+
+def sorted_out(problems: Iterable[Problem]) -> Checked:
+    """What bars a template, and what is only to be known."""
+    found = tuple(problems)
+    return Checked(
+        tuple(said(p) for p in found if not p.warning),
+        tuple(said(p) for p in found if p.warning),
+    )
 
 
 def problems_of(docx: bytes, code: str = "") -> list[Problem]:
     """The findings of the check, warnings among them."""
     from mediation_desk.papers import issue as engine
     from mediation_desk.papers.catalogue import catalogue
+    from mediation_desk.papers.template_check import asked_of
     from mediation_desk.papers.template_check import check_template as check
 
-    if code:
-        catalogue().paper(code)
-    return check(docx, engine.fact_names())
+    paper = catalogue().paper(code) if code else None
+    return check(docx, engine.fact_names(), asked_of(paper) if paper else None)
 
 
 def said(problem: Problem) -> str:

@@ -19,7 +19,12 @@ from mediation_desk.usecases.county.templates_down import usable
 from mediation_desk.usecases.desk import Desk
 from mediation_desk.usecases.registry import ADMIN_ONLY, F, query, verb
 from mediation_desk.usecases.requests import Request, Text
-from mediation_desk.usecases.word_files.converting import problems_of, read_word, said
+from mediation_desk.usecases.word_files.converting import (
+    Checked,
+    problems_of,
+    read_word,
+    sorted_out,
+)
 from mediation_desk.usecases.work import Work
 
 if TYPE_CHECKING:
@@ -59,16 +64,19 @@ def trust_template(work: Work, request: TrustRequest) -> None:
 
 
 @query("add_template", access=ADMIN_ONLY)
-def add_template(desk: Desk, file: Path, code: str) -> list[str]:
-    """Check a template and put it to use; gives what bars it, one sentence each."""
+def add_template(desk: Desk, file: Path, code: str, *, warned: bool = True) -> Checked:
+    """Check a template and put it to use, unless something bars it; gives what the check says.
+
+    ``warned`` False: it is not put to use either where the check warns, so that somebody reads it.
+    """
     desk.may(ADMIN_ONLY, None, None)
     docx = read_word(file)
-    barring = [said(p) for p in problems_of(docx, code) if not p.warning]
-    if barring:
-        return barring
+    found = sorted_out(problems_of(docx, code))
+    if found.barring or (found.warnings and not warned):
+        return found
     staged = attachments.stage_bytes(desk.store, docx, "template.docx")
     desk.do("trust_template", {"code": code, "staged": staged})
-    return []
+    return found
 
 
 class StoredTemplates:

@@ -45,7 +45,7 @@ def changed(folder: Path, name: str, note: str) -> Path:
 def sent(county: Desk, folder: Path, note: str = "本县") -> bytes:
     """The county trusts a template and sends it."""
     file = changed(folder, "own.docx", note)
-    assert add_template(county, file, CODE) == []
+    assert add_template(county, file, CODE).barring == ()
     county.do("send_template", {"code": CODE})
     return file.read_bytes()
 
@@ -97,7 +97,7 @@ def test_a_template_that_the_township_trusts_itself_stands_before_the_countys(
     county: Desk, town: Desk, box: Path, tmp_path: Path
 ) -> None:
     own = changed(tmp_path, "town.docx", "本镇")
-    assert add_template(town, own, CODE) == []
+    assert add_template(town, own, CODE).barring == ()
     sent(county, tmp_path)
     down(county, town, box)
     assert local(town) == own.read_bytes()
@@ -109,7 +109,7 @@ def test_the_same_bytes_trusted_before_and_after_they_came_can_still_be_read(
 ) -> None:
     docx = sent(county, tmp_path)
     down(county, town, box)
-    assert add_template(town, tmp_path / "own.docx", CODE) == []
+    assert add_template(town, tmp_path / "own.docx", CODE).barring == ()
     assert local(town) == docx
     town.do("trust_template", {"code": CODE})
     assert local(town) == docx
@@ -142,7 +142,7 @@ def test_what_is_not_in_use_here_cannot_be_sent_and_a_township_sends_nothing(
 def test_a_townships_own_template_is_not_the_countys(
     county: Desk, town: Desk, box: Path, tmp_path: Path
 ) -> None:
-    assert add_template(town, changed(tmp_path, "town.docx", "本镇"), CODE) == []
+    assert add_template(town, changed(tmp_path, "town.docx", "本镇"), CODE).barring == ()
     report(town, box)
     take(county, box)
     with county.store.read() as session:
