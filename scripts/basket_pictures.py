@@ -6,29 +6,18 @@ no real store is opened, nothing is sent.
 
 from __future__ import annotations
 
-import os
 import sys
-import tempfile
 from collections.abc import Mapping
 from datetime import timedelta
 from pathlib import Path
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from pictures import SIZES, Camera
-from PySide6.QtWidgets import QApplication
+from stage import Camera, take_all
 
 from mediation_desk.qt.basket.baskets_tool import BasketsTool
-from mediation_desk.qt.drafts import DraftKeeper
-from mediation_desk.qt.fonts import load_rare_fonts, load_screen_font
-from mediation_desk.qt.jobs import Runner
 from mediation_desk.qt.pages.desk import DeskPage
-from mediation_desk.qt.shell.idle import IdleWatch
 from mediation_desk.qt.shell.main_window import MainWindow
-from mediation_desk.qt.shell.session import DeskDrafts, make_seat
-from mediation_desk.qt.style import Look, apply_look
-from mediation_desk.usecases import opening, verbs  # noqa: F401 - they register
 from mediation_desk.usecases.asking import facts_of
 from mediation_desk.usecases.desk import Desk
 
@@ -83,13 +72,8 @@ def _case(desk: Desk, *parties: Mapping[str, object]) -> str:
     return case
 
 
-def shoot(app: QApplication, camera: Camera, desk: Desk, size: tuple[int, int], at: Path) -> None:
+def shoot(camera: Camera, window: MainWindow, desk: Desk, _made: None) -> None:
     """The question before a basket is taken apart."""
-    seat = make_seat(desk, at / "practice", IdleWatch(app))
-    drafts = DraftKeeper(camera.runner, DeskDrafts(desk))
-    window = MainWindow(seat, camera.runner, drafts)
-    window.resize(*size)
-    window.show()
     window.go("desk", "baskets")
     camera.settle()
     page = window.current_page()
@@ -98,28 +82,7 @@ def shoot(app: QApplication, camera: Camera, desk: Desk, size: tuple[int, int], 
     page.tool.buttons["take_apart"].click()
     camera.settle()
     camera.take(window, "basket-apart")
-    drafts.stop()
-    seat.stop()
-    window.close()
-
-
-def main() -> int:
-    """Take all pictures of the page."""
-    app = QApplication([])
-    load_screen_font(app)
-    load_rare_fonts(app)
-    apply_look(app, Look())
-    with tempfile.TemporaryDirectory() as place:
-        desk = opening.open_practice(Path(place) / "practice")
-        desk.is_practice = False
-        furnish(desk, Path(place))
-        runner = Runner()
-        for size in SIZES:
-            shoot(app, Camera(runner, str(size[0])), desk, size, Path(place))
-        runner.shutdown()
-        desk.store.close()
-    return 0
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(take_all(furnish, shoot))

@@ -15,17 +15,13 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from pictures import PLACE, SIZES, Camera
 from PySide6.QtWidgets import QApplication
+from stage import PLACE, SIZES, Camera, window_of
 
 from mediation_desk.qt.desk import listed  # noqa: F401 - it lists the tools
 from mediation_desk.qt.desk.tools import TOOLS
-from mediation_desk.qt.drafts import DraftKeeper
 from mediation_desk.qt.fonts import load_rare_fonts, load_screen_font
 from mediation_desk.qt.jobs import Runner
-from mediation_desk.qt.shell.idle import IdleWatch
-from mediation_desk.qt.shell.main_window import MainWindow
-from mediation_desk.qt.shell.session import DeskDrafts, make_seat
 from mediation_desk.qt.style import Look, apply_look
 from mediation_desk.usecases import opening, verbs  # noqa: F401 - verbs register themselves
 from mediation_desk.usecases.demo.furnishing import furnish
@@ -46,19 +42,12 @@ def furnished(folder: Path, *, empty: bool) -> Desk:
 
 def shoot(app: QApplication, camera: Camera, desk: Desk, size: tuple[int, int], at: Path) -> None:
     """Each tool of the list."""
-    seat = make_seat(desk, at / "practice", IdleWatch(app))
-    drafts = DraftKeeper(camera.runner, DeskDrafts(desk))
-    window = MainWindow(seat, camera.runner, drafts)
-    window.resize(*size)
-    window.show()
-    for key in TOOLS:
-        if camera.part in f"desk-{key}":
-            window.go("desk", key)
-            camera.settle()
-            camera.take(window, f"desk-{key}")
-    drafts.stop()
-    seat.stop()
-    window.close()
+    with window_of(app, camera.runner, desk, size, at / "practice") as window:
+        for key in TOOLS:
+            if camera.part in f"desk-{key}":
+                window.go("desk", key)
+                camera.settle()
+                camera.take(window, f"desk-{key}")
 
 
 def main(arguments: list[str]) -> int:

@@ -7,32 +7,21 @@ CONTINGENCY_SHOTS set to a folder.
 
 from __future__ import annotations
 
-import os
 import sys
-import tempfile
 from pathlib import Path
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from pictures import SIZES, Camera
-from PySide6.QtWidgets import QApplication
+from stage import Camera, take_all
 
-from mediation_desk.qt.drafts import DraftKeeper
-from mediation_desk.qt.fonts import load_rare_fonts, load_screen_font
-from mediation_desk.qt.jobs import Runner
-from mediation_desk.qt.shell.idle import IdleWatch
 from mediation_desk.qt.shell.main_window import MainWindow
-from mediation_desk.qt.shell.session import DeskDrafts, make_seat
-from mediation_desk.qt.style import Look, apply_look
-from mediation_desk.usecases import opening, verbs  # noqa: F401 - verbs register themselves
 from mediation_desk.usecases.desk import Desk
 from mediation_desk.usecases.numbers.settling import look_for_doubled
 
 PEOPLE = (("龚兰", "陈翀"), ("苏建国", "郭秀英"))
 
 
-def number_twice(desk: Desk) -> None:
+def number_twice(desk: Desk, _folder: Path) -> None:
     """Two cases that brought the same number from paper."""
     today = desk.clock.today()
     number = f"({today.year})练习人调字第7号"
@@ -48,41 +37,15 @@ def number_twice(desk: Desk) -> None:
     look_for_doubled(desk)
 
 
-def shoot(app: QApplication, camera: Camera, desk: Desk, size: tuple[int, int], at: Path) -> None:
+def shoot(camera: Camera, window: MainWindow, _desk: Desk, _made: None) -> None:
     """The cards and the page of numbers."""
-    seat = make_seat(desk, at / "practice", IdleWatch(app))
-    drafts = DraftKeeper(camera.runner, DeskDrafts(desk))
-    window = MainWindow(seat, camera.runner, drafts)
-    window.resize(*size)
-    window.show()
     window.go("contingency")
     camera.settle()
     camera.take(window, "contingency")
     window.go("numbers")
     camera.settle()
     camera.take(window, "numbers")
-    drafts.stop()
-    seat.stop()
-    window.close()
-
-
-def main() -> int:
-    """Take all pictures."""
-    app = QApplication([])
-    load_screen_font(app)
-    load_rare_fonts(app)
-    apply_look(app, Look())
-    with tempfile.TemporaryDirectory() as place:
-        desk = opening.open_practice(Path(place) / "practice")
-        desk.is_practice = False
-        number_twice(desk)
-        runner = Runner()
-        for size in SIZES:
-            shoot(app, Camera(runner, str(size[0])), desk, size, Path(place))
-        runner.shutdown()
-        desk.store.close()
-    return 0
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(take_all(number_twice, shoot))

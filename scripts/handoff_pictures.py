@@ -7,32 +7,25 @@ needed, no real store is opened.
 
 from __future__ import annotations
 
-import os
 import sys
 import tempfile
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from PIL import Image
 from PySide6.QtCore import QElapsedTimer, QEventLoop, QTimer
-from PySide6.QtWidgets import QApplication
+from stage import application, window_of
 
 from mediation_desk.domain.case_facts import Track
 from mediation_desk.domain.labels import label
-from mediation_desk.qt.drafts import DraftKeeper
-from mediation_desk.qt.fonts import load_rare_fonts, load_screen_font
 from mediation_desk.qt.jobs import Runner
-from mediation_desk.qt.shell.idle import IdleWatch
 from mediation_desk.qt.shell.main_window import MainWindow
-from mediation_desk.qt.shell.session import DeskDrafts, make_seat
-from mediation_desk.qt.style import Look, apply_look
 from mediation_desk.records.writing import Row
 from mediation_desk.tracks.handoffs import Pair
-from mediation_desk.usecases import opening, verbs  # noqa: F401 - they register
+from mediation_desk.usecases import opening
 from mediation_desk.usecases.casework.bodies import body_kind
 from mediation_desk.usecases.desk import Desk
 
@@ -215,29 +208,19 @@ def tell(found: list[Way]) -> None:
 
 def main(wanted: list[str]) -> int:
     """Take all pictures, or those whose names are given."""
-    app = QApplication([])
+    app = application()
     PLACE.mkdir(parents=True, exist_ok=True)
-    load_screen_font(app)
-    load_rare_fonts(app)
-    apply_look(app, Look())
     clock, runner = Clock(), Runner()
     with tempfile.TemporaryDirectory() as place:
         folder = Path(place) / "practice"
         desk = opening.open_practice(folder, clock=clock)
         desk.is_practice = False
-        seat = make_seat(desk, folder, IdleWatch(app))
-        drafts = DraftKeeper(runner, DeskDrafts(desk))
-        window = MainWindow(seat, runner, drafts)
-        window.resize(*SIZE)
-        window.show()
-        put_on_file(desk)
-        found = ways(desk)
-        for number, way in enumerate(found, 1):
-            if not wanted or way.name in wanted:
-                shoot(window, runner, walked(desk, clock, way, number), way.name)
-        drafts.stop()
-        seat.stop()
-        window.close()
+        with window_of(app, runner, desk, SIZE, folder) as window:
+            put_on_file(desk)
+            found = ways(desk)
+            for number, way in enumerate(found, 1):
+                if not wanted or way.name in wanted:
+                    shoot(window, runner, walked(desk, clock, way, number), way.name)
         runner.shutdown()
         desk.store.close()
     tell(found)

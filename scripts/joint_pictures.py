@@ -6,27 +6,16 @@ store is opened, nothing is sent.
 
 from __future__ import annotations
 
-import os
 import sys
-import tempfile
 from datetime import timedelta
 from pathlib import Path
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from pictures import SIZES, Camera
-from PySide6.QtWidgets import QApplication
+from stage import Camera, take_all
 
-from mediation_desk.qt.drafts import DraftKeeper
-from mediation_desk.qt.fonts import load_rare_fonts, load_screen_font
-from mediation_desk.qt.jobs import Runner
-from mediation_desk.qt.shell.idle import IdleWatch
 from mediation_desk.qt.shell.main_window import MainWindow
-from mediation_desk.qt.shell.session import DeskDrafts, make_seat
-from mediation_desk.qt.style import Look, apply_look
 from mediation_desk.records.writing import Row
-from mediation_desk.usecases import opening, verbs  # noqa: F401 - they register
 from mediation_desk.usecases.asking import facts_of
 from mediation_desk.usecases.desk import Desk
 
@@ -56,7 +45,7 @@ def case_of(desk: Desk, kind: str, sides: tuple[str, str]) -> str:
     return case
 
 
-def furnish(desk: Desk) -> tuple[str, str]:
+def furnish(desk: Desk, _folder: Path) -> tuple[str, str]:
     """Two sessions, one with seats; two referrals. Gives the one with seats and the case about
     wages.
     """
@@ -85,16 +74,8 @@ def furnish(desk: Desk) -> tuple[str, str]:
     return session, wages
 
 
-def shoot(
-    app: QApplication, camera: Camera, desk: Desk, size: tuple[int, int], at: Path,
-    made: tuple[str, str],
-) -> None:  # fmt: skip
+def shoot(camera: Camera, window: MainWindow, desk: Desk, made: tuple[str, str]) -> None:
     """The seats, the form of the four sides, the referrals."""
-    seat = make_seat(desk, at / "practice", IdleWatch(app))
-    drafts = DraftKeeper(camera.runner, DeskDrafts(desk))
-    window = MainWindow(seat, camera.runner, drafts)
-    window.resize(*size)
-    window.show()
     session, wages = made
     shots = (
         (f"joint/{session}", "joint"), (f"joint/new:{wages}", "joint-four"),
@@ -104,28 +85,7 @@ def shoot(
         window.go("desk", subject)
         camera.settle()
         camera.take(window, name)
-    drafts.stop()
-    seat.stop()
-    window.close()
-
-
-def main() -> int:
-    """Take all pictures of the room."""
-    app = QApplication([])
-    load_screen_font(app)
-    load_rare_fonts(app)
-    apply_look(app, Look())
-    with tempfile.TemporaryDirectory() as place:
-        desk = opening.open_practice(Path(place) / "practice")
-        desk.is_practice = False
-        made = furnish(desk)
-        runner = Runner()
-        for size in SIZES:
-            shoot(app, Camera(runner, str(size[0])), desk, size, Path(place), made)
-        runner.shutdown()
-        desk.store.close()
-    return 0
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(take_all(furnish, shoot))

@@ -6,28 +6,17 @@ store is opened, nothing is sent.
 
 from __future__ import annotations
 
-import os
 import sys
-import tempfile
 from datetime import timedelta
 from pathlib import Path
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from pictures import SIZES, Camera
-from PySide6.QtWidgets import QApplication
+from stage import Camera, take_all
 
-from mediation_desk.qt.drafts import DraftKeeper
-from mediation_desk.qt.fonts import load_rare_fonts, load_screen_font
-from mediation_desk.qt.jobs import Runner
 from mediation_desk.qt.pages.case_page import CasePage
 from mediation_desk.qt.pages.reception import ReceptionPage
-from mediation_desk.qt.shell.idle import IdleWatch
 from mediation_desk.qt.shell.main_window import MainWindow
-from mediation_desk.qt.shell.session import DeskDrafts, make_seat
-from mediation_desk.qt.style import Look, apply_look
-from mediation_desk.usecases import opening, verbs  # noqa: F401 - they register
 from mediation_desk.usecases.desk import Desk
 
 PHONE = "16000000127"
@@ -47,7 +36,7 @@ def register(desk: Desk, days: int, name: str, other: str, **more: object) -> st
     return desk.do("register", values | more, late_reason="补录").case_id
 
 
-def furnish(desk: Desk) -> str:
+def furnish(desk: Desk, _folder: Path) -> str:
     """Two earlier matters and a case that came again; gives it."""
     first = register(desk, 90, "王福海", "赵小军")
     again = register(desk, 40, "王福海", "赵小军")
@@ -70,15 +59,8 @@ def type_in(page: ReceptionPage) -> None:
     card.changed.emit()
 
 
-def shoot(
-    app: QApplication, camera: Camera, desk: Desk, size: tuple[int, int], at: Path, case: str
-) -> None:
+def shoot(camera: Camera, window: MainWindow, _desk: Desk, case: str) -> None:
     """Reception with offers and a reason, then the panel of the case."""
-    seat = make_seat(desk, at / "practice", IdleWatch(app))
-    drafts = DraftKeeper(camera.runner, DeskDrafts(desk))
-    window = MainWindow(seat, camera.runner, drafts)
-    window.resize(*size)
-    window.show()
     window.go("reception", "")
     camera.settle()
     page = window.current_page()
@@ -102,28 +84,7 @@ def shoot(
     here.thread_line.click()
     camera.settle()
     camera.take(window, "met-thread")
-    drafts.stop()
-    seat.stop()
-    window.close()
-
-
-def main() -> int:
-    """Take all pictures of the room."""
-    app = QApplication([])
-    load_screen_font(app)
-    load_rare_fonts(app)
-    apply_look(app, Look())
-    with tempfile.TemporaryDirectory() as place:
-        desk = opening.open_practice(Path(place) / "practice")
-        desk.is_practice = False
-        case = furnish(desk)
-        runner = Runner()
-        for size in SIZES:
-            shoot(app, Camera(runner, str(size[0])), desk, size, Path(place), case)
-        runner.shutdown()
-        desk.store.close()
-    return 0
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(take_all(furnish, shoot))

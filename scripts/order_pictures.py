@@ -6,30 +6,19 @@ store is opened, nothing is sent.
 
 from __future__ import annotations
 
-import os
 import sys
-import tempfile
 from datetime import date, timedelta
 from pathlib import Path
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from pictures import SIZES, Camera
-from PySide6.QtWidgets import QApplication
+from stage import Camera, nothing, take_all
 
 from mediation_desk.domain.county.orders import OrderState
-from mediation_desk.qt.drafts import DraftKeeper
-from mediation_desk.qt.fonts import load_rare_fonts, load_screen_font
-from mediation_desk.qt.jobs import Runner
 from mediation_desk.qt.pages.orders import OrdersPage, Seen
 from mediation_desk.qt.pages.settings import Settings
-from mediation_desk.qt.shell.idle import IdleWatch
 from mediation_desk.qt.shell.main_window import MainWindow
-from mediation_desk.qt.shell.session import DeskDrafts, make_seat
-from mediation_desk.qt.style import Look, apply_look
 from mediation_desk.records.queries.orders import AnswerLine, OrderLine
-from mediation_desk.usecases import opening, verbs  # noqa: F401 - they register
 from mediation_desk.usecases.county.order_views import OrderShown
 from mediation_desk.usecases.desk import Desk
 
@@ -76,13 +65,8 @@ def orders_told(*, is_own: bool) -> tuple[OrderShown, ...]:
     return tuple(one for one in every if not is_own or one.line.is_own)
 
 
-def shoot(app: QApplication, camera: Camera, desk: Desk, size: tuple[int, int], at: Path) -> None:
+def shoot(camera: Camera, window: MainWindow, _desk: Desk, _made: None) -> None:
     """The county's page, the township's, its answer's form, and the tab in the settings."""
-    seat = make_seat(desk, at / "practice", IdleWatch(app))
-    drafts = DraftKeeper(camera.runner, DeskDrafts(desk))
-    window = MainWindow(seat, camera.runner, drafts)
-    window.resize(*size)
-    window.show()
     window.go("orders")
     camera.settle()
     page = window.current_page()
@@ -100,27 +84,7 @@ def shoot(app: QApplication, camera: Camera, desk: Desk, size: tuple[int, int], 
     camera.settle()
     assert isinstance(window.current_page(), Settings)
     camera.take(window, "settings-down")
-    drafts.stop()
-    seat.stop()
-    window.close()
-
-
-def main() -> int:
-    """Take all pictures of the page."""
-    app = QApplication([])
-    load_screen_font(app)
-    load_rare_fonts(app)
-    apply_look(app, Look())
-    with tempfile.TemporaryDirectory() as place:
-        desk = opening.open_practice(Path(place) / "practice")
-        desk.is_practice = False
-        runner = Runner()
-        for size in SIZES:
-            shoot(app, Camera(runner, str(size[0])), desk, size, Path(place))
-        runner.shutdown()
-        desk.store.close()
-    return 0
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(take_all(nothing, shoot))

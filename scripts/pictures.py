@@ -10,7 +10,6 @@ import argparse
 import os
 import sys
 import tempfile
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -18,14 +17,11 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 import yaml
-from PIL import Image
-from PySide6.QtCore import QElapsedTimer, QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from stage import PLACE, SIZES, Camera, application, window_of
 
 from mediation_desk.domain.case_facts import Stage
-from mediation_desk.qt.drafts import DraftKeeper
 from mediation_desk.qt.dressing import dress
-from mediation_desk.qt.fonts import load_rare_fonts, load_screen_font
 from mediation_desk.qt.generated.ui_farewell import Ui_Farewell
 from mediation_desk.qt.jobs import Runner
 from mediation_desk.qt.pages.agreement_editor import AgreementEditor
@@ -35,14 +31,11 @@ from mediation_desk.qt.pages.exchange import ExchangePage, Seen
 from mediation_desk.qt.pages.reception import ReceptionPage
 from mediation_desk.qt.pages.reception_oral import OralPage
 from mediation_desk.qt.pages.settings import Settings
-from mediation_desk.qt.shell.idle import IdleWatch
 from mediation_desk.qt.shell.main_window import MainWindow
-from mediation_desk.qt.shell.session import DeskDrafts, make_seat
 from mediation_desk.qt.start.recover import RecoverPanel
 from mediation_desk.qt.start.restore import RestorePanel
 from mediation_desk.qt.start.unlock import StartWindow, UnlockPanel
 from mediation_desk.qt.start.wizard import WizardPanel
-from mediation_desk.qt.style import Look, apply_look
 from mediation_desk.records.exchange.journal import Incoming, Outgoing
 from mediation_desk.sync.trust.documents import CentreRole
 from mediation_desk.sync.trust.standing import Standing
@@ -63,45 +56,10 @@ from mediation_desk.usecases.upkeep.daily_backup import status_words
 from mediation_desk.usecases.upkeep.drill_slip import DrillReport
 from mediation_desk.usecases.upkeep.finding import FoundBackup
 
-SIZES = ((1366, 768), (1920, 1080))
-PLACE = Path(__file__).resolve().parent.parent / "docs" / "pictures"
-MOST = 150_000
 SCENARIOS = Path(__file__).resolve().parent.parent / "tests" / "data" / "scenarios.yaml"
 TOLD = "家住柳树村三组，与邻居因宅基地界址和排水发生争议，要求赔偿6800元。"
 TAB_NAMES = ("overview", "people", "talks", "evidence", "agreement", "papers", "performance")
 PAGES = ("today", "reception", "cases", "oral", "import")
-
-
-@dataclass(frozen=True, slots=True)
-class Camera:
-    """Takes one widget at a time, when nothing moves any more."""
-
-    runner: Runner
-    tag: str
-    place: Path = PLACE
-    part: str = ""
-
-    def settle(self, pause: int = 700) -> None:
-        """Let the desk answer, and the slow look at a paper come."""
-        clock = QElapsedTimer()
-        clock.start()
-        while clock.elapsed() < pause or (self.runner.busy() and clock.elapsed() < 20_000):
-            loop = QEventLoop()
-            QTimer.singleShot(50, loop.quit)
-            loop.exec()
-
-    def take(self, widget: QWidget, name: str, pause: int = 700) -> None:
-        """Save one picture, with few colours so that it stays small."""
-        if self.part not in name:
-            return
-        self.settle(pause)
-        file = self.place / f"{name}-{self.tag}.png"
-        widget.grab().save(str(file))
-        with Image.open(file) as picture:
-            small = picture.convert("RGB").quantize(128, dither=Image.Dither.NONE)
-        small.save(file, optimize=True)
-        if file.stat().st_size > MOST:
-            raise SystemExit(f"{file.name} is {file.stat().st_size} bytes")
 
 
 def fullest(desk: Desk, folder: Path) -> str:
@@ -354,11 +312,8 @@ def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--name", default="", help="only pictures whose name holds this")
     part = parser.parse_args(arguments).name
-    app = QApplication([])
+    app = application()
     PLACE.mkdir(parents=True, exist_ok=True)
-    load_screen_font(app)
-    load_rare_fonts(app)
-    apply_look(app, Look())
     with tempfile.TemporaryDirectory() as place:
         desk = opening.open_practice(Path(place) / "practice", cases=opening.PRACTICE_CASES)
         runner = Runner()
@@ -375,15 +330,8 @@ def shoot(
     app: QApplication, camera: Camera, desk: Desk, case: str, size: tuple[int, int], folder: Path
 ) -> None:
     """All pictures at one size."""
-    seat = make_seat(desk, folder / "practice", IdleWatch(app))
-    drafts = DraftKeeper(camera.runner, DeskDrafts(desk))
-    window = MainWindow(seat, camera.runner, drafts)
-    window.resize(*size)
-    window.show()
-    pages(camera, window, case)
-    drafts.stop()
-    seat.stop()
-    window.close()
+    with window_of(app, camera.runner, desk, size, folder / "practice") as window:
+        pages(camera, window, case)
     start_windows(camera, folder, size)
 
 

@@ -6,28 +6,18 @@ real store is opened.
 
 from __future__ import annotations
 
-import os
 import sys
-import tempfile
 from dataclasses import asdict
 from pathlib import Path
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from pictures import SIZES, Camera
-from PySide6.QtWidgets import QApplication
+from stage import Camera, take_all
 
 from mediation_desk.domain.case_facts import Stage
-from mediation_desk.qt.drafts import DraftKeeper
-from mediation_desk.qt.fonts import load_rare_fonts, load_screen_font
-from mediation_desk.qt.jobs import Runner
 from mediation_desk.qt.pages.case_page import CasePage
-from mediation_desk.qt.shell.idle import IdleWatch
 from mediation_desk.qt.shell.main_window import MainWindow
-from mediation_desk.qt.shell.session import DeskDrafts, make_seat
-from mediation_desk.qt.style import Look, apply_look
-from mediation_desk.usecases import asking, opening, verbs  # noqa: F401 - they register
+from mediation_desk.usecases import asking, opening
 from mediation_desk.usecases.asking import CaseFilter
 from mediation_desk.usecases.desk import Desk
 from mediation_desk.usecases.risk.safety import safety
@@ -71,20 +61,16 @@ def make_safe(desk: Desk, case: str) -> None:
     desk.do("make_safety_card", asdict(safety(desk, case).proposed), case=case)
 
 
-def shoot(
-    app: QApplication,
-    camera: Camera,
-    desk: Desk,
-    size: tuple[int, int],
-    at: Path,
-    cases: tuple[str, str],
-) -> None:
+def furnish(desk: Desk, _folder: Path) -> tuple[str, str]:
+    """A case that has just come, and a red one at its talks."""
+    case = case_at(desk, Stage.MEDIATING)
+    make_risky(desk, case)
+    make_safe(desk, case)
+    return just_come(desk), case
+
+
+def shoot(camera: Camera, window: MainWindow, _desk: Desk, cases: tuple[str, str]) -> None:
     """The card of a red case, its check-list, the talks with the safety card, the proposal."""
-    seat = make_seat(desk, at / "practice", IdleWatch(app))
-    drafts = DraftKeeper(camera.runner, DeskDrafts(desk))
-    window = MainWindow(seat, camera.runner, drafts)
-    window.resize(*size)
-    window.show()
     new, going = cases
     window.go("case", new)
     camera.take(window, "risk-triage")
@@ -98,31 +84,7 @@ def shoot(
     page.step_back()
     page.ui.tabs.setCurrentIndex(3)
     camera.take(window, "safety")
-    drafts.stop()
-    seat.stop()
-    window.close()
-
-
-def main() -> int:
-    """Take all pictures of the chapter."""
-    app = QApplication([])
-    load_screen_font(app)
-    load_rare_fonts(app)
-    apply_look(app, Look())
-    with tempfile.TemporaryDirectory() as place:
-        desk = opening.open_practice(Path(place) / "practice", cases=opening.PRACTICE_CASES)
-        desk.is_practice = False
-        case = case_at(desk, Stage.MEDIATING)
-        make_risky(desk, case)
-        make_safe(desk, case)
-        cases = (just_come(desk), case)
-        runner = Runner()
-        for size in SIZES:
-            shoot(app, Camera(runner, str(size[0])), desk, size, Path(place), cases)
-        runner.shutdown()
-        desk.store.close()
-    return 0
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(take_all(furnish, shoot, opening.PRACTICE_CASES))

@@ -6,28 +6,17 @@ needed, no real store is opened, nothing is sent.
 
 from __future__ import annotations
 
-import os
 import sys
-import tempfile
 from datetime import timedelta
 from pathlib import Path
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from openpyxl import Workbook
-from pictures import SIZES, Camera
-from PySide6.QtWidgets import QApplication
+from stage import Camera, take_all
 
-from mediation_desk.qt.drafts import DraftKeeper
-from mediation_desk.qt.fonts import load_rare_fonts, load_screen_font
-from mediation_desk.qt.jobs import Runner
 from mediation_desk.qt.sheets.sheets_tool import SheetsTool
-from mediation_desk.qt.shell.idle import IdleWatch
 from mediation_desk.qt.shell.main_window import MainWindow
-from mediation_desk.qt.shell.session import DeskDrafts, make_seat
-from mediation_desk.qt.style import Look, apply_look
-from mediation_desk.usecases import opening, verbs  # noqa: F401 - they register
 from mediation_desk.usecases.desk import Desk
 from mediation_desk.usecases.sheets.known import known_sheets
 
@@ -68,13 +57,14 @@ def send(desk: Desk) -> None:
     })  # fmt: skip
 
 
-def shoot(app: QApplication, camera: Camera, desk: Desk, size: tuple[int, int], at: Path) -> None:
+def furnish_and_send(desk: Desk, at: Path) -> None:
+    """Both."""
+    furnish(desk, at)
+    send(desk)
+
+
+def shoot(camera: Camera, window: MainWindow, desk: Desk, _made: None) -> None:
     """The columns, the form of one that is open, the departments."""
-    seat = make_seat(desk, at / "practice", IdleWatch(app))
-    drafts = DraftKeeper(camera.runner, DeskDrafts(desk))
-    window = MainWindow(seat, camera.runner, drafts)
-    window.resize(*size)
-    window.show()
     window.go("desk", "sheets")
     camera.settle()
     camera.take(window, "sheets")
@@ -84,29 +74,7 @@ def shoot(app: QApplication, camera: Camera, desk: Desk, size: tuple[int, int], 
         tool.begin(tool.deeds[1])
         camera.settle()
         camera.take(window, "sheets-column")
-    drafts.stop()
-    seat.stop()
-    window.close()
-
-
-def main() -> int:
-    """Take all pictures of the page."""
-    app = QApplication([])
-    load_screen_font(app)
-    load_rare_fonts(app)
-    apply_look(app, Look())
-    with tempfile.TemporaryDirectory() as place:
-        desk = opening.open_practice(Path(place) / "practice")
-        desk.is_practice = False
-        furnish(desk, Path(place))
-        send(desk)
-        runner = Runner()
-        for size in SIZES:
-            shoot(app, Camera(runner, str(size[0])), desk, size, Path(place))
-        runner.shutdown()
-        desk.store.close()
-    return 0
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(take_all(furnish_and_send, shoot))

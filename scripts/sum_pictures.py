@@ -6,29 +6,19 @@ is opened.
 
 from __future__ import annotations
 
-import os
 import sys
-import tempfile
 from datetime import date
 from pathlib import Path
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from pictures import SIZES, Camera
-from PySide6.QtWidgets import QApplication
+from stage import Camera, take_all
 
 from mediation_desk.domain.case_facts import Stage
-from mediation_desk.qt.drafts import DraftKeeper
-from mediation_desk.qt.fonts import load_rare_fonts, load_screen_font
-from mediation_desk.qt.jobs import Runner
 from mediation_desk.qt.pages.desk import DeskPage
-from mediation_desk.qt.shell.idle import IdleWatch
 from mediation_desk.qt.shell.main_window import MainWindow
-from mediation_desk.qt.shell.session import DeskDrafts, make_seat
-from mediation_desk.qt.style import Look, apply_look
 from mediation_desk.qt.sums.sums_tool import SumsTool
-from mediation_desk.usecases import asking, opening, verbs  # noqa: F401 - they register
+from mediation_desk.usecases import asking, opening
 from mediation_desk.usecases.asking import CaseFilter
 from mediation_desk.usecases.desk import Desk
 
@@ -45,15 +35,16 @@ def open_case(desk: Desk) -> str:
     return next(c.id for c in found if c.stage is Stage.MEDIATING and not c.is_sensitive)
 
 
-def shoot(
-    app: QApplication, camera: Camera, desk: Desk, size: tuple[int, int], at: Path, case: str
-) -> None:
+def furnish(desk: Desk, _folder: Path) -> str:
+    """An open case with one sum kept."""
+    case = open_case(desk)
+    deposit = {"contract": "20000", "paid": "5000", "broken_by": "taker"}
+    desk.do("keep_sum", {"calculator": "deposit", "inputs": deposit}, case=case)
+    return case
+
+
+def shoot(camera: Camera, window: MainWindow, desk: Desk, case: str) -> None:
     """A loan with its steps, and the list of figures."""
-    seat = make_seat(desk, at / "practice", IdleWatch(app))
-    drafts = DraftKeeper(camera.runner, DeskDrafts(desk))
-    window = MainWindow(seat, camera.runner, drafts)
-    window.resize(*size)
-    window.show()
     window.go("desk", f"sums/{case}")
     camera.settle()
     page = window.current_page()
@@ -65,30 +56,7 @@ def shoot(
     camera.take(window, "sums")
     window.go("desk", "figures")
     camera.take(window, "sums-figures")
-    drafts.stop()
-    seat.stop()
-    window.close()
-
-
-def main() -> int:
-    """Take all pictures of the chapter."""
-    app = QApplication([])
-    load_screen_font(app)
-    load_rare_fonts(app)
-    apply_look(app, Look())
-    with tempfile.TemporaryDirectory() as place:
-        desk = opening.open_practice(Path(place) / "practice", cases=opening.PRACTICE_CASES)
-        desk.is_practice = False
-        case = open_case(desk)
-        deposit = {"contract": "20000", "paid": "5000", "broken_by": "taker"}
-        desk.do("keep_sum", {"calculator": "deposit", "inputs": deposit}, case=case)
-        runner = Runner()
-        for size in SIZES:
-            shoot(app, Camera(runner, str(size[0])), desk, size, Path(place), case)
-        runner.shutdown()
-        desk.store.close()
-    return 0
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(take_all(furnish, shoot, opening.PRACTICE_CASES))

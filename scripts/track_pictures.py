@@ -18,19 +18,16 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-import pictures
 import yaml
 from PySide6.QtWidgets import QApplication, QScrollArea
 from shots import LOOKS
+from stage import PLACE, SIZES, Camera, window_of
 
-from mediation_desk.qt.drafts import DraftKeeper
 from mediation_desk.qt.fonts import load_rare_fonts, load_screen_font
 from mediation_desk.qt.jobs import Runner
 from mediation_desk.qt.pages.case_page import TABS, CasePage
 from mediation_desk.qt.pages.reception import ReceptionPage
-from mediation_desk.qt.shell.idle import IdleWatch
 from mediation_desk.qt.shell.main_window import MainWindow
-from mediation_desk.qt.shell.session import DeskDrafts, make_seat
 from mediation_desk.qt.style import apply_look
 from mediation_desk.qt.verb_panel import VerbPanel
 from mediation_desk.usecases import opening
@@ -61,7 +58,7 @@ def led(desk: Desk, scene: Scene) -> str:
     return case
 
 
-def show(camera: pictures.Camera, window: MainWindow, scene: Scene, case: str) -> None:
+def show(camera: Camera, window: MainWindow, scene: Scene, case: str) -> None:
     """The page of the case as the picture wants it: its tab of tracks, or the form of a step."""
     window.go("case", case)
     camera.settle(400)
@@ -78,7 +75,7 @@ def show(camera: pictures.Camera, window: MainWindow, scene: Scene, case: str) -
     page.step_back()
 
 
-def receive(camera: pictures.Camera, window: MainWindow) -> None:
+def receive(camera: Camera, window: MainWindow) -> None:
     """Reception, with a track, its kind and mode chosen."""
     window.go("reception")
     camera.settle(300)
@@ -101,27 +98,21 @@ def shoot(app: QApplication, desk: Desk, runner: Runner, folder: Path, into: Pat
     cases: dict[str, str] = {}
     for scene in scenes:
         cases[scene["name"]] = cases[scene["of"]] if "of" in scene else led(desk, scene)
-    for size in pictures.SIZES:
-        seat = make_seat(desk, folder, IdleWatch(app))
-        window = MainWindow(seat, runner, DraftKeeper(runner, DeskDrafts(desk)))
-        window.resize(*size)
-        window.show()
-        camera = pictures.Camera(runner, str(size[0]), into)
-        is_wide = size != pictures.SIZES[0]
-        if not is_wide:
-            receive(camera, window)
-        for scene in (one for one in scenes if not is_wide or one.get("wide", False)):
-            show(camera, window, scene, cases[scene["name"]])
-        window.frame.drafts.stop()
-        seat.stop()
-        window.close()
+    for size in SIZES:
+        camera = Camera(runner, str(size[0]), into)
+        is_wide = size != SIZES[0]
+        with window_of(app, runner, desk, size, folder) as window:
+            if not is_wide:
+                receive(camera, window)
+            for scene in (one for one in scenes if not is_wide or one.get("wide", False)):
+                show(camera, window, scene, cases[scene["name"]])
 
 
 def main(arguments: list[str]) -> int:
     """Take all pictures."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--look", default="11", choices=list(LOOKS))
-    parser.add_argument("--into", type=Path, default=pictures.PLACE)
+    parser.add_argument("--into", type=Path, default=PLACE)
     given = parser.parse_args(arguments)
     given.into.mkdir(parents=True, exist_ok=True)
     app = QApplication([])
