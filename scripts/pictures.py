@@ -58,7 +58,9 @@ from mediation_desk.usecases.upkeep.finding import FoundBackup
 
 SCENARIOS = Path(__file__).resolve().parent.parent / "tests" / "data" / "scenarios.yaml"
 TOLD = "家住柳树村三组，与邻居因宅基地界址和排水发生争议，要求赔偿6800元。"
-TAB_NAMES = ("overview", "people", "talks", "evidence", "agreement", "papers", "performance")
+TAB_NAMES = (
+    "overview", "tracks", "people", "talks", "evidence", "agreement", "papers", "performance",
+)  # fmt: skip
 PAGES = ("today", "reception", "cases", "oral", "import")
 
 

@@ -55,7 +55,7 @@ class PapersTab(CaseTab):
         dress_list(self.ui.table, HEADINGS, WIDTHS)
         self.setFocusProxy(self.ui.table)
         self.lines: list[PaperLine] = []
-        self._offered = ""
+        self._offered: str | None = None
         self.viewer = PdfView(self)
         self.ui.view_layout.addWidget(self.viewer, 1)
         self.ui.view_layout.addStretch(0)
