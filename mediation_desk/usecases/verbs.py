@@ -112,7 +112,7 @@ from mediation_desk.usecases.sums import printing as sum_papers
 from mediation_desk.usecases.sums import working
 from mediation_desk.usecases.transfers import handing_over, late_edits, taking_over
 from mediation_desk.usecases.upkeep import due_days, local_limits, local_rules, working_days
-from mediation_desk.usecases.word_files import own_templates
+from mediation_desk.usecases.word_files import own_templates, versions
 
 __all__ = [
     "accounts",
@@ -229,6 +229,7 @@ __all__ = [
     "triage",
     "turns",
     "tying",
+    "versions",
     "whistle_views",
     "whistles",
     "working",

@@ -31,6 +31,7 @@ from mediation_desk.usecases.opening import create_store, hold, new_slip, open_s
 from mediation_desk.usecases.registry import VERBS, Role
 from mediation_desk.usecases.upkeep import checking, keeping
 from mediation_desk.usecases.word_files.own_templates import add_template
+from mediation_desk.usecases.word_files.versions import paper_forms
 from tests.desks import TWO, SetClock, registered
 from tests.proofs import (
     busy_county,
@@ -183,7 +184,9 @@ class Hour:
         self.done |= {"add_account", "switch_off_account"}
         word = ROOT / "templates_docs" / "RM-03.docx"
         assert add_template(self.desk, word, "RM-03").barring == ()
-        self.done.add("trust_template")
+        self.do("trust_template", {"code": "RM-03"})
+        kept = next(one for one in paper_forms(self.desk) if one.key == "RM-03").versions
+        self.do("use_template_version", {"version": kept[-1].id})
         new_slip(self.desk, self.asked / "slip.pdf")
         made = keeping.backup(self.desk, self.stick)
         back = self.stick / "again"

@@ -47,6 +47,7 @@ _LISTED = {
     "文书用印": (
         ("scans", "扫描归位", "homecoming.scans_tool", "ScansTool"),
         ("seals", "用印登记", "homecoming.seals_tool", "SealsTool"),
+        ("templates", "文书模板", "templates.templates_tool", "TemplatesTool"),
     ),
     "统计报表": (
         ("rates", "统计", "rates.rates_tool", "RatesTool"),

@@ -37,6 +37,15 @@ def in_use(session: Asking, code: str = "") -> list[OwnTemplate]:
     return [OwnTemplate(*row) for row in session.raw.execute(sql, (code, code)).fetchall()]
 
 
+def every(session: Asking) -> list[tuple[OwnTemplate, bool]]:
+    """Every template that was ever put to use here, the newest first, and whether it is in use."""
+    sql = (
+        "SELECT id, code, sha256, trusted_by, is_active FROM local_template "
+        f"WHERE {OWN} ORDER BY id DESC"
+    )
+    return [(OwnTemplate(*row[:4]), bool(row[4])) for row in session.raw.execute(sql).fetchall()]
+
+
 def sent(session: Asking, space: int = OWN_SPACE, *, code: str = "") -> list[SentTemplate]:
     """The county's templates that count for the centre of a space; of one paper the newest."""
     sql = (

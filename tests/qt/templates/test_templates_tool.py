@@ -1,0 +1,124 @@
+"""A centre's own form goes into use by the window: barred, warned, tried, used, and back again."""
+
+from __future__ import annotations
+
+
+import pytest
+from docx import Document
+from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
+
+from mediation_desk.qt.frame import Frame
+from mediation_desk.qt.pages.desk import DeskPage
+from mediation_desk.qt.templates.templates_tool import TemplatesTool
+from mediation_desk.usecases.desk import Desk
+from mediation_desk.usecases.word_files.own_templates import StoredTemplates
+from mediation_desk.usecases.word_files.versions import paper_forms, sample_sheet, save_form
+from tests.papers.draw.foreign import text_of
+
+KEY = "RM-12"
+
+
+@pytest.fixture
+def tool(qtbot: QtBot, frame: Frame) -> TemplatesTool:
+    page = DeskPage(frame)
+    qtbot.addWidget(page)
+    page.show()
+    page.open("templates")
+    made = page.tool
+    assert isinstance(made, TemplatesTool)
+    qtbot.waitUntil(lambda: bool(made.lines))
+    return made
+
+
+def choose(tool: TemplatesTool, key: str = KEY) -> None:
+    tool.show_subject(key)
+    assert tool.chosen is not None
+    assert tool.chosen.id == key
+
+
+def changed(desk: Desk, folder: Path, *words: str) -> Path:
+    """The official form with paragraphs behind it, as somebody edits it."""
+    file = folder / "own.docx"
+    save_form(desk, KEY, file, official=True)
+    document = Document(str(file))
+    for one in words:
+        document.add_paragraph(one)
+    document.save(str(file))
+    return file
+
+
+def used(desk: Desk) -> str:
+    found = next(one for one in paper_forms(desk) if one.key == KEY)
+    return f"{found.source} {found.used.number if found.used else ''}".strip()
+
+
+def test_a_form_that_bars_says_why_and_is_not_used(
+    tool: TemplatesTool, qtbot: QtBot, desk: Desk, tmp_path: Path
+) -> None:
+    tool.check_file(KEY, changed(desk, tmp_path, "{{ 申请人姓 }}"))
+    panel = tool.panel
+    assert panel is not None
+    qtbot.waitUntil(lambda: "不能用" in panel.state.text())
+    assert "不认识的占位：申请人姓" in panel.said.text()
+    assert "申请人姓名" in panel.said.text()
+    assert not panel.use_button.isEnabled()
+    assert panel.read_box.isHidden()
+    assert tool.step_back()
+    assert used(desk) == "official"
+
+
+def test_warnings_are_read_before_it_is_used_and_the_official_one_comes_back(
+    tool: TemplatesTool, qtbot: QtBot, desk: Desk, tmp_path: Path
+) -> None:
+    file = changed(desk, tmp_path, "本中心自己加的一句", "{{ 收条.收款人 }}")
+    tool.check_file(KEY, file)
+    panel = tool.panel
+    assert panel is not None
+    qtbot.waitUntil(lambda: panel.view.pages > 0)
+    assert "收条" in panel.said.text()
+    assert not panel.use_button.isEnabled()
+    panel.read_box.click()
+    panel.use_button.click()
+    qtbot.waitUntil(lambda: used(desk) == "own 1")
+    local = StoredTemplates(desk).local(KEY)
+    assert local is not None
+    assert local.docx == file.read_bytes()
+    qtbot.waitUntil(lambda: tool.lines[0].id == KEY)
+    choose(tool)
+    tool.buttons["trust_template"].click()
+    qtbot.waitUntil(lambda: used(desk) == "official")
+    qtbot.waitUntil(lambda: "use_template_version" in (tool.chosen.deeds if tool.chosen else ()))
+    again = next(one for one in paper_forms(desk) if one.key == KEY).versions[0]
+    desk.do("use_template_version", {"version": again.id})
+    assert used(desk) == "own 1"
+
+
+def test_a_test_print_is_marked_and_bears_the_made_up_case(
+    desk: Desk, tool: TemplatesTool, tmp_path: Path
+) -> None:
+    pdf = tmp_path / "sample.pdf"
+    pdf.write_bytes(sample_sheet(desk, KEY, changed(desk, tmp_path, "本中心自己加的一句")))
+    text = text_of(pdf)
+    assert "本中心自己加的一句" in text
+    assert "院墙已拆除重建" in text
+    assert "样" in text
+
+
+def test_the_form_in_use_is_saved_to_be_edited(
+    tool: TemplatesTool, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = tmp_path / "RM-12.docx"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_given: (str(out), ""))
+    choose(tool)
+    tool.save_button.click()
+    qtbot.waitUntil(out.exists)
+    assert any("回访" in p.text for p in Document(str(out)).paragraphs)
+
+
+def test_a_paper_is_found_by_name_or_code(tool: TemplatesTool) -> None:
+    tool.search_edit.setText("rm-10")
+    assert {one.id for one in tool.shown()} >= {"RM-10"}
+    tool.search_edit.setText("回访")
+    assert KEY in {one.id for one in tool.shown()}
+    assert "RM-10" not in {one.id for one in tool.shown()}
