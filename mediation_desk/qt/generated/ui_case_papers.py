@@ -208,7 +208,7 @@ class Ui_CasePapers(object):
         self.form_box.setAccessibleName(QCoreApplication.translate("CasePapers", u"\u51fa\u54ea\u4e00\u79cd", None))
 #endif // QT_CONFIG(accessibility)
         self.form_help.setText("")
-        self.read_button.setText(QCoreApplication.translate("CasePapers", u"\u767b\u8bb0\u5ba3\u8bfb(&H)\u2026", None))
+        self.read_button.setText(QCoreApplication.translate("CasePapers", u"\u767b\u8bb0\u5ba3\u8bfb(&X)\u2026", None))
         self.preview_button.setText(QCoreApplication.translate("CasePapers", u"\u9884\u89c8(&V)", None))
         self.print_button.setText(QCoreApplication.translate("CasePapers", u"\u51fa\u5177\u5e76\u6253\u5370(&R)", None))
         self.save_button.setText(QCoreApplication.translate("CasePapers", u"\u51fa\u5177\u5b58\u4e3a\u6587\u4ef6(&F)\u2026", None))
