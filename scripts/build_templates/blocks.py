@@ -141,11 +141,16 @@ def _instalments(sheet: Sheet, source: str) -> None:
     )
 
 
-def sign_line(writer: Writer, who: str, *, width: float = SIGN_LINE) -> None:
-    """A line to sign on, the picture of a signature if there is one, and whose it is."""
+def sign_line(
+    writer: Writer, who: str, *, width: float = SIGN_LINE, label: str = "", before: float = 0.0
+) -> None:
+    """A line to sign on, the picture of a signature if there is one, and whose it is; behind a
+    label where it has one.
+    """
     whose = Run(f"{{% if {who}.注 %}}（{{{{ {who}.注 }}}}）{{% endif %}}", size=10.5)
     sign = Run(f'{{{{ {who}.签名图 or "" }}}}\t', underline=True)
-    writer.paragraph(sign, whose, "　", align=LEFT, stops=(width,), at_least=True)
+    pieces = (label, sign, whose, "　") if label else (sign, whose, "　")
+    writer.paragraph(*pieces, align=LEFT, stops=(width,), at_least=True, before=before)
 
 
 def signatures(sheet: Sheet, rows: str = "签署行") -> None:
@@ -260,9 +265,10 @@ def told_aloud(sheet: Sheet, record: str, *, says_read: bool = True) -> None:
 def read_aloud(sheet: Writer, what: str) -> None:
     """宣读人、见证人: for each party to whom it is read out; to be written where not known yet.
 
-    Who signs the sheet as something else has no second line.
+    Who signs the sheet as something else has no second line. It stands before the last text of the
+    sheet, which is what keeps the signing area company.
     """
-    with sheet.loop("读 in 宣读们"), sheet.together():
+    with sheet.loop("读 in 宣读们"):
         sheet.paragraph(
             what, "已由", fill("读.宣读人", 4), "于", day("读.时间"), "用",
             fill("读.语言", 4), "向{{ 读.当事人 }}宣读，{{ 读.当事人 }}表示听明白了。",
@@ -272,8 +278,8 @@ def read_aloud(sheet: Writer, what: str) -> None:
             sheet.paragraph("宣读时{{ 读.见证人 }}在场见证。", indent=2)
         for who in ("宣读人", "见证人"):
             with sheet.when(f"读.{who}签"):
-                sheet.paragraph(f"{who}（签名）：", align=LEFT, before=4)
-                sign_line(sheet, f"读.{who}签", width=5.0)
+                label = f"{who}（签名）："
+                sign_line(sheet, f"读.{who}签", width=9.0, label=label, before=4)
 
 
 def translations(sheet: Sheet, name: str) -> None:
@@ -288,5 +294,4 @@ def translations(sheet: Sheet, name: str) -> None:
             indent=2, after=6,
         )  # fmt: skip
         sheet.text("译.段落", 14)
-        sheet.paragraph("翻译人（签名）：", align=LEFT, before=12, keep=True)
-        sign_line(sheet, "译.译者签", width=5.0)
+        sign_line(sheet, "译.译者签", width=9.0, label="翻译人（签名）：", before=12)

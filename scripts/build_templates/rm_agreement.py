@@ -34,6 +34,7 @@ def rm08() -> Sheet:
     blocks.told_aloud(sheet, "本记录", says_read=False)
     sheet.heading("调解过程（身份核对、告知和回避询问、各方陈述、质证、调解方案）：", before=4)
     sheet.text("本次.记录段落", 14)
+    blocks.read_aloud(sheet, "本记录")
     with sheet.together():
         sheet.paragraph(
             "调解结果：{{ 本次.成功 }}①调解成功　{{ 本次.不成 }}②调解不成　"
@@ -48,7 +49,6 @@ def rm08() -> Sheet:
             )
         with sheet.when("参加人"):
             sheet.paragraph("参加人（签名）：", line_of(), align=LEFT, stops=(full,), before=6)
-        blocks.read_aloud(sheet, "本记录")
         blocks.signed_and_sealed(sheet)
     blocks.translations(sheet, "人民调解记录")
     sheet.numbered_foot()
@@ -125,8 +125,8 @@ def rm10() -> Sheet:
             sheet.paragraph("{{ loop.index }}. {{ 件 }}", indent=2)
     with sheet.when("翻译说明"):
         sheet.paragraph("本协议内容已由{{ 翻译说明 }}向当事人翻译。", indent=2)
-    blocks.copies(sheet)
     blocks.read_aloud(sheet, "本协议内容")
+    blocks.copies(sheet)
     blocks.signed_and_sealed(sheet)
     blocks.translations(sheet, "人民调解协议书")
     sheet.numbered_foot()

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
+from datetime import date, time
 from pathlib import Path
 
 import pytest
 
+from mediation_desk.domain.agreements import ReadingFacts
 from mediation_desk.domain.case_facts import CaseFacts
 from mediation_desk.papers.catalogue import catalogue
 from mediation_desk.papers.draw import draw
+from mediation_desk.papers.signing.read_aloud import words_of
 from mediation_desk.papers.subjects import subjects_of
 from tests.papers.draw.likeness import Likeness, likeness
 from tests.papers.draw.office import SOFFICE, convert
@@ -60,3 +64,27 @@ def test_everyday_papers_look_as_libreoffice_draws_them(tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", CASES)
 def test_every_paper_looks_as_libreoffice_draws_it(name: str, tmp_path: Path) -> None:
     assert_alike(compared(CASES[name](), own_codes(), tmp_path))
+
+
+def heard(case: CaseFacts, paper: str, subject: str) -> CaseFacts:
+    """Nobody can read; to the first it was read out, with a page of translation."""
+    people = tuple(replace(p, person=replace(p.person, needs_reading=True)) for p in case.parties)
+    unable = replace(case, parties=people)
+    told = ReadingFacts(
+        "r", paper, people[0].id, "何玉霞", date(2026, 4, 13), subject, "藏语", "马占奎",
+        time(10, 5), "译文第一段。\n译文第二段，长一些，要换行才写得下的那一种。" * 3, "扎西", True,
+        words_of(unable, paper, subject),
+    )  # fmt: skip
+    return replace(unable, readings=(told,))
+
+
+@pytest.mark.heavy
+@pytest.mark.timeout(120)
+def test_a_paper_that_was_read_out_looks_as_libreoffice_draws_it(tmp_path: Path) -> None:
+    for code in ("RM-03", "RM-08", "RM-10"):
+        plain = cases.sides(2)
+        first = subjects_of(plain, catalogue().paper(code).per)[0].id
+        folder = tmp_path / code
+        folder.mkdir()
+        both = (code, f"{code}/大字")
+        assert_alike(compared(heard(plain, code, first), both, folder))
