@@ -17,8 +17,10 @@ from mediation_desk.qt.frame import Frame
 from mediation_desk.qt.pages.case_page import TABS, CasePage
 from mediation_desk.qt.pages.case_page.overview import gap_of
 from mediation_desk.qt.pages.case_page.panels import AmendPanel, AmendPartyPanel, PartyPanel
+from mediation_desk.qt.pages.case_page.papers_tab import PapersTab
 from mediation_desk.qt.pages.case_page.verb_list import VerbList
 from mediation_desk.qt.previews.picture import read_picture
+from mediation_desk.qt.signing.pad_card import PadCard
 from mediation_desk.qt.verb_panel import VerbPanel
 from mediation_desk.usecases import asking
 
@@ -266,12 +268,23 @@ def test_no_letter_stands_on_two_buttons_that_are_in_sight_together(
     page = opened(talking)
     for place, (name, _) in enumerate(TABS):
         page.ui.tabs.setCurrentIndex(place)
-        shown = [b.text() for b in page.findChildren(QPushButton) if not b.isHidden()]
+        shown = [b.text() for b in page.findChildren(QPushButton) if b.isVisibleTo(page)]
         inside = [b.text() for b in page.tabs[place].findChildren(QPushButton)]
         head = [page.ui.next_button.text(), page.ui.more_button.text(), page.ui.why_button.text()]
         letters = [t.split("(&")[1][0] for t in {*inside, *head} & set(shown) if "(&" in t]
         assert len(letters) == len(set(letters)), name
         assert not {"L", "H"} & set(letters), name
+
+
+def test_no_letter_of_the_pad_is_one_of_the_page_around_it(opened: Opened, talking: str) -> None:
+    page = opened(talking)
+    tab = page.tabs[[name for name, _ in TABS].index("文书")]
+    assert isinstance(tab, PapersTab)
+    pad = [b.text() for b in tab.findChildren(PadCard)[0].findChildren(QPushButton)]
+    around = [page.ui.next_button, page.ui.more_button, page.ui.why_button]
+    around += [b for b in tab.signing.findChildren(QPushButton) if b.text() not in pad]
+    letters = [t.split("(&")[1][0] for t in [*pad, *(b.text() for b in around)] if "(&" in t]
+    assert len(letters) == len(set(letters)), letters
 
 
 def test_showing_a_case_stands_in_the_audit_trail(
