@@ -22,7 +22,7 @@ class PadCard(QFrame):
     kept = Signal(str)
     left = Signal()
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, height: int = _LOW) -> None:
         super().__init__(parent)
         self.setProperty("role", "card")
         self.setProperty("no_draft", True)
@@ -35,7 +35,7 @@ class PadCard(QFrame):
         self.note.setProperty("role", "help")
         self.note.setWordWrap(True)
         self.pad = StrokePad(self)
-        self.pad.setMinimumHeight(_LOW)
+        self.pad.setMinimumHeight(height)
         self.pad.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         for widget in (self.title, self.note, self.pad):
             box.addWidget(widget)

@@ -36,6 +36,9 @@ if TYPE_CHECKING:
     from mediation_desk.domain.agreements import AgreementFacts
     from mediation_desk.domain.case_facts import CaseFacts
 
+#: Height of the pad in pixels; the page has room for it.
+_HIGH = 260
+
 
 class SigningList(QWidget):
     """Who must sign and who has. ``signed`` carries the request of one signature; ``pad_opened``
@@ -67,7 +70,7 @@ class SigningList(QWidget):
         self.rows.setContentsMargins(0, 0, 0, 0)
         self.rows.setSpacing(8)
         column.addWidget(self.people)
-        self.pad_card = PadCard(self)
+        self.pad_card = PadCard(self, _HIGH)
         self.pad = self.pad_card.pad
         self.pad_card.kept.connect(self._keep)
         self.pad_card.left.connect(self.people.show)

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QComboBox, QPushButton
 
 from mediation_desk.domain.errors import DeskError
 from mediation_desk.domain.ports import Progress
@@ -61,6 +61,10 @@ class PapersTab(CaseTab):
         self.ui.view_layout.addStretch(0)
         self.viewer.hide()
         self.ui.table.itemSelectionChanged.connect(self._show_buttons)
+        self.ui.form_box.setMinimumContentsLength(2 * len(LARGE) + 1)
+        self.ui.form_box.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
         self.ui.form_box.activated.connect(self._show_buttons)
         self.ui.read_button.clicked.connect(self._register_reading)
         self.ui.table.itemActivated.connect(lambda _item: self.preview())
