@@ -340,7 +340,10 @@ class EpisodeFacts:
 
 @dataclass(frozen=True, slots=True)
 class PaperFacts:
-    """A paper that was issued or taken in: its code, its subject and what is on file of it."""
+    """A paper that was issued or taken in: its code, its subject and what is on file of it.
+
+    ``template`` is the digest of the Word template it was printed by, empty for the official one.
+    """
 
     id: str
     code: str
@@ -354,6 +357,7 @@ class PaperFacts:
     pages: int = 0
     is_reprint: bool = False
     waiting_scan: bool = False
+    template: str = ""
 
 
 SIGNED_PDF = "signed_pdf"

@@ -17,6 +17,7 @@ from mediation_desk.domain.errors import RuleBroken
 from mediation_desk.papers.catalogue import Catalogue, FactRule, Paper, catalogue
 from mediation_desk.papers.facts import FactOptions, facts_for
 from mediation_desk.papers.filling.local_templates import (
+    LocalTemplate,
     LocalTemplates,
     NoLocalTemplates,
     fill_local,
@@ -78,7 +79,9 @@ class Missing:
 
 @dataclass(frozen=True, slots=True)
 class Issued:
-    """One issued sheet in both forms. ``not_drawn`` names what the PDF could not show."""
+    """One issued sheet in both forms. ``not_drawn`` names what the PDF could not show, ``template``
+    is the digest of the centre's or county's template it was filled in, empty for the official one.
+    """
 
     code: str
     variant: str
@@ -91,6 +94,7 @@ class Issued:
     pdf_sha256: str
     missing_blanks: tuple[Missing, ...]
     not_drawn: tuple[str, ...] = ()
+    template: str = ""
 
 
 def issue(
@@ -113,7 +117,8 @@ def issue(
     voiding = [m.fact for m in lacking if m.must]
     if voiding:
         raise RuleBroken("paper.void", facts="、".join(voiding), paper=paper.name)
-    docx = _filled(case, paper, facts, templates or NoLocalTemplates())
+    local = _local(case, paper, templates or NoLocalTemplates())
+    docx = _filled(case, paper, facts, local)
     word = marked(docx) if wanted.practice else docx
     drawn = render(docx, _marks(case, paper, word, wanted), wanted.characters)
     return Issued(
@@ -128,6 +133,7 @@ def issue(
         pdf_sha256=hashlib.sha256(drawn.pdf).hexdigest(),
         missing_blanks=tuple(lacking),
         not_drawn=drawn.not_drawn,
+        template=local.sha256 if local is not None else "",
     )
 
 
@@ -176,12 +182,13 @@ def bears(
 ) -> bool:  # fmt: skip
     """Whether the sheet has a line for this person's signature: tried with a picture on it."""
     paper, found = catalogue().paper(code), []
+    local = _local(case, paper, templates or NoLocalTemplates())
     for pictures in ({}, {signer_id: _PROBE}):
         options = IssueOptions(
             habits=habits or FactOptions(), signed_digest="-", signatures=pictures
         )
         facts = _facts(case, paper, subject_id, options)
-        found.append(_filled(case, paper, facts, templates or NoLocalTemplates()))
+        found.append(_filled(case, paper, facts, local))
     return found[0] != found[1]
 
 
@@ -248,14 +255,18 @@ def _is_known(value: object, path: list[str]) -> bool:
     return isinstance(value, Mapping) and _is_known(value.get(path[0]), path[1:])
 
 
+def _local(case: CaseFacts, paper: Paper, templates: LocalTemplates) -> LocalTemplate | None:
+    """The template that replaces the official one; none where the sheet is another organ's."""
+    is_theirs = bool(paper.own_when) and paper.is_kept_only(case)
+    return None if is_theirs else templates.local(paper.code, paper.variant)
+
+
 def _filled(
-    case: CaseFacts, paper: Paper, facts: Mapping[str, object], templates: LocalTemplates
+    case: CaseFacts, paper: Paper, facts: Mapping[str, object], local: LocalTemplate | None
 ) -> bytes:
     from mediation_desk.papers.filling.templates import fill, shipped_template
 
-    local = templates.local(paper.code, paper.variant)
-    is_theirs = bool(paper.own_when) and paper.is_kept_only(case)
-    if local is not None and not is_theirs:
+    if local is not None:
         return fill_local(local, facts)
     return fill(shipped_template(paper.template_for(case)), facts)
 

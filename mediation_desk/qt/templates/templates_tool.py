@@ -165,7 +165,8 @@ class TemplatesTool(ListTool):
 
 
 def _words(version: Version) -> str:
-    return f"第 {version.number} 版　{zh_date(version.on)}　{version.by}启用"
+    sheets = f"　出过 {version.sheets} 份" if version.sheets else ""
+    return f"第 {version.number} 版　{zh_date(version.on)}　{version.by}启用{sheets}"
 
 
 def _line(one: FormShown) -> Line:

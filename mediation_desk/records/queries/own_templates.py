@@ -46,6 +46,12 @@ def every(session: Asking) -> list[tuple[OwnTemplate, bool]]:
     return [(OwnTemplate(*row[:4]), bool(row[4])) for row in session.raw.execute(sql).fetchall()]
 
 
+def printed(session: Asking) -> dict[str, int]:
+    """How many sheets were issued by each template, by its digest."""
+    sql = "SELECT template, count(*) FROM paper WHERE deleted = 0 AND template <> '' GROUP BY 1"
+    return {str(row[0]): int(row[1]) for row in session.raw.execute(sql).fetchall()}
+
+
 def sent(session: Asking, space: int = OWN_SPACE, *, code: str = "") -> list[SentTemplate]:
     """The county's templates that count for the centre of a space; of one paper the newest."""
     sql = (

@@ -12,7 +12,10 @@ from mediation_desk.records.tables.case import CaseChild, EpisodeChild
 
 
 class PaperRow(EpisodeChild, table=True):
-    """A paper issued or taken in, with the digests of what was issued."""
+    """A paper issued or taken in, with the digests of what was issued.
+
+    ``template`` is the digest of the Word template it was printed by, empty for the official one.
+    """
 
     __tablename__ = "paper"
     code: str
@@ -26,6 +29,7 @@ class PaperRow(EpisodeChild, table=True):
     pages: int = 0
     is_reprint: bool = False
     waiting_scan: bool = False
+    template: str = ""
 
 
 class PaperSignatureRow(CaseChild, table=True):

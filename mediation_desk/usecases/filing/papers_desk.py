@@ -49,6 +49,7 @@ class Sheet:
     pages: int
     blanks: tuple[str, ...] = ()
     not_drawn: tuple[str, ...] = ()
+    template: str = ""
 
     def file_name(self, ending: str) -> str:
         """A file name of codes and numbers, never of a person."""
@@ -83,6 +84,7 @@ class RecordPaperRequest(Request):
     pdf: Annotated[Text, F("PDF摘要", kind="hidden")] = ""
     pages: Annotated[int, F("页数", kind="hidden")] = 0
     episode: Annotated[Text, F("哪一段", kind="hidden")] = ""
+    template: Annotated[Text, F("模板摘要", kind="hidden")] = ""
 
 
 class FileScanRequest(Request):
@@ -111,6 +113,7 @@ def record_paper(work: Work, request: RecordPaperRequest) -> None:
         pages=request.pages,
         is_reprint=case.filed_on is not None,
         waiting_scan=True,
+        template=request.template,
     )
     audit.note(work.writer.session, "print", case_id=case.id, what=request.code)
 
@@ -245,6 +248,7 @@ def kept_values(sheet: Sheet, pdf: bytes) -> dict[str, object]:
         "docx": hashlib.sha256(sheet.docx).hexdigest(),
         "pdf": hashlib.sha256(pdf).hexdigest(),
         "pages": sheet.pages,
+        "template": sheet.template,
     }
 
 
@@ -255,7 +259,7 @@ def _draw(desk: Desk, case: CaseFacts, code: str, subject: Subject, place: int) 
     blanks = tuple(m.fact for m in made.missing_blanks)
     return Sheet(
         catalogue().paper(code).key, made.name, subject.id, place, made.docx, made.pdf, made.pages,
-        blanks, made.not_drawn,
+        blanks, made.not_drawn, made.template,
     )  # fmt: skip
 
 

@@ -4,7 +4,7 @@ version that was put to use; test prints. Nothing of a real case is in a test pr
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -29,13 +29,16 @@ _SAMPLE = "样张"
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """A template that was put to use; ``number`` counts those of its paper from the first."""
+    """A template that was put to use; ``number`` counts those of its paper from the first,
+    ``sheets`` what was issued by it.
+    """
 
     id: str
     number: int
     by: str
     on: date
     is_used: bool
+    sheets: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,12 +92,13 @@ def paper_forms(desk: Desk) -> tuple[FormShown, ...]:
     with desk.store.read() as session:
         kept = asked.every(session)
         sent = {one.code: one.sent_by for one in asked.sent(session)}
+        printed = asked.printed(session)
     found = []
     for paper in catalogue():
         if paper.template == CUSTODY:
             continue
         own = [(one, used) for one, used in kept if one.code == paper.key]
-        shown = _versions(own)
+        shown = _versions(own, printed)
         source = OWN if any(one.is_used for one in shown) else OFFICIAL
         if source is OFFICIAL and paper.key in sent:
             source = COUNTY
@@ -103,9 +107,14 @@ def paper_forms(desk: Desk) -> tuple[FormShown, ...]:
     return tuple(sorted(found, key=lambda one: one.source == OFFICIAL))
 
 
-def _versions(own: Sequence[tuple[OwnTemplate, bool]]) -> tuple[Version, ...]:
+def _versions(
+    own: Sequence[tuple[OwnTemplate, bool]], printed: Mapping[str, int]
+) -> tuple[Version, ...]:
     return tuple(
-        Version(one.id, len(own) - place, one.trusted_by, _day_of(one.id), used)
+        Version(
+            one.id, len(own) - place, one.trusted_by, _day_of(one.id), used,
+            printed.get(one.sha256, 0),
+        )
         for place, (one, used) in enumerate(own)
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from pathlib import Path
 
 import pytest
@@ -12,9 +13,12 @@ from pytestqt.qtbot import QtBot
 from mediation_desk.qt.frame import Frame
 from mediation_desk.qt.pages.desk import DeskPage
 from mediation_desk.qt.templates.templates_tool import TemplatesTool
+from mediation_desk.usecases import asking
 from mediation_desk.usecases.desk import Desk
-from mediation_desk.usecases.word_files.own_templates import StoredTemplates
+from mediation_desk.usecases.filing import papers_desk
+from mediation_desk.usecases.word_files.own_templates import StoredTemplates, add_template
 from mediation_desk.usecases.word_files.versions import paper_forms, sample_sheet, save_form
+from tests.desks import led
 from tests.papers.draw.foreign import text_of
 
 KEY = "RM-12"
@@ -93,6 +97,23 @@ def test_warnings_are_read_before_it_is_used_and_the_official_one_comes_back(
     again = next(one for one in paper_forms(desk) if one.key == KEY).versions[0]
     desk.do("use_template_version", {"version": again.id})
     assert used(desk) == "own 1"
+
+
+def test_a_paper_remembers_the_template_it_was_printed_by(desk: Desk, tmp_path: Path) -> None:
+    case = led(desk, "accept")
+    papers_desk.issue(desk, case, ["RM-02"])
+    file = tmp_path / "RM-02.docx"
+    save_form(desk, "RM-02", file)
+    document = Document(str(file))
+    document.add_paragraph("本中心自己加的一句")
+    document.save(str(file))
+    assert add_template(desk, file, "RM-02").barring == ()
+    papers_desk.issue(desk, case, ["RM-02"])
+    official, own = asking.facts_of(desk, case).papers
+    assert official.template == ""
+    assert own.template == hashlib.sha256(file.read_bytes()).hexdigest()
+    shown = next(one for one in paper_forms(desk) if one.key == "RM-02")
+    assert [one.sheets for one in shown.versions] == [1]
 
 
 def test_a_test_print_is_marked_and_bears_the_made_up_case(

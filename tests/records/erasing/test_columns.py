@@ -21,7 +21,7 @@ source stat_type local_type civil_cause risk_colour risk_flags sub subtrack trac
 relation_kind consent consent_manner form state method every result manner performance
 satisfaction scores original_kind capacity outcome refusal_grounds refusal_route
 termination_ground accepted_manner retention pair to_track to_subtrack to_mode source_clock rule
-event mime sha256 docx_sha256 pdf_sha256 image_sha256 version_digest digest strokes
+event mime sha256 template docx_sha256 pdf_sha256 image_sha256 version_digest digest strokes
 strokes_digest holders split registered_by first_receiver responsible named_user_ids
 compiled_by checked_by mediator_name replaced_by presiding mediators recorder investigators
 visitor by received_by entered_at late_reason why start_at end_at present_party_ids court
