@@ -32,6 +32,7 @@ from mediation_desk.qt.signing.pad_card import PadCard
 from mediation_desk.qt.widgets.day_field import DayField
 from mediation_desk.qt.widgets.letting_go import cleared
 from mediation_desk.qt.words import explain, in_words
+from mediation_desk.usecases.signing.papers_signed import as_issued
 from mediation_desk.usecases.signing.turns import (
     SigningPaper,
     Turn,
@@ -43,6 +44,10 @@ if TYPE_CHECKING:
     from mediation_desk.domain.errors import RuleBroken
 
 _PICTURES = "图片 (*.png *.jpg *.jpeg *.bmp *.tif *.tiff)"
+_CHANGED = (
+    "出具以后案件内容改过（也可能是登记了宣读），这一版不能再签。"
+    "请按“回到文书”，重新出具一版，再请各方签。"
+)
 _SCANNED = {MarkMethod.FINGERPRINT: "指印的图…", MarkMethod.SEAL: "公章的图…"}
 
 
@@ -96,8 +101,22 @@ class PaperSigning(QWidget):
         self._paper_id = str(self.which.currentData() or "")
         self.message.setText(" ")
         self.card.shut()
+        self.people.setEnabled(True)
         self.chosen.emit(self._paper_id)
         self.look()
+        desk, case, paper = self._page.frame.desk, self._page.subject, self._paper_id
+        if paper:
+            self._page.ask(
+                lambda: as_issued(desk, case, paper), self._bar_changed, key="signing_words"
+            )
+
+    def _bar_changed(self, is_same: bool) -> None:
+        """Words that are not those of the case any more are not signed: the file would be refused
+        after everybody had signed.
+        """
+        self.people.setEnabled(is_same)
+        if not is_same:
+            self.message.setText(_CHANGED)
 
     def look(self) -> None:
         """Ask again whose turn it is."""

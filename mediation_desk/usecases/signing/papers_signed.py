@@ -182,8 +182,7 @@ def signed_sheet(desk: Desk, case_id: str, paper_id: str) -> Sheet:
     case = run_of_paper(runs_of(desk, case_id, unmasked=True), catalogue().paper(paper.code))
     plain = issue_options(desk, case, paper.code, paper.subject_id)
     templates, subject = StoredTemplates(desk), Subject(paper.subject_id)
-    now = engine.issue(case, paper.code, subject.id, templates, replace(plain, signatures={}))
-    if now.docx_sha256 != paper.docx_sha256:
+    if not _is_as_issued(desk, case, paper):
         raise RuleBroken("paper_changed_since")
     for mark in marks:
         if not engine.bears(
@@ -196,6 +195,20 @@ def signed_sheet(desk: Desk, case_id: str, paper_id: str) -> Sheet:
     )
     made = engine.issue(case, paper.code, subject.id, templates, options)
     return _kept(desk, case, paper, made)
+
+
+@query("as_issued", access=CASE_WORK)
+def as_issued(desk: Desk, case_id: str, paper_id: str) -> bool:
+    """Whether the case still gives the very words that were issued, so that they may be signed."""
+    paper = issued_paper(facts_of(desk, case_id), paper_id)
+    runs = runs_of(desk, case_id, unmasked=True)
+    return _is_as_issued(desk, run_of_paper(runs, catalogue().paper(paper.code)), paper)
+
+
+def _is_as_issued(desk: Desk, case: CaseFacts, paper: PaperFacts) -> bool:
+    plain = replace(issue_options(desk, case, paper.code, paper.subject_id), signatures={})
+    now = engine.issue(case, paper.code, paper.subject_id, StoredTemplates(desk), plain)
+    return now.docx_sha256 == paper.docx_sha256
 
 
 def _picture(desk: Desk, mark: PaperMark) -> Picture:

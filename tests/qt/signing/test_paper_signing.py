@@ -107,3 +107,24 @@ def test_one_signs_after_the_other_and_the_turn_goes_on(
     assert tab.step_back()
     assert tab.ui.left_stack.currentWidget() is tab.ui.list_page
     qtbot.waitUntil(lambda: frame.runner.busy() == 0)
+
+
+def test_words_that_changed_since_are_not_signed(qtbot: QtBot, frame: Frame, desk: Desk) -> None:
+    case = led(desk, "hold_session")
+    papers_desk.issue(desk, case, ["RM-08"])
+    paper = asking.facts_of(desk, case).papers[-1].id
+    page = CasePage(frame)
+    qtbot.addWidget(page)
+    page.open(case)
+    signing = PaperSigning(page)
+    qtbot.addWidget(signing)
+    signing.open_for([(paper, "第1版")])
+    qtbot.waitUntil(lambda: signing.turn.text().startswith("轮到") and frame.runner.busy() == 0)
+    assert signing.people.isEnabled()
+    party = asking.facts_of(desk, case).parties[0]
+    told = {"paper": "RM-08", "party": party.id, "on": "2026-04-13", "reader": "何玉霞"}
+    desk.do("read_aloud", told, case=case)
+    signing.open_for([(paper, "第1版")])
+    qtbot.waitUntil(lambda: "重新出具一版" in signing.message.text())
+    assert not signing.people.isEnabled()
+    qtbot.waitUntil(lambda: frame.runner.busy() == 0)
