@@ -17,6 +17,7 @@ from mediation_desk.qt.desk.list_tool import Deed, Line, ListTool
 from mediation_desk.qt.file_names import ask_open, ask_save
 from mediation_desk.qt.page import Page
 from mediation_desk.qt.style import scaled
+from mediation_desk.qt.templates.names_panel import NamesPanel
 from mediation_desk.qt.templates.try_out import TryOut
 from mediation_desk.usecases.desk import Desk
 from mediation_desk.usecases.registry import Role
@@ -46,7 +47,7 @@ class TemplatesTool(ListTool):
     def __init__(self, page: Page) -> None:
         super().__init__(page)
         self.forms: dict[str, FormShown] = {}
-        self.panel: TryOut | None = None
+        self.panel: TryOut | NamesPanel | None = None
         self.search_edit = QLineEdit()
         self.search_edit.setPlaceholderText("文书名称或代号")
         self.search_edit.setAccessibleName("找文书")
@@ -54,6 +55,7 @@ class TemplatesTool(ListTool):
         self.search_edit.setMaximumWidth(scaled(220))
         self.search_edit.textChanged.connect(lambda _text: self.fill())
         self.ui.filters_layout.addWidget(self.search_edit)
+        self.names_button = self.add_top("可用的名称(&M)", "names_button", self.show_names)
         self.try_button = self.add_top("试印(&T)", "try_button", self.try_used)
         self.save_button = self.add_top("存出来改(&E)", "save_form_button", self.save_form)
         self.change_button = self.add_top("换模板(&N)", "change_form_button", self.choose_file)
@@ -66,7 +68,8 @@ class TemplatesTool(ListTool):
         return Role.ADMIN in self.page.frame.desk.user.roles
 
     def _show_tops(self) -> None:
-        for button in (self.try_button, self.save_button, self.change_button):
+        tops = (self.names_button, self.try_button, self.save_button, self.change_button)
+        for button in tops:
             button.setVisible(self.is_allowed)
 
     # the list
@@ -118,6 +121,11 @@ class TemplatesTool(ListTool):
         if self.chosen is not None:
             self._open(TryOut(self.page, self.chosen.id, self.chosen.name))
 
+    def show_names(self) -> None:
+        """The names that a template of the chosen paper may use."""
+        if self.chosen is not None:
+            self._open(NamesPanel(self.page, self.chosen.id, self.chosen.name))
+
     def save_form(self) -> None:
         """Write the form in use to a file, to be edited."""
         if self.chosen is None:
@@ -132,11 +140,12 @@ class TemplatesTool(ListTool):
                 title="正在存模板", button=self.save_button,
             )  # fmt: skip
 
-    def _open(self, panel: TryOut) -> None:
+    def _open(self, panel: TryOut | NamesPanel) -> None:
         self.close_panel()
         self.panel = panel
         panel.closed.connect(self.close_panel)
-        panel.put_to_use.connect(partial(self._used, panel.name))
+        if isinstance(panel, TryOut):
+            panel.put_to_use.connect(partial(self._used, panel.name))
         self.ui.stack.addWidget(panel)
         self.ui.stack.setCurrentWidget(panel)
         panel.begin()

@@ -10,7 +10,6 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Annotated
 
-from mediation_desk.domain.case_facts import Track
 from mediation_desk.domain.errors import BadInput
 from mediation_desk.records import attachments
 from mediation_desk.records.queries import own_templates as asked
@@ -55,6 +54,15 @@ class FormShown:
     def used(self) -> Version | None:
         """The centre's own version in use."""
         return next((one for one in self.versions if one.is_used), None)
+
+
+@dataclass(frozen=True, slots=True)
+class NameShown:
+    """A name that a template may use, what it means, and what the test print says for it."""
+
+    name: str
+    meaning: str
+    sample: str
 
 
 class VersionRequest(Request):
@@ -137,17 +145,24 @@ def sample_sheet(desk: Desk, key: str, file: Path | None = None) -> bytes:
     Filled with a made-up case, in a process apart. KnownTrouble where it cannot be filled.
     """
     from mediation_desk.papers.catalogue import catalogue
-    from mediation_desk.papers.facts import facts_for
     from mediation_desk.papers.filling.apart import fill_apart
     from mediation_desk.papers.rendering import Marks, render
-    from mediation_desk.papers.subjects import sheets_of
-    from mediation_desk.papers.template_check.sample import sample_case
+    from mediation_desk.papers.template_check.names import sample_facts
 
-    paper = catalogue().paper(key)
-    case = sample_case(Track(paper.track[0]) if paper.track else Track.PEOPLE)
-    facts = facts_for(case, paper.key, sheets_of(case, paper.per)[0].id)
+    facts = sample_facts(catalogue().paper(key))
     word = read_word(file) if file is not None else _form(desk, key)
     return render(fill_apart(word, facts), Marks(watermark=_SAMPLE)).pdf
+
+
+@query("template_names", access=ADMIN_ONLY)
+def template_names(desk: Desk, key: str) -> tuple[NameShown, ...]:
+    """The names a template of this paper may use, with meanings and sample values."""
+    from mediation_desk.papers.catalogue import catalogue
+    from mediation_desk.papers.template_check.names import names_of
+
+    desk.may(ADMIN_ONLY, None, None)
+    found = names_of(catalogue().paper(key))
+    return tuple(NameShown(one.name, one.meaning, one.sample) for one in found)
 
 
 def _form(desk: Desk, key: str, *, official: bool = False) -> bytes:

@@ -7,12 +7,15 @@ from pathlib import Path
 
 import pytest
 from docx import Document
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from mediation_desk.qt.frame import Frame
 from mediation_desk.qt.pages.desk import DeskPage
+from mediation_desk.qt.templates.names_panel import NamesPanel
 from mediation_desk.qt.templates.templates_tool import TemplatesTool
+from mediation_desk.qt.templates.try_out import TryOut
 from mediation_desk.usecases import asking
 from mediation_desk.usecases.desk import Desk
 from mediation_desk.usecases.filing import papers_desk
@@ -63,7 +66,7 @@ def test_a_form_that_bars_says_why_and_is_not_used(
 ) -> None:
     tool.check_file(KEY, changed(desk, tmp_path, "{{ 申请人姓 }}"))
     panel = tool.panel
-    assert panel is not None
+    assert isinstance(panel, TryOut)
     qtbot.waitUntil(lambda: "不能用" in panel.state.text())
     assert "不认识的占位：申请人姓" in panel.said.text()
     assert "申请人姓名" in panel.said.text()
@@ -79,7 +82,7 @@ def test_warnings_are_read_before_it_is_used_and_the_official_one_comes_back(
     file = changed(desk, tmp_path, "本中心自己加的一句", "{{ 收条.收款人 }}")
     tool.check_file(KEY, file)
     panel = tool.panel
-    assert panel is not None
+    assert isinstance(panel, TryOut)
     qtbot.waitUntil(lambda: panel.view.pages > 0)
     assert "收条" in panel.said.text()
     assert not panel.use_button.isEnabled()
@@ -144,3 +147,18 @@ def test_a_paper_is_found_by_name_or_code(tool: TemplatesTool) -> None:
     tool.search_edit.setText("回访")
     assert KEY in {one.id for one in tool.shown()}
     assert "RM-10" not in {one.id for one in tool.shown()}
+
+
+def test_a_name_is_found_read_and_copied(tool: TemplatesTool, qtbot: QtBot) -> None:
+    choose(tool)
+    tool.names_button.click()
+    panel = tool.panel
+    assert isinstance(panel, NamesPanel)
+    qtbot.waitUntil(lambda: bool(panel.names))
+    panel.search_edit.setText("回访.方式")
+    [shown] = [n for n in panel.names if n.name == "回访.方式"]
+    assert shown.sample == "上门"
+    panel.copy_button.click()
+    assert QGuiApplication.clipboard().text() == "{{ 回访.方式 }}"
+    assert tool.step_back()
+    assert tool.panel is None
