@@ -20,6 +20,7 @@ from mediation_desk.qt.parties.grid_form import GridForm
 from mediation_desk.qt.widgets.field import FieldWidget
 from mediation_desk.qt.widgets.finder import Answer, Finder
 from mediation_desk.qt.widgets.identity_field import IdNumberField
+from mediation_desk.usecases.homecoming.id_card import read_id_card
 
 if TYPE_CHECKING:
     from mediation_desk.domain.identity import ResidentId
@@ -223,6 +224,7 @@ class PartyCard(FieldWidget):
         if isinstance(name, Finder):
             name.taken.connect(self._take)
             name.changed.connect(lambda: self._know("", ""))
+            name.edit.textChanged.connect(self._read_card)
             name.edit.editingFinished.connect(lambda: self.found.emit(self.name))
         number = self.main.field("id_no")
         if isinstance(number, IdNumberField):
@@ -261,6 +263,23 @@ class PartyCard(FieldWidget):
         more = self.forms["more"]
         more.set_values({"sex": number.sex.value, "birth_date": number.birth_date})
         self._show_guardian()
+
+    def _read_card(self) -> None:
+        """A card's text put where the name goes fills the fields; saving them confirms them."""
+        card = read_id_card(self.name)
+        if card is None:
+            return
+        self.main.set_values({"kind": PartyKind.NATURAL.value})
+        self._show_kind()
+        self.main.set_values({"name": card.name, "id_no": card.number})
+        self.forms["more"].set_values({"sex": card.sex.value, "ethnicity": card.ethnicity})
+        if card.address:
+            self.main.set_values({"address": card.address})
+        if card.birth_date:
+            self.forms["more"].set_values({"birth_date": card.birth_date})
+        self._press("more")
+        self._show_guardian()
+        self.changed.emit()
 
     def _take(self, answer: Answer) -> None:
         kind = getattr(answer.payload, "kind", "")
