@@ -15,7 +15,7 @@ ASK = """
 from mediation_desk.shipped import shipped
 for name in {places!r}:
     place = shipped(name)
-    print(name, place, sum(1 for f in place.rglob('*') if f.is_file()))
+    print(name, place, sum(1 for f in place.rglob('*') if f.is_file() and f.suffix != '.pyc'))
 """
 
 
@@ -40,7 +40,7 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def counted(folder: Path) -> int:
-    return sum(1 for f in folder.rglob("*") if f.is_file())
+    return sum(1 for f in folder.rglob("*") if f.is_file() and f.suffix != ".pyc")
 
 
 @pytest.mark.heavy
