@@ -696,18 +696,6 @@ class Ui_Settings(object):
         self.layout_51.setSpacing(8)
         self.layout_51.setObjectName(u"layout_51")
         self.layout_51.setContentsMargins(0, 0, 0, 0)
-        self.code_label = QLabel(self.template_card)
-        self.code_label.setObjectName(u"code_label")
-
-        self.layout_51.addWidget(self.code_label)
-
-        self.code_edit = QLineEdit(self.template_card)
-        self.code_edit.setObjectName(u"code_edit")
-        self.code_edit.setProperty(u"no_draft", True)
-        self.code_edit.setMaximumSize(QSize(160, 16777215))
-
-        self.layout_51.addWidget(self.code_edit)
-
         self.template_button = QPushButton(self.template_card)
         self.template_button.setObjectName(u"template_button")
 
@@ -719,13 +707,6 @@ class Ui_Settings(object):
 
 
         self.layout_50.addLayout(self.layout_51)
-
-        self.template_label = QLabel(self.template_card)
-        self.template_label.setObjectName(u"template_label")
-        self.template_label.setWordWrap(True)
-        self.template_label.setProperty(u"role", u"error")
-
-        self.layout_50.addWidget(self.template_label)
 
 
         self.layout_43.addWidget(self.template_card)
@@ -745,7 +726,6 @@ class Ui_Settings(object):
         self.again_label.setBuddy(self.again_edit)
         self.size_label.setBuddy(self.size_list)
         self.minutes_label.setBuddy(self.minutes_spin)
-        self.code_label.setBuddy(self.code_edit)
 #endif // QT_CONFIG(shortcut)
 
         self.retranslateUi(page)
@@ -825,14 +805,8 @@ class Ui_Settings(object):
         self.health_table.setAccessibleName(QCoreApplication.translate("Settings", u"\u68c0\u67e5\u7ed3\u679c", None))
 #endif // QT_CONFIG(accessibility)
         self.template_title.setText(QCoreApplication.translate("Settings", u"\u6362\u6210\u672c\u53bf\u7684\u6587\u4e66\u6a21\u677f", None))
-        self.template_help.setText(QCoreApplication.translate("Settings", u"\u5148\u68c0\u67e5\u518d\u542f\u7528\uff1b\u542f\u7528\u4ee5\u540e\uff0c\u8fd9\u79cd\u6587\u4e66\u5c31\u7167\u672c\u53bf\u7684\u6a21\u677f\u5370\u3002", None))
-        self.code_label.setText(QCoreApplication.translate("Settings", u"\u6587\u4e66\u4ee3\u53f7(&D)", None))
-#if QT_CONFIG(accessibility)
-        self.code_edit.setAccessibleName(QCoreApplication.translate("Settings", u"\u6587\u4e66\u4ee3\u53f7", None))
-#endif // QT_CONFIG(accessibility)
-        self.code_edit.setPlaceholderText(QCoreApplication.translate("Settings", u"\u5982 RM-10", None))
-        self.template_button.setText(QCoreApplication.translate("Settings", u"\u9009\u6a21\u677f\u6587\u4ef6\u5e76\u542f\u7528(&S)\u2026", None))
-        self.template_label.setText("")
+        self.template_help.setText(QCoreApplication.translate("Settings", u"\u5728\u7efc\u6cbb\u53f0\u7684\u201c\u6587\u4e66\u6a21\u677f\u201d\u91cc\u6362\uff1a\u5b58\u51fa\u6765\u6539\uff0c\u5148\u68c0\u67e5\u3001\u8bd5\u5370\uff0c\u518d\u542f\u7528\uff1b\u4ee5\u524d\u7684\u6bcf\u4e00\u7248\u90fd\u7559\u7740\u3002", None))
+        self.template_button.setText(QCoreApplication.translate("Settings", u"\u5230\u201c\u6587\u4e66\u6a21\u677f\u201d(&S)", None))
         self.tabs.setTabText(self.tabs.indexOf(self.care_tab), QCoreApplication.translate("Settings", u"\u68c0\u67e5\u3001\u6a21\u677f", None))
     # retranslateUi
 

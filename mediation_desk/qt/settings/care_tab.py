@@ -1,22 +1,17 @@
-"""检查、模板: ask how the store is, use the county's own templates."""
+"""检查、模板: ask how the store is; where templates are changed."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import QObject
 
-from mediation_desk.domain.errors import DeskError
-from mediation_desk.qt.file_names import ask_open
 from mediation_desk.qt.generated.ui_settings import Ui_Settings
 from mediation_desk.qt.page import Page
 from mediation_desk.qt.widgets.plain_list import dress_list, fill_list
-from mediation_desk.qt.words import explain
 from mediation_desk.usecases.registry import Role
 from mediation_desk.usecases.upkeep import checking
-from mediation_desk.usecases.word_files.own_templates import add_template
 
 
 class Checked(Protocol):
@@ -48,7 +43,8 @@ class CareTab(QObject):
         self._ui = ui
         dress_list(ui.health_table, ("项目", "情况", "怎么办"), (180, 110))
         ui.health_button.clicked.connect(self._check)
-        ui.template_button.clicked.connect(self._choose_template)
+        ui.template_card.setVisible(Role.ADMIN in page.frame.desk.user.roles)
+        ui.template_button.clicked.connect(lambda _on=False: page.frame.go("desk", "templates"))
 
     @property
     def is_allowed(self) -> bool:
@@ -70,30 +66,3 @@ class CareTab(QObject):
         fill_list(self._ui.health_table, rows)
         bad = sum(c.state != "good" for c in checks)
         self._ui.health_label.setText(f"有 {bad} 项要处理。" if bad else "都正常。")
-
-    def _choose_template(self) -> None:
-        code = self._ui.code_edit.text().strip().upper()
-        if not code:
-            self._ui.template_label.setText("先填文书代号，如 RM-10。")
-            return
-        name = ask_open(self._page, "模板文件", "Word 文件 (*.docx)")
-        if name:
-            self.use_template(Path(name), code)
-
-    def use_template(self, file: Path, code: str) -> None:
-        """Check the template and put it to use, or say what bars it."""
-        desk = self._page.frame.desk
-        job = self._page.frame.runner.write(
-            lambda _progress: add_template(desk, file, code), title="正在检查模板"
-        )
-        job.succeeded.connect(lambda barring: self._template_done(code, barring))
-        job.failed.connect(self._template_refused)
-
-    def _template_done(self, code: str, barring: Sequence[str]) -> None:
-        self._ui.template_label.setText("\n".join(barring[:8]))
-        if not barring:
-            self._page.frame.notices.done(f"{code} 以后照本县的模板印。")
-
-    def _template_refused(self, error: object) -> None:
-        if isinstance(error, DeskError):
-            self._ui.template_label.setText(explain(error))

@@ -156,13 +156,9 @@ def test_the_check_lists_what_was_looked_at(qtbot: QtBot, page: Settings) -> Non
     assert item.text() == "数据库文件"
 
 
-def test_a_file_that_is_no_template_is_refused_in_words(
-    qtbot: QtBot, page: Settings, tmp_path: Path
-) -> None:
-    file = tmp_path / "a.docx"
-    file.write_bytes(b"no zip")
-    page.care.use_template(file, "RM-10")
-    qtbot.waitUntil(lambda: page.ui.template_label.text().strip() != "", timeout=10_000)
+def test_the_way_to_the_templates_is_told(page: Settings, visits: list[tuple[str, str]]) -> None:
+    page.ui.template_button.click()
+    assert visits == [("desk", "templates")]
 
 
 def test_the_centres_habits_are_shown_settled_and_hold_at_once(

@@ -76,6 +76,19 @@ def test_a_form_that_bars_says_why_and_is_not_used(
     assert used(desk) == "official"
 
 
+def test_a_file_that_is_no_word_file_is_refused_in_words(
+    tool: TemplatesTool, qtbot: QtBot, desk: Desk, tmp_path: Path
+) -> None:
+    file = tmp_path / "own.docx"
+    file.write_bytes(b"no zip")
+    tool.check_file(KEY, file)
+    panel = tool.panel
+    assert isinstance(panel, TryOut)
+    qtbot.waitUntil(lambda: bool(panel.said.text()))
+    assert not panel.use_button.isEnabled()
+    assert used(desk) == "official"
+
+
 def test_warnings_are_read_before_it_is_used_and_the_official_one_comes_back(
     tool: TemplatesTool, qtbot: QtBot, desk: Desk, tmp_path: Path
 ) -> None:
