@@ -47,16 +47,11 @@ def convert(file: Path, out: Path) -> Converted:
     return Converted(drawn.pages, tuple(drawn.not_drawn))
 
 
-def check_template(file: Path, code: str = "") -> list[str]:
-    """What is wrong with a template, one sentence each; empty where it may be used.
+def checked(file: Path, code: str = "") -> Checked:
+    """What the check says of a template, for a paper where one is named.
 
     Raises BadInput ``paper.unknown`` for a code that no paper has.
     """
-    return list(checked(file, code).barring)
-
-
-def checked(file: Path, code: str = "") -> Checked:
-    """What the check says of a template, for a paper where one is named."""
     return sorted_out(problems_of(read_word(file), code))
 
 
