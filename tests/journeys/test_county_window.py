@@ -37,7 +37,7 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
     opening.create_store(folder, CENTRE, COMMITTEE, "620199101", False, ME, PASSWORD, slip)
     made = opening.open_store(folder, ME, PASSWORD, clock=SetClock(DAY))
     made.is_practice = True
-    fill(made, 40)
+    fill(made, 30)
     while furnish(made) is not None:
         pass
     key = made.store.key_copy()
@@ -67,10 +67,9 @@ def test_every_page_tool_and_tab_is_answered_by_the_server(hands: Hands) -> None
     with window.seat.desk.store.read() as session:
         cases = [row[0] for row in session.raw.execute("SELECT case_id FROM case_list")]
     assert len(TOOLS) > 20
-    assert len(cases) > 30
+    assert len(cases) > 20
     for page in PAGES:
         look(page)
-    for case in cases[:: len(cases) // 2]:
-        for tab, _made in TABS:
-            look("case", f"{case}#{tab}")
+    for tab, _made in TABS:
+        look("case", f"{cases[0]}#{tab}")
     assert not wrong, "\n".join(wrong)

@@ -39,7 +39,7 @@ class TemplatesTool(ListTool):
         "先检查，说明哪里要改、印出来有什么不同，可以试印看看，再启用。以前的每一版都留着。"
     )
     nothing = "只有管理员能换模板。"
-    columns = (("文书", 250), ("代号", 100), ("照谁的印", 110), ("版", 50))
+    columns = (("文书", 350), ("照谁的印", 110), ("版", 50))
     wide = "文书"
     deeds = (_OLDER, _BACK)
     row_key = "code"
@@ -49,7 +49,7 @@ class TemplatesTool(ListTool):
         self.forms: dict[str, FormShown] = {}
         self.panel: TryOut | NamesPanel | None = None
         self.search_edit = QLineEdit()
-        self.search_edit.setPlaceholderText("文书名称或代号")
+        self.search_edit.setPlaceholderText("找文书：名称或代号")
         self.search_edit.setAccessibleName("找文书")
         self.search_edit.setProperty("no_draft", True)
         self.search_edit.setMaximumWidth(scaled(220))
@@ -186,7 +186,7 @@ def _line(one: FormShown) -> Line:
     by = f"{one.by}" if one.source == versions.COUNTY else ""
     return Line(
         one.key,
-        (one.name, one.key, _SOURCE[one.source], str(used.number) if used else ""),
+        (one.name, _SOURCE[one.source], str(used.number) if used else ""),
         one.name, _SOURCE[one.source], "", by,
         f"用过的模板：\n{kept}" if kept else "没有换过模板。", tuple(deeds),
     )  # fmt: skip
